@@ -1,0 +1,151 @@
+// The shape of the source, checked: which folder may import which, and what no file may do. Every failure lists the lines to change.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+/**
+ * What each folder of src may import besides itself; the order goes down. `page` is main.ts and App.svelte, `api` is worker/api.ts,
+ * the types that page and worker share, and `shaders` is the folder beside src.
+ */
+const MAY_IMPORT: Record<string, string[]> = {
+  page: ['ui', 'session', 'api', 'lib'],
+  ui: ['session', 'api', 'data', 'rl', 'world', 'lib'],
+  session: ['api', 'storage', 'data', 'rl', 'world', 'lib'],
+  cli: ['worker', 'train', 'storage', 'api', 'data', 'model', 'rl', 'world', 'kernels', 'gpu', 'lib'],
+  worker: ['train', 'storage', 'api', 'data', 'model', 'rl', 'world', 'kernels', 'gpu', 'lib'],
+  train: ['api', 'data', 'model', 'rl', 'world', 'kernels', 'gpu', 'lib'],
+  storage: ['api', 'data', 'lib'],
+  data: ['api', 'world', 'lib'],
+  api: ['lib'],
+  model: ['kernels', 'gpu', 'lib'],
+  rl: ['lib'],
+  world: ['lib'],
+  kernels: ['gpu', 'shaders', 'lib'],
+  gpu: ['shaders', 'lib'],
+  lib: [],
+};
+/** Folders that run anywhere: no GPU, no page, no Node. */
+const PURE = ['rl', 'world', 'lib'];
+const MAX_LINES = 300;
+/** Tables of plain data: nobody reads them from top to bottom. */
+const TABLES = ['src/lib/config.ts', 'src/lib/metrics.ts'];
+
+const root = path.resolve(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+
+/** Paths of all files in a folder and below it that end in one of the given extensions. */
+function filesIn(folder: string, ...extensions: string[]): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => extensions.includes(path.extname(file)))
+    .map((file) => path.join(folder, file))
+    .sort();
+}
+
+const sources = filesIn('src', '.ts', '.svelte', '.mjs').map((file) => ({ file, text: read(file) }));
+
+/** The key of {@link MAY_IMPORT} that a path belongs to. */
+function layerOf(file: string): string {
+  const [top = '', folder = '', ...rest] = file.split(path.sep);
+  if (top !== 'src') return top;
+  if (file === path.join('src', 'worker', 'api.ts')) return 'api';
+  return rest.length > 0 ? folder : 'page';
+}
+
+const IMPORTS = [
+  /^\s*(?:import|export)\s(?:[\w*{},$\s]*\sfrom\s+)?['"]([^'"]+)['"]/gm,
+  /\bimport\(\s*['"]([^'"]+)['"]/g,
+  /\bnew URL\(\s*['"](\.[^'"]+\.ts)['"],\s*import\.meta\.url/g,
+];
+
+/** Every module that a source names, with the line it does so on. */
+function importsOf(text: string): { name: string; line: number }[] {
+  return IMPORTS.flatMap((pattern) => [...text.matchAll(pattern)]).map((match) => ({
+    name: match[1] ?? '',
+    line: text.slice(0, match.index + match[0].length).split('\n').length,
+  }));
+}
+
+/** `file:line text` of every line of the sources that matches. */
+function linesMatching(pattern: RegExp): string[] {
+  return sources.flatMap(({ file, text }) =>
+    text.split('\n').flatMap((line, i) => (pattern.test(line) ? [`${file}:${i + 1} ${line.trim()}`] : [])),
+  );
+}
+
+test('every folder of src is known', () => {
+  const unknown = sources.filter(({ file }) => !(layerOf(file) in MAY_IMPORT));
+  expect(unknown.map(({ file }) => file)).toEqual([]);
+});
+
+test('imports only go down', () => {
+  const upward = sources.flatMap(({ file, text }) => {
+    const from = layerOf(file);
+    return importsOf(text)
+      .filter(({ name }) => name.startsWith('.'))
+      .filter(({ name }) => {
+        const target = path.normalize(path.join(path.dirname(file), name.replace(/\?.*/, '')));
+        const startsWorker = from === 'session' && target === path.join('src', 'worker', 'worker.ts');
+        const to = layerOf(target);
+        return to !== from && !startsWorker && !MAY_IMPORT[from]?.includes(to);
+      })
+      .map(({ name, line }) => `${file}:${line} ${from} must not import ${name}`);
+  });
+  expect(upward).toEqual([]);
+});
+
+test('rl, world and lib use no GPU, no page, no Node and no package', () => {
+  const pure = sources.filter(({ file }) => PURE.includes(layerOf(file)));
+  const packages = pure.flatMap(({ file, text }) =>
+    importsOf(text)
+      .filter(({ name }) => !name.startsWith('.'))
+      .map(({ name, line }) => `${file}:${line} imports ${name}`),
+  );
+  expect(packages).toEqual([]);
+
+  // Compiled with the language's own types and nothing else, a use of document, GPUDevice or process is a type error.
+  const program = ts.createProgram(
+    pure.map(({ file }) => path.join(root, file)),
+    {
+      target: ts.ScriptTarget.ES2023,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      lib: ['lib.es2023.d.ts'],
+      types: [],
+      strict: true,
+      noEmit: true,
+      allowImportingTsExtensions: true,
+      resolveJsonModule: true,
+    },
+  );
+  const errors = ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
+    const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
+    return `${path.relative(root, file?.fileName ?? '')}:${line} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+  });
+  expect(errors).toEqual([]);
+});
+
+test('no barrels', () => {
+  expect(sources.filter(({ file }) => /^index\.(ts|mjs)$/.test(path.basename(file))).map(({ file }) => file)).toEqual(
+    [],
+  );
+  expect(linesMatching(/^\s*export\s+\*\s+from/)).toEqual([]);
+});
+
+test('no Math.random', () => {
+  expect(linesMatching(/\bMath\s*\.\s*random\s*\(/)).toEqual([]);
+});
+
+test(`no file has more than ${MAX_LINES} lines`, () => {
+  const long = ['src', 'shaders', 'test']
+    .flatMap((folder) => filesIn(folder, '.ts', '.svelte', '.mjs', '.wgsl', '.css'))
+    .map((file) => ({ file, lines: read(file).trimEnd().split('\n').length }))
+    .filter(({ file, lines }) => lines > MAX_LINES && !TABLES.includes(file));
+  expect(long.map(({ file, lines }) => `${file} has ${lines}`)).toEqual([]);
+});
+
+test('every shader begins with a comment that says what it computes', () => {
+  const bare = filesIn('shaders', '.wgsl').filter((file) => !/^\/\/ \S/.test(read(file)));
+  expect(bare).toEqual([]);
+});

@@ -1,0 +1,97 @@
+// Opens the built page in a real browser and watches it: an error in the console or a request to another host fails the test.
+
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type Axe from 'axe-core';
+import type { Locator, Page } from 'playwright-core';
+import { expect, inject, onTestFinished } from 'vitest';
+import { launchBrowser } from '../runtime.ts';
+
+export const STATIONS = ['Base', 'SFT', 'Rank', 'Reward model', 'PPO', 'Compare'] as const;
+export type Station = (typeof STATIONS)[number];
+
+export interface OpenOptions {
+  /** What follows the site's address, for example '?model=nano#sft'. */
+  address?: string;
+  /** False for a browser in which no graphics adapter is found. */
+  webgpu?: boolean;
+  width?: number;
+}
+
+/** The page in a browser of its own, which ends with the test. */
+export async function openPage({ address = '', webgpu = true, width = 1280 }: OpenOptions = {}): Promise<Page> {
+  const site = inject('site');
+  const browser = await launchBrowser({ webgpu });
+  const problems: string[] = [];
+  onTestFinished(async () => {
+    await browser.close();
+    expect(problems).toEqual([]);
+  });
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== new URL(site).origin) problems.push(`asked for ${url.href}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()} for ${response.url()}`);
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().stack ?? error.error().message}`));
+  const page = await context.newPage();
+  await page.goto(site + address);
+  return page;
+}
+
+/** The way to a station in the rail, whether it is built as a tab or as a link. */
+export function stationLink(page: Page, station: Station): Locator {
+  const name = new RegExp(`\\b${station}\\b`, 'i');
+  const rail = page.getByRole('navigation').or(page.getByRole('tablist'));
+  return rail.getByRole('tab', { name }).or(rail.getByRole('link', { name }));
+}
+
+/** A run control: Play, Pause, Step or Reset. */
+export function control(page: Page, name: string): Locator {
+  return page.getByRole('button', { name, exact: true });
+}
+
+/** Types a number into the setting with this label, opening "More controls" when it is there. */
+export async function setNumber(page: Page, label: string, value: number): Promise<void> {
+  const field = page.getByLabel(label, { exact: true });
+  if (!(await field.isVisible())) await page.getByText('More controls').click();
+  await field.fill(String(value));
+  await field.blur();
+}
+
+/** What axe finds against WCAG 2.2 AA that is serious or critical, as `rule: where`. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
+  const { violations } = await page.evaluate(() => {
+    const { axe } = globalThis as unknown as { axe: typeof Axe };
+    return axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+  });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/**
+ * Takes pictures of the whole page at three widths, light and dark, into the folder that the environment variable SCREENSHOTS names;
+ * without it, does nothing.
+ */
+export async function takeScreenshots(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  const before = page.viewportSize();
+  for (const width of [1280, 768, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
+  if (before) await page.setViewportSize(before);
+}

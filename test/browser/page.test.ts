@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { accessibilityFaults, control, openPage, STATIONS, stationLink, takeScreenshots } from './open-page.ts';
+
+test('the page opens and its stations can be reached', async () => {
+  const page = await openPage({ address: '?model=nano' });
+  expect(await page.title()).toContain('RLHF Sandbox');
+  for (const station of STATIONS) {
+    await stationLink(page, station).click();
+    await takeScreenshots(page, station.toLowerCase().replace(' ', '-'));
+    expect(await accessibilityFaults(page), station).toEqual([]);
+  }
+});
+
+test('the run controls are buttons with names', async () => {
+  const page = await openPage({ address: '?model=nano#sft' });
+  for (const name of ['Play', 'Step', 'Reset']) await control(page, name).waitFor();
+});
+
+test.each([1280, 768, 360, 320])('nothing sticks out of a page %i pixels wide', async (width) => {
+  const page = await openPage({ address: '?model=nano', width });
+  for (const station of STATIONS) {
+    await stationLink(page, station).click();
+    const content = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(content, station).toBeLessThanOrEqual(width);
+  }
+});
+
+test('without WebGPU the page says so in a sentence and can be read', async () => {
+  const page = await openPage({ address: '?model=nano', webgpu: false });
+  await page
+    .getByText(/WebGPU/)
+    .first()
+    .waitFor();
+  await takeScreenshots(page, 'no-webgpu');
+  expect(await accessibilityFaults(page)).toEqual([]);
+});

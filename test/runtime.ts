@@ -1,0 +1,58 @@
+// A browser with WebGPU from npm alone. On Linux x64 it is the Chromium inside @sparticuz/chromium, computing on the processor with
+// SwiftShader; elsewhere it is the Chrome that is installed. CHROME_PATH names another browser to use.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { hasPackagedBinaries, readArchive, unpackOnce, untar } from '../src/cli/vulkan.ts';
+
+/** On Linux, Chromium uses neither SwiftShader nor most graphics cards for WebGPU unless it is told to. */
+const WEBGPU_FLAGS = process.platform === 'linux' ? ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'] : [];
+/** navigator.gpu is still there but gives no adapter: what most people without WebGPU meet. */
+const NO_WEBGPU_FLAGS = ['--disable-gpu'];
+const QUIET_FLAGS = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Launches the browser; with `webgpu: false` it finds no graphics adapter. */
+export function launchBrowser({ webgpu = true } = {}): Promise<Browser> {
+  const args = [...QUIET_FLAGS, ...(webgpu ? WEBGPU_FLAGS : NO_WEBGPU_FLAGS)];
+  return chromium.launch({ args, ...whichBrowser() });
+}
+
+function whichBrowser(): LaunchOptions {
+  if (process.env['CHROME_PATH']) return { executablePath: process.env['CHROME_PATH'] };
+  if (!hasPackagedBinaries) return { channel: 'chrome' };
+  const folder = unpackOnce('chromium', unpackChromium);
+  return {
+    executablePath: path.join(folder, 'chromium'),
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: path.join(folder, 'lib'),
+      FONTCONFIG_PATH: folder,
+      // With LANG=C this Chromium calls its language 'en-US@posix', which Intl refuses.
+      LANG: 'en_US.UTF-8',
+    },
+  };
+}
+
+function unpackChromium(folder: string, final: string): void {
+  writeFileSync(path.join(folder, 'chromium'), readArchive('chromium'), { mode: 0o755 });
+  untar(folder, 'swiftshader', 'al2023', 'fonts');
+  mkdirSync(path.join(folder, 'font-cache'));
+  // The fonts.conf of the package names folders of the machine it was made for: with it every text is zero pixels wide.
+  writeFileSync(
+    path.join(folder, 'fonts.conf'),
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${final}/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${final}/font-cache</cachedir>
+</fontconfig>
+`,
+  );
+}

@@ -1,0 +1,39 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    // Dawn crashes in worker threads, where process.env does not reach the Vulkan loader.
+    pool: 'forks',
+    allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        plugins: [svelte()],
+        // Runes run as in the browser, and so do packages that have a separate server build.
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+          // Adapters that compute on the processor need a second or two for a kernel's first run.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/serve-site.ts',
+          // After the node project, and one file at a time: training in the page takes all the processor there is.
+          sequence: { groupOrder: 1 },
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
