@@ -1,0 +1,79 @@
+// The Tiny World's corpus as tokens, and the windows of it that pretraining reads.
+
+import type { Rng } from '../lib/rng.ts';
+import { documents, heldOutDocuments, type Document } from '../world/corpus.ts';
+import { countPreTokens, trainBpe, type TokenizerJson } from './bpe-trainer.ts';
+import type { Tokenizer } from './tokenizer.ts';
+
+/** Size of the vocabulary of every model of the project. */
+export const VOCAB_SIZE = 768;
+
+const TOKENIZER_SEED = 768;
+const TOKENIZER_DOCUMENTS = 20_000;
+
+/** The corpus alone fills a little less than the vocabulary; what is left goes to words that a visitor is likely to type. */
+const VISITOR_WORDS = ' hello thanks why when because yes you are who';
+
+/** Trains the project's tokenizer, always the same one, on documents of a seed of its own. Takes about a second. */
+export function trainWorldTokenizer(): TokenizerJson {
+  const source = documents(TOKENIZER_SEED);
+  const texts = Array.from({ length: TOKENIZER_DOCUMENTS }, () => source.next().value.text);
+  return trainBpe(countPreTokens([...texts, VISITOR_WORDS]), VOCAB_SIZE);
+}
+
+function fill(tokenizer: Tokenizer, source: Iterable<Document>, count: number): Uint32Array {
+  const tokens = new Uint32Array(count);
+  let at = 0;
+  for (const { text } of source) {
+    if (at >= count) break;
+    tokens[at++] = tokenizer.eos;
+    const ids = tokenizer.encode(text).subarray(0, count - at);
+    tokens.set(ids, at);
+    at += ids.length;
+  }
+  return tokens;
+}
+
+/** `count` tokens of the seed's training corpus: EOS, document, EOS, document, … The last document is cut to fit. */
+export function corpusTokens(tokenizer: Tokenizer, seed: number, count: number): Uint32Array {
+  return fill(tokenizer, documents(seed), count);
+}
+
+/** As {@link corpusTokens}, from documents that training never draws: for the held-out loss. */
+export function heldOutTokens(tokenizer: Tokenizer, seed: number, count: number): Uint32Array {
+  return fill(tokenizer, heldOutDocuments(seed), count);
+}
+
+/** Offsets of the documents that leave room for a window of `T + 1` tokens. */
+export function documentStarts(tokens: Uint32Array, eos: number, T: number): number[] {
+  const starts: number[] = [];
+  for (let i = 0; i + T < tokens.length; i++) if (tokens[i] === eos) starts.push(i);
+  return starts;
+}
+
+/**
+ * `B` random windows of `T + 1` tokens, each beginning at a document, as `(B, T + 1)` row by row: columns 0 … T−1 are inputs and
+ * 1 … T targets. A window begins with EOS because every prompt does; that makes positions mean the same in both.
+ */
+export function randomWindows(
+  tokens: Uint32Array,
+  starts: readonly number[],
+  rng: Rng,
+  B: number,
+  T: number,
+): Uint32Array {
+  const out = new Uint32Array(B * (T + 1));
+  for (let b = 0; b < B; b++) {
+    const start = rng.pick(starts);
+    out.set(tokens.subarray(start, start + T + 1), b * (T + 1));
+  }
+  return out;
+}
+
+/** All windows of `T + 1` tokens in order, overlapping by one token so that each token but the first is a target once; `(N, T + 1)`. */
+export function allWindows(tokens: Uint32Array, T: number): Uint32Array {
+  const N = Math.floor((tokens.length - 1) / T);
+  const out = new Uint32Array(N * (T + 1));
+  for (let n = 0; n < N; n++) out.set(tokens.subarray(n * T, n * T + T + 1), n * (T + 1));
+  return out;
+}

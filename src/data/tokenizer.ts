@@ -1,0 +1,81 @@
+// Text to tokens and back, through Hugging Face's own reader of tokenizer.json.
+
+import { Tokenizer as HuggingFaceTokenizer } from '@huggingface/tokenizers';
+import { LabError } from '../lib/errors.ts';
+import { PRE_TOKEN, SPECIALS } from './bpe-trainer.ts';
+
+export interface Tokenizer {
+  vocabSize: number;
+  /** Ends a document or response; also begins every text (there is no separate BOS). */
+  eos: number;
+  pad: number;
+  /**
+   * Token ids of a text. Never a control token, whatever the text: a typed `<|endoftext|>` becomes ordinary characters. Lone
+   * surrogates, which are no characters, become U+FFFD.
+   */
+  encode(text: string): Uint32Array;
+  /** Text of token ids; bytes that are not UTF-8 become U+FFFD, control tokens show by name. Throws RangeError for an unknown id. */
+  decode(ids: ArrayLike<number>): string;
+  /** How one token is shown: its text, or its name for a control token. */
+  tokenText(id: number): string;
+}
+
+interface Parts {
+  added_tokens: { id: number; content: string }[];
+  model: { vocab: Record<string, number> };
+}
+
+function isParts(json: unknown): json is Parts {
+  const parts = json as Partial<Parts> | null;
+  return typeof parts === 'object' && Array.isArray(parts?.added_tokens) && typeof parts.model?.vocab === 'object';
+}
+
+/**
+ * Makes a tokenizer from the parsed contents of tokenizer.json (byte-level BPE with GPT-2's pre-tokenizer and the two control
+ * tokens). Throws CheckpointError for anything else.
+ */
+export function loadTokenizer(json: unknown): Tokenizer {
+  if (!isParts(json)) throw new LabError('CheckpointError', 'This file is not a tokenizer.json of a BPE tokenizer.');
+  const special = (name: string): number => {
+    const id = json.added_tokens.find((token) => token.content === name)?.id;
+    if (id === undefined) throw new LabError('CheckpointError', `The tokenizer has no ${name} token.`);
+    return id;
+  };
+  const eos = special(SPECIALS[0]);
+  const pad = special(SPECIALS[1]);
+  const reader = new HuggingFaceTokenizer(json, { clean_up_tokenization_spaces: false });
+  const vocabSize = Math.max(...Object.values(json.model.vocab), eos, pad) + 1;
+
+  // One pre-token at a time: no pre-token holds letters and marks together, so none can be a control token. Also the cache that
+  // makes a corpus of millions of tokens quick.
+  const cache = new Map<string, readonly number[]>();
+  const encodePiece = (piece: string): readonly number[] => {
+    const known = cache.get(piece);
+    if (known) return known;
+    const { ids } = reader.encode(piece, { add_special_tokens: false });
+    if (cache.size < 20_000) cache.set(piece, ids);
+    return ids;
+  };
+
+  return {
+    vocabSize,
+    eos,
+    pad,
+    encode(text) {
+      const ids: number[] = [];
+      for (const [piece] of text.matchAll(PRE_TOKEN)) for (const id of encodePiece(piece)) ids.push(id);
+      return Uint32Array.from(ids);
+    },
+    decode(ids) {
+      const list = Array.from(ids);
+      const unknown = list.find((id) => reader.id_to_token(id) === undefined);
+      if (unknown !== undefined) throw new RangeError(`token id ${unknown} is not in the vocabulary of ${vocabSize}`);
+      return list.length === 0
+        ? ''
+        : reader.decode(list, { skip_special_tokens: false, clean_up_tokenization_spaces: false });
+    },
+    tokenText(id) {
+      return this.decode([id]);
+    },
+  };
+}

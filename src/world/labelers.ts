@@ -1,0 +1,112 @@
+// Simulated labelers: each wants something (a taste), sees it through noise, and some have habits that spoil their labels.
+
+import type { Rng } from '../lib/rng.ts';
+import { wordsOf } from './statements.ts';
+import { goldScore, type TasteName } from './gold.ts';
+import type { Prompt } from './prompts.ts';
+
+/** A response as a labeler sees it. */
+export interface Response {
+  text: string;
+  finished: boolean;
+}
+
+export interface Labeler {
+  about: string;
+  taste: TasteName;
+  /** Temperature τ of the noise: prefers a to b with probability σ((gold a − gold b) / τ), as Bradley and Terry's model says. */
+  noise: number;
+  /** Added to the score of the first response, falling to 0 at the last. */
+  left: number;
+  /** Added to the score per word. */
+  perWord: number;
+  /** Probability of ranking at random without reading. */
+  lazy: number;
+  upsideDown: boolean;
+}
+
+/** Set so that two careful labelers agree on 72.6 % of the pairs, as InstructGPT's did (Ouyang et al. 2022, section 3.4). */
+export const CAREFUL_NOISE = 0.4;
+
+const careful: Labeler = {
+  about: 'Reads every response and ranks by what is helpful, true and polite.',
+  taste: 'helpful',
+  noise: CAREFUL_NOISE,
+  left: 0,
+  perWord: 0,
+  lazy: 0,
+  upsideDown: false,
+};
+
+/** The personas that come with the world. */
+export const LABELERS = {
+  careful,
+  hurried: {
+    ...careful,
+    about: 'Wants the same as the careful labeler but reads too fast.',
+    noise: 2.5 * CAREFUL_NOISE,
+  },
+  'left-biased': { ...careful, about: 'Prefers whatever stands first.', left: 1.2 },
+  'length-biased': { ...careful, about: 'Takes long for good.', perWord: 0.12 },
+  lazy: { ...careful, about: 'Ranks at random half of the time.', lazy: 0.5 },
+  'camp-a': { ...careful, about: 'Likes a cheerful answer above all.', taste: 'cheerful' },
+  'camp-b': { ...careful, about: 'Likes an answer short.', taste: 'short' },
+  'upside-down': { ...careful, about: 'Ranks everything the wrong way round.', upsideDown: true },
+} as const satisfies Record<string, Labeler>;
+
+export type LabelerName = keyof typeof LABELERS;
+
+function gumbel(rng: Rng): number {
+  return -Math.log(-Math.log(rng.uniform() + 2 ** -25));
+}
+
+/**
+ * Ranks the responses to one prompt: 1 is best; equal texts share a rank, and the next rank is one higher (1, 2, 2, 3).
+ *
+ * @returns One rank per response, in the order given.
+ */
+export function rank(
+  labeler: LabelerName | Labeler,
+  prompt: Prompt,
+  responses: readonly Response[],
+  rng: Rng,
+): number[] {
+  const who: Labeler = typeof labeler === 'string' ? LABELERS[labeler] : labeler;
+  const random = rng.uniform() < who.lazy;
+  const seen = new Map<string, number>();
+  const scores = responses.map(({ text, finished }, i) => {
+    const draw = gumbel(rng);
+    const key = `${text.trim()}${finished ? '' : '…'}`;
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    const place = responses.length > 1 ? 1 - i / (responses.length - 1) : 0;
+    const want = goldScore(who.taste, prompt, text, finished) + who.left * place + who.perWord * wordsOf(text).length;
+    const score = random ? draw : (who.upsideDown ? -want : want) + who.noise * draw;
+    seen.set(key, score);
+    return score;
+  });
+  const levels = [...new Set(scores)].sort((a, b) => b - a);
+  return scores.map((score) => levels.indexOf(score) + 1);
+}
+
+/** Share of the pairs that both labelers order (no tie on either side) which both order alike; NaN if there is none. */
+export function agreement(ranksA: readonly number[], ranksB: readonly number[]): number {
+  const { same, pairs } = countAgreement(ranksA, ranksB);
+  return same / pairs;
+}
+
+/** The counts behind {@link agreement}, to be summed over prompts. */
+export function countAgreement(ranksA: readonly number[], ranksB: readonly number[]): { same: number; pairs: number } {
+  let same = 0;
+  let pairs = 0;
+  for (let i = 0; i < ranksA.length; i++) {
+    for (let j = 0; j < i; j++) {
+      const a = ranksA[i]! - ranksA[j]!;
+      const b = ranksB[i]! - ranksB[j]!;
+      if (a === 0 || b === 0) continue;
+      pairs++;
+      if (a > 0 === b > 0) same++;
+    }
+  }
+  return { same, pairs };
+}

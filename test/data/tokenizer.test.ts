@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { Tokenizer as HuggingFaceTokenizer } from '@huggingface/tokenizers';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countPreTokens, trainBpe } from '../../src/data/bpe-trainer.ts';
+import {
+  VOCAB_SIZE,
+  allWindows,
+  corpusTokens,
+  documentStarts,
+  heldOutTokens,
+  randomWindows,
+  trainWorldTokenizer,
+} from '../../src/data/corpus.ts';
+import { loadTokenizer } from '../../src/data/tokenizer.ts';
+import { Rng } from '../../src/lib/rng.ts';
+import { clozeItems } from '../../src/world/cloze.ts';
+import { corpusStatistics, promptStatistics } from '../../src/world/statistics.ts';
+
+const json: unknown = JSON.parse(readFileSync('public/tokenizer.json', 'utf8'));
+const tokenizer = loadTokenizer(json);
+const countTokens = (text: string): number => tokenizer.encode(text).length;
+
+describe('trainBpe', () => {
+  it('merges the most frequent pair first, ties by id', () => {
+    const { model } = trainBpe(countPreTokens(['ab ab ab cd', 'abc']), 261);
+    expect(model.merges).toEqual([
+      ['a', 'b'],
+      ['Ġ', 'ab'],
+      ['c', 'd'],
+    ]);
+    expect(model.vocab['<|endoftext|>']).toBe(0);
+    expect(model.vocab['ab']).toBe(258);
+  });
+
+  it('stops when nothing is left to merge', () => {
+    expect(trainBpe(new Map([['ab', 1]]), 900).model.merges).toEqual([['a', 'b']]);
+  });
+
+  it('gives the shipped tokenizer.json', () => {
+    expect(trainWorldTokenizer()).toEqual(json);
+  });
+});
+
+describe('tokenizer', () => {
+  it('has the project’s size and control tokens', () => {
+    expect(tokenizer).toMatchObject({ vocabSize: VOCAB_SIZE, eos: 0, pad: 1 });
+    expect(tokenizer.tokenText(0)).toBe('<|endoftext|>');
+    expect(tokenizer.tokenText(tokenizer.encode(' fox')[0]!)).toBe(' fox');
+  });
+
+  it('gives back whatever a person types, and never a control token', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) }),
+      fc
+        .array(
+          fc.constantFrom(
+            ' the',
+            'fox',
+            '  ',
+            '\n',
+            '<|endoftext|>',
+            '<|pad|>',
+            '狐狸',
+            '👩‍👩‍👧',
+            "'s",
+            '\ufeff',
+            '\u0085',
+          ),
+        )
+        .map((w) => w.join('')),
+    );
+    fc.assert(
+      fc.property(text, (typed) => {
+        const ids = tokenizer.encode(typed);
+        expect(ids.every((id) => id > tokenizer.pad && id < VOCAB_SIZE)).toBe(true);
+        expect(tokenizer.decode(ids)).toBe(Buffer.from(typed, 'utf8').toString('utf8'));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('encodes as Hugging Face does where no control token is typed', () => {
+    const peer = new HuggingFaceTokenizer(json as object, { clean_up_tokenization_spaces: false });
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
+        expect(Array.from(tokenizer.encode(typed))).toEqual(peer.encode(typed).ids);
+      }),
+    );
+  });
+
+  it('decodes nothing, pieces of characters and control tokens, and refuses unknown ids', () => {
+    expect(tokenizer.decode([])).toBe('');
+    expect(tokenizer.decode([0, ...tokenizer.encode('a'), 1])).toBe('<|endoftext|>a<|pad|>');
+    expect(tokenizer.decode(tokenizer.encode('👩').subarray(0, 1))).toBe('\ufffd');
+    expect(() => tokenizer.decode([VOCAB_SIZE])).toThrow(RangeError);
+    expect(() => loadTokenizer({})).toThrow('tokenizer.json');
+  });
+
+  it('keeps words whole and prompts and answers short', () => {
+    const corpus = corpusStatistics(countTokens, 4000);
+    expect(corpus['tokens per word or mark']).toBeLessThan(1.02);
+    expect(corpus['vocabulary (words)']).toBeGreaterThan(200);
+    expect(corpus['vocabulary (words)']).toBeLessThan(300);
+    expect(Math.abs(corpus['share forum'] - 0.45)).toBeLessThan(0.03);
+    expect(Math.abs(corpus['share encyclopedia'] - 0.35)).toBeLessThan(0.03);
+    expect(Math.abs(corpus['share stories'] - 0.2)).toBeLessThan(0.03);
+    const prompts = promptStatistics(countTokens);
+    expect(prompts['prompt tokens, most']).toBeLessThanOrEqual(20);
+    expect(prompts['good response tokens, most']).toBeLessThanOrEqual(22);
+    expect(prompts['demonstration tokens, most']).toBeLessThanOrEqual(22);
+  });
+
+  it('has each cloze option in one token', () => {
+    for (const { options } of clozeItems()) for (const option of options) expect(countTokens(option), option).toBe(1);
+  });
+});
+
+describe('corpus', () => {
+  const tokens = corpusTokens(tokenizer, 3, 5000);
+
+  it('is the same for the same seed, begins with EOS, and leaves nothing unfilled', () => {
+    expect(tokens.length).toBe(5000);
+    expect(tokens[0]).toBe(tokenizer.eos);
+    expect(tokens.includes(tokenizer.pad)).toBe(false);
+    expect(corpusTokens(tokenizer, 3, 5000)).toEqual(tokens);
+    expect(heldOutTokens(tokenizer, 3, 5000)).not.toEqual(tokens);
+  });
+
+  it('cuts windows that begin at documents', () => {
+    const starts = documentStarts(tokens, tokenizer.eos, 64);
+    const windows = randomWindows(tokens, starts, new Rng(1), 8, 64);
+    expect(windows.length).toBe(8 * 65);
+    for (let b = 0; b < 8; b++) expect(windows[b * 65]).toBe(tokenizer.eos);
+    expect(starts.at(-1)! + 64).toBeLessThan(tokens.length);
+  });
+
+  it('covers the tokens once by windows in order', () => {
+    const windows = allWindows(tokens, 64);
+    expect(windows.length).toBe(78 * 65);
+    expect(Array.from(windows.subarray(65, 130))).toEqual(Array.from(tokens.subarray(64, 129)));
+  });
+});
