@@ -31,25 +31,34 @@ function run(name, script, args) {
   return status === 0;
 }
 
-const results = CHECKS.map(({ name, script, args }) => run(name, script, args));
-
-mkdirSync(path.dirname(report), { recursive: true });
-rmSync(report, { force: true });
-const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-const good = run('Tests', 'vitest/vitest.mjs', ['run', ...reporters]);
-const tests = readReport();
-const skipped = tests.numPendingTests;
-const passed = tests.numPassedTests + results.filter((ok) => ok).length;
-let failed = tests.numFailedTests + results.filter((ok) => !ok).length;
-// A test file that does not load, or an error outside of all tests, fails the run without failing a test.
-if (!good && tests.numFailedTests === 0) failed += 1;
-console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
-process.exitCode = failed === 0 ? 0 : 1;
-
-function readReport() {
+/** Runs the tests of one Vitest project and gives how many passed, failed and were skipped. */
+function runTests(name, project) {
+  mkdirSync(path.dirname(report), { recursive: true });
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const good = run(name, 'vitest/vitest.mjs', ['run', '--project', project, ...reporters]);
+  let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
   try {
-    return JSON.parse(readFileSync(report, 'utf8'));
+    counts = JSON.parse(readFileSync(report, 'utf8'));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
+    // nothing ran: counted as a failure below
   }
+  const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = counts;
+  // A test file that does not load, or an error outside of all tests, fails the run without failing a test.
+  return { passed, failed: good ? failed : Math.max(1, failed), skipped };
 }
+
+const results = [
+  ...CHECKS.map(({ name, script, args }) => {
+    const good = run(name, script, args);
+    return { passed: Number(good), failed: Number(!good), skipped: 0 };
+  }),
+  // The browser after the others, so that what is wrong in the engine shows first, and a page that does not build hides nothing.
+  runTests('Tests in Node', 'node'),
+  runTests('Tests in the browser', 'browser'),
+];
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+const skipped = sum('skipped');
+
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`);
+process.exitCode = sum('failed') === 0 ? 0 : 1;

@@ -51,7 +51,7 @@ export function unpackOnce(name: string, fill: (folder: string, final: string) =
  *   'fastest' adds SwiftShader to the drivers that the machine has, for Dawn to choose from.
  *   VK_ICD_FILENAMES, when set, decides instead of both.
  */
-export function prepareVulkan(adapter: 'software' | 'fastest' = 'software'): void {
+export function prepareVulkan(adapter: 'software' | 'fastest'): void {
   if (!hasPackagedBinaries) return;
   const folder = unpackOnce('swiftshader', (to) => untar(to, 'swiftshader'));
   // Dawn looks for the loader beside its own binary before it asks the system.

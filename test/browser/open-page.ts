@@ -56,12 +56,27 @@ export function control(page: Page, name: string): Locator {
   return page.getByRole('button', { name, exact: true });
 }
 
+/** Waits until the models are loaded and gives what the page says they run on. */
+export async function waitUntilOpened(page: Page): Promise<string> {
+  const badge = page.getByRole('button', { name: /^Runs on: (WebGPU|Processor)/ });
+  await badge.waitFor();
+  return (await badge.textContent()) ?? '';
+}
+
 /** Types a number into the setting with this label, opening "More controls" when it is there. */
 export async function setNumber(page: Page, label: string, value: number): Promise<void> {
-  const field = page.getByLabel(label, { exact: true });
+  const field = page.getByRole('textbox', { name: label, exact: true });
   if (!(await field.isVisible())) await page.getByText('More controls').click();
   await field.fill(String(value));
   await field.blur();
+}
+
+/** Presses Play at the current station and waits for the end of its run. */
+export async function playToTheEnd(page: Page): Promise<void> {
+  await control(page, 'Play').click();
+  const end = page.getByText(/^(Finished|Stopped by an error)$/);
+  await end.waitFor({ timeout: 300_000 });
+  expect(await end.textContent()).toBe('Finished');
 }
 
 /** What axe finds against WCAG 2.2 AA that is serious or critical, as `rule: where`. */

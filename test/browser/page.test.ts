@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest';
-import { accessibilityFaults, control, openPage, STATIONS, stationLink, takeScreenshots } from './open-page.ts';
+import {
+  accessibilityFaults,
+  control,
+  openPage,
+  STATIONS,
+  stationLink,
+  takeScreenshots,
+  waitUntilOpened,
+} from './open-page.ts';
 
 test('the page opens and its stations can be reached', async () => {
   const page = await openPage({ address: '?model=nano' });
   expect(await page.title()).toContain('RLHF Sandbox');
+  expect(await waitUntilOpened(page)).toMatch(/^WebGPU/);
   for (const station of STATIONS) {
     await stationLink(page, station).click();
     await takeScreenshots(page, station.toLowerCase().replace(' ', '-'));
@@ -25,10 +34,12 @@ test.each([1280, 768, 360, 320])('nothing sticks out of a page %i pixels wide', 
   }
 });
 
-test('without WebGPU the page says so in a sentence and can be read', async () => {
+test('without WebGPU the page says so in a sentence and goes on', async () => {
   const page = await openPage({ address: '?model=nano', webgpu: false });
+  expect(await waitUntilOpened(page)).toBe('Processor');
   await page
     .getByText(/WebGPU/)
+    .filter({ visible: true })
     .first()
     .waitFor();
   await takeScreenshots(page, 'no-webgpu');
