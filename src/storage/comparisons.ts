@@ -1,0 +1,31 @@
+// The person's rankings: the one thing that cannot be made again, so every call waits until it is on the disk.
+import type { Comparison } from '../worker/api.ts';
+import type { Database } from './db.ts';
+
+/** Keeps a new comparison. @throws LabError `StorageError`, also when its id is taken. */
+export function addComparison(database: Database, comparison: Comparison): Promise<void> {
+  return database.write(['comparisons'], (transaction) => [transaction.objectStore('comparisons').add(comparison)]);
+}
+
+/** Keeps comparisons in one go, all or none, in place of those with the same ids. @throws LabError `StorageError` */
+export function putComparisons(database: Database, comparisons: readonly Comparison[]): Promise<void> {
+  return database.write(['comparisons'], function* (transaction) {
+    const store = transaction.objectStore('comparisons');
+    for (const comparison of comparisons) yield store.put(comparison);
+  });
+}
+
+/** Forgets one; nothing happens when there is none. @throws LabError `StorageError` */
+export function removeComparison(database: Database, id: string): Promise<void> {
+  return database.write(['comparisons'], (transaction) => [transaction.objectStore('comparisons').delete(id)]);
+}
+
+/** All comparisons, oldest first. @throws LabError `StorageError` */
+export function listComparisons(database: Database): Promise<Comparison[]> {
+  return database.read((connection) => connection.getAllFromIndex('comparisons', 'createdAt'));
+}
+
+/** Forgets all of them. @throws LabError `StorageError` */
+export function clearComparisons(database: Database): Promise<void> {
+  return database.write(['comparisons'], (transaction) => [transaction.objectStore('comparisons').clear()]);
+}

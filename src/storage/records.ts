@@ -1,0 +1,23 @@
+// Small things the page remembers, one value per name.
+import type { Database } from './db.ts';
+
+export type RecordName = 'demonstrations' | 'settings' | 'votes';
+
+/**
+ * The value, or undefined when there is none. It may come from an older version of the page: check its shape before
+ * use.
+ * @throws LabError `StorageError`
+ */
+export function getRecord(database: Database, name: RecordName): Promise<unknown> {
+  return database.read((connection) => connection.get('records', name));
+}
+
+/** Keeps a value, in place of the one before. @throws LabError `StorageError` */
+export function setRecord(database: Database, name: RecordName, value: unknown): Promise<void> {
+  return database.write(['records'], (transaction) => [transaction.objectStore('records').put(value, name)]);
+}
+
+/** Forgets a value. @throws LabError `StorageError` */
+export function removeRecord(database: Database, name: RecordName): Promise<void> {
+  return database.write(['records'], (transaction) => [transaction.objectStore('records').delete(name)]);
+}

@@ -1,0 +1,27 @@
+// What the failures of IndexedDB mean to a person.
+import { LabError } from '../lib/errors.ts';
+
+const SENTENCES: Record<string, string> = {
+  QuotaExceededError: 'There is no room left on the disk for what this page wants to keep.',
+  InvalidStateError: 'The browser closed the storage of this page.',
+  VersionError: 'A newer version of this page is open in another tab: reload this one.',
+  SecurityError: 'The browser does not let this page keep anything.',
+  ConstraintError: 'There is already a record with this id.',
+  DataCloneError: 'The browser cannot store this kind of data.',
+};
+
+const errorName = (thrown: unknown): string => (thrown instanceof Error ? thrown.name : '');
+
+/** The connection is gone, but a new one may do. */
+export function isLostConnection(thrown: unknown): boolean {
+  const lostInSafari = /connection to indexed database server lost/i;
+  return errorName(thrown) === 'InvalidStateError' || (thrown instanceof Error && lostInSafari.test(thrown.message));
+}
+
+export function asStorageError(thrown: unknown): LabError {
+  if (thrown instanceof LabError) return thrown;
+  const missing = typeof indexedDB === 'undefined' ? 'This browser has no storage for pages.' : undefined;
+  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  const message = missing ?? SENTENCES[errorName(thrown)] ?? `The storage of this page failed: ${detail}`;
+  return new LabError('StorageError', message, { cause: thrown });
+}

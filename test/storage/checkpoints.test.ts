@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  deleteCheckpoint,
+  listCheckpoints,
+  loadCheckpoint,
+  saveCheckpoint,
+  type Checkpoint,
+} from '../../src/storage/checkpoints.ts';
+import { Database } from '../../src/storage/db.ts';
+import { freshIndexedDb } from './memory.ts';
+
+let database: Database;
+beforeEach(() => {
+  freshIndexedDb();
+  database = new Database('/');
+});
+
+const numbers = (length: number, scale = 1) => Float32Array.from({ length }, (_, i) => i * scale);
+const checkpoint = (key: string, savedAt: number, scale = 1): Checkpoint => ({
+  key,
+  savedAt,
+  meta: { step: savedAt, rng: [1, 2, 3, 4, 5], rows: [{ step: 1, kl: 0.5 }] },
+  tensors: { params: numbers(10, scale), m: numbers(8, scale), empty: new Float32Array(0) },
+});
+/** Four numbers a chunk. */
+const save = (c: Checkpoint) => saveCheckpoint(database, c, 16);
+const chunkCount = () => database.read((connection) => connection.count('chunks'));
+
+test('what is saved comes back, cut into chunks or not', async () => {
+  await save(checkpoint('nano/ppo', 1));
+  expect(await chunkCount()).toBe(3 + 2);
+  expect(await loadCheckpoint(database, 'nano/ppo')).toEqual(checkpoint('nano/ppo', 1));
+  await saveCheckpoint(database, checkpoint('nano/ppo', 2));
+  expect(await chunkCount()).toBe(2);
+  expect(await loadCheckpoint(database, 'nano/ppo')).toEqual(checkpoint('nano/ppo', 2));
+  expect(await loadCheckpoint(database, 'nano/sft')).toBeUndefined();
+});
+
+test('a view into a larger buffer is saved alone', async () => {
+  const params = numbers(100).subarray(40, 50);
+  await save({ ...checkpoint('nano/ppo', 1), tensors: { params } });
+  const loaded = await loadCheckpoint(database, 'nano/ppo');
+  expect([...loaded!.tensors.params]).toEqual([...params]);
+  const chunk = await database.read((connection) => connection.get('chunks', ['nano/ppo', 'params', 0]));
+  expect(chunk!.data.buffer.byteLength).toBe(16);
+});
+
+test('saving again leaves nothing of the old one, and nothing of the others changes', async () => {
+  await save(checkpoint('nano/pp', 1));
+  await save(checkpoint('nano/ppo', 1));
+  await save(checkpoint('nano/ppo2', 1));
+  await save({ ...checkpoint('nano/ppo', 2), tensors: { other: numbers(4) } });
+  expect(await chunkCount()).toBe(5 + 1 + 5);
+  expect(Object.keys((await loadCheckpoint(database, 'nano/ppo'))!.tensors)).toEqual(['other']);
+  expect(await loadCheckpoint(database, 'nano/ppo2')).toEqual(checkpoint('nano/ppo2', 1));
+});
+
+test('lists facts without tensors, latest first; deletes', async () => {
+  await save(checkpoint('nano/sft', 1));
+  await save(checkpoint('nano/ppo', 5));
+  const infos = await listCheckpoints(database);
+  expect(infos.map(({ key }) => key)).toEqual(['nano/ppo', 'nano/sft']);
+  expect(Object.keys(infos[0])).toEqual(['key', 'savedAt', 'meta']);
+  await deleteCheckpoint(database, 'nano/ppo');
+  await deleteCheckpoint(database, 'nano/ppo');
+  expect(await loadCheckpoint(database, 'nano/ppo')).toBeUndefined();
+  expect(await chunkCount()).toBe(5);
+});
+
+describe('a save that fails leaves the old checkpoint whole', () => {
+  test('because the facts cannot be stored', async () => {
+    await save(checkpoint('nano/ppo', 1));
+    const bad = { ...checkpoint('nano/ppo', 2), meta: { report: () => 1 } };
+    await expect(save(bad)).rejects.toMatchObject({ name: 'StorageError' });
+    expect(await loadCheckpoint(database, 'nano/ppo')).toEqual(checkpoint('nano/ppo', 1));
+  });
+
+  test('because the disk is full half-way', async () => {
+    await save(checkpoint('nano/ppo', 1));
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    const next = checkpoint('nano/ppo', 2);
+    next.tensors.m = Object.assign(numbers(8), { slice: full });
+    await expect(save(next)).rejects.toMatchObject({
+      name: 'StorageError',
+      message: 'There is no room left on the disk for what this page wants to keep.',
+    });
+    expect(await loadCheckpoint(database, 'nano/ppo')).toEqual(checkpoint('nano/ppo', 1));
+  });
+});
+
+describe('damage is noticed', () => {
+  const chunk = ['nano/ppo', 'params', 1] as [string, string, number];
+  const damaged = { name: 'CheckpointError', message: expect.stringContaining('params is not complete') as string };
+
+  test('a chunk is missing', async () => {
+    await save(checkpoint('nano/ppo', 1));
+    await database.write(['chunks'], (transaction) => [transaction.objectStore('chunks').delete(chunk)]);
+    await expect(loadCheckpoint(database, 'nano/ppo')).rejects.toMatchObject(damaged);
+  });
+
+  test.each([
+    ['a number is wrong', (data: Float32Array) => data.with(2, 77)],
+    ['a chunk is short', (data: Float32Array) => data.slice(1)],
+  ])('%s', async (_, spoil) => {
+    await save(checkpoint('nano/ppo', 1));
+    const record = await database.read((connection) => connection.get('chunks', chunk));
+    const spoilt = { ...record!, data: spoil(record!.data) };
+    await database.write(['chunks'], (transaction) => [transaction.objectStore('chunks').put(spoilt)]);
+    await expect(loadCheckpoint(database, 'nano/ppo')).rejects.toMatchObject(damaged);
+  });
+});

@@ -1,0 +1,95 @@
+import { openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Database, databaseName } from '../../src/storage/db.ts';
+import { getRecord, removeRecord, setRecord } from '../../src/storage/records.ts';
+import { freshIndexedDb } from './memory.ts';
+
+beforeEach(() => void freshIndexedDb());
+afterEach(() => void vi.useRealTimers());
+
+test('the name follows the folder of the page', () => {
+  expect(databaseName('/me/rlhf/')).toBe('rlhf-sandbox:/me/rlhf/');
+  expect(databaseName('/me/rlhf/index.html')).toBe('rlhf-sandbox:/me/rlhf/');
+  expect(databaseName('/')).toBe('rlhf-sandbox:/');
+});
+
+test('two folders of one origin do not see each other', async () => {
+  const [a, b] = [new Database('/a/'), new Database('/b/')];
+  await setRecord(a, 'settings', { seed: 1 });
+  expect(await getRecord(a, 'settings')).toEqual({ seed: 1 });
+  expect(await getRecord(b, 'settings')).toBeUndefined();
+  await removeRecord(a, 'settings');
+  expect(await getRecord(a, 'settings')).toBeUndefined();
+});
+
+test('goes on after the browser has closed the connection', async () => {
+  const database = new Database('/');
+  await setRecord(database, 'votes', [1]);
+  await database.read((connection) => Promise.resolve(connection.close()));
+  expect(await getRecord(database, 'votes')).toEqual([1]);
+  await database.read((connection) => Promise.resolve(connection.close()));
+  await setRecord(database, 'votes', [2]);
+  await database.close();
+  expect(await getRecord(database, 'votes')).toEqual([2]);
+});
+
+describe('other tabs', () => {
+  test('an upgrade elsewhere is let through, and then this page asks to be reloaded', async () => {
+    const database = new Database('/');
+    await setRecord(database, 'votes', [1]);
+    const newer = await openDB(database.name, 99);
+    await expect(getRecord(database, 'votes')).rejects.toMatchObject({
+      name: 'StorageError',
+      message: 'A newer version of this page is open in another tab: reload this one.',
+    });
+    newer.close();
+  });
+
+  test('an old tab that does not let go is named, and no longer in the way once it is closed', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const stubborn = await openDB(databaseName('/'), 1, {
+      upgrade: (old) => ['manifests', 'chunks', 'comparisons'].forEach((store) => old.createObjectStore(store)),
+    });
+    const database = new Database('/', 2);
+    const refused = expect(getRecord(database, 'votes')).rejects.toMatchObject({
+      name: 'StorageError',
+      message: 'Another tab still uses an older version of this page: close it, then try again.',
+    });
+    while (vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve));
+    vi.advanceTimersByTime(3000);
+    await refused;
+    stubborn.close();
+    expect(await database.read((connection) => connection.count('manifests'))).toBe(0);
+  });
+});
+
+describe('failures are told in words', () => {
+  const failing = (error: Error) => new Database('/').read(() => Promise.reject(error));
+
+  test.each([
+    ['QuotaExceededError', /no room left/],
+    ['InvalidStateError', /closed the storage/],
+    ['UnknownError', /failed: it broke/],
+  ])('%s', async (name, message) => {
+    const failure = failing(new DOMException('it broke', name));
+    await expect(failure).rejects.toMatchObject({
+      name: 'StorageError',
+      message: expect.stringMatching(message) as string,
+    });
+  });
+
+  test('no IndexedDB at all', async () => {
+    Reflect.deleteProperty(globalThis, 'indexedDB');
+    await expect(getRecord(new Database('/'), 'votes')).rejects.toMatchObject({
+      name: 'StorageError',
+      message: 'This browser has no storage for pages.',
+    });
+  });
+
+  test('a value that cannot be stored leaves the old one', async () => {
+    const database = new Database('/');
+    await setRecord(database, 'votes', [1]);
+    await expect(setRecord(database, 'votes', () => 1)).rejects.toMatchObject({ name: 'StorageError' });
+    expect(await getRecord(database, 'votes')).toEqual([1]);
+  });
+});
