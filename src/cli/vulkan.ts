@@ -56,6 +56,7 @@ export function prepareVulkan(adapter: 'software' | 'fastest'): void {
   const folder = unpackOnce('swiftshader', (to) => untar(to, 'swiftshader'));
   // Dawn looks for the loader beside its own binary before it asks the system.
   link(path.join(folder, 'libvulkan.so.1'), path.join(modules, 'webgpu/dist/linux-x64/libvulkan.so.1'));
+  if (process.env['VK_ICD_FILENAMES']) return;
   const name = adapter === 'software' ? 'VK_ICD_FILENAMES' : 'VK_ADD_DRIVER_FILES';
   process.env[name] ??= path.join(folder, 'vk_swiftshader_icd.json');
 }

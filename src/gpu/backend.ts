@@ -1,0 +1,55 @@
+// What a machine must do to run kernels: on a GPU (webgpu.ts) or, for tests and for laptops without WebGPU, on the processor (cpu.ts).
+import type { Kernel, Numbers, Shape } from './kernel.ts';
+
+/** Memory for `length` four-byte numbers; what it really is, only the backend knows. */
+export interface Memory {
+  readonly label: string;
+  readonly length: number;
+}
+
+/** A part of a memory; offset and length in numbers. */
+export interface Slice {
+  memory: Memory;
+  offset: number;
+  length: number;
+}
+
+export interface Dispatch {
+  kernel: Kernel;
+  entry: string;
+  bindings: Record<string, Slice>;
+  shape: Shape;
+}
+
+/** Dispatches made ready to run: pipelines compiled, bindings joined. */
+export interface Program {
+  readonly dispatches: number;
+}
+
+export type Command = { program: Program } | { clear: Slice } | { from: Slice; to: Slice };
+
+export interface Backend {
+  readonly kind: 'webgpu' | 'cpu';
+  /** For people: what the numbers are computed on. */
+  readonly adapter: string;
+  /** The adapter draws on the processor; kernels without barriers and with large register tiles are faster there. */
+  readonly software: boolean;
+  /** Rows and columns of the matmul register tile that suit this machine. */
+  readonly tile: { rows: number; columns: number; workgroup: [number, number] };
+  /** @throws LabError `GpuMemoryError` when the machine cannot hold it. */
+  allocate(label: string, length: number): Memory;
+  free(memory: Memory): void;
+  /** Copies in at once; later commands see it. */
+  write(to: Slice, data: Numbers): void;
+  /** @throws LabError `ShaderError` naming the kernel. */
+  prepare(label: string, dispatches: Dispatch[]): Promise<Program>;
+  /** Runs in order, as one submission. @throws LabError `GpuLostError`. */
+  run(commands: Command[]): void;
+  /** Copies of the slices once everything before is done; `u32` memory comes back as its bits. @throws LabError `GpuLostError`. */
+  read(slices: Slice[]): Promise<Float32Array[]>;
+  /** Gives everything back. */
+  destroy(): void;
+}
+
+/** The whole of a memory. */
+export const whole = (memory: Memory): Slice => ({ memory, offset: 0, length: memory.length });

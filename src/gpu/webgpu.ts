@@ -1,0 +1,278 @@
+// WebGPU as a backend. Pipelines and bind groups are made once, while a program is prepared; running one is a single submission.
+import { LabError } from '../lib/errors.ts';
+import type { Backend, Command, Dispatch, Memory, Program, Slice } from './backend.ts';
+import { workgroupCount, type Kernel } from './kernel.ts';
+
+interface GpuMemory extends Memory {
+  buffer: GPUBuffer;
+}
+
+interface Call {
+  pipeline: GPUComputePipeline;
+  group: GPUBindGroup;
+  workgroups: [number, number];
+}
+
+interface GpuProgram extends Program {
+  calls: Call[];
+}
+
+/** Storage slices must begin at a multiple of this many numbers (256 bytes, the largest alignment an adapter may ask for). */
+export const SLICE_ALIGNMENT = 64;
+
+const buffer = (memory: Memory) => (memory as GpuMemory).buffer;
+
+/** Compiled pipelines of one device, by kernel, entry point and bindings. */
+class Pipelines {
+  private readonly modules = new Map<Kernel, GPUShaderModule>();
+  private readonly pipelines = new Map<Kernel, Map<string, Promise<GPUComputePipeline>>>();
+
+  private readonly device: GPUDevice;
+
+  constructor(device: GPUDevice) {
+    this.device = device;
+  }
+
+  get(kernel: Kernel, entry: string, names: string[]): Promise<GPUComputePipeline> {
+    const cache = this.pipelines.get(kernel) ?? new Map<string, Promise<GPUComputePipeline>>();
+    this.pipelines.set(kernel, cache);
+    const key = `${entry} ${names.join(' ')}`;
+    const made = cache.get(key) ?? this.compile(kernel, entry, names);
+    cache.set(key, made);
+    return made;
+  }
+
+  private async compile(kernel: Kernel, entry: string, names: string[]): Promise<GPUComputePipeline> {
+    const module =
+      this.modules.get(kernel) ?? this.device.createShaderModule({ label: kernel.name, code: kernel.source });
+    this.modules.set(kernel, module);
+    const entries = ['shape', ...names].map((name): GPUBindGroupLayoutEntry => {
+      const binding = kernel.bindings.get(name);
+      if (!binding) throw new LabError('ShaderError', `${kernel.name}.wgsl has no binding named ${name}`);
+      const type = { uniform: 'uniform', read: 'read-only-storage', read_write: 'storage' } as const;
+      return { binding: binding.index, visibility: GPUShaderStage.COMPUTE, buffer: { type: type[binding.access] } };
+    });
+    const layout = this.device.createPipelineLayout({
+      bindGroupLayouts: [this.device.createBindGroupLayout({ entries })],
+    });
+    try {
+      return await this.device.createComputePipelineAsync({
+        label: `${kernel.name}.${entry}`,
+        layout,
+        compute: { module, entryPoint: entry },
+      });
+    } catch (error) {
+      const info = await module.getCompilationInfo();
+      const lines = info.messages.map((message) => `line ${message.lineNum}: ${message.message}`);
+      const reason = lines.length ? lines.join('; ') : (error as Error).message;
+      throw new LabError('ShaderError', `The kernel ${kernel.name}.${entry} did not compile: ${reason}`, {
+        cause: error,
+      });
+    }
+  }
+}
+
+/** Joins the dispatches to their pipelines; all shapes go into one uniform buffer. */
+async function prepareCalls(device: GPUDevice, pipelines: Pipelines, label: string, dispatches: Dispatch[]) {
+  const stride = SLICE_ALIGNMENT;
+  const shapes = new Uint32Array(dispatches.length * stride);
+  dispatches.forEach(({ kernel, shape }, i) =>
+    kernel.fields.forEach((field, j) => (shapes[i * stride + j] = shape[field]!)),
+  );
+  const uniforms = device.createBuffer({
+    label: `${label} shapes`,
+    size: Math.max(shapes.byteLength, 256),
+    usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
+  });
+  device.queue.writeBuffer(uniforms, 0, shapes);
+  const calls = dispatches.map(async ({ kernel, entry, bindings, shape }, i): Promise<Call> => {
+    const pipeline = await pipelines.get(kernel, entry, Object.keys(bindings).sort());
+    const resources = Object.entries(bindings).map(([name, slice]) => ({
+      binding: kernel.bindings.get(name)!.index,
+      resource: { buffer: buffer(slice.memory), offset: slice.offset * 4, size: slice.length * 4 },
+    }));
+    const uniform = {
+      binding: 0,
+      resource: { buffer: uniforms, offset: i * stride * 4, size: kernel.fields.length * 4 },
+    };
+    const group = device.createBindGroup({
+      label: `${kernel.name}.${entry}`,
+      layout: pipeline.getBindGroupLayout(0),
+      entries: [uniform, ...resources],
+    });
+    return { pipeline, group, workgroups: workgroupCount(kernel, entry, shape) };
+  });
+  return Promise.all(calls);
+}
+
+function encode(encoder: GPUCommandEncoder, commands: Command[]): void {
+  let pass: GPUComputePassEncoder | undefined;
+  const end = () => {
+    pass?.end();
+    pass = undefined;
+  };
+  for (const command of commands) {
+    if ('program' in command) {
+      pass ??= encoder.beginComputePass();
+      for (const { pipeline, group, workgroups } of (command.program as GpuProgram).calls) {
+        pass.setPipeline(pipeline);
+        pass.setBindGroup(0, group);
+        pass.dispatchWorkgroups(...workgroups);
+      }
+      continue;
+    }
+    end();
+    if ('clear' in command) {
+      const { memory, offset, length } = command.clear;
+      encoder.clearBuffer(buffer(memory), offset * 4, length * 4);
+    } else {
+      const { from, to } = command;
+      encoder.copyBufferToBuffer(
+        buffer(from.memory),
+        from.offset * 4,
+        buffer(to.memory),
+        to.offset * 4,
+        from.length * 4,
+      );
+    }
+  }
+  end();
+}
+
+/** The matmul tile that measured best: eight by eight without barriers on SwiftShader, four by four elsewhere. */
+function tileFor(info: GPUAdapterInfo): Backend['tile'] {
+  const swiftshader = /swiftshader/i.test(`${info.vendor} ${info.architecture} ${info.device} ${info.description}`);
+  return swiftshader ? { rows: 8, columns: 8, workgroup: [8, 1] } : { rows: 4, columns: 4, workgroup: [8, 8] };
+}
+
+/** A backend on a device of this adapter. @throws LabError `GpuUnavailableError` when the adapter gives no device. */
+export async function webgpuBackend(adapter: GPUAdapter): Promise<Backend> {
+  const { maxBufferSize, maxStorageBufferBindingSize } = adapter.limits;
+  const device = await adapter
+    .requestDevice({ requiredLimits: { maxBufferSize, maxStorageBufferBindingSize } })
+    .catch((error: unknown) => {
+      throw new LabError('GpuUnavailableError', 'The graphics card was found, but the browser would not open it.', {
+        cause: error,
+      });
+    });
+  return deviceBackend(device, adapter.info);
+}
+
+function deviceBackend(device: GPUDevice, info: GPUAdapterInfo): Backend {
+  const pipelines = new Pipelines(device);
+  const memories = new Set<GPUBuffer>();
+  let failure: LabError | undefined;
+  let closing = false;
+  let reject: (error: LabError) => void;
+  const failed = new Promise<never>((_, r) => (reject = r));
+  failed.catch(() => undefined);
+  const fail = (error: LabError) => {
+    failure ??= error;
+    reject(error);
+  };
+  void device.lost.then((lost) => {
+    if (!closing)
+      fail(new LabError('GpuLostError', `The graphics device was lost${lost.message ? `: ${lost.message}` : '.'}`));
+  });
+  device.addEventListener('uncapturederror', ({ error }) => {
+    const memory = error instanceof GPUOutOfMemoryError;
+    fail(
+      new LabError(
+        memory ? 'GpuMemoryError' : 'ShaderError',
+        memory ? 'The graphics card is out of memory.' : error.message,
+      ),
+    );
+  });
+  const check = () => {
+    if (failure) throw failure;
+  };
+  const race = <T>(promise: Promise<T>): Promise<T> => Promise.race([promise, failed]);
+  const name = [info.vendor, info.architecture, info.device, info.description].filter(Boolean).join(' ');
+  let staging: GPUBuffer | undefined;
+  let reading: Promise<unknown> = Promise.resolve();
+
+  async function readNow(slices: Slice[]): Promise<Float32Array[]> {
+    check();
+    const bytes = slices.reduce((sum, slice) => sum + slice.length * 4, 0);
+    if (!staging || staging.size < bytes) {
+      staging?.destroy();
+      const size = 2 ** Math.ceil(Math.log2(Math.max(bytes, 4096)));
+      staging = device.createBuffer({
+        label: 'staging',
+        size,
+        usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST,
+      });
+    }
+    const encoder = device.createCommandEncoder();
+    let at = 0;
+    for (const { memory, offset, length } of slices) {
+      encoder.copyBufferToBuffer(buffer(memory), offset * 4, staging, at, length * 4);
+      at += length * 4;
+    }
+    device.queue.submit([encoder.finish()]);
+    await race(staging.mapAsync(GPUMapMode.READ, 0, bytes)).catch((error: unknown) => {
+      throw failure ?? new LabError('GpuLostError', 'The graphics device stopped answering.', { cause: error });
+    });
+    const mapped = staging.getMappedRange(0, bytes);
+    at = 0;
+    const out = slices.map(({ length }) => new Float32Array(mapped.slice(at, (at += length * 4))));
+    staging.unmap();
+    return out;
+  }
+
+  return {
+    kind: 'webgpu',
+    adapter: name || 'graphics card',
+    software: info.isFallbackAdapter === true || /swiftshader|llvmpipe|software|warp|basic render/i.test(name),
+    tile: tileFor(info),
+    allocate(label, length): GpuMemory {
+      check();
+      const size = Math.ceil((length * 4) / 256) * 256;
+      if (size > device.limits.maxStorageBufferBindingSize) {
+        throw new LabError(
+          'GpuMemoryError',
+          `${label} needs ${Math.ceil(size / 2 ** 20)} MiB in one piece, more than this graphics card allows.`,
+        );
+      }
+      const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
+      const made = device.createBuffer({ label, size, usage });
+      memories.add(made);
+      return { label, length, buffer: made };
+    },
+    free(memory) {
+      memories.delete(buffer(memory));
+      buffer(memory).destroy();
+    },
+    write(to, data) {
+      check();
+      device.queue.writeBuffer(
+        buffer(to.memory),
+        to.offset * 4,
+        data.buffer as ArrayBuffer,
+        data.byteOffset,
+        data.byteLength,
+      );
+    },
+    async prepare(label, dispatches): Promise<GpuProgram> {
+      check();
+      const calls = await race(prepareCalls(device, pipelines, label, dispatches));
+      return { dispatches: calls.length, calls };
+    },
+    run(commands) {
+      check();
+      const encoder = device.createCommandEncoder();
+      encode(encoder, commands);
+      device.queue.submit([encoder.finish()]);
+    },
+    read(slices) {
+      const next = reading.then(() => readNow(slices));
+      reading = next.catch(() => undefined);
+      return next;
+    },
+    destroy() {
+      closing = true;
+      for (const memory of memories) memory.destroy();
+      device.destroy();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+// AdamW with global-norm clipping over one flat array of parameters; formulas in shaders/adamw.wgsl.
+import source from '../../shaders/adamw.wgsl?raw';
+import type { Dispatch, Slice } from '../gpu/backend.ts';
+import { defineKernel, type Bound, type Shape } from '../gpu/kernel.ts';
+
+type Arrays = Bound<'grad' | 'partials' | 'norm' | 'hyper' | 'value' | 'm' | 'v'>;
+
+/** Partial sums of squares: enough to keep a graphics card busy, few enough for one invocation to add up. */
+export const NORM_LANES = 1024;
+
+export interface AdamWSettings {
+  learningRate: number;
+  beta1: number;
+  beta2: number;
+  epsilon: number;
+  weightDecay: number;
+  /** Largest global gradient norm; 0 switches clipping off. */
+  clipNorm: number;
+}
+
+/** The kernel's eight numbers for update number `step`, counted from 1. */
+export function adamwHyper(settings: AdamWSettings, step: number): Float32Array {
+  const { learningRate, beta1, beta2, epsilon, weightDecay, clipNorm } = settings;
+  const corrections = [1 / (1 - beta1 ** step), 1 / (1 - beta2 ** step)];
+  return Float32Array.of(learningRate, beta1, beta2, epsilon, weightDecay, clipNorm, ...corrections);
+}
+
+function squares({ grad, partials }: Arrays, shape: Shape) {
+  const { N, lanes } = shape as { N: number; lanes: number };
+  for (let lane = 0; lane < lanes; lane++) {
+    let sum = 0;
+    for (let i = lane; i < N; i += lanes) sum += grad[i]! ** 2;
+    partials[lane] = sum;
+  }
+}
+
+function total({ partials, norm, hyper }: Arrays) {
+  const length = Math.sqrt(partials.reduce((sum, x) => sum + x, 0));
+  norm[0] = length;
+  norm[1] = hyper[5]! > 0 && length > 0 ? Math.min(1, hyper[5]! / length) : 1;
+}
+
+function update({ grad, norm, hyper, value, m, v }: Arrays, shape: Shape) {
+  const [lr, beta1, beta2, epsilon, decay, , correction1, correction2] = hyper as unknown as number[];
+  for (let i = 0; i < shape['N']!; i++) {
+    const g = grad[i]! * norm[1]!;
+    m[i] = beta1! * m[i]! + (1 - beta1!) * g;
+    v[i] = beta2! * v[i]! + (1 - beta2!) * g * g;
+    const pull = i < shape['decayed']! ? decay! * value[i]! : 0;
+    value[i]! -= lr! * ((m[i]! * correction1!) / (Math.sqrt(v[i]! * correction2!) + epsilon!) + pull);
+  }
+}
+
+export const adamwKernel = defineKernel('adamw', source, {
+  squares: { invocations: (s) => [s['lanes']!], reference: squares },
+  total: { invocations: () => [1], reference: total },
+  update: { invocations: (s) => [s['N']!], reference: update },
+});
+
+/** grad, value, m, v (N); partials ({@link NORM_LANES}); norm (2) = norm before clipping, factor; hyper (8). The first `decayed` values decay. */
+export function adamw(
+  bindings: Record<'grad' | 'partials' | 'norm' | 'hyper' | 'value' | 'm' | 'v', Slice>,
+  decayed: number,
+): Dispatch[] {
+  const { grad, partials, norm, hyper, value, m, v } = bindings;
+  const shape = { N: grad.length, decayed, lanes: NORM_LANES };
+  const kernel = adamwKernel;
+  return [
+    { kernel, entry: 'squares', bindings: { grad, partials }, shape },
+    { kernel, entry: 'total', bindings: { partials, norm, hyper }, shape },
+    { kernel, entry: 'update', bindings: { grad, norm, hyper, value, m, v }, shape },
+  ];
+}

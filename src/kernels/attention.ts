@@ -1,0 +1,148 @@
+// Causal multi-head self-attention; formulas in shaders/attention.wgsl.
+import source from '../../shaders/attention.wgsl?raw';
+import type { Slice } from '../gpu/backend.ts';
+import { defineKernel, type Bound, type Kernel, type Shape } from '../gpu/kernel.ts';
+import type { Tape, Tensor } from '../gpu/tape.ts';
+
+type Arrays = Bound<'qkv' | 'out' | 'lse' | 'dout' | 'D' | 'dqkv'> & Record<'position', Uint32Array>;
+
+/** Where things stand: q, k and v of token t, head h, sequence b begin at `at(b, t, h, 0 | 1 | 2)` in qkv. */
+function layout(shape: Shape, HS: number) {
+  const [T, NH] = [shape['T']!, shape['NH']!];
+  const C = NH * HS;
+  return {
+    C,
+    at: (b: number, t: number, h: number, part: number) => (b * T + t) * 3 * C + part * C + h * HS,
+    rows: (run: (b: number, h: number, t: number) => void) => {
+      for (let b = 0; b < shape['B']!; b++) for (let h = 0; h < NH; h++) for (let t = 0; t < T; t++) run(b, h, t);
+    },
+  };
+}
+
+const dot = (a: Float32Array, i: number, b: Float32Array, j: number, n: number) => {
+  let sum = 0;
+  for (let c = 0; c < n; c++) sum += a[i + c]! * b[j + c]!;
+  return sum;
+};
+
+function references(HS: number) {
+  const scale = 1 / Math.sqrt(HS);
+
+  function attend({ qkv, out }: Arrays, shape: Shape, b: number, h: number, t: number, to: number): number {
+    const { at } = layout(shape, HS);
+    const s = Float64Array.from({ length: t + 1 }, (_, u) => dot(qkv, at(b, t, h, 0), qkv, at(b, u, h, 1), HS) * scale);
+    const top = s.reduce((a, x) => Math.max(a, x), -Infinity);
+    const sum = s.reduce((a, x) => a + Math.exp(x - top), 0);
+    for (let c = 0; c < HS; c++) {
+      out[to + c] = s.reduce((a, x, u) => a + (Math.exp(x - top) / sum) * qkv[at(b, u, h, 2) + c]!, 0);
+    }
+    return top + Math.log(sum);
+  }
+
+  function forward(bound: Arrays, shape: Shape) {
+    const { C, rows } = layout(shape, HS);
+    const [T, NH] = [shape['T']!, shape['NH']!];
+    rows((b, h, t) => {
+      bound.lse[(b * NH + h) * T + t] = attend(bound, shape, b, h, t, (b * T + t) * C + h * HS);
+    });
+  }
+
+  function forwardAt(bound: Arrays, shape: Shape) {
+    const NH = shape['NH']!;
+    for (let i = 0; i < shape['B']! * NH; i++)
+      attend(bound, shape, Math.floor(i / NH), i % NH, bound.position[0]!, i * HS);
+  }
+
+  /** p(t, u) and dp(t, u) = dout_t·v_u */
+  function pair({ qkv, lse, dout }: Arrays, shape: Shape, b: number, h: number, t: number, u: number) {
+    const { C, at } = layout(shape, HS);
+    const [T, NH] = [shape['T']!, shape['NH']!];
+    const s = dot(qkv, at(b, t, h, 0), qkv, at(b, u, h, 1), HS) * scale;
+    const p = Math.exp(s - lse[(b * NH + h) * T + t]!);
+    return { p, dp: dot(dout, (b * T + t) * C + h * HS, qkv, at(b, u, h, 2), HS) };
+  }
+
+  function backwardQuery(bound: Arrays, shape: Shape) {
+    const { qkv, out, dout, D, dqkv } = bound;
+    const { C, at, rows } = layout(shape, HS);
+    const [T, NH] = [shape['T']!, shape['NH']!];
+    rows((b, h, t) => {
+      const place = (b * T + t) * C + h * HS;
+      const d = dot(out, place, dout, place, HS);
+      const dq = dqkv.subarray(at(b, t, h, 0), at(b, t, h, 0) + HS).fill(0);
+      for (let u = 0; u <= t; u++) {
+        const { p, dp } = pair(bound, shape, b, h, t, u);
+        for (let c = 0; c < HS; c++) dq[c]! += p * (dp - d) * scale * qkv[at(b, u, h, 1) + c]!;
+      }
+      D[(b * NH + h) * T + t] = d;
+    });
+  }
+
+  function backwardKeyValue(bound: Arrays, shape: Shape) {
+    const { qkv, dout, D, dqkv } = bound;
+    const { C, at, rows } = layout(shape, HS);
+    const [T, NH] = [shape['T']!, shape['NH']!];
+    rows((b, h, u) => {
+      const dk = dqkv.subarray(at(b, u, h, 1), at(b, u, h, 1) + HS).fill(0);
+      const dv = dqkv.subarray(at(b, u, h, 2), at(b, u, h, 2) + HS).fill(0);
+      for (let t = u; t < T; t++) {
+        const { p, dp } = pair(bound, shape, b, h, t, u);
+        const ds = p * (dp - D[(b * NH + h) * T + t]!) * scale;
+        for (let c = 0; c < HS; c++) {
+          dv[c]! += p * dout[(b * T + t) * C + h * HS + c]!;
+          dk[c]! += ds * qkv[at(b, t, h, 0) + c]!;
+        }
+      }
+    });
+  }
+
+  return { forward, forwardAt, backwardQuery, backwardKeyValue };
+}
+
+const kernels = new Map<number, Kernel>();
+
+/** The attention kernel for heads of size HS, a multiple of four. */
+export function attentionKernel(HS: number): Kernel {
+  const made = kernels.get(HS) ?? define(HS);
+  kernels.set(HS, made);
+  return made;
+}
+
+function define(HS: number): Kernel {
+  const { forward, forwardAt, backwardQuery, backwardKeyValue } = references(HS);
+  const rows = (s: Shape): [number, number] => [s['T']!, s['B']! * s['NH']!];
+  return defineKernel(`attention ${HS}`, source.replace('HEAD_QUADS = 4u', `HEAD_QUADS = ${HS / 4}u`), {
+    forward: { invocations: rows, reference: forward },
+    forwardAt: { invocations: (s) => [s['B']! * s['NH']!], reference: forwardAt },
+    backwardQuery: { invocations: rows, reference: backwardQuery },
+    backwardKeyValue: { invocations: rows, reference: backwardKeyValue },
+  });
+}
+
+/** qkv (B, T, 3C) → out (B, T, C), NH heads of size C/NH. */
+export function attention(tape: Tape, name: string, qkv: Tensor, NH: number): Tensor {
+  const [B, T, C3] = qkv.shape as [number, number, number];
+  const C = C3 / 3;
+  const kernel = attentionKernel(C / NH);
+  const out = tape.tensor(name, [B, T, C]);
+  const lse = tape.memory(`${name} lse`, [B, NH, T]);
+  const shape = { B, T, NH };
+  tape.record([{ kernel, entry: 'forward', bindings: { qkv: qkv.value, out: out.value, lse }, shape }], () => {
+    const D = tape.memory(`${name} D`, [B, NH, T]);
+    const shared = { qkv: qkv.value, lse, dout: tape.grad(out), D, dqkv: tape.grad(qkv) };
+    return [
+      { kernel, entry: 'backwardQuery', bindings: { ...shared, out: out.value }, shape },
+      { kernel, entry: 'backwardKeyValue', bindings: shared, shape },
+    ];
+  });
+  return out;
+}
+
+/** out (B, C): attention of the token at `position` (1) over the cache (B, T, 3C), for decoding. */
+export function attentionAt(tape: Tape, name: string, cache: Tensor, position: Slice, NH: number): Tensor {
+  const [B, T, C3] = cache.shape as [number, number, number];
+  const out = tape.tensor(name, [B, C3 / 3]);
+  const bindings = { qkv: cache.value, out: out.value, position };
+  tape.record([{ kernel: attentionKernel(C3 / 3 / NH), entry: 'forwardAt', bindings, shape: { B, T, NH } }]);
+  return out;
+}

@@ -1,0 +1,60 @@
+// Linear layer as GPT-2 stores it (Conv1D): weight (in, out), y = x W + b. And the language-model head, whose weight is wte (V, C).
+import { size, type Tape, type Tensor } from '../gpu/tape.ts';
+import { matmul, matmulDispatch } from './matmul.ts';
+
+/** out (M, N) = x (M, K) weight (K, N) + bias (N). Gradients of weight and bias accumulate. */
+export function linear(tape: Tape, name: string, x: Tensor, weight: Tensor, bias: Tensor): Tensor {
+  const [K, N] = weight.shape as [number, number];
+  const M = size(x.shape) / K;
+  const out = tape.tensor(name, [...x.shape.slice(0, -1), N]);
+  const { backend } = tape;
+  const forward = { a: x.value, b: weight.value, bias: bias.value, out: out.value };
+  tape.record([matmulDispatch(backend, 'nnBias', forward, { M, N, K, accumulate: 0 })], () => [
+    // dW = xᵀ dout
+    matmulDispatch(
+      backend,
+      'tn',
+      { a: x.value, b: tape.grad(out), out: weight.grad! },
+      { M: K, N, K: M, accumulate: 1 },
+    ),
+    // db = Σ_m dout
+    {
+      kernel: matmul,
+      entry: 'columnSum',
+      bindings: { a: tape.grad(out), out: bias.grad! },
+      shape: { M, N, K: 0, accumulate: 1 },
+    },
+    // dx = dout Wᵀ
+    matmulDispatch(
+      backend,
+      'nt',
+      { a: tape.grad(out), b: weight.value, out: tape.grad(x) },
+      { M, N: K, K: N, accumulate: tape.accumulate(tape.grad(x)) },
+    ),
+  ]);
+  return out;
+}
+
+/** logits (M, V) = x (M, C) wteᵀ. The gradient of wte accumulates. The gradient of the logits is written over the logits. */
+export function tiedHead(tape: Tape, name: string, x: Tensor, wte: Tensor): Tensor {
+  const [V, C] = wte.shape as [number, number];
+  const M = size(x.shape) / C;
+  const value = tape.memory(name, [M, V]);
+  const out: Tensor = { name, shape: [M, V], value, grad: value };
+  const { backend } = tape;
+  tape.record(
+    [matmulDispatch(backend, 'nt', { a: x.value, b: wte.value, out: value }, { M, N: V, K: C, accumulate: 0 })],
+    () => [
+      // dwte = dlogitsᵀ x
+      matmulDispatch(backend, 'tn', { a: value, b: x.value, out: wte.grad! }, { M: V, N: C, K: M, accumulate: 1 }),
+      // dx = dlogits wte
+      matmulDispatch(
+        backend,
+        'nn',
+        { a: value, b: wte.value, out: tape.grad(x) },
+        { M, N: C, K: V, accumulate: tape.accumulate(tape.grad(x)) },
+      ),
+    ],
+  );
+  return out;
+}

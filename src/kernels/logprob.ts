@@ -1,0 +1,60 @@
+// Log-probability of the taken token and entropy; formulas in shaders/logprob.wgsl.
+import source from '../../shaders/logprob.wgsl?raw';
+import type { Slice } from '../gpu/backend.ts';
+import { defineKernel, type Bound, type Shape } from '../gpu/kernel.ts';
+import type { Tape, Tensor } from '../gpu/tape.ts';
+
+type Floats = Bound<'logits' | 'temperature' | 'logprob' | 'entropy' | 'lse' | 'dlogprob'>;
+type Arrays = Floats & Record<'targets', Uint32Array>;
+
+function forward({ logits, targets, temperature, logprob, entropy, lse }: Arrays, shape: Shape) {
+  const [M, V] = [shape['M']!, shape['V']!];
+  for (let m = 0; m < M; m++) {
+    const z = logits.subarray(m * V, (m + 1) * V).map((x) => x / temperature[0]!);
+    const top = z.reduce((a, x) => Math.max(a, x), -Infinity);
+    const sum = z.reduce((a, x) => a + Math.exp(x - top), 0);
+    const logSum = top + Math.log(sum);
+    logprob[m] = z[targets[m]!]! - logSum;
+    entropy[m] = logSum - z.reduce((a, x) => a + Math.exp(x - logSum) * x, 0);
+    lse[m] = logSum;
+  }
+}
+
+function backward({ logits, targets, temperature, lse, dlogprob }: Arrays, shape: Shape) {
+  const [M, V] = [shape['M']!, shape['V']!];
+  for (let m = 0; m < M; m++) {
+    const d = dlogprob[m]! / temperature[0]!;
+    for (let v = 0; v < V; v++) {
+      const p = Math.exp(logits[m * V + v]! / temperature[0]! - lse[m]!);
+      logits[m * V + v] = d * ((v === targets[m] ? 1 : 0) - p);
+    }
+  }
+}
+
+export const logprobKernel = defineKernel('logprob', source, {
+  forward: { invocations: (s) => [s['M']!], reference: forward },
+  backward: { invocations: (s) => [s['M']!], reference: backward },
+});
+
+export interface Logprobs {
+  /** (M) nats */
+  logprob: Slice;
+  /** (M) nats */
+  entropy: Slice;
+  /** (M), to be filled in before the backward pass */
+  dlogprob: Slice;
+}
+
+/** logits (M, V), targets (M), temperature (1) → log-probabilities and entropies (M). Overwrites the logits in the backward pass. */
+export function logprob(tape: Tape, logits: Tensor, targets: Slice, temperature: Slice): Logprobs {
+  const [M, V] = logits.shape as [number, number];
+  const [logprob, entropy, lse, dlogprob] = ['logprob', 'entropy', 'lse', 'dlogprob'].map((name) =>
+    tape.memory(name, [M]),
+  ) as [Slice, Slice, Slice, Slice];
+  const kernel = logprobKernel;
+  const shared = { logits: logits.value, targets, temperature, lse };
+  tape.record([{ kernel, entry: 'forward', bindings: { ...shared, logprob, entropy }, shape: { M, V } }], () => [
+    { kernel, entry: 'backward', bindings: { ...shared, dlogprob }, shape: { M, V } },
+  ]);
+  return { logprob, entropy, dlogprob };
+}

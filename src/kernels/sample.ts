@@ -1,0 +1,85 @@
+// Decoding on the device; what each entry point does is in shaders/sample.wgsl.
+import source from '../../shaders/sample.wgsl?raw';
+import type { Slice } from '../gpu/backend.ts';
+import { defineKernel, type Bound, type Shape } from '../gpu/kernel.ts';
+import type { Tape, Tensor } from '../gpu/tape.ts';
+
+type Floats = Bound<'qkv' | 'cache' | 'logits' | 'temperature' | 'coins' | 'logprobs'>;
+type Arrays = Floats & Record<'position' | 'lengths' | 'tokens' | 'ended', Uint32Array>;
+
+function store({ position, qkv, cache }: Arrays, shape: Shape) {
+  const { B, T, W } = shape as { B: number; T: number; W: number };
+  for (let b = 0; b < B; b++) cache.set(qkv.subarray(b * W, (b + 1) * W), (b * T + position[0]!) * W);
+}
+
+/** The first token at which the cumulative weight passes `coin` times the total. */
+function draw(weights: Float64Array, coin: number): number {
+  const goal = coin * weights.reduce((a, x) => a + x, 0);
+  let walked = 0;
+  const token = weights.findIndex((weight) => (walked += weight) > goal);
+  return token >= 0 ? token : weights.findLastIndex((weight) => weight > 0);
+}
+
+function sample(bound: Arrays, shape: Shape) {
+  const { position, logits, temperature, coins, lengths, tokens, logprobs, ended } = bound;
+  const { B, T, V, eos, pad } = shape as { B: number; T: number; V: number; eos: number; pad: number };
+  const next = position[0]! + 1;
+  for (let b = 0; b < B; b++) {
+    if (next >= T || next < lengths[b]!) continue;
+    const at = b * T + next;
+    if (ended[b]) {
+      tokens[at] = pad;
+      continue;
+    }
+    const row = Float64Array.from(logits.subarray(b * V, (b + 1) * V), (x) => x / temperature[0]!);
+    const top = row.reduce((a, x) => Math.max(a, x), -Infinity);
+    const weights = row.map((x) => Math.exp(x - top));
+    const token = draw(weights, coins[at]!);
+    tokens[at] = token;
+    logprobs[at] = Math.log(weights[token]! / weights.reduce((a, x) => a + x, 0));
+    if (token === eos) ended[b] = 1;
+  }
+}
+
+function advance({ position }: Arrays) {
+  position[0]!++;
+}
+
+export const sampleKernel = defineKernel('sample', source, {
+  store: { invocations: (s) => [s['W']!, s['B']!], reference: store },
+  sample: { invocations: (s) => [s['B']!], reference: sample },
+  advance: { invocations: () => [1], reference: advance },
+});
+
+/** Writes the row qkv (B, 3C) of the current position into a new cache (B, T, 3C). */
+export function storeInCache(tape: Tape, name: string, qkv: Tensor, T: number, position: Slice): Tensor {
+  const [B, W] = qkv.shape as [number, number];
+  const cache = tape.tensor(name, [B, T, W]);
+  const bindings = { position, qkv: qkv.value, cache: cache.value };
+  tape.record([{ kernel: sampleKernel, entry: 'store', bindings, shape: { B, T, W, V: 0, eos: 0, pad: 0 } }]);
+  return cache;
+}
+
+export type DecodeState = Record<
+  'position' | 'temperature' | 'coins' | 'lengths' | 'tokens' | 'logprobs' | 'ended',
+  Slice
+>;
+
+/** Draws the next token of every sequence from logits (B, V). */
+export function sampleNext(
+  tape: Tape,
+  logits: Tensor,
+  state: DecodeState,
+  T: number,
+  special: { eos: number; pad: number },
+): void {
+  const [B, V] = logits.shape as [number, number];
+  const shape = { B, T, W: 0, V, ...special };
+  tape.record([{ kernel: sampleKernel, entry: 'sample', bindings: { ...state, logits: logits.value }, shape }]);
+}
+
+/** Moves on to the next position. */
+export function advancePosition(tape: Tape, position: Slice): void {
+  const shape = { B: 0, T: 0, W: 0, V: 0, eos: 0, pad: 0 };
+  tape.record([{ kernel: sampleKernel, entry: 'advance', bindings: { position }, shape }]);
+}

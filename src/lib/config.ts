@@ -1,0 +1,303 @@
+// Every hyper-parameter: one table gives its type, default, form, validation and help.
+import { LabError } from './errors.ts';
+
+export interface Field {
+  label: string;
+  help: string;
+  /** Where the default comes from. */
+  source: string;
+  default: number;
+  min: number;
+  max: number;
+  step: number;
+  /** Whole numbers only. */
+  integer?: true;
+  /** May be moved while the phase runs. */
+  live?: true;
+  /** One of the two knobs shown first; the others are under "More controls". */
+  main?: true;
+}
+
+const table = <K extends string>(fields: Record<K, Field>): Record<K, Field> => fields;
+const ours = 'chosen here by measurement on the Tiny World';
+
+const temperature: Field = {
+  label: 'Temperature',
+  help: 'Below 1 the likely words get likelier; above 1 everything becomes possible.',
+  source: 'InstructGPT C.4 samples at 1',
+  default: 1,
+  min: 0.1,
+  max: 2,
+  step: 0.05,
+};
+const clipNorm: Field = {
+  label: 'Gradient clip',
+  help: 'Longer gradients are shortened to this norm.',
+  source: 'nanoGPT train.py',
+  default: 1,
+  min: 0.1,
+  max: 10,
+  step: 0.1,
+};
+const learningRate = (value: number, source: string): Field => ({
+  label: 'Learning rate',
+  help: 'How far each step moves the weights. Ten times too high and the model forgets how to write.',
+  source,
+  default: value,
+  min: 1e-5,
+  max: 5e-3,
+  step: 1e-5,
+  main: true,
+});
+
+export const SAMPLE = table({ temperature: { ...temperature, main: true } });
+
+export const SFT = table({
+  steps: {
+    label: 'Steps',
+    help: 'How many batches of demonstrations to learn from.',
+    source: ours,
+    default: 40,
+    min: 1,
+    max: 500,
+    step: 1,
+    integer: true,
+    main: true,
+  },
+  learningRate: learningRate(3e-4, ours),
+  batchSize: {
+    label: 'Batch size',
+    help: 'Demonstrations per step.',
+    source: ours,
+    default: 4,
+    min: 1,
+    max: 16,
+    step: 1,
+    integer: true,
+  },
+  clipNorm,
+});
+
+export const LABEL = table({
+  prompts: {
+    label: 'Prompts',
+    help: 'How many prompts the simulated labeler ranks.',
+    source: ours,
+    default: 200,
+    min: 1,
+    max: 3000,
+    step: 1,
+    integer: true,
+    main: true,
+  },
+  k: {
+    label: 'Samples per prompt (K)',
+    help: 'Each ranking of K texts gives up to K(K−1)/2 pairs.',
+    source: 'InstructGPT 3.5: K between 4 and 9',
+    default: 4,
+    min: 2,
+    max: 9,
+    step: 1,
+    integer: true,
+  },
+  temperature,
+});
+
+export const REWARD = table({
+  epochs: {
+    label: 'Epochs',
+    help: 'Passes over all rankings. With few labels a second pass learns them by heart.',
+    source: 'InstructGPT C.2: one',
+    default: 1,
+    min: 1,
+    max: 20,
+    step: 1,
+    integer: true,
+    main: true,
+  },
+  learningRate: learningRate(3e-4, ours),
+  batchSize: {
+    label: 'Prompts per step',
+    help: 'All pairs of one prompt stay in one batch element.',
+    source: ours,
+    default: 8,
+    min: 1,
+    max: 64,
+    step: 1,
+    integer: true,
+  },
+  heldOut: {
+    label: 'Held-out share',
+    help: 'Share of the rankings kept aside to measure accuracy.',
+    source: ours,
+    default: 0.1,
+    min: 0,
+    max: 0.5,
+    step: 0.05,
+  },
+  clipNorm,
+});
+
+export const PPO = table({
+  iterations: {
+    label: 'Iterations',
+    help: 'How many times the policy writes, is scored and is updated.',
+    source: ours,
+    default: 20,
+    min: 1,
+    max: 200,
+    step: 1,
+    integer: true,
+  },
+  rollouts: {
+    label: 'Rollouts',
+    help: 'Texts written per iteration.',
+    source: 'InstructGPT C.4 uses 512',
+    default: 32,
+    min: 4,
+    max: 128,
+    step: 4,
+    integer: true,
+  },
+  klCoef: {
+    label: 'Leash β',
+    help: 'The price of moving away from the SFT model. Zero lets PPO do anything the reward model likes.',
+    source: 'InstructGPT C.4: 0.02; higher here, because the model is small and takes few, large steps',
+    default: 0.1,
+    min: 0,
+    max: 2,
+    step: 0.01,
+    live: true,
+    main: true,
+  },
+  learningRate: { ...learningRate(2e-4, ours), live: true },
+  valueLearningRate: { ...learningRate(5e-4, ours), label: 'Learning rate, value model' },
+  innerEpochs: {
+    label: 'Inner epochs',
+    help: 'How often each batch of rollouts is learned from.',
+    source: 'InstructGPT C.4: 1; OpenAI 2019: 4',
+    default: 2,
+    min: 1,
+    max: 8,
+    step: 1,
+    integer: true,
+  },
+  minibatches: {
+    label: 'Minibatches',
+    help: 'Updates per inner epoch.',
+    source: 'InstructGPT C.4: 8',
+    default: 2,
+    min: 1,
+    max: 8,
+    step: 1,
+    integer: true,
+  },
+  clipRange: {
+    label: 'Clip ε',
+    help: 'Probability ratios beyond 1 ± ε earn nothing more.',
+    source: 'Schulman 2017; InstructGPT C.4',
+    default: 0.2,
+    min: 0.01,
+    max: 1,
+    step: 0.01,
+  },
+  valueClipRange: {
+    label: 'Value clip',
+    help: 'How far a value may move in one update.',
+    source: 'OpenAI 2019 lm-human-preferences',
+    default: 0.2,
+    min: 0.01,
+    max: 5,
+    step: 0.01,
+  },
+  gamma: {
+    label: 'Discount γ',
+    help: 'One: a reward later counts as much as now.',
+    source: 'InstructGPT C.4: no discount',
+    default: 1,
+    min: 0.5,
+    max: 1,
+    step: 0.01,
+  },
+  lam: {
+    label: 'GAE λ',
+    help: 'Between one-step guesses (0) and whole returns (1).',
+    source: 'OpenAI 2019: 0.95',
+    default: 0.95,
+    min: 0,
+    max: 1,
+    step: 0.01,
+  },
+  missingEosPenalty: {
+    label: 'Penalty for not finishing',
+    help: 'Taken off the score when a text does not end by itself.',
+    source: 'TRL missing_eos_penalty; OpenAI 2019 replaces the score by −1',
+    default: 1,
+    min: 0,
+    max: 5,
+    step: 0.1,
+  },
+  ptxCoef: {
+    label: 'Pretraining mix γ',
+    help: 'PPO-ptx: weight of the pretraining loss mixed into every update; mends the alignment tax.',
+    source: 'InstructGPT C.4: 27.8 on sums; here on means, so smaller',
+    default: 0,
+    min: 0,
+    max: 5,
+    step: 0.05,
+    live: true,
+  },
+  temperature,
+  clipNorm,
+});
+
+export const EVALUATE = table({
+  prompts: {
+    label: 'Test prompts',
+    help: 'Held-out prompts each model answers.',
+    source: ours,
+    default: 128,
+    min: 8,
+    max: 600,
+    step: 1,
+    integer: true,
+    main: true,
+  },
+  temperature,
+});
+
+export const CONFIGS = { sft: SFT, label: LABEL, reward: REWARD, ppo: PPO, compare: EVALUATE };
+export type ConfigName = keyof typeof CONFIGS;
+export type Values<T extends Record<string, Field>> = Record<keyof T, number>;
+export type Config<P extends ConfigName> = Values<(typeof CONFIGS)[P]>;
+
+/** The default of every field. */
+export function defaults<T extends Record<string, Field>>(fields: T): Values<T> {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.default])) as Values<T>;
+}
+
+/**
+ * Fills in defaults and checks ranges.
+ * @throws LabError `ConfigError` naming the field, what was expected and what was given.
+ */
+export function parseConfig<P extends ConfigName>(phase: P, given: Record<string, unknown>): Config<P> {
+  const fields: Record<string, Field> = CONFIGS[phase];
+  const unknown = Object.keys(given).find((name) => !(name in fields));
+  if (unknown) throw new LabError('ConfigError', `${phase}.${unknown}: there is no such setting`);
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      const value = given[name] ?? field.default;
+      const ok =
+        typeof value === 'number' &&
+        value >= field.min &&
+        value <= field.max &&
+        (!field.integer || Number.isInteger(value));
+      const kind = field.integer ? 'a whole number' : 'a number';
+      if (!ok) {
+        const range = `${kind} from ${field.min} to ${field.max}`;
+        throw new LabError('ConfigError', `${phase}.${name}: expected ${range}, got ${String(value)}`);
+      }
+      return [name, value];
+    }),
+  ) as Config<P>;
+}

@@ -1,0 +1,190 @@
+// GPT-2: a model in one file. `transformer` is the forward pass as a reader knows it; Gpt records it once for a batch shape and
+// replays it. Arrays that come in and go out are aligned to tokens: logprobs[b, t] is the log-probability of tokens[b, t].
+import { whole, type Backend, type Command, type Program, type Slice } from '../gpu/backend.ts';
+import { Tape, type Tensor } from '../gpu/tape.ts';
+import { add } from '../kernels/add.ts';
+import { attention } from '../kernels/attention.ts';
+import { embedding, sortTokens, type TokenInput } from '../kernels/embedding.ts';
+import { gelu } from '../kernels/gelu.ts';
+import { layernorm } from '../kernels/layernorm.ts';
+import { linear, tiedHead } from '../kernels/linear.ts';
+import { logprob } from '../kernels/logprob.ts';
+import type { Params } from './params.ts';
+
+/** The blocks between embedding and head; `attend` turns queries, keys and values into the attention's output. */
+export function blocks(
+  tape: Tape,
+  params: Params,
+  embedded: Tensor,
+  attend: (qkv: Tensor, layer: number) => Tensor,
+): Tensor {
+  const dense = (name: string, x: Tensor) =>
+    linear(tape, name, x, params.get(`${name}.weight`), params.get(`${name}.bias`));
+  const norm = (name: string, x: Tensor) =>
+    layernorm(tape, name, x, params.get(`${name}.weight`), params.get(`${name}.bias`));
+  let x = embedded;
+  for (let i = 0; i < params.config.L; i++) {
+    const h = `h.${i}`;
+    const attended = attend(dense(`${h}.attn.c_attn`, norm(`${h}.ln_1`, x)), i);
+    x = add(tape, `${h} attended`, x, dense(`${h}.attn.c_proj`, attended));
+    const hidden = gelu(tape, `${h}.mlp.gelu`, dense(`${h}.mlp.c_fc`, norm(`${h}.ln_2`, x)));
+    x = add(tape, `${h} out`, x, dense(`${h}.mlp.c_proj`, hidden));
+  }
+  return norm('ln_f', x);
+}
+
+/** (B, T) tokens → (B, T, C) final hidden states. */
+function transformer(tape: Tape, params: Params, input: TokenInput, B: number, T: number): Tensor {
+  const x = embedding(tape, 'embedded', input, B, T, params.get('wte.weight'), params.get('wpe.weight'));
+  return blocks(tape, params, x, (qkv, i) => attention(tape, `h.${i}.attn`, qkv, params.config.NH));
+}
+
+interface Outputs {
+  /** (B·T) log-probability of the next token, or the scalar head's value. */
+  output: Slice;
+  /** (B·T), to be filled in before the backward pass. */
+  dOutput: Slice | undefined;
+  entropy: Slice | undefined;
+  logits: Slice | undefined;
+}
+
+function head(tape: Tape, params: Params, x: Tensor, targets: Slice, temperature: Slice): Outputs {
+  if (params.head === 'scalar') {
+    const values = linear(tape, 'score', x, params.get('score.weight'), params.get('score.bias'));
+    return {
+      output: values.value,
+      dOutput: tape.training ? tape.grad(values) : undefined,
+      entropy: undefined,
+      logits: undefined,
+    };
+  }
+  const logits = tiedHead(tape, 'logits', x, params.get('wte.weight'));
+  const { logprob: output, entropy, dlogprob } = logprob(tape, logits, targets, temperature);
+  return { output, dOutput: dlogprob, entropy, logits: logits.value };
+}
+
+export class Gpt {
+  private readonly backend: Backend;
+  readonly params: Params;
+  readonly B: number;
+  readonly T: number;
+  private readonly input: TokenInput & { targets: Slice; temperature: Slice };
+  private readonly outputs: Outputs;
+  private readonly programs: { forward: Program; backward: Program | undefined };
+  private readonly tape: Tape;
+
+  private constructor(
+    params: Params,
+    B: number,
+    T: number,
+    input: TokenInput & { targets: Slice; temperature: Slice },
+    outputs: Outputs,
+    programs: { forward: Program; backward: Program | undefined },
+    tape: Tape,
+  ) {
+    this.backend = params.backend;
+    this.params = params;
+    this.B = B;
+    this.T = T;
+    this.input = input;
+    this.outputs = outputs;
+    this.programs = programs;
+    this.tape = tape;
+  }
+
+  /** Records the model for batches of B sequences of T ≤ context tokens. */
+  static async record(params: Params, B: number, T: number, training: boolean): Promise<Gpt> {
+    const { backend, config } = params;
+    const tape = new Tape(backend, training);
+    const [tokens, targets, places] = ['tokens', 'targets', 'places'].map((name) => tape.memory(name, [B * T])) as [
+      Slice,
+      Slice,
+      Slice,
+    ];
+    const firsts = tape.memory('firsts', [config.V + 1]);
+    const temperature = tape.memory('temperature', [1]);
+    const x = transformer(tape, params, { tokens, places, firsts }, B, T);
+    const outputs = head(tape, params, x, targets, temperature);
+    const label = `${params.head} ${B}×${T}`;
+    const forward = await backend.prepare(`${label} forward`, tape.forward);
+    const backward = training ? await backend.prepare(`${label} backward`, tape.backward()) : undefined;
+    return new Gpt(
+      params,
+      B,
+      T,
+      { tokens, targets, places, firsts, temperature },
+      outputs,
+      { forward, backward },
+      tape,
+    );
+  }
+
+  /** Commands that compute the outputs for tokens (B, T). */
+  forward(tokens: Uint32Array, temperature = 1): Command[] {
+    const { backend, input } = this;
+    backend.write(input.tokens, tokens);
+    const targets = new Uint32Array(tokens.length);
+    targets.set(tokens.subarray(1));
+    backend.write(input.targets, targets);
+    backend.write(input.temperature, Float32Array.of(temperature));
+    if (this.programs.backward) {
+      const { places, firsts } = sortTokens(tokens, this.params.config.V);
+      backend.write(input.places, places);
+      backend.write(input.firsts, firsts);
+    }
+    return [{ program: this.programs.forward }];
+  }
+
+  /** Commands that add to the parameters' gradients, after forward; d (B, T) is the loss's gradient for logprobs or values. */
+  backward(d: Float32Array): Command[] {
+    this.backend.write(this.outputs.dOutput!, this.params.head === 'lm' ? this.shift(d, 1) : d);
+    return [{ program: this.programs.backward! }];
+  }
+
+  /** (B, T) aligned to tokens; nothing predicts the first token: 0 there. */
+  async logprobs(tokens: Uint32Array, temperature = 1): Promise<{ logprobs: Float32Array; entropy: Float32Array }> {
+    this.backend.run(this.forward(tokens, temperature));
+    const [output, entropy] = (await this.backend.read([this.outputs.output, this.outputs.entropy!])) as [
+      Float32Array,
+      Float32Array,
+    ];
+    return { logprobs: this.shift(output, -1), entropy: this.shift(entropy, -1) };
+  }
+
+  /** What the last forward gave, (B, T) log-probabilities aligned to tokens, without running anything. */
+  async lastLogprobs(): Promise<Float32Array> {
+    const [output] = (await this.backend.read([this.outputs.output])) as [Float32Array];
+    return this.shift(output, -1);
+  }
+
+  /** (B, T): the scalar head at each token. */
+  async values(tokens: Uint32Array): Promise<Float32Array> {
+    this.backend.run(this.forward(tokens));
+    const [output] = (await this.backend.read([this.outputs.output])) as [Float32Array];
+    return output;
+  }
+
+  /** (V): logits of the token after position t of sequence b, from the last forward; lost once backward has run. */
+  async nextLogits(b: number, t: number): Promise<Float32Array> {
+    const { V } = this.params.config;
+    const slice = { ...whole(this.outputs.logits!.memory), offset: (b * this.T + t) * V, length: V };
+    const [logits] = (await this.backend.read([slice])) as [Float32Array];
+    return logits;
+  }
+
+  /** Moves every row by one place: out[b, t] = x[b, t + by]. */
+  private shift(x: Float32Array, by: 1 | -1): Float32Array {
+    const { B, T } = this;
+    const out = new Float32Array(B * T);
+    for (let b = 0; b < B; b++) {
+      const row = x.subarray(b * T, (b + 1) * T);
+      out.set(by === 1 ? row.subarray(1) : row.subarray(0, T - 1), b * T + (by === 1 ? 0 : 1));
+    }
+    return out;
+  }
+
+  /** Gives the activations back; the parameters stay. */
+  free(): void {
+    this.tape.free();
+  }
+}

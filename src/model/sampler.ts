@@ -1,0 +1,160 @@
+// Writes text: a decode program with a KV cache that feeds the prompts, then draws tokens, many per submission.
+import { whole, type Backend, type Program } from '../gpu/backend.ts';
+import { Tape } from '../gpu/tape.ts';
+import { attentionAt } from '../kernels/attention.ts';
+import { embeddingAt } from '../kernels/embedding.ts';
+import { tiedHead } from '../kernels/linear.ts';
+import { advancePosition, sampleNext, storeInCache, type DecodeState } from '../kernels/sample.ts';
+import type { Rng } from '../lib/rng.ts';
+import { blocks } from './gpt.ts';
+import type { Params } from './params.ts';
+
+/** Positions per submission: few enough to stay far under the two seconds after which Windows resets a graphics card. */
+const CHUNK = 8;
+
+export interface Written {
+  /** Response tokens, with the EOS that ended them if there was one. */
+  tokens: Uint32Array;
+  /** Log-probability of each, nats, at the temperature used. */
+  logprobs: Float32Array;
+  /** Ended by EOS rather than by the length limit. */
+  finished: boolean;
+}
+
+export interface SampleOptions {
+  /** At most B prompts of at least one token. */
+  prompts: Uint32Array[];
+  rng: Rng;
+  temperature: number;
+  maxTokens: number;
+  /** Called while the texts grow. */
+  onProgress?: ((written: Written[]) => void) | undefined;
+}
+
+export class Sampler {
+  private readonly backend: Backend;
+  readonly params: Params;
+  readonly B: number;
+  readonly T: number;
+  private readonly eos: number;
+  private readonly state: DecodeState;
+  private readonly programs: { body: Program; draw: Program; advance: Program };
+  private readonly tape: Tape;
+
+  private constructor(
+    params: Params,
+    B: number,
+    T: number,
+    eos: number,
+    state: DecodeState,
+    programs: { body: Program; draw: Program; advance: Program },
+    tape: Tape,
+  ) {
+    this.backend = params.backend;
+    this.params = params;
+    this.B = B;
+    this.T = T;
+    this.eos = eos;
+    this.state = state;
+    this.programs = programs;
+    this.tape = tape;
+  }
+
+  /** Records decoding for up to B sequences of up to T ≤ context tokens, prompt included. */
+  static async record(params: Params, B: number, T: number, special: { eos: number; pad: number }): Promise<Sampler> {
+    const { backend, config } = params;
+    const { NH } = config;
+    const tape = new Tape(backend, false);
+    const memory = (name: string, shape: number[]) => tape.memory(name, shape);
+    const state: DecodeState = {
+      position: memory('position', [1]),
+      temperature: memory('temperature', [1]),
+      coins: memory('coins', [B, T]),
+      lengths: memory('lengths', [B]),
+      tokens: memory('tokens', [B, T]),
+      logprobs: memory('logprobs', [B, T]),
+      ended: memory('ended', [B]),
+    };
+    const wte = params.get('wte.weight');
+    const { tokens, position } = state;
+    const x = embeddingAt(tape, 'embedded', { tokens, position }, B, T, wte, params.get('wpe.weight'));
+    const hidden = blocks(tape, params, x, (qkv, i) => {
+      const cache = storeInCache(tape, `h.${i} cache`, qkv, T, position);
+      return attentionAt(tape, `h.${i}.attn`, cache, position, NH);
+    });
+    const body = tape.forward.splice(0);
+    sampleNext(tape, tiedHead(tape, 'logits', hidden, wte), state, T, special);
+    const draw = tape.forward.splice(0);
+    advancePosition(tape, position);
+    const prepared = await Promise.all([
+      backend.prepare('decode', body),
+      backend.prepare('draw', draw),
+      backend.prepare('advance', tape.forward),
+    ]);
+    const programs = { body: prepared[0], draw: prepared[1], advance: prepared[2] };
+    return new Sampler(params, B, T, special.eos, state, programs, tape);
+  }
+
+  /** Writes one response per prompt; the same prompts and stream give the same texts. */
+  async sample({ prompts, rng, temperature, maxTokens, onProgress }: SampleOptions): Promise<Written[]> {
+    const { backend, B, T } = this;
+    const lengths = Uint32Array.from({ length: B }, (_, b) => prompts[b]?.length ?? 1);
+    this.begin(prompts, lengths, rng, temperature);
+    const used = prompts.map((prompt) => prompt.length);
+    const last = Math.min(T, Math.max(...used) + maxTokens) - 1;
+    const firstDraw = Math.min(...used) - 1;
+    const { body, draw, advance } = this.programs;
+    let written: Written[] = [];
+    for (let position = 0; position < last;) {
+      const end = Math.min(position + CHUNK, last);
+      const steps = Array.from({ length: end - position }, (_, i) => position + i);
+      const commands = steps.flatMap((t) => (t < firstDraw ? [body, advance] : [body, draw, advance]));
+      backend.run(commands.map((program) => ({ program })));
+      position = end;
+      if (position <= firstDraw) continue;
+      written = await this.collect(used, position, maxTokens);
+      onProgress?.(written);
+      if (written.every(({ finished, tokens }) => finished || tokens.length >= maxTokens)) break;
+    }
+    return written;
+  }
+
+  private begin(prompts: Uint32Array[], lengths: Uint32Array, rng: Rng, temperature: number): void {
+    const { backend, B, T, state } = this;
+    const tokens = new Uint32Array(B * T).fill(this.eos);
+    prompts.forEach((prompt, b) => tokens.set(prompt, b * T));
+    backend.write(state.tokens, tokens);
+    backend.write(state.lengths, lengths);
+    backend.write(
+      state.ended,
+      Uint32Array.from({ length: B }, (_, b) => (b < prompts.length ? 0 : 1)),
+    );
+    backend.write(state.position, Uint32Array.of(0));
+    backend.write(state.temperature, Float32Array.of(temperature));
+    const coins = new Float32Array(B * T);
+    for (let i = 0; i < prompts.length * T; i++) coins[i] = rng.uniform();
+    backend.write(state.coins, coins);
+  }
+
+  /** The responses as they stand after `position`. */
+  private async collect(used: number[], position: number, maxTokens: number): Promise<Written[]> {
+    const { backend, T, state, eos } = this;
+    const [bits, logprobs] = (await backend.read([whole(state.tokens.memory), whole(state.logprobs.memory)])) as [
+      Float32Array,
+      Float32Array,
+    ];
+    const tokens = new Uint32Array(bits.buffer);
+    return used.map((length, b) => {
+      const from = b * T + length;
+      const limit = Math.min(b * T + position + 1, from + maxTokens);
+      const end = tokens.subarray(from, limit).indexOf(eos);
+      const finished = end >= 0;
+      const to = finished ? from + end + 1 : Math.max(from, limit);
+      return { tokens: tokens.slice(from, to), logprobs: logprobs.slice(from, to), finished };
+    });
+  }
+
+  free(): void {
+    this.tape.free();
+  }
+}

@@ -1,0 +1,197 @@
+// Everything that crosses the boundary between page and worker: plain objects, strings, numbers and typed arrays.
+import type { Config, ConfigName } from '../lib/config.ts';
+import type { ErrorReport } from '../lib/errors.ts';
+import type { MetricRow } from '../lib/metrics.ts';
+
+export type ModelName = 'nano' | 'micro';
+/** A model that writes. `sft` is the base model until SFT has run, `ppo` is `sft` until PPO has run. */
+export type PolicyName = 'base' | 'sft' | 'ppo';
+/** A job that takes a while and can be played, paused, stepped and reset. */
+export type Phase = ConfigName;
+export const PHASES = ['sft', 'label', 'reward', 'ppo', 'compare'] as const satisfies readonly Phase[];
+
+export interface OpenOptions {
+  model: ModelName | 'auto';
+  seed: number;
+  /** Absolute address of the folder that holds the shipped files, ending in '/'. */
+  assets: string;
+}
+
+export interface Machine {
+  backend: 'webgpu' | 'cpu';
+  /** What the browser calls the adapter, for people. */
+  adapter: string;
+  /** The adapter draws on the processor: everything works, slowly. */
+  software: boolean;
+  /** Why there is no WebGPU, as a sentence; only with backend 'cpu'. */
+  reason?: string;
+}
+
+export interface Opened {
+  machine: Machine;
+  model: ModelName;
+  parameters: number;
+  contextLength: number;
+  vocabularySize: number;
+  seed: number;
+  prompts: PromptView[];
+  demonstrations: Demonstration[];
+  labelers: { id: string; label: string; help: string }[];
+  /** What is already there from last time, or shipped. */
+  phases: Record<Phase, PhaseStatus>;
+}
+
+export interface PromptView {
+  text: string;
+  family: string;
+  split: 'train' | 'test';
+}
+
+export interface Demonstration {
+  prompt: string;
+  response: string;
+}
+
+export interface PhaseStatus {
+  state: 'idle' | 'running' | 'paused' | 'done' | 'failed';
+  step: number;
+  total: number;
+  /** Median seconds of the last steps; absent until measured. */
+  secondsPerStep?: number;
+  secondsLeft?: number;
+  /** What is happening, for example the stage of PPO that has just ended. */
+  stage?: string;
+  /** True when the state was read from storage and Play goes on from it. */
+  resumed?: boolean;
+  /** True when the weights in use were shipped with the page and not trained by this person. */
+  shipped?: boolean;
+}
+
+export interface TokenView {
+  id: number;
+  text: string;
+  /** Log-probability in nats under the model that wrote it, at the temperature used. Prompt tokens are not included. */
+  logprob: number;
+}
+
+export interface Sample {
+  prompt: string;
+  response: string;
+  tokens: TokenView[];
+  /** The model ended the text itself, with EOS. */
+  finished: boolean;
+  score?: number;
+  gold?: number;
+}
+
+export interface SampleRequest {
+  /** Chosen by the page; comes back in the `stream` events. */
+  id: number;
+  policy: PolicyName;
+  prompts: string[];
+  temperature: number;
+  maxTokens?: number;
+  /** Same seed, same text. */
+  seed: number;
+}
+
+/** One prompt with its K responses, ranked. Also the record that is kept in IndexedDB and exported. */
+export interface Comparison {
+  id: string;
+  prompt: string;
+  responses: string[];
+  /** Whether each response ended itself with EOS. */
+  finished: boolean[];
+  /** Place of each response, 1 is best, equal numbers are ties. */
+  ranks: number[];
+  /** 'you' or the id of a simulated labeler. */
+  labeler: string;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+  policy: PolicyName;
+  /** The person passed: kept as a record, not trained on. */
+  skipped?: boolean;
+}
+
+/** Per-token account of one rollout, all arrays (response length). */
+export interface RolloutView extends Sample {
+  refLogprobs: number[];
+  kl: number[];
+  rewards: number[];
+  values: number[];
+  advantages?: number[];
+  returns?: number[];
+  ratios?: number[];
+  clipped?: boolean[];
+}
+
+/** Results of one model on the held-out prompts; rates with 95 % Wilson intervals as `[low, rate, high]`. */
+export interface ReportRow {
+  policy: PolicyName;
+  count: number;
+  follows: Interval;
+  truthful: Interval;
+  rude: Interval;
+  finished: Interval;
+  gold: number;
+  corpusLoss: number;
+  /** KL to the SFT model, nats per sequence. */
+  kl: number;
+  /** Share of prompts on which its gold score beats the other's, ties count half. */
+  winsOver: Partial<Record<PolicyName, Interval>>;
+}
+export type Interval = [low: number, value: number, high: number];
+
+export interface Report {
+  rows: ReportRow[];
+  /** The same prompts answered by all three, for reading side by side and the blind vote. */
+  answers: { prompt: string; samples: Record<PolicyName, Sample> }[];
+}
+
+export type LabEvent =
+  | { type: 'status'; phase: Phase; status: PhaseStatus }
+  | { type: 'metrics'; phase: Phase; rows: MetricRow[]; reset?: boolean }
+  | { type: 'samples'; phase: Phase; step: number; samples: Sample[] }
+  | { type: 'rollouts'; step: number; stage: string; rollouts: RolloutView[] }
+  | { type: 'stream'; id: number; index: number; tokens: TokenView[]; done: boolean; finished: boolean }
+  | { type: 'comparison'; comparison: Comparison }
+  | { type: 'report'; report: Report }
+  | { type: 'saved'; phase: Phase; at: number }
+  | { type: 'error'; phase?: Phase; error: ErrorReport };
+
+export type PhaseInput = {
+  sft: { config: Partial<Config<'sft'>>; demonstrations: Demonstration[] };
+  label: { config: Partial<Config<'label'>>; labeler: string };
+  reward: { config: Partial<Config<'reward'>>; comparisons: Comparison[] };
+  ppo: { config: Partial<Config<'ppo'>> };
+  compare: { config: Partial<Config<'compare'>> };
+};
+
+export interface LabApi {
+  /** Finds the adapter, downloads and loads the models and what storage holds. Call once. */
+  open(options: OpenOptions, onEvent: (event: LabEvent) => void): Promise<Opened>;
+  /** Starts the phase, or goes on when it is paused or was restored from storage (input is then ignored). */
+  play<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<void>;
+  /** Runs to the next place where stopping makes sense (an SFT step, a PPO stage) and pauses there. */
+  step<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<void>;
+  /** Stops after the current step and saves. */
+  pause(phase: Phase): Promise<void>;
+  /** Throws the phase's results away, saved ones too, and what later phases made from them; same seed, so the same run comes again. */
+  reset(phase: Phase): Promise<void>;
+  /** Moves a `live` setting while the phase runs. */
+  adjust(phase: Phase, name: string, value: number): Promise<void>;
+  /** Writes texts, with `stream` events while they grow. */
+  sample(request: SampleRequest): Promise<Sample[]>;
+  /** The most likely next tokens after `prompt` + `response`'s first `at` tokens. */
+  alternatives(
+    policy: PolicyName,
+    prompt: string,
+    response: string,
+    at: number,
+    temperature: number,
+  ): Promise<TokenView[]>;
+  /** Reward-model score of each text, and the score as if the text ended after each token. */
+  score(
+    texts: { prompt: string; response: string }[],
+  ): Promise<{ score: number; perToken: { text: string; score: number }[] }[]>;
+}

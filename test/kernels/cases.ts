@@ -1,0 +1,172 @@
+// One case per entry point: a shape that is odd on purpose, and the length and content of every binding.
+import type { Kernel, Shape } from '../../src/gpu/kernel.ts';
+import { addKernel } from '../../src/kernels/add.ts';
+import { NORM_LANES, adamwKernel } from '../../src/kernels/adamw.ts';
+import { attentionKernel } from '../../src/kernels/attention.ts';
+import { embeddingKernel, sortTokens } from '../../src/kernels/embedding.ts';
+import { geluKernel } from '../../src/kernels/gelu.ts';
+import { layernormKernel } from '../../src/kernels/layernorm.ts';
+import { logprobKernel } from '../../src/kernels/logprob.ts';
+import { matmul, tiledMatmul } from '../../src/kernels/matmul.ts';
+import { sampleKernel } from '../../src/kernels/sample.ts';
+
+/** A number: that many normal deviates. An array: those integers. A function: f of one uniform deviate, n times. */
+type Content = number | number[] | Uint32Array | { n: number; of: (uniform: number) => number };
+
+export interface Case {
+  kernel: Kernel;
+  entry: string;
+  shape: Shape;
+  bindings: Record<string, Content>;
+}
+
+const positive = (n: number): Content => ({ n, of: (u) => 0.1 + u });
+const coin = (n: number): Content => ({ n, of: (u) => u });
+
+function products(kernel: Kernel, sizes: [number, number, number][]): Case[] {
+  return sizes.flatMap(([M, N, K]) =>
+    [0, 1].flatMap((accumulate): Case[] => {
+      const shape = { M, N, K, accumulate };
+      const bindings = { a: M * K, b: K * N, out: M * N };
+      return [
+        { kernel, entry: 'nn', shape, bindings },
+        { kernel, entry: 'nnBias', shape, bindings: { ...bindings, bias: N } },
+        { kernel, entry: 'nt', shape, bindings },
+        { kernel, entry: 'tn', shape, bindings },
+      ];
+    }),
+  );
+}
+
+function layernorm(): Case[] {
+  const [M, C] = [7, 13];
+  const stats = { inp: M * C, mean: M, rstd: positive(M) };
+  const kernel = layernormKernel;
+  const shape = { M, C, accumulate: 1 };
+  return [
+    { kernel, entry: 'forward', shape, bindings: { ...stats, gain: C, bias: C, out: M * C } },
+    { kernel, entry: 'backwardInput', shape, bindings: { ...stats, gain: C, dout: M * C, dinp: M * C } },
+    {
+      kernel,
+      entry: 'backwardInput',
+      shape: { ...shape, accumulate: 0 },
+      bindings: { ...stats, gain: C, dout: M * C, dinp: M * C },
+    },
+    { kernel, entry: 'backwardWeight', shape, bindings: { ...stats, dout: M * C, dgain: C, dbias: C } },
+  ];
+}
+
+function attention(HS: number): Case[] {
+  const [B, T, NH] = [2, 19, 3];
+  const C = NH * HS;
+  const kernel = attentionKernel(HS);
+  const shape = { B, T, NH };
+  const [qkv, row, stat] = [B * T * 3 * C, B * T * C, B * NH * T];
+  return [
+    { kernel, entry: 'forward', shape, bindings: { qkv, out: row, lse: stat } },
+    { kernel, entry: 'forwardAt', shape, bindings: { qkv, out: B * C, position: [11] } },
+    { kernel, entry: 'backwardQuery', shape, bindings: { qkv, out: row, lse: stat, dout: row, D: stat, dqkv: qkv } },
+    { kernel, entry: 'backwardKeyValue', shape, bindings: { qkv, lse: stat, dout: row, D: stat, dqkv: qkv } },
+  ];
+}
+
+function embedding(): Case[] {
+  const [B, T, C, V] = [3, 5, 7, 11];
+  const tokens = Uint32Array.from({ length: B * T }, (_, i) => (i * i + 3) % V);
+  const { places, firsts } = sortTokens(tokens, V);
+  const kernel = embeddingKernel;
+  const shape = { B, T, C, V };
+  return [
+    { kernel, entry: 'forward', shape, bindings: { tokens, wte: V * C, wpe: T * C, out: B * T * C } },
+    { kernel, entry: 'forwardAt', shape, bindings: { tokens, position: [3], wte: V * C, wpe: T * C, out: B * C } },
+    { kernel, entry: 'backwardTokens', shape, bindings: { dout: B * T * C, places, firsts, dwte: V * C } },
+    { kernel, entry: 'backwardPositions', shape, bindings: { dout: B * T * C, dwpe: T * C } },
+  ];
+}
+
+function logprob(): Case[] {
+  const [M, V] = [9, 37];
+  const bindings = {
+    logits: M * V,
+    targets: Array.from({ length: M }, (_, m) => (m * 7) % V),
+    temperature: positive(1),
+    lse: positive(M),
+  };
+  const kernel = logprobKernel;
+  return [
+    { kernel, entry: 'forward', shape: { M, V }, bindings: { ...bindings, logprob: M, entropy: M } },
+    { kernel, entry: 'backward', shape: { M, V }, bindings: { ...bindings, dlogprob: M } },
+  ];
+}
+
+function adamw(): Case[] {
+  const N = 2311;
+  const shape = { N, decayed: 1500, lanes: NORM_LANES };
+  const hyper: Content = { n: 8, of: (u) => 0.5 + u / 4 };
+  const kernel = adamwKernel;
+  return [
+    { kernel, entry: 'squares', shape, bindings: { grad: N, partials: NORM_LANES } },
+    { kernel, entry: 'total', shape, bindings: { partials: positive(NORM_LANES), norm: 2, hyper } },
+    {
+      kernel,
+      entry: 'update',
+      shape,
+      bindings: { grad: N, norm: positive(2), hyper, value: N, m: N, v: positive(N) },
+    },
+  ];
+}
+
+function sample(): Case[] {
+  const [B, T, W, V] = [5, 6, 9, 23];
+  const shape = { B, T, W, V, eos: 0, pad: 1 };
+  const kernel = sampleKernel;
+  const state = {
+    position: [2],
+    temperature: positive(1),
+    coins: coin(B * T),
+    lengths: [1, 2, 3, 4, 2],
+    tokens: Uint32Array.from({ length: B * T }, (_, i) => i % V),
+    logprobs: B * T,
+    ended: [0, 1, 0, 0, 0],
+  };
+  return [
+    { kernel, entry: 'store', shape, bindings: { position: [2], qkv: B * W, cache: B * T * W } },
+    { kernel, entry: 'sample', shape, bindings: { ...state, logits: B * V } },
+    { kernel, entry: 'advance', shape, bindings: { position: [2] } },
+  ];
+}
+
+const ODD: [number, number, number][] = [
+  [1, 1, 1],
+  [7, 5, 3],
+  [17, 9, 33],
+];
+/** For the tiled kernels: rows that do not fill a tile, everything else a multiple of four. */
+const FOURS: [number, number, number][] = [
+  [4, 4, 4],
+  [20, 12, 28],
+  [36, 44, 8],
+];
+
+export const CASES: Case[] = [
+  ...products(matmul, ODD),
+  { kernel: matmul, entry: 'columnSum', shape: { M: 7, N: 13, K: 0, accumulate: 1 }, bindings: { a: 7 * 13, out: 13 } },
+  ...products(tiledMatmul({ rows: 4, columns: 4, workgroup: [8, 8] }), FOURS),
+  ...products(tiledMatmul({ rows: 8, columns: 8, workgroup: [8, 1] }), FOURS),
+  ...layernorm(),
+  {
+    kernel: geluKernel,
+    entry: 'forward',
+    shape: { N: 101 },
+    bindings: { inp: { n: 101, of: (u) => 60 * (u - 0.5) }, out: 101 },
+  },
+  { kernel: geluKernel, entry: 'backward', shape: { N: 101 }, bindings: { inp: 101, dout: 101, dinp: 101 } },
+  { kernel: addKernel, entry: 'forward', shape: { N: 101 }, bindings: { a: 101, b: 101, out: 101 } },
+  ...attention(4),
+  ...attention(16),
+  ...attention(32),
+  ...embedding(),
+  ...logprob(),
+  ...adamw(),
+  ...sample(),
+];
