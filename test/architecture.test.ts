@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   storage: ['api', 'data', 'lib'],
   data: ['api', 'world', 'lib'],
   api: ['lib'],
-  model: ['kernels', 'gpu', 'lib'],
+  model: ['api', 'kernels', 'gpu', 'lib'],
   rl: ['lib'],
   world: ['lib'],
   kernels: ['gpu', 'shaders', 'lib'],
