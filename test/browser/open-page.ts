@@ -74,7 +74,8 @@ export async function setNumber(page: Page, label: string, value: number): Promi
 /** Presses Play at the current station and waits for the end of its run. */
 export async function playToTheEnd(page: Page): Promise<void> {
   await control(page, 'Play').click();
-  const end = page.getByText(/^(Finished|Stopped by an error)$/);
+  const panel = page.getByRole('group', { name: 'Run', exact: true }).locator('..');
+  const end = panel.getByText(/^(Finished|Stopped by an error)$/);
   await end.waitFor({ timeout: 300_000 });
   expect(await end.textContent()).toBe('Finished');
 }
