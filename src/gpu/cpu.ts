@@ -24,7 +24,7 @@ function call({ kernel, entry, bindings, shape }: Dispatch): () => void {
     if (!binding) throw new LabError('ShaderError', `${kernel.name}.wgsl has no binding named ${name}`);
     bound[name] = view(slice, binding.element === 'u32' ? 'u32' : 'f32');
   }
-  const { reference } = kernel.entries[entry]!;
+  const { reference } = kernel.entries[entry];
   return () => reference(bound as never, shape);
 }
 

@@ -33,14 +33,14 @@ export interface Kernel {
 export function defineKernel(name: string, source: string, entries: Record<string, Entry>): Kernel {
   const bindings = new Map<string, Binding>();
   for (const match of source.matchAll(/@binding\((\d+)\) var<([^>]+)> (\w+): ([^;]+);/g)) {
-    const access = match[2] === 'uniform' ? 'uniform' : match[2]!.endsWith('read_write') ? 'read_write' : 'read';
-    bindings.set(match[3]!, { index: Number(match[1]), access, element: match[4]!.includes('u32') ? 'u32' : 'f32' });
+    const access = match[2] === 'uniform' ? 'uniform' : match[2].endsWith('read_write') ? 'read_write' : 'read';
+    bindings.set(match[3], { index: Number(match[1]), access, element: match[4].includes('u32') ? 'u32' : 'f32' });
   }
   const struct = /struct Shape \{([^}]+)\}/.exec(source)?.[1] ?? '';
-  const fields = [...struct.matchAll(/(\w+): u32/g)].map((match) => match[1]!);
+  const fields = [...struct.matchAll(/(\w+): u32/g)].map((match) => match[1]);
   const workgroups = new Map<string, [number, number]>();
   for (const match of source.matchAll(/@workgroup_size\((\d+)(?:, (\d+))?\)\s*fn (\w+)/g)) {
-    workgroups.set(match[3]!, [Number(match[1]), Number(match[2] ?? 1)]);
+    workgroups.set(match[3], [Number(match[1]), Number(match[2] ?? 1)]);
   }
   const missing = Object.keys(entries).filter((entry) => !workgroups.has(entry));
   if (missing.length) throw new Error(`${name}.wgsl has no entry point ${missing.join(', ')}`);
@@ -51,7 +51,7 @@ const MAX_GROUPS = 65535;
 
 /** Workgroups along x and y. */
 export function workgroupCount(kernel: Kernel, entry: string, shape: Shape): [number, number] {
-  const [x, y = 1] = kernel.entries[entry]!.invocations(shape);
+  const [x, y = 1] = kernel.entries[entry].invocations(shape);
   const [sizeX, sizeY] = kernel.workgroups.get(entry)!;
   const groups = Math.ceil(x / sizeX);
   if (y === 1 && groups > MAX_GROUPS) return [MAX_GROUPS, Math.ceil(groups / MAX_GROUPS)];

@@ -245,13 +245,7 @@ function deviceBackend(device: GPUDevice, info: GPUAdapterInfo): Backend {
     },
     write(to, data) {
       check();
-      device.queue.writeBuffer(
-        buffer(to.memory),
-        to.offset * 4,
-        data.buffer as ArrayBuffer,
-        data.byteOffset,
-        data.byteLength,
-      );
+      device.queue.writeBuffer(buffer(to.memory), to.offset * 4, data.buffer, data.byteOffset, data.byteLength);
     },
     async prepare(label, dispatches): Promise<GpuProgram> {
       check();

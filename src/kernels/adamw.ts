@@ -29,7 +29,7 @@ function squares({ grad, partials }: Arrays, shape: Shape) {
   const { N, lanes } = shape as { N: number; lanes: number };
   for (let lane = 0; lane < lanes; lane++) {
     let sum = 0;
-    for (let i = lane; i < N; i += lanes) sum += grad[i]! ** 2;
+    for (let i = lane; i < N; i += lanes) sum += grad[i] ** 2;
     partials[lane] = sum;
   }
 }
@@ -37,24 +37,24 @@ function squares({ grad, partials }: Arrays, shape: Shape) {
 function total({ partials, norm, hyper }: Arrays) {
   const length = Math.sqrt(partials.reduce((sum, x) => sum + x, 0));
   norm[0] = length;
-  norm[1] = hyper[5]! > 0 && length > 0 ? Math.min(1, hyper[5]! / length) : 1;
+  norm[1] = hyper[5] > 0 && length > 0 ? Math.min(1, hyper[5] / length) : 1;
 }
 
 function update({ grad, norm, hyper, value, m, v }: Arrays, shape: Shape) {
   const [lr, beta1, beta2, epsilon, decay, , correction1, correction2] = hyper as unknown as number[];
-  for (let i = 0; i < shape['N']!; i++) {
-    const g = grad[i]! * norm[1]!;
-    m[i] = beta1! * m[i]! + (1 - beta1!) * g;
-    v[i] = beta2! * v[i]! + (1 - beta2!) * g * g;
-    const pull = i < shape['decayed']! ? decay! * value[i]! : 0;
-    value[i]! -= lr! * ((m[i]! * correction1!) / (Math.sqrt(v[i]! * correction2!) + epsilon!) + pull);
+  for (let i = 0; i < shape['N']; i++) {
+    const g = grad[i] * norm[1];
+    m[i] = beta1 * m[i] + (1 - beta1) * g;
+    v[i] = beta2 * v[i] + (1 - beta2) * g * g;
+    const pull = i < shape['decayed'] ? decay * value[i] : 0;
+    value[i] -= lr * ((m[i] * correction1) / (Math.sqrt(v[i] * correction2) + epsilon) + pull);
   }
 }
 
 export const adamwKernel = defineKernel('adamw', source, {
-  squares: { invocations: (s) => [s['lanes']!], reference: squares },
+  squares: { invocations: (s) => [s['lanes']], reference: squares },
   total: { invocations: () => [1], reference: total },
-  update: { invocations: (s) => [s['N']!], reference: update },
+  update: { invocations: (s) => [s['N']], reference: update },
 });
 
 /** grad, value, m, v (N); partials ({@link NORM_LANES}); norm (2) = norm before clipping, factor; hyper (8). The first `decayed` values decay. */

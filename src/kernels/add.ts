@@ -4,11 +4,11 @@ import { defineKernel, type Bound, type Shape } from '../gpu/kernel.ts';
 import { size, type Tape, type Tensor } from '../gpu/tape.ts';
 
 function forward({ a, b, out }: Bound<'a' | 'b' | 'out'>, shape: Shape) {
-  for (let i = 0; i < shape['N']!; i++) out[i] = a[i]! + b[i]!;
+  for (let i = 0; i < shape['N']; i++) out[i] = a[i] + b[i];
 }
 
 export const addKernel = defineKernel('add', source, {
-  forward: { invocations: (s) => [s['N']!], reference: forward },
+  forward: { invocations: (s) => [s['N']], reference: forward },
 });
 
 /** out = stream + branch. The gradient is the same for all three, so they share its memory. */

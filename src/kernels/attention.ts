@@ -8,20 +8,20 @@ type Arrays = Bound<'qkv' | 'out' | 'lse' | 'dout' | 'D' | 'dqkv'> & Record<'pos
 
 /** Where things stand: q, k and v of token t, head h, sequence b begin at `at(b, t, h, 0 | 1 | 2)` in qkv. */
 function layout(shape: Shape, HS: number) {
-  const [T, NH] = [shape['T']!, shape['NH']!];
+  const [T, NH] = [shape['T'], shape['NH']];
   const C = NH * HS;
   return {
     C,
     at: (b: number, t: number, h: number, part: number) => (b * T + t) * 3 * C + part * C + h * HS,
     rows: (run: (b: number, h: number, t: number) => void) => {
-      for (let b = 0; b < shape['B']!; b++) for (let h = 0; h < NH; h++) for (let t = 0; t < T; t++) run(b, h, t);
+      for (let b = 0; b < shape['B']; b++) for (let h = 0; h < NH; h++) for (let t = 0; t < T; t++) run(b, h, t);
     },
   };
 }
 
 const dot = (a: Float32Array, i: number, b: Float32Array, j: number, n: number) => {
   let sum = 0;
-  for (let c = 0; c < n; c++) sum += a[i + c]! * b[j + c]!;
+  for (let c = 0; c < n; c++) sum += a[i + c] * b[j + c];
   return sum;
 };
 
@@ -34,45 +34,45 @@ function references(HS: number) {
     const top = s.reduce((a, x) => Math.max(a, x), -Infinity);
     const sum = s.reduce((a, x) => a + Math.exp(x - top), 0);
     for (let c = 0; c < HS; c++) {
-      out[to + c] = s.reduce((a, x, u) => a + (Math.exp(x - top) / sum) * qkv[at(b, u, h, 2) + c]!, 0);
+      out[to + c] = s.reduce((a, x, u) => a + (Math.exp(x - top) / sum) * qkv[at(b, u, h, 2) + c], 0);
     }
     return top + Math.log(sum);
   }
 
   function forward(bound: Arrays, shape: Shape) {
     const { C, rows } = layout(shape, HS);
-    const [T, NH] = [shape['T']!, shape['NH']!];
+    const [T, NH] = [shape['T'], shape['NH']];
     rows((b, h, t) => {
       bound.lse[(b * NH + h) * T + t] = attend(bound, shape, b, h, t, (b * T + t) * C + h * HS);
     });
   }
 
   function forwardAt(bound: Arrays, shape: Shape) {
-    const NH = shape['NH']!;
-    for (let i = 0; i < shape['B']! * NH; i++)
-      attend(bound, shape, Math.floor(i / NH), i % NH, bound.position[0]!, i * HS);
+    const NH = shape['NH'];
+    for (let i = 0; i < shape['B'] * NH; i++)
+      attend(bound, shape, Math.floor(i / NH), i % NH, bound.position[0], i * HS);
   }
 
   /** p(t, u) and dp(t, u) = dout_t·v_u */
   function pair({ qkv, lse, dout }: Arrays, shape: Shape, b: number, h: number, t: number, u: number) {
     const { C, at } = layout(shape, HS);
-    const [T, NH] = [shape['T']!, shape['NH']!];
+    const [T, NH] = [shape['T'], shape['NH']];
     const s = dot(qkv, at(b, t, h, 0), qkv, at(b, u, h, 1), HS) * scale;
-    const p = Math.exp(s - lse[(b * NH + h) * T + t]!);
+    const p = Math.exp(s - lse[(b * NH + h) * T + t]);
     return { p, dp: dot(dout, (b * T + t) * C + h * HS, qkv, at(b, u, h, 2), HS) };
   }
 
   function backwardQuery(bound: Arrays, shape: Shape) {
     const { qkv, out, dout, D, dqkv } = bound;
     const { C, at, rows } = layout(shape, HS);
-    const [T, NH] = [shape['T']!, shape['NH']!];
+    const [T, NH] = [shape['T'], shape['NH']];
     rows((b, h, t) => {
       const place = (b * T + t) * C + h * HS;
       const d = dot(out, place, dout, place, HS);
       const dq = dqkv.subarray(at(b, t, h, 0), at(b, t, h, 0) + HS).fill(0);
       for (let u = 0; u <= t; u++) {
         const { p, dp } = pair(bound, shape, b, h, t, u);
-        for (let c = 0; c < HS; c++) dq[c]! += p * (dp - d) * scale * qkv[at(b, u, h, 1) + c]!;
+        for (let c = 0; c < HS; c++) dq[c] += p * (dp - d) * scale * qkv[at(b, u, h, 1) + c];
       }
       D[(b * NH + h) * T + t] = d;
     });
@@ -81,16 +81,16 @@ function references(HS: number) {
   function backwardKeyValue(bound: Arrays, shape: Shape) {
     const { qkv, dout, D, dqkv } = bound;
     const { C, at, rows } = layout(shape, HS);
-    const [T, NH] = [shape['T']!, shape['NH']!];
+    const [T, NH] = [shape['T'], shape['NH']];
     rows((b, h, u) => {
       const dk = dqkv.subarray(at(b, u, h, 1), at(b, u, h, 1) + HS).fill(0);
       const dv = dqkv.subarray(at(b, u, h, 2), at(b, u, h, 2) + HS).fill(0);
       for (let t = u; t < T; t++) {
         const { p, dp } = pair(bound, shape, b, h, t, u);
-        const ds = p * (dp - D[(b * NH + h) * T + t]!) * scale;
+        const ds = p * (dp - D[(b * NH + h) * T + t]) * scale;
         for (let c = 0; c < HS; c++) {
-          dv[c]! += p * dout[(b * T + t) * C + h * HS + c]!;
-          dk[c]! += ds * qkv[at(b, t, h, 0) + c]!;
+          dv[c] += p * dout[(b * T + t) * C + h * HS + c];
+          dk[c] += ds * qkv[at(b, t, h, 0) + c];
         }
       }
     });
@@ -110,10 +110,10 @@ export function attentionKernel(HS: number): Kernel {
 
 function define(HS: number): Kernel {
   const { forward, forwardAt, backwardQuery, backwardKeyValue } = references(HS);
-  const rows = (s: Shape): [number, number] => [s['T']!, s['B']! * s['NH']!];
+  const rows = (s: Shape): [number, number] => [s['T'], s['B'] * s['NH']];
   return defineKernel(`attention ${HS}`, source.replace('HEAD_QUADS = 4u', `HEAD_QUADS = ${HS / 4}u`), {
     forward: { invocations: rows, reference: forward },
-    forwardAt: { invocations: (s) => [s['B']! * s['NH']!], reference: forwardAt },
+    forwardAt: { invocations: (s) => [s['B'] * s['NH']], reference: forwardAt },
     backwardQuery: { invocations: rows, reference: backwardQuery },
     backwardKeyValue: { invocations: rows, reference: backwardKeyValue },
   });

@@ -8,39 +8,39 @@ type Floats = Bound<'wte' | 'wpe' | 'out' | 'dout' | 'dwte' | 'dwpe'>;
 type Arrays = Floats & Record<'tokens' | 'position' | 'places' | 'firsts', Uint32Array>;
 
 function embed({ wte, wpe }: Arrays, token: number, t: number, C: number, out: Float32Array) {
-  for (let c = 0; c < C; c++) out[c] = wte[token * C + c]! + wpe[t * C + c]!;
+  for (let c = 0; c < C; c++) out[c] = wte[token * C + c] + wpe[t * C + c];
 }
 
 function forward(bound: Arrays, shape: Shape) {
-  const [B, T, C] = [shape['B']!, shape['T']!, shape['C']!];
-  for (let i = 0; i < B * T; i++) embed(bound, bound.tokens[i]!, i % T, C, bound.out.subarray(i * C, (i + 1) * C));
+  const [B, T, C] = [shape['B'], shape['T'], shape['C']];
+  for (let i = 0; i < B * T; i++) embed(bound, bound.tokens[i], i % T, C, bound.out.subarray(i * C, (i + 1) * C));
 }
 
 function forwardAt(bound: Arrays, shape: Shape) {
-  const [B, T, C] = [shape['B']!, shape['T']!, shape['C']!];
-  const t = bound.position[0]!;
-  for (let b = 0; b < B; b++) embed(bound, bound.tokens[b * T + t]!, t, C, bound.out.subarray(b * C, (b + 1) * C));
+  const [B, T, C] = [shape['B'], shape['T'], shape['C']];
+  const t = bound.position[0];
+  for (let b = 0; b < B; b++) embed(bound, bound.tokens[b * T + t], t, C, bound.out.subarray(b * C, (b + 1) * C));
 }
 
 function backwardTokens({ dout, places, firsts, dwte }: Arrays, shape: Shape) {
-  const [C, V] = [shape['C']!, shape['V']!];
+  const [C, V] = [shape['C'], shape['V']];
   for (let v = 0; v < V; v++) {
-    for (let i = firsts[v]!; i < firsts[v + 1]!; i++) {
-      for (let c = 0; c < C; c++) dwte[v * C + c]! += dout[places[i]! * C + c]!;
+    for (let i = firsts[v]; i < firsts[v + 1]; i++) {
+      for (let c = 0; c < C; c++) dwte[v * C + c] += dout[places[i] * C + c];
     }
   }
 }
 
 function backwardPositions({ dout, dwpe }: Arrays, shape: Shape) {
-  const [B, T, C] = [shape['B']!, shape['T']!, shape['C']!];
-  for (let b = 0; b < B; b++) for (let i = 0; i < T * C; i++) dwpe[i]! += dout[b * T * C + i]!;
+  const [B, T, C] = [shape['B'], shape['T'], shape['C']];
+  for (let b = 0; b < B; b++) for (let i = 0; i < T * C; i++) dwpe[i] += dout[b * T * C + i];
 }
 
 export const embeddingKernel = defineKernel('embedding', source, {
-  forward: { invocations: (s) => [s['C']!, s['B']! * s['T']!], reference: forward },
-  forwardAt: { invocations: (s) => [s['C']!, s['B']!], reference: forwardAt },
-  backwardTokens: { invocations: (s) => [s['C']!, s['V']!], reference: backwardTokens },
-  backwardPositions: { invocations: (s) => [s['C']!, s['T']!], reference: backwardPositions },
+  forward: { invocations: (s) => [s['C'], s['B'] * s['T']], reference: forward },
+  forwardAt: { invocations: (s) => [s['C'], s['B']], reference: forwardAt },
+  backwardTokens: { invocations: (s) => [s['C'], s['V']], reference: backwardTokens },
+  backwardPositions: { invocations: (s) => [s['C'], s['T']], reference: backwardPositions },
 });
 
 export interface TokenInput {
@@ -55,11 +55,11 @@ export interface TokenInput {
 /** Where each token stands: `places` lists all indices sorted by token, `firsts` (V + 1) where each token's run begins. */
 export function sortTokens(tokens: Uint32Array, V: number): { places: Uint32Array; firsts: Uint32Array } {
   const firsts = new Uint32Array(V + 1);
-  for (const token of tokens) firsts[token + 1]!++;
-  for (let v = 0; v < V; v++) firsts[v + 1]! += firsts[v]!;
+  for (const token of tokens) firsts[token + 1]++;
+  for (let v = 0; v < V; v++) firsts[v + 1] += firsts[v];
   const next = firsts.slice();
   const places = new Uint32Array(tokens.length);
-  tokens.forEach((token, i) => (places[next[token]!++] = i));
+  tokens.forEach((token, i) => (places[next[token]++] = i));
   return { places, firsts };
 }
 

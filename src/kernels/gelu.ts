@@ -7,23 +7,23 @@ type Arrays = Bound<'inp' | 'out' | 'dout' | 'dinp'>;
 const K = Math.sqrt(2 / Math.PI);
 
 function forward({ inp, out }: Arrays, shape: Shape) {
-  for (let i = 0; i < shape['N']!; i++) {
-    const x = inp[i]!;
+  for (let i = 0; i < shape['N']; i++) {
+    const x = inp[i];
     out[i] = 0.5 * x * (1 + Math.tanh(K * (x + 0.044715 * x ** 3)));
   }
 }
 
 function backward({ inp, dout, dinp }: Arrays, shape: Shape) {
-  for (let i = 0; i < shape['N']!; i++) {
-    const x = inp[i]!;
+  for (let i = 0; i < shape['N']; i++) {
+    const x = inp[i];
     const th = Math.tanh(K * (x + 0.044715 * x ** 3));
-    dinp[i] = dout[i]! * (0.5 * (1 + th) + 0.5 * x * (1 - th * th) * K * (1 + 3 * 0.044715 * x * x));
+    dinp[i] = dout[i] * (0.5 * (1 + th) + 0.5 * x * (1 - th * th) * K * (1 + 3 * 0.044715 * x * x));
   }
 }
 
 export const geluKernel = defineKernel('gelu', source, {
-  forward: { invocations: (s) => [s['N']!], reference: forward },
-  backward: { invocations: (s) => [s['N']!], reference: backward },
+  forward: { invocations: (s) => [s['N']], reference: forward },
+  backward: { invocations: (s) => [s['N']], reference: backward },
 });
 
 /** Elementwise; x and out have the same shape. */

@@ -6,22 +6,22 @@ import { size, type Tape, type Tensor } from '../gpu/tape.ts';
 type Arrays = Bound<'inp' | 'gain' | 'bias' | 'out' | 'mean' | 'rstd' | 'dout' | 'dinp' | 'dgain' | 'dbias'>;
 
 function forward({ inp, gain, bias, out, mean, rstd }: Arrays, shape: Shape) {
-  const [M, C] = [shape['M']!, shape['C']!];
+  const [M, C] = [shape['M'], shape['C']];
   for (let m = 0; m < M; m++) {
     const row = inp.subarray(m * C, (m + 1) * C);
     const mu = row.reduce((sum, x) => sum + x, 0) / C;
     const r = 1 / Math.sqrt(row.reduce((sum, x) => sum + (x - mu) ** 2, 0) / C + 1e-5);
-    for (let c = 0; c < C; c++) out[m * C + c] = (row[c]! - mu) * r * gain[c]! + bias[c]!;
+    for (let c = 0; c < C; c++) out[m * C + c] = (row[c] - mu) * r * gain[c] + bias[c];
     mean[m] = mu;
     rstd[m] = r;
   }
 }
 
 function backwardInput({ inp, gain, mean, rstd, dout, dinp }: Arrays, shape: Shape) {
-  const [M, C] = [shape['M']!, shape['C']!];
+  const [M, C] = [shape['M'], shape['C']];
   for (let m = 0; m < M; m++) {
-    const x = (c: number) => (inp[m * C + c]! - mean[m]!) * rstd[m]!;
-    const g = (c: number) => dout[m * C + c]! * gain[c]!;
+    const x = (c: number) => (inp[m * C + c] - mean[m]) * rstd[m];
+    const g = (c: number) => dout[m * C + c] * gain[c];
     let sumG = 0;
     let sumGX = 0;
     for (let c = 0; c < C; c++) {
@@ -29,31 +29,31 @@ function backwardInput({ inp, gain, mean, rstd, dout, dinp }: Arrays, shape: Sha
       sumGX += g(c) * x(c);
     }
     for (let c = 0; c < C; c++) {
-      const d = rstd[m]! * (g(c) - sumG / C - (x(c) * sumGX) / C);
-      dinp[m * C + c] = (shape['accumulate'] ? dinp[m * C + c]! : 0) + d;
+      const d = rstd[m] * (g(c) - sumG / C - (x(c) * sumGX) / C);
+      dinp[m * C + c] = (shape['accumulate'] ? dinp[m * C + c] : 0) + d;
     }
   }
 }
 
 function backwardWeight({ inp, mean, rstd, dout, dgain, dbias }: Arrays, shape: Shape) {
-  const [M, C] = [shape['M']!, shape['C']!];
+  const [M, C] = [shape['M'], shape['C']];
   for (let m = 0; m < M; m++) {
     for (let c = 0; c < C; c++) {
-      dgain[c]! += dout[m * C + c]! * (inp[m * C + c]! - mean[m]!) * rstd[m]!;
-      dbias[c]! += dout[m * C + c]!;
+      dgain[c] += dout[m * C + c] * (inp[m * C + c] - mean[m]) * rstd[m];
+      dbias[c] += dout[m * C + c];
     }
   }
 }
 
 export const layernormKernel = defineKernel('layernorm', source, {
-  forward: { invocations: (s) => [s['M']!], reference: forward },
-  backwardInput: { invocations: (s) => [s['M']!], reference: backwardInput },
-  backwardWeight: { invocations: (s) => [s['C']!], reference: backwardWeight },
+  forward: { invocations: (s) => [s['M']], reference: forward },
+  backwardInput: { invocations: (s) => [s['M']], reference: backwardInput },
+  backwardWeight: { invocations: (s) => [s['C']], reference: backwardWeight },
 });
 
 /** x, out (…, C); gain, bias (C). Gradients of gain and bias accumulate. */
 export function layernorm(tape: Tape, name: string, x: Tensor, gain: Tensor, bias: Tensor): Tensor {
-  const C = gain.shape[0]!;
+  const C = gain.shape[0];
   const M = size(x.shape) / C;
   const out = tape.tensor(name, x.shape);
   const [mean, rstd] = [tape.memory(`${name} mean`, [M]), tape.memory(`${name} rstd`, [M])];

@@ -8,32 +8,32 @@ type Floats = Bound<'logits' | 'temperature' | 'logprob' | 'entropy' | 'lse' | '
 type Arrays = Floats & Record<'targets', Uint32Array>;
 
 function forward({ logits, targets, temperature, logprob, entropy, lse }: Arrays, shape: Shape) {
-  const [M, V] = [shape['M']!, shape['V']!];
+  const [M, V] = [shape['M'], shape['V']];
   for (let m = 0; m < M; m++) {
-    const z = logits.subarray(m * V, (m + 1) * V).map((x) => x / temperature[0]!);
+    const z = logits.subarray(m * V, (m + 1) * V).map((x) => x / temperature[0]);
     const top = z.reduce((a, x) => Math.max(a, x), -Infinity);
     const sum = z.reduce((a, x) => a + Math.exp(x - top), 0);
     const logSum = top + Math.log(sum);
-    logprob[m] = z[targets[m]!]! - logSum;
+    logprob[m] = z[targets[m]] - logSum;
     entropy[m] = logSum - z.reduce((a, x) => a + Math.exp(x - logSum) * x, 0);
     lse[m] = logSum;
   }
 }
 
 function backward({ logits, targets, temperature, lse, dlogprob }: Arrays, shape: Shape) {
-  const [M, V] = [shape['M']!, shape['V']!];
+  const [M, V] = [shape['M'], shape['V']];
   for (let m = 0; m < M; m++) {
-    const d = dlogprob[m]! / temperature[0]!;
+    const d = dlogprob[m] / temperature[0];
     for (let v = 0; v < V; v++) {
-      const p = Math.exp(logits[m * V + v]! / temperature[0]! - lse[m]!);
+      const p = Math.exp(logits[m * V + v] / temperature[0] - lse[m]);
       logits[m * V + v] = d * ((v === targets[m] ? 1 : 0) - p);
     }
   }
 }
 
 export const logprobKernel = defineKernel('logprob', source, {
-  forward: { invocations: (s) => [s['M']!], reference: forward },
-  backward: { invocations: (s) => [s['M']!], reference: backward },
+  forward: { invocations: (s) => [s['M']], reference: forward },
+  backward: { invocations: (s) => [s['M']], reference: backward },
 });
 
 export interface Logprobs {

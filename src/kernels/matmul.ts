@@ -13,45 +13,45 @@ function product(
   shape: Shape,
   strides: [am: number, ak: number, bk: number, bn: number],
 ) {
-  const [M, N, K] = [shape['M']!, shape['N']!, shape['K']!];
+  const [M, N, K] = [shape['M'], shape['N'], shape['K']];
   const [am, ak, bk, bn] = strides;
   if (!shape['accumulate']) out.fill(0, 0, M * N);
   const row = new Float64Array(N);
   for (let m = 0; m < M; m++) {
     row.fill(0);
     for (let k = 0; k < K; k++) {
-      const x = a[m * am + k * ak]!;
-      for (let n = 0; n < N; n++) row[n]! += x * b[k * bk + n * bn]!;
+      const x = a[m * am + k * ak];
+      for (let n = 0; n < N; n++) row[n] += x * b[k * bk + n * bn];
     }
-    for (let n = 0; n < N; n++) out[m * N + n]! += row[n]! + (bias ? bias[n]! : 0);
+    for (let n = 0; n < N; n++) out[m * N + n] += row[n] + (bias ? bias[n] : 0);
   }
 }
 
 function columnSum({ a, out }: Operands, shape: Shape) {
-  const [M, N] = [shape['M']!, shape['N']!];
+  const [M, N] = [shape['M'], shape['N']];
   for (let n = 0; n < N; n++) {
     let sum = 0;
-    for (let m = 0; m < M; m++) sum += a[m * N + n]!;
-    out[n] = (shape['accumulate'] ? out[n]! : 0) + sum;
+    for (let m = 0; m < M; m++) sum += a[m * N + n];
+    out[n] = (shape['accumulate'] ? out[n] : 0) + sum;
   }
 }
 
 const REFERENCES: Record<Product, Entry['reference']> = {
-  nn: (bound: Operands, s) => product(bound, s, [s['K']!, 1, s['N']!, 1]),
-  nnBias: (bound: Operands, s) => product(bound, s, [s['K']!, 1, s['N']!, 1]),
-  nt: (bound: Operands, s) => product(bound, s, [s['K']!, 1, 1, s['K']!]),
-  tn: (bound: Operands, s) => product(bound, s, [1, s['M']!, s['N']!, 1]),
+  nn: (bound: Operands, s) => product(bound, s, [s['K'], 1, s['N'], 1]),
+  nnBias: (bound: Operands, s) => product(bound, s, [s['K'], 1, s['N'], 1]),
+  nt: (bound: Operands, s) => product(bound, s, [s['K'], 1, 1, s['K']]),
+  tn: (bound: Operands, s) => product(bound, s, [1, s['M'], s['N'], 1]),
 };
 
 const products = (rows: number, columns: number): Record<Product, Entry> => {
-  const invocations: Entry['invocations'] = (s) => [Math.ceil(s['N']! / columns), Math.ceil(s['M']! / rows)];
+  const invocations: Entry['invocations'] = (s) => [Math.ceil(s['N'] / columns), Math.ceil(s['M'] / rows)];
   const entry = (name: Product): Entry => ({ invocations, reference: REFERENCES[name] });
   return { nn: entry('nn'), nnBias: entry('nnBias'), nt: entry('nt'), tn: entry('tn') };
 };
 
 export const matmul = defineKernel('matmul', source, {
   ...products(1, 1),
-  columnSum: { invocations: (s) => [s['N']!], reference: columnSum },
+  columnSum: { invocations: (s) => [s['N']], reference: columnSum },
 });
 
 const tiled = new Map<string, Kernel>();

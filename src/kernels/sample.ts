@@ -9,7 +9,7 @@ type Arrays = Floats & Record<'position' | 'lengths' | 'tokens' | 'ended', Uint3
 
 function store({ position, qkv, cache }: Arrays, shape: Shape) {
   const { B, T, W } = shape as { B: number; T: number; W: number };
-  for (let b = 0; b < B; b++) cache.set(qkv.subarray(b * W, (b + 1) * W), (b * T + position[0]!) * W);
+  for (let b = 0; b < B; b++) cache.set(qkv.subarray(b * W, (b + 1) * W), (b * T + position[0]) * W);
 }
 
 /** The first token at which the cumulative weight passes `coin` times the total. */
@@ -23,31 +23,31 @@ function draw(weights: Float64Array, coin: number): number {
 function sample(bound: Arrays, shape: Shape) {
   const { position, logits, temperature, coins, lengths, tokens, logprobs, ended } = bound;
   const { B, T, V, eos, pad } = shape as { B: number; T: number; V: number; eos: number; pad: number };
-  const next = position[0]! + 1;
+  const next = position[0] + 1;
   for (let b = 0; b < B; b++) {
-    if (next >= T || next < lengths[b]!) continue;
+    if (next >= T || next < lengths[b]) continue;
     const at = b * T + next;
     if (ended[b]) {
       tokens[at] = pad;
       continue;
     }
-    const row = Float64Array.from(logits.subarray(b * V, (b + 1) * V), (x) => x / temperature[0]!);
+    const row = Float64Array.from(logits.subarray(b * V, (b + 1) * V), (x) => x / temperature[0]);
     const top = row.reduce((a, x) => Math.max(a, x), -Infinity);
     const weights = row.map((x) => Math.exp(x - top));
-    const token = draw(weights, coins[at]!);
+    const token = draw(weights, coins[at]);
     tokens[at] = token;
-    logprobs[at] = Math.log(weights[token]! / weights.reduce((a, x) => a + x, 0));
+    logprobs[at] = Math.log(weights[token] / weights.reduce((a, x) => a + x, 0));
     if (token === eos) ended[b] = 1;
   }
 }
 
 function advance({ position }: Arrays) {
-  position[0]!++;
+  position[0]++;
 }
 
 export const sampleKernel = defineKernel('sample', source, {
-  store: { invocations: (s) => [s['W']!, s['B']!], reference: store },
-  sample: { invocations: (s) => [s['B']!], reference: sample },
+  store: { invocations: (s) => [s['W'], s['B']], reference: store },
+  sample: { invocations: (s) => [s['B']], reference: sample },
   advance: { invocations: () => [1], reference: advance },
 });
 

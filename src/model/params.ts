@@ -158,7 +158,7 @@ export class Params {
   async save(): Promise<Map<string, { shape: number[]; data: Float32Array }>> {
     const tensors = [...this.tensors.values()];
     const arrays = await this.backend.read(tensors.map(({ value }) => value));
-    return new Map(tensors.map(({ name, shape }, i) => [name, { shape, data: arrays[i]! }]));
+    return new Map(tensors.map(({ name, shape }, i) => [name, { shape, data: arrays[i] }]));
   }
 
   private flat(): Slice[] {
@@ -188,7 +188,7 @@ export class Params {
   /** One AdamW update from the gradients that have been accumulated; `step` counts from 1. */
   async update(settings: AdamWSettings, step: number): Promise<Command> {
     const { grad, m, v, partials, norm, hyper } = this.training!;
-    const value = this.flat()[0]!;
+    const value = this.flat()[0];
     this.updater ??= await this.backend.prepare(
       'AdamW',
       adamw({ grad, m, v, partials, norm, hyper, value }, this.decayed),
@@ -206,7 +206,7 @@ export class Params {
   async gradients(): Promise<Map<string, Float32Array>> {
     const tensors = [...this.tensors.values()];
     const arrays = await this.backend.read(tensors.map(({ grad }) => grad!));
-    return new Map(tensors.map(({ name }, i) => [name, arrays[i]!]));
+    return new Map(tensors.map(({ name }, i) => [name, arrays[i]]));
   }
 
   free(): void {

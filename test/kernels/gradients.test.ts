@@ -26,24 +26,24 @@ const of = (tape: Tape, tensor: Tensor): Out => ({ value: tensor.value, grad: ta
 const OPS: Record<string, { inputs: number[][]; op: (tape: Tape, inputs: Tensor[]) => Out }> = {
   linear: {
     inputs: [[5, 3], [3, 4], [4]],
-    op: (tape, [x, w, b]) => of(tape, linear(tape, 'y', x!, w!, b!)),
+    op: (tape, [x, w, b]) => of(tape, linear(tape, 'y', x, w, b)),
   },
   tiedHead: {
     inputs: [
       [5, 3],
       [7, 3],
     ],
-    op: (tape, [x, wte]) => of(tape, tiedHead(tape, 'y', x!, wte!)),
+    op: (tape, [x, wte]) => of(tape, tiedHead(tape, 'y', x, wte)),
   },
-  layernorm: { inputs: [[4, 6], [6], [6]], op: (tape, [x, g, b]) => of(tape, layernorm(tape, 'y', x!, g!, b!)) },
-  gelu: { inputs: [[3, 7]], op: (tape, [x]) => of(tape, gelu(tape, 'y', x!)) },
-  attention: { inputs: [[2, 5, 24]], op: (tape, [qkv]) => of(tape, attention(tape, 'y', qkv!, 2)) },
+  layernorm: { inputs: [[4, 6], [6], [6]], op: (tape, [x, g, b]) => of(tape, layernorm(tape, 'y', x, g, b)) },
+  gelu: { inputs: [[3, 7]], op: (tape, [x]) => of(tape, gelu(tape, 'y', x)) },
+  attention: { inputs: [[2, 5, 24]], op: (tape, [qkv]) => of(tape, attention(tape, 'y', qkv, 2)) },
   'add, both branches of one stream': {
     inputs: [[3, 4], [4, 4], [4], [4], [4]],
     op: (tape, [x, w, b, gain, bias]) => {
-      const norm = (name: string, inp: Tensor) => layernorm(tape, name, inp, gain!, bias!);
-      const stream = gelu(tape, 'stream', x!);
-      return of(tape, norm('y', add(tape, 'sum', stream, linear(tape, 'branch', norm('norm', stream), w!, b!))));
+      const norm = (name: string, inp: Tensor) => layernorm(tape, name, inp, gain, bias);
+      const stream = gelu(tape, 'stream', x);
+      return of(tape, norm('y', add(tape, 'sum', stream, linear(tape, 'branch', norm('norm', stream), w, b))));
     },
   },
   embedding: {
@@ -55,7 +55,7 @@ const OPS: Record<string, { inputs: number[][]; op: (tape: Tape, inputs: Tensor[
       const tokens = Uint32Array.of(2, 5, 2, 0, 1, 2, 2, 4);
       const { places, firsts } = sortTokens(tokens, 6);
       const input = { tokens: constant(tokens), places: constant(places), firsts: constant(firsts) };
-      return of(tape, embedding(tape, 'y', input, 2, 4, wte!, wpe!));
+      return of(tape, embedding(tape, 'y', input, 2, 4, wte, wpe));
     },
   },
   logprob: {
@@ -65,12 +65,7 @@ const OPS: Record<string, { inputs: number[][]; op: (tape: Tape, inputs: Tensor[
     ],
     op: (tape, [x, wte]) => {
       const [targets, temperature] = [constant(Uint32Array.of(6, 0, 3, 3)), constant(Float32Array.of(0.7))];
-      const { logprob: value, dlogprob: grad } = logprob(
-        tape,
-        tiedHead(tape, 'logits', x!, wte!),
-        targets,
-        temperature,
-      );
+      const { logprob: value, dlogprob: grad } = logprob(tape, tiedHead(tape, 'logits', x, wte), targets, temperature);
       return { value, grad };
     },
   },
@@ -95,7 +90,7 @@ test.each(Object.entries(OPS))('%s', async (_name, { inputs, op }) => {
   const loss = async () => {
     backend.run([{ program: forward }]);
     const [y] = await backend.read([out.value]);
-    return y!.reduce((sum, x, i) => sum + x * weights[i]!, 0);
+    return y.reduce((sum, x, i) => sum + x * weights[i], 0);
   };
   await loss();
   backend.write(out.grad, weights);
@@ -103,16 +98,16 @@ test.each(Object.entries(OPS))('%s', async (_name, { inputs, op }) => {
   const gradients = await backend.read(tensors.map((tensor) => tensor.grad!));
   for (const [n, tensor] of tensors.entries()) {
     const [start] = await backend.read([tensor.value]);
-    for (let i = 0; i < start!.length; i++) {
+    for (let i = 0; i < start.length; i++) {
       const at = async (h: number) => {
-        const moved = start!.slice();
-        moved[i]! += h;
+        const moved = start.slice();
+        moved[i] += h;
         backend.write(tensor.value, moved);
         return loss();
       };
       const slope = ((await at(1e-2)) - (await at(-1e-2))) / 2e-2;
-      backend.write(tensor.value, start!);
-      expect(Math.abs(slope - gradients[n]![i]!), `${tensor.name}[${i}]`).toBeLessThan(
+      backend.write(tensor.value, start);
+      expect(Math.abs(slope - gradients[n][i]), `${tensor.name}[${i}]`).toBeLessThan(
         2e-3 * Math.max(1, Math.abs(slope)),
       );
     }

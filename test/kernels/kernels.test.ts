@@ -31,7 +31,7 @@ async function outcome(backend: Backend, { kernel, entry, shape, bindings }: Cas
   return Object.fromEntries(
     Object.keys(slices).map((name, i) => [
       name,
-      element(name) === 'u32' ? new Uint32Array(arrays[i]!.buffer) : arrays[i]!,
+      element(name) === 'u32' ? new Uint32Array(arrays[i].buffer) : arrays[i],
     ]),
   );
 }
@@ -56,10 +56,10 @@ describe('every kernel agrees with its CPU reference', () => {
       const expected = await outcome(cpuBackend(), each);
       const actual = await outcome(gpu, each);
       for (const [name, values] of Object.entries(expected)) {
-        const got = actual[name]!;
+        const got = actual[name];
         expect(got.every(Number.isFinite), `${name} is finite`).toBe(true);
         const scale = values.reduce((top: number, x: number) => Math.max(top, Math.abs(x)), 1);
-        const worst = values.reduce((top: number, x: number, i: number) => Math.max(top, Math.abs(x - got[i]!)), 0);
+        const worst = values.reduce((top: number, x: number, i: number) => Math.max(top, Math.abs(x - got[i])), 0);
         expect(worst / scale, name).toBeLessThan(2e-5);
       }
     },

@@ -1,0 +1,97 @@
+// A simulated labeler: the SFT model writes K answers to each prompt, a program with a taste and some noise ranks them.
+import type { Config } from '../lib/config.ts';
+import type { Params } from '../model/params.ts';
+import type { Comparison } from '../worker/api.ts';
+import { LABELERS, rank, type LabelerName } from '../world/labelers.ts';
+import { samplePrompts, type Prompt } from '../world/prompts.ts';
+import type { TrainEvent, Trainer, TrainerState, Workbench } from './trainer.ts';
+import { Writer, decodeResponse, type Answer } from './write.ts';
+
+export interface LabelInput {
+  config: Config<'label'>;
+  labeler: string;
+}
+
+/** Prompts drawn before they may come again: more would leave the large families only. */
+const ROUND = 600;
+
+/** Texts written between two yields. */
+const ROWS = 32;
+
+export class LabelTrainer implements Trainer {
+  readonly total: number;
+  step: number;
+  private readonly bench: Workbench;
+  private readonly params: Params;
+  private readonly input: LabelInput;
+
+  /** `params` is the model that writes; it stays the caller's. */
+  constructor(bench: Workbench, params: Params, input: LabelInput, saved?: TrainerState) {
+    this.bench = bench;
+    this.params = params;
+    this.input = input;
+    this.total = input.config.prompts;
+    this.step = saved?.step ?? 0;
+  }
+
+  async *run(): AsyncGenerator<TrainEvent, void> {
+    const { bench, input, total } = this;
+    const { k, temperature } = input.config;
+    const rng = bench.rng.fork('label');
+    const prompts = manyPrompts(rng.fork('prompts'), total);
+    const writer = new Writer(bench, this.params);
+    const perBatch = Math.max(1, Math.floor(ROWS / k));
+    try {
+      while (this.step < total) {
+        const from = this.step;
+        const chosen = prompts.slice(from, from + perBatch);
+        const texts = chosen.flatMap((prompt) => Array.from({ length: k }, () => prompt.text));
+        const answers = await writer.write(texts, rng.fork(`coins ${from}`), temperature);
+        const comparisons = chosen.map((prompt, i) =>
+          this.compare(prompt, answers.slice(i * k, (i + 1) * k), from + i),
+        );
+        this.step += chosen.length;
+        yield { comparisons };
+      }
+    } finally {
+      writer.free();
+    }
+  }
+
+  private compare(prompt: Prompt, answers: Answer[], index: number): Comparison {
+    const { bench, input } = this;
+    const responses = answers.map(({ written }) => decodeResponse(bench.tokenizer, written));
+    const finished = answers.map(({ written }) => written.finished);
+    const rng = bench.rng.fork(`labeler ${input.labeler} ${index}`);
+    const labeler = (input.labeler in LABELERS ? input.labeler : 'careful') as LabelerName;
+    const options = responses.map((text, i) => ({ text, finished: finished[i] }));
+    return {
+      id: `${labeler} ${bench.config.C} ${bench.rng.save()[0]} ${index}`,
+      prompt: prompt.text,
+      responses,
+      finished,
+      ranks: rank(labeler, prompt, options, rng),
+      labeler,
+      createdAt: Date.now(),
+      policy: 'sft',
+    };
+  }
+
+  save(): Promise<TrainerState> {
+    return Promise.resolve({ step: this.step, tensors: {} });
+  }
+
+  free(): void {
+    // The model that writes belongs to the caller, and run() frees the rest.
+  }
+}
+
+/** Training prompts, as many of each family as they last; when more are wanted they come round again. */
+export function manyPrompts(rng: Workbench['rng'], count: number): Prompt[] {
+  const prompts: Prompt[] = [];
+  for (let round = 0; prompts.length < count; round++) {
+    const before = prompts.length;
+    prompts.push(...samplePrompts(rng.fork(`round ${round}`), Math.min(count - before, ROUND), 'train'));
+  }
+  return prompts;
+}

@@ -1,0 +1,60 @@
+// Pretraining: the base model learns to continue the corpus, window by window.
+import { randomWindows } from '../data/corpus.ts';
+import type { MetricRow } from '../lib/metrics.ts';
+import type { Rng } from '../lib/rng.ts';
+import { Gpt } from '../model/gpt.ts';
+import type { Params } from '../model/params.ts';
+import { learningRateAt } from '../rl/schedule.ts';
+
+/** nanoGPT's AdamW settings (train.py); the learning rate changes with the step. */
+export const PRETRAIN_ADAMW = { beta1: 0.9, beta2: 0.95, epsilon: 1e-8, weightDecay: 0.1, clipNorm: 1 };
+
+export interface PretrainSettings {
+  steps: number;
+  /** Windows per step and tokens per window. */
+  B: number;
+  T: number;
+  /** Peak learning rate; 5 % of the steps warm up to it, then a cosine falls to a tenth. */
+  learningRate: number;
+}
+
+export interface PretrainInput {
+  params: Params;
+  tokens: Uint32Array;
+  /** Where documents start; every window begins at one, as prompts do. */
+  starts: number[];
+  /** Stream that picks the windows. */
+  rng: Rng;
+  settings: PretrainSettings;
+  /** Updates already done; the stream must stand where they left it. */
+  step: number;
+}
+
+/** One update per yield; loss in nats per token. */
+export async function* pretrain(input: PretrainInput): AsyncGenerator<MetricRow> {
+  const { params, tokens, starts, rng, settings } = input;
+  const { B, T, steps, learningRate: peak } = settings;
+  const model = await Gpt.record(params, B, T, true);
+  const targets = B * (T - 1);
+  const d = new Float32Array(B * T).fill(-1 / targets);
+  try {
+    for (let step = input.step + 1; step <= steps; step++) {
+      const schedule = {
+        step: step - 1,
+        total: steps,
+        peak,
+        warmup: Math.ceil(steps / 20),
+        floor: 0.1,
+        shape: 'cosine',
+      } as const;
+      const learningRate = learningRateAt(schedule);
+      const update = await params.update({ ...PRETRAIN_ADAMW, learningRate }, step);
+      const windows = randomWindows(tokens, starts, rng, B, T - 1);
+      params.backend.run([params.zeroGrad(), ...model.forward(windows), ...model.backward(d), update]);
+      const logprobs = await model.lastLogprobs();
+      yield { step, trainLoss: logprobs.reduce((sum, x) => sum - x, 0) / targets, learningRate };
+    }
+  } finally {
+    model.free();
+  }
+}

@@ -1,0 +1,44 @@
+// The pretraining mix of PPO-ptx: − γ E[log π(x)] over corpus windows, added to the policy's gradient (InstructGPT equation 2).
+// Differs from InstructGPT: the loss is a mean over tokens, as the policy loss is, so γ is far below 27.8.
+import { corpusTokens, documentStarts, randomWindows } from '../data/corpus.ts';
+import type { Command } from '../gpu/backend.ts';
+import type { Rng } from '../lib/rng.ts';
+import { Gpt } from '../model/gpt.ts';
+import type { Params } from '../model/params.ts';
+import type { Workbench } from './trainer.ts';
+
+const WINDOWS = 16;
+const CORPUS_TOKENS = 200_000;
+/** A corpus that pretraining has not drawn from with its own seed: the language is the same. */
+const CORPUS_SEED = 2;
+
+export class Ptx {
+  private readonly bench: Workbench;
+  private readonly params: Params;
+  private prepared: Promise<{ model: Gpt; tokens: Uint32Array; starts: number[] }> | undefined;
+
+  constructor(bench: Workbench, params: Params) {
+    this.bench = bench;
+    this.params = params;
+  }
+
+  private async prepare() {
+    const { tokenizer, config } = this.bench;
+    const model = await Gpt.record(this.params, WINDOWS, config.context, true);
+    const tokens = corpusTokens(tokenizer, CORPUS_SEED, CORPUS_TOKENS);
+    return { model, tokens, starts: documentStarts(tokens, tokenizer.eos, config.context) };
+  }
+
+  /** Commands that add the gradient of coefficient × pretraining loss on random windows. */
+  async gradient(rng: Rng, coefficient: number): Promise<Command[]> {
+    this.prepared ??= this.prepare();
+    const { model, tokens, starts } = await this.prepared;
+    const { B, T } = model;
+    const d = new Float32Array(B * T).fill(-coefficient / (B * (T - 1)));
+    return [...model.forward(randomWindows(tokens, starts, rng, B, T - 1)), ...model.backward(d)];
+  }
+
+  free(): void {
+    void this.prepared?.then(({ model }) => model.free());
+  }
+}

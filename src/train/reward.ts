@@ -1,0 +1,223 @@
+// The reward model: the SFT model with a scalar head, trained so that the better-ranked text gets the higher score.
+// InstructGPT 3.5 and C.2: all pairs of one prompt in one batch element, ties dropped, cosine to a tenth, then a bias
+// so that demonstrations score 0 on average.
+import type { Config } from '../lib/config.ts';
+import { LabError } from '../lib/errors.ts';
+import { Gpt } from '../model/gpt.ts';
+import { Params, initialValue, type TrainingState } from '../model/params.ts';
+import { rankingLoss } from '../rl/ranking-loss.ts';
+import { learningRateAt } from '../rl/schedule.ts';
+import type { Comparison, Demonstration } from '../worker/api.ts';
+import { batchOfSequences, encodeSequence, rowLength, type Sequence } from './sequences.ts';
+import {
+  FINE_TUNE_ADAMW,
+  batchOf,
+  type TrainEvent,
+  type Trainer,
+  type TrainerState,
+  type Workbench,
+} from './trainer.ts';
+
+export interface RewardInput {
+  config: Config<'reward'>;
+  comparisons: Comparison[];
+  /** What scores 0 on average in the end. */
+  demonstrations: Demonstration[];
+}
+
+interface Ranked {
+  sequences: Sequence[];
+  ranks: number[];
+}
+
+/** Times the held-out rankings are scored during training. */
+const MEASUREMENTS = 10;
+const MAX_HELD_OUT = 48;
+
+/** How many texts the model takes at a time for scoring. */
+const SCORE_ROWS = 32;
+
+export class RewardTrainer implements Trainer {
+  readonly params: Params;
+  readonly total: number;
+  step: number;
+  private readonly bench: Workbench;
+  private readonly config: Config<'reward'>;
+  private readonly training: Ranked[];
+  private readonly heldOut: Ranked[];
+  private readonly demonstrations: Sequence[];
+
+  /** @throws LabError `ConfigError` when there is no ranking that prefers one text to another. */
+  constructor(bench: Workbench, sft: Map<string, { data: Float32Array }>, input: RewardInput, saved?: TrainerState) {
+    this.bench = bench;
+    this.config = input.config;
+    const { tokenizer, config, rng } = bench;
+    const encode = (prompt: string, response: string, finished: boolean) =>
+      encodeSequence(tokenizer, { prompt, response, finished }, config.context);
+    const ranked = input.comparisons
+      .filter(({ skipped, ranks }) => !skipped && new Set(ranks).size > 1)
+      .map(({ prompt, responses, finished, ranks }): Ranked => {
+        return { ranks, sequences: responses.map((response, i) => encode(prompt, response, finished[i] ?? true)) };
+      });
+    if (!ranked.length) {
+      throw new LabError(
+        'ConfigError',
+        'There is no ranking to learn from yet. Rank some texts, or let the simulated labeler do it.',
+      );
+    }
+    const shuffled = rng.fork('held-out rankings').shuffle(ranked);
+    const kept = Math.min(MAX_HELD_OUT, Math.floor(shuffled.length * input.config.heldOut));
+    this.heldOut = shuffled.slice(0, kept);
+    this.training = shuffled.slice(kept);
+    this.demonstrations = input.demonstrations.map(({ prompt, response }) => encode(prompt, response, true));
+    this.params = new Params(bench.backend, config, 'scalar', true).load(sft);
+    const head = this.params.get('score.weight');
+    bench.backend.write(head.value, initialValue('score.weight', head.shape, config, rng.fork('reward')));
+    if (saved) this.params.loadTraining(saved.tensors as unknown as TrainingState);
+    this.step = saved?.step ?? 0;
+    this.total = Math.ceil((this.training.length * input.config.epochs) / input.config.batchSize);
+  }
+
+  async *run(): AsyncGenerator<TrainEvent, void> {
+    const { bench, params, config, training, heldOut, total } = this;
+    const { backend, tokenizer } = bench;
+    const all = [...training, ...heldOut].flatMap(({ sequences }) => sequences);
+    const T = rowLength([...all, ...this.demonstrations], bench.config.context);
+    const K = Math.max(...training.map(({ sequences }) => sequences.length));
+    const B = config.batchSize * K;
+    const model = await Gpt.record(params, B, T, true);
+    const scorer = new Scorer(bench, params, T);
+    const rng = bench.rng.fork('reward');
+    try {
+      while (this.step < total) {
+        // The last batch may be short, so that an epoch is an epoch.
+        const wanted = Math.min(config.batchSize, training.length * config.epochs - this.step * config.batchSize);
+        const chosen = batchOf(rng, training.length, config.batchSize, this.step).slice(0, wanted);
+        const prompts = chosen.map((i) => training[i]);
+        const rows = prompts.flatMap(({ sequences }) => sequences);
+        const { tokens, last } = batchOfSequences(rows, B, T, tokenizer.pad);
+        const values = await model.values(tokens);
+        const { loss, correct, pairs, dvalues } = gradient(prompts, last, values, T);
+        const learningRate = learningRateAt({
+          step: this.step,
+          total,
+          peak: config.learningRate,
+          warmup: 0,
+          floor: 0.1,
+          shape: 'cosine',
+        });
+        const settings = { ...FINE_TUNE_ADAMW, clipNorm: config.clipNorm, learningRate };
+        const update = await params.update(settings, this.step + 1);
+        backend.run([params.zeroGrad(), ...model.backward(dvalues), update]);
+        this.step++;
+        const measured = this.step % Math.ceil(total / MEASUREMENTS) === 0 || this.step === total;
+        if (this.step === total) await this.center(scorer);
+        const held = measured && heldOut.length ? await measure(scorer, heldOut) : {};
+        yield {
+          metrics: {
+            step: this.step,
+            rewardLoss: loss,
+            rewardAccuracy: correct / Math.max(1, pairs),
+            learningRate,
+            ...held,
+          },
+        };
+      }
+    } finally {
+      [model, scorer].forEach((each) => each.free());
+    }
+  }
+
+  /** Moves the bias so that the demonstrations score 0 on average (InstructGPT 3.5). */
+  private async center(scorer: Scorer): Promise<void> {
+    if (!this.demonstrations.length) return;
+    const scores = await scorer.scores(this.demonstrations);
+    const mean = scores.reduce((sum, x) => sum + x, 0) / scores.length;
+    const bias = this.params.get('score.bias').value;
+    const [old] = await this.bench.backend.read([bias]);
+    this.bench.backend.write(bias, Float32Array.of(old[0] - mean));
+  }
+
+  async save(): Promise<TrainerState> {
+    return { step: this.step, tensors: { ...(await this.params.saveTraining()) } };
+  }
+
+  free(): void {
+    this.params.free();
+  }
+}
+
+/** The ranking loss of each prompt, averaged over prompts, and its gradient for values (B, T), which is 0 but at last tokens. */
+function gradient(prompts: Ranked[], last: Uint32Array, values: Float32Array, T: number) {
+  const dvalues = new Float32Array(values.length);
+  const sum = { loss: 0, pairs: 0, correct: 0 };
+  let row = 0;
+  for (const { ranks } of prompts) {
+    const places = ranks.map((_, i) => (row + i) * T + last[row + i]);
+    const { loss, dscores, pairs, correct } = rankingLoss(
+      places.map((at) => values[at]),
+      ranks,
+    );
+    places.forEach((at, i) => (dvalues[at] = dscores[i] / prompts.length));
+    sum.loss += loss / prompts.length;
+    sum.pairs += pairs;
+    sum.correct += correct;
+    row += ranks.length;
+  }
+  return { ...sum, dvalues };
+}
+
+/** Log-loss and accuracy on rankings never trained on. */
+async function measure(scorer: Scorer, ranked: Ranked[]) {
+  const scores = await scorer.scores(ranked.flatMap(({ sequences }) => sequences));
+  let row = 0;
+  const sum = { loss: 0, pairs: 0, correct: 0 };
+  for (const { ranks } of ranked) {
+    const { loss, pairs, correct } = rankingLoss(scores.slice(row, (row += ranks.length)), ranks);
+    sum.loss += loss * pairs;
+    sum.pairs += pairs;
+    sum.correct += correct;
+  }
+  return {
+    heldOutRewardLoss: sum.loss / Math.max(1, sum.pairs),
+    heldOutAccuracy: sum.correct / Math.max(1, sum.pairs),
+  };
+}
+
+/** Scores texts with a reward model, many at a time. */
+export class Scorer {
+  private readonly bench: Workbench;
+  private readonly params: Params;
+  private readonly T: number;
+  private model: Promise<Gpt> | undefined;
+
+  constructor(bench: Workbench, params: Params, T: number) {
+    this.bench = bench;
+    this.params = params;
+    this.T = T;
+  }
+
+  /** One score per text: the scalar head at its last token. */
+  async scores(sequences: Sequence[]): Promise<number[]> {
+    return (await this.tokenScores(sequences)).map((row) => row.at(-1)!);
+  }
+
+  /** The scalar head at every token of each text. */
+  async tokenScores(sequences: Sequence[]): Promise<Float32Array[]> {
+    const { T } = this;
+    this.model ??= Gpt.record(this.params, SCORE_ROWS, T, false);
+    const model = await this.model;
+    const out: Float32Array[] = [];
+    for (let from = 0; from < sequences.length; from += SCORE_ROWS) {
+      const rows = sequences.slice(from, from + SCORE_ROWS);
+      const { tokens } = batchOfSequences(rows, SCORE_ROWS, T, this.bench.tokenizer.pad);
+      const values = await model.values(tokens);
+      rows.forEach((row, b) => out.push(values.slice(b * T, b * T + row.tokens.length)));
+    }
+    return out;
+  }
+
+  free(): void {
+    void this.model?.then((made) => made.free());
+  }
+}

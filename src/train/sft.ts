@@ -1,0 +1,127 @@
+// Supervised fine-tuning: the base model learns to answer as the demonstrations do.
+// InstructGPT C.1; loss on the response tokens only, cosine to a tenth of the learning rate.
+import type { Config } from '../lib/config.ts';
+import { LabError } from '../lib/errors.ts';
+import { Gpt } from '../model/gpt.ts';
+import { Params, type TrainingState } from '../model/params.ts';
+import { learningRateAt } from '../rl/schedule.ts';
+import { sftLoss } from '../rl/sft-loss.ts';
+import { maskedMean } from '../rl/statistics.ts';
+import type { Demonstration, Sample } from '../worker/api.ts';
+import { demonstrations as worldDemonstrations } from '../world/demonstrations.ts';
+import { batchOfSequences, encodeSequence, rowLength, type Sequence } from './sequences.ts';
+import {
+  FINE_TUNE_ADAMW,
+  batchOf,
+  type TrainEvent,
+  type Trainer,
+  type TrainerState,
+  type Workbench,
+} from './trainer.ts';
+import { Writer, viewSample } from './write.ts';
+
+/** The prompts answered every now and then, so that one sees the model change. */
+export const SHOWN_PROMPTS = [
+  'what color is the fox?',
+  'tell a story about a sad frog.',
+  'name two animals.',
+  'say something nice about my hat.',
+];
+
+const SNAPSHOTS = 8;
+const HELD_OUT = 16;
+
+export interface SftInput {
+  config: Config<'sft'>;
+  demonstrations: Demonstration[];
+}
+
+export class SftTrainer implements Trainer {
+  readonly params: Params;
+  readonly total: number;
+  step: number;
+  private readonly bench: Workbench;
+  private readonly config: Config<'sft'>;
+  private readonly sequences: Sequence[];
+  private readonly heldOut: Sequence[];
+
+  /** @throws LabError `ConfigError` when there is nothing to learn from or a demonstration is too long. */
+  constructor(bench: Workbench, base: Map<string, { data: Float32Array }>, input: SftInput, saved?: TrainerState) {
+    this.bench = bench;
+    this.config = input.config;
+    if (!input.demonstrations.length)
+      throw new LabError('ConfigError', 'There is no demonstration to learn from. Add one first.');
+    const encode = (each: Demonstration) => encodeSequence(bench.tokenizer, each, bench.config.context);
+    this.sequences = input.demonstrations.map(encode);
+    const known = new Set(input.demonstrations.map(({ prompt }) => prompt));
+    const others = worldDemonstrations(64).filter(({ prompt }) => !known.has(prompt));
+    this.heldOut = others.slice(-HELD_OUT).map(encode);
+    this.params = new Params(bench.backend, bench.config, 'lm', true).load(base);
+    if (saved) this.params.loadTraining(saved.tensors as unknown as TrainingState);
+    this.step = saved?.step ?? 0;
+    this.total = input.config.steps;
+  }
+
+  async *run(): AsyncGenerator<TrainEvent, void> {
+    const { bench, params, config, sequences, heldOut, total } = this;
+    const { backend, tokenizer } = bench;
+    const T = rowLength([...sequences, ...heldOut], bench.config.context);
+    const model = await Gpt.record(params, config.batchSize, T, true);
+    const scorer = await Gpt.record(params, HELD_OUT, T, false);
+    const writer = new Writer(bench, params);
+    const held = batchOfSequences(heldOut, HELD_OUT, T, tokenizer.pad);
+    const heldOutLoss = async () => -maskedMean((await scorer.logprobs(held.tokens)).logprobs, held.mask);
+    const rng = bench.rng.fork('sft');
+    try {
+      if (this.step === 0)
+        yield { samples: await this.show(writer), metrics: { step: 0, heldOutLoss: await heldOutLoss() } };
+      while (this.step < total) {
+        const chosen = batchOf(rng, sequences.length, config.batchSize, this.step);
+        const batch = batchOfSequences(
+          chosen.map((i) => sequences[i]),
+          config.batchSize,
+          T,
+          tokenizer.pad,
+        );
+        // The loss is linear in the log-probabilities, so its gradient is known before the forward pass: one submission.
+        const { dlogprobs } = sftLoss(batch.mask, batch.mask);
+        const learningRate = learningRateAt({
+          step: this.step,
+          total,
+          peak: config.learningRate,
+          warmup: 0,
+          floor: 0.1,
+          shape: 'cosine',
+        });
+        const settings = { ...FINE_TUNE_ADAMW, clipNorm: config.clipNorm, learningRate };
+        const update = await params.update(settings, this.step + 1);
+        backend.run([params.zeroGrad(), ...model.forward(batch.tokens), ...model.backward(dlogprobs), update]);
+        const trainLoss = sftLoss(await model.lastLogprobs(), batch.mask).loss;
+        this.step++;
+        const shown = this.step % Math.ceil(total / SNAPSHOTS) === 0 || this.step === total;
+        const metrics = {
+          step: this.step,
+          trainLoss,
+          learningRate,
+          ...(shown ? { heldOutLoss: await heldOutLoss() } : {}),
+        };
+        yield shown ? { metrics, samples: await this.show(writer) } : { metrics };
+      }
+    } finally {
+      [model, scorer, writer].forEach((each) => each.free());
+    }
+  }
+
+  private async show(writer: Writer): Promise<Sample[]> {
+    const answers = await writer.write(SHOWN_PROMPTS, this.bench.rng.fork('shown'), 1);
+    return answers.map(({ prompt, written }) => viewSample(this.bench.tokenizer, prompt, written));
+  }
+
+  async save(): Promise<TrainerState> {
+    return { step: this.step, tensors: { ...(await this.params.saveTraining()) } };
+  }
+
+  free(): void {
+    this.params.free();
+  }
+}

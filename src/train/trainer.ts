@@ -1,0 +1,61 @@
+// What all trainers have in common. A trainer is an async generator: each yield is a place where it may be paused, stepped or ended.
+import type { Tokenizer } from '../data/tokenizer.ts';
+import type { Backend } from '../gpu/backend.ts';
+import type { MetricRow } from '../lib/metrics.ts';
+import type { Rng } from '../lib/rng.ts';
+import type { GptConfig } from '../model/params.ts';
+import type { Comparison, Report, RolloutView, Sample } from '../worker/api.ts';
+
+/** What every phase works with. */
+export interface Workbench {
+  backend: Backend;
+  tokenizer: Tokenizer;
+  config: GptConfig;
+  /** Each phase and step forks its own stream by name, so a step depends on the seed and its number only. */
+  rng: Rng;
+}
+
+/** What a trainer has to show for itself since its last yield. */
+export interface TrainEvent {
+  /** What has just been done, in a word or two. */
+  stage?: string;
+  metrics?: MetricRow;
+  samples?: Sample[];
+  rollouts?: RolloutView[];
+  comparisons?: Comparison[];
+  report?: Report;
+}
+
+/** The state of a trainer after a whole step; with the same input and seed, training goes on from it exactly. */
+export interface TrainerState {
+  step: number;
+  tensors: Record<string, Float32Array>;
+}
+
+export interface Trainer {
+  /** Whole steps done, and steps in all. */
+  readonly step: number;
+  readonly total: number;
+  /** Goes on from `step`. Ends when `step` is `total`. */
+  run(): AsyncGenerator<TrainEvent, void>;
+  /** State after the last whole step; may be called at any yield. */
+  save(): Promise<TrainerState>;
+  /** Gives the device memory back. */
+  free(): void;
+}
+
+/** Adam as OpenAI's RLHF code has it, without weight decay: there are too few steps for it to matter. */
+export const FINE_TUNE_ADAMW = { beta1: 0.9, beta2: 0.95, epsilon: 1e-5, weightDecay: 0 };
+
+/** Indices of batch number `step` when `count` items are gone through again and again, each time in a new order. */
+export function batchOf(rng: Rng, count: number, batchSize: number, step: number): number[] {
+  const order = (epoch: number) => rng.fork(`epoch ${epoch}`).shuffle(Array.from({ length: count }, (_, i) => i));
+  const orders = new Map<number, number[]>();
+  return Array.from({ length: batchSize }, (_, i) => {
+    const at = step * batchSize + i;
+    const epoch = Math.floor(at / count);
+    const items = orders.get(epoch) ?? order(epoch);
+    orders.set(epoch, items);
+    return items[at % count];
+  });
+}

@@ -1,0 +1,101 @@
+// Lets a policy answer prompts, and shows what it wrote.
+import type { Tokenizer } from '../data/tokenizer.ts';
+import type { Rng } from '../lib/rng.ts';
+import type { Params } from '../model/params.ts';
+import { Sampler, type Written } from '../model/sampler.ts';
+import type { Sample, TokenView } from '../worker/api.ts';
+import { goldScore } from '../world/gold.ts';
+import { parsePrompt } from '../world/prompts.ts';
+import { MAX_RESPONSE, encodePrompt, type Sequence } from './sequences.ts';
+import type { Workbench } from './trainer.ts';
+
+/** Texts written at a time. */
+const ROWS = 32;
+
+export function viewTokens(tokenizer: Tokenizer, { tokens, logprobs }: Written): TokenView[] {
+  return Array.from(tokens, (id, i) => ({
+    id,
+    text: id === tokenizer.eos ? '' : tokenizer.tokenText(id),
+    logprob: logprobs[i],
+  }));
+}
+
+/** The text without its EOS. */
+export function decodeResponse(
+  tokenizer: Tokenizer,
+  { tokens, finished }: Pick<Written, 'tokens' | 'finished'>,
+): string {
+  return tokenizer.decode(finished ? tokens.subarray(0, -1) : tokens);
+}
+
+/** A text for the page; its gold score when the prompt is one that the Tiny World knows. */
+export function viewSample(tokenizer: Tokenizer, prompt: string, written: Written): Sample {
+  const response = decodeResponse(tokenizer, written);
+  const { finished } = written;
+  const sample = { prompt, response, tokens: viewTokens(tokenizer, written), finished };
+  const known = parsePrompt(prompt);
+  return known ? { ...sample, gold: goldScore('helpful', known, response, finished) } : sample;
+}
+
+export interface Answer extends Sequence {
+  prompt: string;
+  written: Written;
+}
+
+/** Answers any number of prompts with one policy, many at a time; the device programs are made once. */
+export class Writer {
+  private readonly bench: Workbench;
+  private readonly params: Params;
+  private samplers = new Map<string, Promise<Sampler>>();
+
+  constructor(bench: Workbench, params: Params) {
+    this.bench = bench;
+    this.params = params;
+  }
+
+  private sampler(B: number, T: number): Promise<Sampler> {
+    const key = `${B}×${T}`;
+    const made = this.samplers.get(key) ?? Sampler.record(this.params, B, T, this.bench.tokenizer);
+    this.samplers.set(key, made);
+    return made;
+  }
+
+  /** One answer per prompt, in order. */
+  async write(
+    prompts: string[],
+    rng: Rng,
+    temperature: number,
+    {
+      maxTokens = MAX_RESPONSE,
+      onProgress,
+    }: { maxTokens?: number; onProgress?: (written: Written[], from: number) => void } = {},
+  ): Promise<Answer[]> {
+    const { tokenizer, config } = this.bench;
+    const encoded = prompts.map((prompt) => encodePrompt(tokenizer, prompt, config.context));
+    const longest = Math.max(...encoded.map((tokens) => tokens.length)) + maxTokens;
+    const B = prompts.length <= 8 ? 8 : ROWS;
+    const sampler = await this.sampler(B, Math.min(config.context, Math.ceil(longest / 8) * 8));
+    const answers: Answer[] = [];
+    for (let from = 0; from < prompts.length; from += B) {
+      const rows = encoded.slice(from, from + B);
+      const written = await sampler.sample({
+        prompts: rows,
+        rng,
+        temperature,
+        maxTokens,
+        onProgress: (grown) => onProgress?.(grown, from),
+      });
+      written.forEach((each, i) => {
+        const before = rows[i];
+        const tokens = Uint32Array.of(...before, ...each.tokens);
+        answers.push({ prompt: prompts[from + i], written: each, tokens, promptLength: before.length });
+      });
+    }
+    return answers;
+  }
+
+  free(): void {
+    for (const sampler of this.samplers.values()) void sampler.then((made) => made.free());
+    this.samplers.clear();
+  }
+}

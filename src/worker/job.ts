@@ -1,0 +1,166 @@
+// Drives one trainer: plays, pauses and steps it, times it, sends what it shows, and saves it.
+import { LabError, describeError } from '../lib/errors.ts';
+import type { MetricRow } from '../lib/metrics.ts';
+import type { TrainEvent, Trainer } from '../train/trainer.ts';
+import type { LabEvent, Phase, PhaseStatus } from './api.ts';
+
+const SAVE_EVERY_MS = 30_000;
+/** At most twenty messages a second. */
+const SEND_EVERY_MS = 50;
+const TIMED_STEPS = 10;
+
+export interface JobHost {
+  send(event: LabEvent): void;
+  /** Keeps the trainer's state, with the metrics so far. */
+  save(job: Job): Promise<void>;
+  /** Runs the work while this tab is the only one that trains; calls never overlap. */
+  alone(work: () => Promise<void>): Promise<void>;
+}
+
+export class Job {
+  readonly phase: Phase;
+  readonly trainer: Trainer;
+  status: PhaseStatus;
+  /** Every metric row since the phase began. */
+  readonly rows: MetricRow[];
+  private readonly host: JobHost;
+  private generator: AsyncGenerator<TrainEvent, void> | undefined;
+  private wanted: 'run' | 'step' | 'pause' = 'pause';
+  private running: Promise<void> | undefined;
+  private unsent: MetricRow[] = [];
+  private sentAt = 0;
+  private durations: number[] = [];
+
+  constructor(phase: Phase, trainer: Trainer, host: JobHost, restored?: { rows: MetricRow[]; done: boolean }) {
+    this.phase = phase;
+    this.trainer = trainer;
+    this.host = host;
+    this.rows = restored?.rows ?? [];
+    const { step, total } = trainer;
+    this.status = { state: restored?.done ? 'done' : restored ? 'paused' : 'idle', step, total };
+    if (restored && !restored.done) this.status.resumed = true;
+  }
+
+  /** Runs until it is done or told otherwise. */
+  play(): void {
+    this.go('run');
+  }
+
+  /** Runs to the next yield. */
+  stepOnce(): void {
+    this.go('step');
+  }
+
+  /** Stops after the current step; resolves when the state has been saved. */
+  async pause(): Promise<void> {
+    this.wanted = 'pause';
+    await this.running;
+  }
+
+  /** Ends the trainer and gives its memory back. */
+  async end(): Promise<void> {
+    await this.pause();
+    await this.generator?.return();
+    this.trainer.free();
+  }
+
+  private go(wanted: 'run' | 'step'): void {
+    this.wanted = wanted;
+    this.running ??= this.host
+      .alone(() => this.loop())
+      .catch((error: unknown) => this.fail(error))
+      .finally(() => (this.running = undefined));
+  }
+
+  private async loop(): Promise<void> {
+    const { trainer, host } = this;
+    this.generator ??= trainer.run();
+    delete this.status.resumed;
+    this.setState('running');
+    let savedAt = performance.now();
+    for (;;) {
+      const startedAt = performance.now();
+      const step = trainer.step;
+      const next = await this.generator.next();
+      if (next.done) break;
+      this.time(performance.now() - startedAt, trainer.step > step);
+      this.show(next.value);
+      if (this.wanted !== 'run') break;
+      if (performance.now() - savedAt > SAVE_EVERY_MS) {
+        await host.save(this);
+        savedAt = performance.now();
+      }
+      await nextTask();
+    }
+    this.flush();
+    this.wanted = 'pause';
+    const done = trainer.step >= trainer.total;
+    if (done) await this.generator.return();
+    this.setState(done ? 'done' : 'paused');
+    await host.save(this);
+  }
+
+  private show({ stage, metrics, samples, rollouts, comparisons, report }: TrainEvent): void {
+    const { phase, trainer, host } = this;
+    if (metrics) this.take(metrics);
+    if (samples) host.send({ type: 'samples', phase, step: trainer.step, samples });
+    if (rollouts) host.send({ type: 'rollouts', step: trainer.step, stage: stage ?? '', rollouts });
+    for (const comparison of comparisons ?? []) host.send({ type: 'comparison', comparison });
+    if (report) host.send({ type: 'report', report });
+    if (stage) this.status.stage = stage;
+    this.setState('running');
+  }
+
+  private take(row: MetricRow): void {
+    const broken = Object.entries(row).find(([, value]) => !Number.isFinite(value));
+    if (broken) throw new LabError('NumericsError', `${broken[0]} is no longer a finite number at step ${row.step}.`);
+    this.rows.push(row);
+    this.unsent.push(row);
+    if (performance.now() - this.sentAt > SEND_EVERY_MS) this.flush();
+  }
+
+  private flush(): void {
+    if (!this.unsent.length) return;
+    this.host.send({ type: 'metrics', phase: this.phase, rows: this.unsent });
+    this.unsent = [];
+    this.sentAt = performance.now();
+  }
+
+  private partial = 0;
+
+  /** A step may take several yields; its time is theirs together. */
+  private time(milliseconds: number, whole: boolean): void {
+    this.partial += milliseconds / 1000;
+    if (!whole) return;
+    this.durations = [...this.durations, this.partial].slice(-TIMED_STEPS);
+    this.partial = 0;
+  }
+
+  private setState(state: PhaseStatus['state']): void {
+    const { step, total } = this.trainer;
+    const sorted = this.durations.toSorted((a, b) => a - b);
+    const median = sorted[Math.floor(sorted.length / 2)];
+    const timing = sorted.length ? { secondsPerStep: median, secondsLeft: median * (total - step) } : {};
+    this.status = { ...this.status, state, step, total, ...timing };
+    this.host.send({ type: 'status', phase: this.phase, status: this.status });
+  }
+
+  private fail(error: unknown): void {
+    this.flush();
+    this.generator = undefined;
+    this.setState('failed');
+    this.host.send({ type: 'error', phase: this.phase, error: describeError(error) });
+  }
+}
+
+/** Lets messages from the page in between two steps. A timer would be slowed down in a hidden tab. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

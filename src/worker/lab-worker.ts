@@ -1,0 +1,334 @@
+// The worker's side of the API: owns the device, the models and one job per phase.
+import { loadTokenizer } from '../data/tokenizer.ts';
+import { CONFIGS, parseConfig } from '../lib/config.ts';
+import { LabError, describeError } from '../lib/errors.ts';
+import { Rng } from '../lib/rng.ts';
+import { Gpt } from '../model/gpt.ts';
+import { countParameters, type Params } from '../model/params.ts';
+import { PRESETS } from '../model/presets.ts';
+import { EvaluateTrainer } from '../train/evaluate.ts';
+import { LabelTrainer } from '../train/label.ts';
+import { PpoTrainer } from '../train/ppo.ts';
+import { RewardTrainer } from '../train/reward.ts';
+import { encodePrompt, encodeSequence } from '../train/sequences.ts';
+import { SftTrainer } from '../train/sft.ts';
+import type { Trainer, TrainerState, Workbench } from '../train/trainer.ts';
+import { viewSample, viewTokens } from '../train/write.ts';
+import { demonstrations } from '../world/demonstrations.ts';
+import { LABELERS } from '../world/labelers.ts';
+import { allPrompts } from '../world/prompts.ts';
+import { PHASES } from './api.ts';
+import type {
+  LabApi,
+  LabEvent,
+  ModelName,
+  Opened,
+  OpenOptions,
+  Phase,
+  PhaseInput,
+  PhaseStatus,
+  PolicyName,
+  Sample,
+  SampleRequest,
+  TokenView,
+} from './api.ts';
+import { downloadJson, downloadWeights } from './assets.ts';
+import { Job, type JobHost } from './job.ts';
+import { Keeper, type Kept } from './keeper.ts';
+import { findMachine } from './machine.ts';
+import { Models, type ShippedName, type Weights } from './models.ts';
+
+/** What is made from a phase's results, and goes with them. */
+const DOWNSTREAM: Record<Phase, Phase[]> = {
+  sft: ['reward', 'ppo', 'compare'],
+  label: [],
+  reward: ['ppo', 'compare'],
+  ppo: ['compare'],
+  compare: [],
+};
+
+/** Models for which a trained example of each phase is shipped; the others would make the page too large to download. */
+const SHIPPED: Partial<Record<ModelName, ShippedName[]>> = { nano: ['sft', 'reward', 'ppo'] };
+
+const TOP_ALTERNATIVES = 6;
+
+interface Setup {
+  bench: Workbench;
+  models: Models;
+  keeper: Keeper;
+  base: Weights;
+  lockName: string;
+}
+
+export class LabWorker implements LabApi {
+  private setup: Setup | undefined;
+  private send: (event: LabEvent) => void = () => undefined;
+  private readonly jobs: Partial<Record<Phase, Job>> = {};
+  private readonly inputs: Partial<Record<Phase, PhaseInput[Phase]>> = {};
+  private alternativesModel: { params: Params; model: Promise<Gpt> } | undefined;
+
+  private get ready(): Setup {
+    if (!this.setup) throw new LabError('WorkerCrashError', 'The model is not loaded yet.');
+    return this.setup;
+  }
+
+  async open({ model: choice, seed, assets }: OpenOptions, onEvent: (event: LabEvent) => void): Promise<Opened> {
+    this.send = onEvent;
+    const { backend, machine } = await findMachine();
+    const model: ModelName =
+      choice === 'auto' || machine.backend === 'cpu' ? (machine.software ? 'nano' : 'micro') : choice;
+    const config = PRESETS[model];
+    const file = (name: string) => `${assets}models/${name}.safetensors`;
+    const names = SHIPPED[model] ?? [];
+    const [json, base, ...shipped] = await Promise.all([
+      downloadJson(`${assets}tokenizer.json`),
+      downloadWeights(file(model)),
+      ...names.map((name) => downloadWeights(file(`${model}-${name}`))),
+    ]);
+    const tokenizer = loadTokenizer(json);
+    const bench: Workbench = { backend, tokenizer, config, rng: new Rng(seed) };
+    const models = new Models(bench, base, Object.fromEntries(names.map((name, i) => [name, shipped[i]])));
+    const keeper = new Keeper(assets, model, seed);
+    this.setup = { bench, models, keeper, base, lockName: `training ${new URL(assets).pathname}` };
+    await this.restore();
+    return {
+      machine,
+      model,
+      parameters: countParameters(config, 'lm'),
+      contextLength: config.context,
+      vocabularySize: config.V,
+      seed,
+      prompts: allPrompts().map(({ text, family, split }) => ({ text, family, split })),
+      demonstrations: demonstrations().map(({ prompt, response }) => ({ prompt, response: response.trim() })),
+      labelers: Object.entries(LABELERS).map(([id, { about }]) => ({
+        id,
+        label: id.replaceAll('-', ' '),
+        help: about,
+      })),
+      phases: Object.fromEntries(PHASES.map((phase) => [phase, this.statusOf(phase)])) as Opened['phases'],
+    };
+  }
+
+  async play<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<void> {
+    (await this.job(phase, input)).play();
+  }
+
+  async step<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<void> {
+    (await this.job(phase, input)).stepOnce();
+  }
+
+  async pause(phase: Phase): Promise<void> {
+    await this.jobs[phase]?.pause();
+  }
+
+  async reset(phase: Phase): Promise<void> {
+    for (const each of [...DOWNSTREAM[phase], phase]) {
+      await this.drop(each);
+      await this.ready.keeper.forget(each);
+      this.send({ type: 'metrics', phase: each, rows: [], reset: true });
+      this.send({ type: 'status', phase: each, status: this.statusOf(each) });
+    }
+  }
+
+  adjust(phase: Phase, name: string, value: number): Promise<void> {
+    const trainer = this.jobs[phase]?.trainer;
+    const field = Object.entries(CONFIGS[phase]).find(([key]) => key === name)?.[1];
+    if (!field || !('live' in field))
+      throw new LabError('ConfigError', `${phase}.${name} cannot be moved while it runs.`);
+    parseConfig(phase, { [name]: value });
+    if (trainer instanceof PpoTrainer) {
+      Object.assign(trainer.config, { [name]: value });
+      (this.inputs.ppo as PhaseInput['ppo']).config = { ...trainer.config };
+    }
+    return Promise.resolve();
+  }
+
+  async sample({ id, policy, prompts, temperature, maxTokens, seed }: SampleRequest): Promise<Sample[]> {
+    const { bench, models } = this.ready;
+    const { tokenizer } = bench;
+    const answers = await models.writer(policy).write(prompts, new Rng(seed).fork('sample'), temperature, {
+      ...(maxTokens ? { maxTokens } : {}),
+      onProgress: (written, from) => {
+        written.forEach((each, i) => {
+          const tokens = viewTokens(tokenizer, each);
+          const done = each.finished || each.tokens.length === maxTokens;
+          this.send({ type: 'stream', id, index: from + i, tokens, done, finished: each.finished });
+        });
+      },
+    });
+    return answers.map(({ prompt, written }) => viewSample(tokenizer, prompt, written));
+  }
+
+  async alternatives(
+    policy: PolicyName,
+    prompt: string,
+    response: string,
+    at: number,
+    temperature: number,
+  ): Promise<TokenView[]> {
+    const { bench, models } = this.ready;
+    const { tokenizer, config } = bench;
+    const params = models.policy(policy);
+    if (this.alternativesModel?.params !== params) {
+      void this.alternativesModel?.model.then((old) => old.free());
+      this.alternativesModel = { params, model: Gpt.record(params, 1, config.context, false) };
+    }
+    const model = await this.alternativesModel.model;
+    const before = encodePrompt(tokenizer, prompt, config.context);
+    const sequence = Uint32Array.of(...before, ...tokenizer.encode(response).subarray(0, at)).subarray(
+      0,
+      config.context,
+    );
+    const tokens = new Uint32Array(config.context).fill(tokenizer.pad);
+    tokens.set(sequence);
+    await model.logprobs(tokens, temperature);
+    const logits = (await model.nextLogits(0, sequence.length - 1)).map((x) => x / temperature);
+    const top = logits.reduce((a, x) => Math.max(a, x), -Infinity);
+    const logSum = top + Math.log(logits.reduce((sum, x) => sum + Math.exp(x - top), 0));
+    const order = Array.from(logits.keys()).sort((a, b) => logits[b] - logits[a]);
+    return order.slice(0, TOP_ALTERNATIVES).map((token) => {
+      return {
+        id: token,
+        text: token === tokenizer.eos ? '' : tokenizer.tokenText(token),
+        logprob: logits[token] - logSum,
+      };
+    });
+  }
+
+  async score(texts: { prompt: string; response: string }[]) {
+    const { bench, models } = this.ready;
+    const scorer = models.textScorer();
+    if (!scorer) throw new LabError('ConfigError', 'There is no reward model yet. Train one first.');
+    const { tokenizer, config } = bench;
+    const sequences = texts.map((text) => encodeSequence(tokenizer, text, config.context));
+    const scores = await scorer.tokenScores(sequences);
+    return sequences.map(({ tokens, promptLength }, i) => {
+      const perToken = Array.from(tokens.subarray(promptLength), (token, t) => {
+        return { text: token === tokenizer.eos ? '' : tokenizer.tokenText(token), score: scores[i][promptLength + t] };
+      });
+      return { score: scores[i].at(-1)!, perToken };
+    });
+  }
+
+  private statusOf(phase: Phase): PhaseStatus {
+    const status = this.jobs[phase]?.status ?? { state: 'idle', step: 0, total: 0 };
+    return this.ready.models.isShipped(phase) ? { ...status, shipped: true } : status;
+  }
+
+  /** The phase's job: the one that is under way, or a new one from this input. */
+  private async job<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<Job> {
+    for (const other of PHASES) if (other !== phase) await this.jobs[other]?.pause();
+    const old = this.jobs[phase];
+    if (old && (old.status.state === 'paused' || old.status.state === 'running')) return old;
+    if (old?.status.state === 'failed') {
+      await this.drop(phase);
+      await this.restore([phase]);
+      const restored = this.jobs[phase];
+      if (restored) return restored;
+    }
+    // Made before the old one is dropped: when the input is refused, nothing is lost.
+    const config = parseConfig(phase, input.config);
+    const parsed = { ...input, config } as PhaseInput[P];
+    const trainer = await this.make(phase, parsed);
+    if (this.jobs[phase]) await this.reset(phase);
+    return this.adopt(phase, parsed, trainer);
+  }
+
+  private adopt<P extends Phase>(phase: P, input: PhaseInput[P], trainer: Trainer, kept?: Kept): Job {
+    const { models, keeper } = this.ready;
+    const host: JobHost = {
+      send: this.send,
+      save: async (job) => {
+        const state = await trainer.save();
+        const { rows } = job;
+        const done = job.status.state === 'done';
+        const report = trainer instanceof EvaluateTrainer && trainer.report ? { report: trainer.report } : {};
+        const current = this.inputs[phase] as PhaseInput[P];
+        await keeper
+          .save({ phase, step: state.step, done, input: current, rows, ...report }, state)
+          .then((at) => this.send({ type: 'saved', phase, at }))
+          // Training goes on without a saved state: the page says so, and nothing made so far is lost while it is open.
+          .catch((error: unknown) => this.send({ type: 'error', phase, error: describeError(error) }));
+      },
+      alone: (work) => this.alone(work),
+    };
+    const job = new Job(phase, trainer, host, kept);
+    this.jobs[phase] = job;
+    this.inputs[phase] = input;
+    models.setOwn(phase, trainer);
+    return job;
+  }
+
+  private async make(phase: Phase, input: PhaseInput[Phase], saved?: TrainerState): Promise<Trainer> {
+    const { bench, models, base } = this.ready;
+    const config = <Q extends Phase>(name: Q) => parseConfig(name, input.config);
+    switch (phase) {
+      case 'sft':
+        return new SftTrainer(bench, base, { ...(input as PhaseInput['sft']), config: config('sft') }, saved);
+      case 'label':
+        return new LabelTrainer(
+          bench,
+          models.policy('sft'),
+          { ...(input as PhaseInput['label']), config: config('label') },
+          saved,
+        );
+      case 'reward': {
+        const { comparisons } = input as PhaseInput['reward'];
+        const sft = await models.policy('sft').save();
+        const given = this.inputs.sft as PhaseInput['sft'] | undefined;
+        const examples = given?.demonstrations ?? demonstrations();
+        return new RewardTrainer(
+          bench,
+          sft,
+          { config: config('reward'), comparisons, demonstrations: examples },
+          saved,
+        );
+      }
+      case 'ppo': {
+        const reward = models.reward();
+        if (!reward)
+          throw new LabError('ConfigError', 'PPO needs a reward model. Train one at the station before this one.');
+        const weights = { sft: await models.policy('sft').save(), reward: await reward.save() };
+        return new PpoTrainer(bench, weights, { config: config('ppo') }, saved);
+      }
+      case 'compare': {
+        const policies = { base: models.policy('base'), sft: models.policy('sft'), ppo: models.policy('ppo') };
+        return new EvaluateTrainer(bench, policies, { config: config('compare') });
+      }
+    }
+  }
+
+  /** Brings back what was kept, earlier phases first. What cannot be read is reported and left alone. */
+  private async restore(phases: readonly Phase[] = PHASES): Promise<void> {
+    for (const phase of phases) {
+      try {
+        const found = await this.ready.keeper.load(phase);
+        if (!found) continue;
+        const { kept, state } = found;
+        const trainer = await this.make(phase, kept.input, state);
+        this.adopt(phase, kept.input, trainer, kept);
+        this.send({ type: 'metrics', phase, rows: kept.rows, reset: true });
+        if (kept.report) this.send({ type: 'report', report: kept.report });
+      } catch (error) {
+        this.send({ type: 'error', phase, error: describeError(error) });
+      }
+    }
+  }
+
+  private async drop(phase: Phase): Promise<void> {
+    const job = this.jobs[phase];
+    if (!job) return;
+    this.ready.models.setOwn(phase, undefined);
+    await job.end();
+    delete this.jobs[phase];
+    delete this.inputs[phase];
+  }
+
+  /** Holds a lock meanwhile: no other tab trains, and browsers do not freeze a hidden tab that holds one. */
+  private async alone(work: () => Promise<void>): Promise<void> {
+    await navigator.locks.request(this.ready.lockName, { ifAvailable: true }, async (lock) => {
+      if (!lock) throw new LabError('ConfigError', 'Another tab of this page is training. Pause it there first.');
+      await work();
+    });
+  }
+}
