@@ -9,7 +9,7 @@ import { Gpt } from '../model/gpt.ts';
 import { Params, countParameters } from '../model/params.ts';
 import { PRESETS } from '../model/presets.ts';
 import { corpusLoss } from '../train/corpus-loss.ts';
-import { pretrain, type PretrainSettings } from '../train/pretrain.ts';
+import { pretrain, pretrainSteps, type PretrainSettings } from '../train/pretrain.ts';
 import type { ModelName } from '../worker/api.ts';
 import { nodeBackend } from './node-gpu.ts';
 
@@ -18,8 +18,8 @@ const CORPUS_TOKENS = 3_000_000;
 const HELD_OUT_TOKENS = 16 * 64 * 8;
 const SAVE_EVERY = 25;
 const RECIPES: Record<ModelName, PretrainSettings> = {
-  nano: { steps: 2000, B: 8, T: 64, learningRate: 3e-3 },
-  micro: { steps: 1500, B: 8, T: 64, learningRate: 2e-3 },
+  nano: { cycles: [2000, 4000], B: 8, T: 64, learningRate: 3e-3 },
+  micro: { cycles: [1500], B: 8, T: 64, learningRate: 2e-3 },
 };
 
 interface Progress {
@@ -56,6 +56,7 @@ function resume(model: ModelName, params: Params): Progress | undefined {
 /** Trains on from where the checkpoint stands; the progress at the end. */
 async function train(model: ModelName, params: Params, tokenizer: Tokenizer): Promise<Progress> {
   const settings = RECIPES[model];
+  const steps = pretrainSteps(settings);
   const rng = new Rng(SEED).fork('data');
   const progress = resume(model, params) ?? { step: 0, rng: rng.save(), curve: [], seconds: 0 };
   rng.restore(progress.rng);
@@ -69,13 +70,13 @@ async function train(model: ModelName, params: Params, tokenizer: Tokenizer): Pr
     progress.rng = rng.save();
     progress.seconds += (performance.now() - last) / 1000;
     last = performance.now();
-    if (row.step % SAVE_EVERY && row.step !== settings.steps) continue;
-    const heldOutLoss = row.step % 100 && row.step !== settings.steps ? undefined : await corpusLoss(scorer, heldOut);
+    if (row.step % SAVE_EVERY && row.step !== steps) continue;
+    const heldOutLoss = row.step % 100 && row.step !== steps ? undefined : await corpusLoss(scorer, heldOut);
     const point = { step: row.step, trainLoss: row.trainLoss! };
     progress.curve.push(heldOutLoss === undefined ? point : { ...point, heldOutLoss });
     await save(model, params, progress);
     console.log(
-      `step ${row.step}/${settings.steps}  train ${row.trainLoss!.toFixed(3)}  held-out ${heldOutLoss?.toFixed(3) ?? ''}  ${Math.round(progress.seconds)} s`,
+      `step ${row.step}/${steps}  train ${row.trainLoss!.toFixed(3)}  held-out ${heldOutLoss?.toFixed(3) ?? ''}  ${Math.round(progress.seconds)} s`,
     );
   }
   return progress;
@@ -95,13 +96,14 @@ export async function main(args: string[]): Promise<void> {
   const { step, curve, seconds } = await train(model, params, tokenizer);
   const weights = writeSafetensors(await params.save(), { dtype: 'F16', metadata: { format: 'pt' } });
   writeWhole(`public/models/${model}.safetensors`, weights);
-  const { B, T, learningRate } = RECIPES[model];
+  const { B, T, learningRate, cycles } = RECIPES[model];
   const card = {
     model,
     config,
     parameters: countParameters(config, 'lm'),
     data: `Tiny World corpus, seed ${SEED}, ${CORPUS_TOKENS} tokens; held out: ${HELD_OUT_TOKENS} tokens of documents never trained on`,
     steps: step,
+    cycles,
     tokensSeen: step * B * T,
     learningRate,
     heldOutLoss: curve.at(-1)?.heldOutLoss,

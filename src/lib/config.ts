@@ -39,7 +39,7 @@ const clipNorm: Field = {
   max: 10,
   step: 0.1,
 };
-const learningRate = (value: number, source: string): Field => ({
+const rate = (value: number, source: string): Field => ({
   label: 'Learning rate',
   help: 'How far each step moves the weights. Ten times too high and the model forgets how to write.',
   source,
@@ -47,8 +47,8 @@ const learningRate = (value: number, source: string): Field => ({
   min: 1e-5,
   max: 5e-3,
   step: 1e-5,
-  main: true,
 });
+const learningRate = (value: number, source: string): Field => ({ ...rate(value, source), main: true });
 
 export const SAMPLE = table({ temperature: { ...temperature, main: true } });
 
@@ -115,12 +115,12 @@ export const REWARD = table({
     integer: true,
     main: true,
   },
-  learningRate: learningRate(3e-4, ours),
+  learningRate: learningRate(1e-3, ours),
   batchSize: {
     label: 'Prompts per step',
     help: 'All pairs of one prompt stay in one batch element.',
     source: ours,
-    default: 8,
+    default: 4,
     min: 1,
     max: 64,
     step: 1,
@@ -171,7 +171,7 @@ export const PPO = table({
     main: true,
   },
   learningRate: { ...learningRate(2e-4, ours), live: true },
-  valueLearningRate: { ...learningRate(5e-4, ours), label: 'Learning rate, value model' },
+  valueLearningRate: { ...rate(5e-4, ours), label: 'Learning rate, value model' },
   innerEpochs: {
     label: 'Inner epochs',
     help: 'How often each batch of rollouts is learned from.',
@@ -282,7 +282,7 @@ export function defaults<T extends Record<string, Field>>(fields: T): Values<T> 
  */
 export function parseConfig<P extends ConfigName>(phase: P, given: Record<string, unknown>): Config<P> {
   const fields: Record<string, Field> = CONFIGS[phase];
-  const unknown = Object.keys(given).find((name) => !(name in fields));
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(fields, name));
   if (unknown) throw new LabError('ConfigError', `${phase}.${unknown}: there is no such setting`);
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {

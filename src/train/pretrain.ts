@@ -10,11 +10,12 @@ import { learningRateAt } from '../rl/schedule.ts';
 export const PRETRAIN_ADAMW = { beta1: 0.9, beta2: 0.95, epsilon: 1e-8, weightDecay: 0.1, clipNorm: 1 };
 
 export interface PretrainSettings {
-  steps: number;
+  /** Steps of each cycle: the learning rate falls in every one and starts anew in the next (Loshchilov & Hutter 2017). */
+  cycles: number[];
   /** Windows per step and tokens per window. */
   B: number;
   T: number;
-  /** Peak learning rate; 5 % of the steps warm up to it, then a cosine falls to a tenth. */
+  /** Peak learning rate; 5 % of a cycle's steps warm up to it, then a cosine falls to a tenth. */
   learningRate: number;
 }
 
@@ -30,24 +31,30 @@ export interface PretrainInput {
   step: number;
 }
 
+/** Steps in all. */
+export const pretrainSteps = ({ cycles }: PretrainSettings): number => cycles.reduce((sum, steps) => sum + steps, 0);
+
+/** The learning rate of a step, counted from 1. */
+export function pretrainLearningRate({ cycles, learningRate: peak }: PretrainSettings, step: number): number {
+  let within = step - 1;
+  let cycle = 0;
+  while (within >= cycles[cycle]) within -= cycles[cycle++];
+  const total = cycles[cycle];
+  const schedule = { step: within, total, peak, warmup: Math.ceil(total / 20), floor: 0.1, shape: 'cosine' } as const;
+  return learningRateAt(schedule);
+}
+
 /** One update per yield; loss in nats per token. */
 export async function* pretrain(input: PretrainInput): AsyncGenerator<MetricRow> {
   const { params, tokens, starts, rng, settings } = input;
-  const { B, T, steps, learningRate: peak } = settings;
+  const { B, T } = settings;
+  const steps = pretrainSteps(settings);
   const model = await Gpt.record(params, B, T, true);
   const targets = B * (T - 1);
   const d = new Float32Array(B * T).fill(-1 / targets);
   try {
     for (let step = input.step + 1; step <= steps; step++) {
-      const schedule = {
-        step: step - 1,
-        total: steps,
-        peak,
-        warmup: Math.ceil(steps / 20),
-        floor: 0.1,
-        shape: 'cosine',
-      } as const;
-      const learningRate = learningRateAt(schedule);
+      const learningRate = pretrainLearningRate(settings, step);
       const update = await params.update({ ...PRETRAIN_ADAMW, learningRate }, step);
       const windows = randomWindows(tokens, starts, rng, B, T - 1);
       params.backend.run([params.zeroGrad(), ...model.forward(windows), ...model.backward(d), update]);

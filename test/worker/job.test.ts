@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { LabError } from '../../src/lib/errors.ts';
+import type { TrainEvent, Trainer } from '../../src/train/trainer.ts';
+import type { LabEvent } from '../../src/worker/api.ts';
+import { Job } from '../../src/worker/job.ts';
+
+/** Two yields a step, as a small PPO; fails or gives a broken number at a step if told to. */
+class Counter implements Trainer {
+  step = 0;
+  readonly total = 4;
+  ended = false;
+  freed = false;
+  readonly fault: { at: number; kind: 'throw' | 'nan' } | undefined;
+
+  constructor(fault?: { at: number; kind: 'throw' | 'nan' }) {
+    this.fault = fault;
+  }
+
+  async *run(): AsyncGenerator<TrainEvent, void> {
+    try {
+      while (this.step < this.total) {
+        yield { stage: 'rollout' };
+        if (this.fault?.kind === 'throw' && this.fault.at === this.step) throw new LabError('GpuLostError', 'gone');
+        const score = this.fault?.kind === 'nan' && this.fault.at === this.step ? NaN : this.step;
+        this.step++;
+        yield { stage: 'update', metrics: { step: this.step, score } };
+      }
+    } finally {
+      this.ended = true;
+    }
+  }
+
+  save() {
+    return Promise.resolve({ step: this.step, tensors: {} });
+  }
+
+  free() {
+    this.freed = true;
+  }
+}
+
+function start(trainer: Counter) {
+  const events: LabEvent[] = [];
+  const saves: { step: number; state: string }[] = [];
+  const job = new Job('ppo', trainer, {
+    send: (event) => void events.push(structuredClone(event)),
+    save: (saved) => {
+      saves.push({ step: saved.trainer.step, state: saved.status.state });
+      return Promise.resolve();
+    },
+    alone: (work) => work(),
+  });
+  const rows = () => events.flatMap((event) => (event.type === 'metrics' ? event.rows : [])).map(({ step }) => step);
+  const settled = async () => {
+    while (job.status.state === 'running') await new Promise((resolve) => setTimeout(resolve, 1));
+  };
+  return { job, events, saves, rows, settled };
+}
+
+describe('a job', () => {
+  test('plays to the end, sends every metric once and saves', async () => {
+    const trainer = new Counter();
+    const { job, saves, rows, settled } = start(trainer);
+    job.play();
+    await settled();
+    expect(job.status).toMatchObject({ state: 'done', step: 4, total: 4 });
+    expect(rows()).toEqual([1, 2, 3, 4]);
+    expect(saves.at(-1)).toEqual({ step: 4, state: 'done' });
+    expect(trainer.ended).toBe(true);
+  });
+
+  test('steps to the next yield and pauses there', async () => {
+    const { job, saves, settled } = start(new Counter());
+    const stages: unknown[] = [];
+    for (let i = 0; i < 3; i++) {
+      job.stepOnce();
+      await settled();
+      stages.push([job.status.state, job.status.step, job.status.stage]);
+    }
+    expect(stages).toEqual([
+      ['paused', 0, 'rollout'],
+      ['paused', 1, 'update'],
+      ['paused', 1, 'rollout'],
+    ]);
+    expect(saves).toHaveLength(3);
+  });
+
+  test('pause resolves when the state is saved, and play goes on', async () => {
+    const { job, saves, rows, settled } = start(new Counter());
+    job.play();
+    await job.pause();
+    expect(job.status.state).toBe('paused');
+    expect(saves).toHaveLength(1);
+    job.play();
+    await settled();
+    expect(rows()).toEqual([1, 2, 3, 4]);
+  });
+
+  test('a failure is reported by name and leaves the last save alone', async () => {
+    const { job, events, saves, settled } = start(new Counter({ at: 2, kind: 'throw' }));
+    job.play();
+    await settled();
+    expect(job.status.state).toBe('failed');
+    expect(events.find((event) => event.type === 'error')).toMatchObject({
+      phase: 'ppo',
+      error: { name: 'GpuLostError' },
+    });
+    expect(saves).toEqual([]);
+  });
+
+  test('a number that is not finite stops it before anything is saved', async () => {
+    const { job, events, saves, settled } = start(new Counter({ at: 1, kind: 'nan' }));
+    job.play();
+    await settled();
+    expect(events.find((event) => event.type === 'error')).toMatchObject({ error: { name: 'NumericsError' } });
+    expect([job.status.state, saves.length]).toEqual(['failed', 0]);
+  });
+
+  test('ending it runs the trainer’s finally and frees it', async () => {
+    const trainer = new Counter();
+    const { job } = start(trainer);
+    job.play();
+    await job.end();
+    expect([trainer.ended, trainer.freed]).toEqual([true, true]);
+  });
+});
