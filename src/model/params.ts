@@ -197,9 +197,10 @@ export class Params {
     return { program: this.updater };
   }
 
-  /** Where the norm of the last update's gradient stands. */
-  gradNorm(): Slice {
-    return { ...this.training!.norm, length: 1 };
+  /** Norm of the last update's gradient, before clipping. */
+  async gradNorm(): Promise<number> {
+    const [norm] = await this.backend.read([{ ...this.training!.norm, length: 1 }]);
+    return norm[0];
   }
 
   /** The gradients by name, for tests. */

@@ -44,34 +44,35 @@ export class EvaluateTrainer implements Trainer {
     this.bench = bench;
     this.models = models;
     this.config = input.config;
-    this.total = Math.ceil(input.config.prompts / ROWS) * POLICIES.length + POLICIES.length;
+    this.total = input.config.prompts;
   }
 
   async *run(): AsyncGenerator<TrainEvent, void> {
-    const { bench, models, config } = this;
+    const { bench, models } = this;
     this.step = 0;
-    const prompts = samplePrompts(bench.rng.fork('test prompts'), config.prompts, 'test');
-    const judged = {} as Record<PolicyName, Judged>;
-    for (const policy of POLICIES) {
-      judged[policy] = { answers: [], verdicts: [], golds: [] };
-      const writer = new Writer(bench, models[policy]);
-      try {
-        for (let from = 0; from < prompts.length; from += ROWS) {
+    const prompts = samplePrompts(bench.rng.fork('test prompts'), this.total, 'test');
+    const writers = POLICIES.map((policy) => ({ policy, writer: new Writer(bench, models[policy]) }));
+    const empty = (): Judged => ({ answers: [], verdicts: [], golds: [] });
+    const judged: Record<PolicyName, Judged> = { base: empty(), sft: empty(), ppo: empty() };
+    try {
+      for (let from = 0; from < prompts.length; from += ROWS) {
+        // The last prompts count when everything has been measured.
+        this.step = from;
+        for (const { policy, writer } of writers) {
           await this.answer(writer, prompts.slice(from, from + ROWS), judged[policy], from);
-          this.step++;
-          yield { stage: `${policy} writes` };
+          yield { stage: `${policy} answers` };
         }
-      } finally {
-        writer.free();
       }
+    } finally {
+      writers.forEach(({ writer }) => writer.free());
     }
     const rows: ReportRow[] = [];
     for (const policy of POLICIES) {
       rows.push(await this.row(policy, judged));
-      this.step++;
       yield { stage: `${policy} measured` };
     }
     this.report = { rows, answers: this.shown(prompts, judged) };
+    this.step = this.total;
     yield { stage: 'report', report: this.report };
   }
 

@@ -228,7 +228,6 @@ export class PpoTrainer implements Trainer {
     const valueStep = await this.value.update({ ...settings, learningRate: config.valueLearningRate }, this.updates);
     bench.backend.run([this.value.zeroGrad(), ...value.backward(shiftRows(vf.dvalues, T, -1)), valueStep]);
 
-    const [norm] = await bench.backend.read([this.policy.gradNorm()]);
     return {
       policyLoss: pg.loss,
       valueLoss: vf.loss,
@@ -236,7 +235,7 @@ export class PpoTrainer implements Trainer {
       approxKl: pg.approxKl,
       ratio: pg.ratio,
       explainedVariance: vf.explainedVariance,
-      gradNorm: norm[0],
+      gradNorm: await this.policy.gradNorm(),
       learningRate: config.learningRate,
     };
   }

@@ -109,6 +109,7 @@ export class RewardTrainer implements Trainer {
         const settings = { ...FINE_TUNE_ADAMW, clipNorm: config.clipNorm, learningRate };
         const update = await params.update(settings, this.step + 1);
         backend.run([params.zeroGrad(), ...model.backward(dvalues), update]);
+        const gradNorm = await params.gradNorm();
         this.step++;
         const measured = this.step % Math.ceil(total / MEASUREMENTS) === 0 || this.step === total;
         if (this.step === total) await this.center(scorer);
@@ -118,6 +119,7 @@ export class RewardTrainer implements Trainer {
             step: this.step,
             rewardLoss: loss,
             rewardAccuracy: correct / Math.max(1, pairs),
+            gradNorm,
             learningRate,
             ...held,
           },

@@ -9,6 +9,7 @@ import { sftLoss } from '../rl/sft-loss.ts';
 import { maskedMean } from '../rl/statistics.ts';
 import type { Demonstration, Sample } from '../worker/api.ts';
 import { demonstrations as worldDemonstrations } from '../world/demonstrations.ts';
+import { familyPrompts } from '../world/prompts.ts';
 import { batchOfSequences, encodeSequence, rowLength, type Sequence } from './sequences.ts';
 import {
   FINE_TUNE_ADAMW,
@@ -21,12 +22,9 @@ import {
 import { Writer, viewSample } from './write.ts';
 
 /** The prompts answered every now and then, so that one sees the model change. */
-export const SHOWN_PROMPTS = [
-  'what color is the fox?',
-  'tell a story about a sad frog.',
-  'name two animals.',
-  'say something nice about my hat.',
-];
+export const SHOWN_PROMPTS = (['fact', 'story', 'list', 'praise'] as const).map(
+  (family) => familyPrompts(family).find(({ split }) => split === 'test')!.text,
+);
 
 const SNAPSHOTS = 8;
 const HELD_OUT = 16;
@@ -97,11 +95,13 @@ export class SftTrainer implements Trainer {
         const update = await params.update(settings, this.step + 1);
         backend.run([params.zeroGrad(), ...model.forward(batch.tokens), ...model.backward(dlogprobs), update]);
         const trainLoss = sftLoss(await model.lastLogprobs(), batch.mask).loss;
+        const gradNorm = await params.gradNorm();
         this.step++;
         const shown = this.step % Math.ceil(total / SNAPSHOTS) === 0 || this.step === total;
         const metrics = {
           step: this.step,
           trainLoss,
+          gradNorm,
           learningRate,
           ...(shown ? { heldOutLoss: await heldOutLoss() } : {}),
         };

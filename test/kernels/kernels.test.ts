@@ -56,10 +56,10 @@ describe('every kernel agrees with its CPU reference', () => {
       const expected = await outcome(cpuBackend(), each);
       const actual = await outcome(gpu, each);
       for (const [name, values] of Object.entries(expected)) {
-        const got = actual[name];
+        const got = Array.from(actual[name]);
         expect(got.every(Number.isFinite), `${name} is finite`).toBe(true);
-        const scale = values.reduce((top: number, x: number) => Math.max(top, Math.abs(x)), 1);
-        const worst = values.reduce((top: number, x: number, i: number) => Math.max(top, Math.abs(x - got[i])), 0);
+        const scale = Math.max(1, ...Array.from(values, Math.abs));
+        const worst = Math.max(...Array.from(values, (x, i) => Math.abs(x - got[i])));
         expect(worst / scale, name).toBeLessThan(2e-5);
       }
     },
