@@ -1,0 +1,12 @@
+import { mount } from 'svelte';
+import App from './App.svelte';
+import './app.css';
+import { Lab } from './session/lab.svelte.ts';
+import { browserStore } from './session/store.ts';
+import { connectWorker } from './session/worker-client.ts';
+
+const target = document.querySelector('#app');
+if (!target) throw new Error('index.html has no #app');
+const lab = new Lab(connectWorker, browserStore(location.pathname));
+target.replaceChildren();
+mount(App, { target, props: { lab } });

@@ -1,0 +1,94 @@
+import type { PolicyName, Sample } from '../worker/api.ts';
+import type { Lab } from './lab.svelte.ts';
+import { pairingOfTurn } from './votes.ts';
+import type { Vote } from './votes.ts';
+
+export const POLICIES: readonly PolicyName[] = ['base', 'sft', 'ppo'];
+export type Answers = Record<PolicyName, Sample>;
+
+/** One prompt answered by all three models. */
+export class Trio {
+  prompt = $state('');
+  answers = $state.raw<Answers>();
+  busy = $state(false);
+  readonly #lab: Lab;
+  readonly #place: 'compare' | 'reading';
+  #round = 0;
+
+  constructor(lab: Lab, place: 'compare' | 'reading') {
+    this.#lab = lab;
+    this.#place = place;
+  }
+
+  /** Shows the answers to a prompt: from the last comparison where it has them, written now otherwise. */
+  async show(prompt: string): Promise<void> {
+    this.prompt = prompt;
+    this.answers = this.#lab.report?.answers.find((answer) => answer.prompt === prompt)?.samples;
+    if (!this.answers && prompt.trim()) await this.#write(prompt);
+  }
+
+  async #write(prompt: string): Promise<void> {
+    const { api, opened, writers } = this.#lab;
+    if (!api || !opened) return;
+    this.#round += 1;
+    this.busy = true;
+    const { temperature = 1 } = this.#lab.configs.compare;
+    await this.#lab.notices.attempt(async () => {
+      const written: Partial<Answers> = {};
+      for (const [index, policy] of POLICIES.entries()) {
+        // Each model draws by chances of its own; with the same ones, close relatives would write the same text.
+        const seed = opened.seed * 31 + this.#round * 3 + index;
+        const samples = await writers[this.#place].write(api, { policy, prompts: [prompt], temperature, seed });
+        if (!samples?.[0]) return;
+        written[policy] = samples[0];
+      }
+      if (this.prompt === prompt) this.answers = written as Answers;
+    });
+    this.busy = false;
+  }
+}
+
+/** The blind vote, and the same models side by side with their names. */
+export class Arena {
+  /** The pair on show, and the vote once it is cast: only then are the names shown. */
+  pair = $state.raw<[left: PolicyName, right: PolicyName]>(['ppo', 'sft']);
+  cast = $state.raw<Vote>();
+  readonly ballot: Trio;
+  readonly reading: Trio;
+  readonly #lab: Lab;
+  #passed = 0;
+
+  constructor(lab: Lab) {
+    this.#lab = lab;
+    this.ballot = new Trio(lab, 'compare');
+    this.reading = new Trio(lab, 'reading');
+  }
+
+  /** Prompts no model was trained on. */
+  get prompts(): string[] {
+    return this.#lab.opened?.prompts.filter(({ split }) => split === 'test').map(({ text }) => text) ?? [];
+  }
+
+  /** Puts up the next pair; prompts on which both wrote the same are passed over, a few times at most. */
+  async next(): Promise<void> {
+    const prompts = this.#lab.report?.answers.map((answer) => answer.prompt) ?? this.prompts;
+    if (prompts.length === 0) return;
+    this.cast = undefined;
+    this.pair = pairingOfTurn(this.#lab.kept.votes.length);
+    const [left, right] = this.pair;
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      const turn = (this.#lab.kept.votes.length + this.#passed) * 7919 + (this.#lab.opened?.seed ?? 1) * 104_729;
+      await this.ballot.show(prompts[turn % prompts.length] ?? '');
+      const { answers } = this.ballot;
+      if (!answers || answers[left].response !== answers[right].response) return;
+      this.#passed += 1;
+    }
+  }
+
+  async vote(choice: Vote['choice']): Promise<void> {
+    if (this.cast || this.ballot.busy || !this.ballot.answers) return;
+    const [left, right] = this.pair;
+    this.cast = { prompt: this.ballot.prompt, left, right, choice, createdAt: Date.now() };
+    await this.#lab.kept.setVotes([...this.#lab.kept.votes, this.cast]);
+  }
+}

@@ -1,0 +1,229 @@
+import { CONFIGS, defaults, parseConfig } from '../lib/config.ts';
+import { describeError } from '../lib/errors.ts';
+import type { LabError } from '../lib/errors.ts';
+import { PHASES } from '../worker/api.ts';
+import type {
+  Demonstration,
+  LabApi,
+  LabEvent,
+  ModelName,
+  Opened,
+  Phase,
+  PhaseInput,
+  PhaseStatus,
+  Report,
+  RolloutView,
+  Sample,
+} from '../worker/api.ts';
+import { Announcer } from './announcer.svelte.ts';
+import { Kept } from './kept.svelte.ts';
+import { MetricSeries } from './metrics.svelte.ts';
+import { progressSentence } from './narration.ts';
+import { Notices } from './notices.svelte.ts';
+import type { Store } from './store.ts';
+import type { Connect, Connection } from './worker-client.ts';
+import { Writer } from './writer.svelte.ts';
+
+export interface StageRollouts {
+  step: number;
+  stage: string;
+  rollouts: RolloutView[];
+}
+const perPhase = <T>(make: (phase: Phase) => T): Record<Phase, T> =>
+  Object.fromEntries(PHASES.map((phase) => [phase, make(phase)])) as Record<Phase, T>;
+const isWritten = ({ prompt, response }: Demonstration): boolean => prompt.trim() !== '' && response.trim() !== '';
+const idle = (): PhaseStatus => ({ state: 'idle', step: 0, total: 0 });
+
+/** Everything the page shows. Components read its fields and call its methods; nothing else talks to the worker. */
+export class Lab {
+  opened = $state.raw<Opened>();
+  opening = $state(true);
+  statuses = $state<Record<Phase, PhaseStatus>>(perPhase(idle));
+  /** Settings of each phase as shown in the forms; may be out of range while someone types. */
+  configs = $state<Record<Phase, Record<string, number>>>(perPhase((phase) => defaults(CONFIGS[phase])));
+  labeler = $state('');
+  snapshots = $state.raw<Record<Phase, { step: number; samples: Sample[] }[]>>(perPhase(() => []));
+  /** The rollouts of the last stage, and of the last iteration that went through all stages. */
+  rollouts = $state.raw<StageRollouts>();
+  finishedRollouts = $state.raw<StageRollouts>();
+  report = $state.raw<Report>();
+  savedAt = $state<Partial<Record<Phase, number>>>({});
+  readonly series = perPhase(() => new MetricSeries());
+  /** One writer for each place on the page where texts grow. */
+  readonly writers = { base: new Writer(), rank: new Writer(), compare: new Writer(), reading: new Writer() };
+  readonly announcer = new Announcer();
+  readonly notices = new Notices();
+  readonly kept: Kept;
+  readonly #connect: Connect;
+  #connection: Connection | undefined;
+  #choice: { model: ModelName | 'auto'; seed: number } = { model: 'auto', seed: 1 };
+
+  constructor(connect: Connect, store: Store) {
+    this.#connect = connect;
+    this.kept = new Kept(store, this.notices);
+  }
+
+  /** The worker's API; undefined until the first `open` and while a new worker starts. */
+  get api(): LabApi | undefined {
+    return this.opened ? this.#connection?.api : undefined;
+  }
+
+  /** There is a reward model to ask, the person's or a shipped one. */
+  get hasJudge(): boolean {
+    const { shipped, step } = this.statuses.reward;
+    return shipped === true || step > 0;
+  }
+
+  get runningPhase(): Phase | undefined {
+    return PHASES.find((phase) => this.statuses[phase].state === 'running');
+  }
+
+  /** Starts a worker and opens it; a worker that is already there is ended first. */
+  async open(model: ModelName | 'auto', seed: number): Promise<void> {
+    this.#connection?.terminate();
+    this.#choice = { model, seed };
+    this.opened = undefined;
+    this.opening = true;
+    for (const phase of PHASES) this.#forget(phase);
+    this.statuses = perPhase(idle);
+    const connection = this.#connect((error) => this.#died(connection, error));
+    this.#connection = connection;
+    const assets = new URL('./', document.baseURI).href;
+    try {
+      const opened = await connection.api.open({ model, seed, assets }, (event) => {
+        if (this.#connection === connection) this.#take(event);
+      });
+      if (this.#connection !== connection) return;
+      this.opened = opened;
+      this.statuses = { ...opened.phases };
+      if (this.kept.demonstrations.length === 0) this.kept.demonstrations = opened.demonstrations;
+      this.labeler ||= opened.labelers[0]?.id ?? '';
+    } catch (error) {
+      if (this.#connection === connection) this.notices.add(describeError(error));
+    } finally {
+      if (this.#connection === connection) this.opening = false;
+    }
+  }
+
+  /** A new worker with the same model and seed, which reads the last checkpoint from storage. */
+  async recover(): Promise<void> {
+    this.notices.clear();
+    await this.open(this.#choice.model, this.#choice.seed);
+  }
+
+  async play(phase: Phase): Promise<void> {
+    const running = this.runningPhase;
+    await this.notices.attempt(async () => {
+      // One graphics card: starting one job is also the wish to stop the other.
+      if (running && running !== phase) await this.api?.pause(running);
+      await this.api?.play(phase, this.#input(phase));
+    }, phase);
+  }
+
+  async step(phase: Phase): Promise<void> {
+    const running = this.runningPhase;
+    await this.notices.attempt(async () => {
+      if (running && running !== phase) await this.api?.pause(running);
+      await this.api?.step(phase, this.#input(phase));
+    }, phase);
+  }
+
+  async pause(phase: Phase): Promise<void> {
+    await this.notices.attempt(async () => this.api?.pause(phase), phase);
+  }
+
+  async reset(phase: Phase): Promise<void> {
+    await this.notices.attempt(async () => {
+      await this.api?.reset(phase);
+      if (phase === 'label') await this.kept.removeSimulated();
+    }, phase);
+  }
+
+  /** Changes a setting; one that is `live` also moves in a phase under way. */
+  setConfig(phase: Phase, name: string, value: number, live: boolean): void {
+    this.configs[phase][name] = value;
+    const { state } = this.statuses[phase];
+    if (!live || (state !== 'running' && state !== 'paused') || this.configError(phase)) return;
+    void this.notices.attempt(async () => this.api?.adjust(phase, name, value), phase);
+  }
+
+  /** The sentence to show when a setting cannot be used, or undefined. */
+  configError(phase: Phase): string | undefined {
+    try {
+      parseConfig(phase, this.configs[phase]);
+      return undefined;
+    } catch (error) {
+      return describeError(error).message;
+    }
+  }
+
+  #input<P extends Phase>(phase: P): PhaseInput[P] {
+    const config = <Q extends Phase>(name: Q) => parseConfig(name, $state.snapshot(this.configs[name]));
+    const make: { [Q in Phase]: () => PhaseInput[Q] } = {
+      sft: () => ({ config: config('sft'), demonstrations: this.kept.demonstrations.filter(isWritten) }),
+      label: () => ({ config: config('label'), labeler: this.labeler }),
+      reward: () => ({ config: config('reward'), comparisons: this.kept.usable }),
+      ppo: () => ({ config: config('ppo') }),
+      compare: () => ({ config: config('compare') }),
+    };
+    return make[phase]();
+  }
+
+  #take(event: LabEvent): void {
+    switch (event.type) {
+      case 'status':
+        return this.#takeStatus(event.phase, event.status);
+      case 'metrics':
+        if (event.reset) this.#forget(event.phase);
+        return this.series[event.phase].push(event.rows);
+      case 'samples': {
+        const rest = this.snapshots[event.phase].filter(({ step }) => step < event.step);
+        this.snapshots = { ...this.snapshots, [event.phase]: [...rest, event] };
+        return;
+      }
+      case 'rollouts':
+        this.rollouts = { step: event.step, stage: event.stage, rollouts: event.rollouts };
+        if (event.rollouts[0]?.ratios) this.finishedRollouts = this.rollouts;
+        return;
+      case 'stream':
+        return Object.values(this.writers).forEach((writer) => writer.take(event));
+      case 'comparison':
+        void this.kept.addSimulated(event.comparison);
+        return;
+      case 'report':
+        this.report = event.report;
+        return;
+      case 'saved':
+        this.savedAt[event.phase] = event.at;
+        return;
+      case 'error':
+        return this.notices.add(event.error, event.phase);
+    }
+  }
+
+  #takeStatus(phase: Phase, status: PhaseStatus): void {
+    const changed = this.statuses[phase].state !== status.state;
+    this.statuses[phase] = status;
+    if (changed || status.state === 'running') this.announcer.say(progressSentence(phase, status));
+  }
+
+  /** Clears what a phase has shown: it starts over. */
+  #forget(phase: Phase): void {
+    this.series[phase].clear();
+    this.snapshots = { ...this.snapshots, [phase]: [] };
+    if (phase === 'compare') this.report = undefined;
+    if (phase === 'ppo') this.rollouts = this.finishedRollouts = undefined;
+  }
+
+  #died(connection: Connection, error: LabError): void {
+    if (this.#connection !== connection) return;
+    for (const phase of PHASES) {
+      if (this.statuses[phase].state === 'running') this.statuses[phase].state = 'paused';
+    }
+    // What it may still say counts no more: the next worker starts from the last checkpoint.
+    this.#connection = undefined;
+    this.opened = undefined;
+    this.opening = false;
+    this.notices.add(describeError(error));
+  }
+}

@@ -1,0 +1,182 @@
+// What the page says in plain words about a run: one sentence on what just happened, and what to do next.
+import type { MetricName } from '../lib/metrics.ts';
+import type { Phase, PhaseStatus } from '../worker/api.ts';
+import type { StationName } from './url-state.ts';
+
+export interface Advice {
+  sentence: string;
+  next?: { label: string; station: StationName } | { label: string; play: Phase };
+}
+
+type Latest = Partial<Record<MetricName, number>>;
+
+export const PHASE_NAMES: Record<Phase, string> = {
+  sft: 'Imitation (SFT)',
+  label: 'The simulated labeler',
+  reward: 'The judge (reward model)',
+  ppo: 'Improvement (PPO)',
+  compare: 'The comparison',
+};
+
+export function progressSentence(phase: Phase, status: PhaseStatus): string {
+  const name = PHASE_NAMES[phase];
+  const where = `${status.step} of ${status.total}`;
+  switch (status.state) {
+    case 'idle':
+      return `${name} is ready to start.`;
+    case 'running':
+      return `${name}: step ${where}${status.secondsLeft === undefined ? '' : `, ${aboutTime(status.secondsLeft)} left`}.`;
+    case 'paused':
+      return `${name} is paused at step ${where}.`;
+    case 'done':
+      return `${name} is finished.`;
+    case 'failed':
+      return `${name} stopped with an error at step ${where}.`;
+  }
+}
+
+/** "about 35 s", "about 2 min": no more digits than an estimate has. */
+export function aboutTime(seconds: number): string {
+  if (seconds < 1) return 'less than a second';
+  if (seconds < 60) return `about ${seconds < 10 ? Math.ceil(seconds) : Math.ceil(seconds / 5) * 5} s`;
+  if (seconds < 3600) return `about ${Math.round(seconds / 60)} min`;
+  return `about ${(seconds / 3600).toFixed(1)} h`;
+}
+
+export function stepTime(seconds: number): string {
+  return seconds < 1 ? `${Math.round(seconds * 1000)} ms` : `${seconds.toFixed(seconds < 10 ? 2 : 0)} s`;
+}
+
+export function sftAdvice(status: PhaseStatus, latest: Latest): Advice {
+  const losses =
+    latest.trainLoss === undefined
+      ? ''
+      : ` Its surprise at the demonstrations is ${latest.trainLoss.toFixed(2)} nats per token${
+          latest.heldOutLoss === undefined ? '' : `, and ${latest.heldOutLoss.toFixed(2)} on ones it never saw`
+        }.`;
+  if (status.shipped) {
+    return {
+      sentence:
+        'You are looking at our imitator, not trained by you. Press Play to train your own from the list below.',
+      next: { label: 'Train mine now', play: 'sft' },
+    };
+  }
+  if (status.state === 'done') {
+    const overfit = (latest.heldOutLoss ?? 0) > (latest.trainLoss ?? Infinity) * 1.6;
+    return {
+      sentence: `It now writes like the demonstrations; it does not know yet what you like.${losses}${
+        overfit ? ' The gap between the two says that it is learning the examples by heart.' : ''
+      }`,
+      next: { label: 'Go and rank its texts', station: 'rank' },
+    };
+  }
+  if (status.state === 'idle') {
+    return { sentence: 'Nothing is trained yet. Each step shows the model a few demonstrations.' };
+  }
+  return { sentence: `${status.step} batches of demonstrations copied.${losses}` };
+}
+
+export function rankAdvice(mine: number, simulated: number): Advice {
+  const total = mine + simulated;
+  if (total === 0) {
+    return { sentence: 'Nobody has ranked anything yet. Put the four texts in order, best first; ties are fine.' };
+  }
+  const sentence = `${count(mine, 'ranking')} by you, ${count(simulated, 'ranking')} by the simulated labeler.`;
+  if (mine > 0 && mine < 10) {
+    return {
+      sentence: `${sentence} The judge needs more than a handful: rank ten, or let the simulated labeler help.`,
+      next: { label: 'Let the simulated labeler help', play: 'label' },
+    };
+  }
+  return { sentence, next: { label: 'Go and train a judge on them', station: 'reward' } };
+}
+
+export function rewardAdvice(status: PhaseStatus, latest: Latest, usable: number, labelling: boolean): Advice {
+  if (status.state === 'done' && !status.shipped) {
+    const accuracy = latest.heldOutAccuracy ?? latest.rewardAccuracy;
+    return {
+      sentence:
+        accuracy === undefined
+          ? 'The judge is trained.'
+          : `On rankings it never saw, the judge agrees with ${percent(accuracy)} of pairs; a coin agrees with 50 %, another person with about 73 %.`,
+      next: { label: 'Go and let it improve the writer', station: 'ppo' },
+    };
+  }
+  if (labelling) {
+    return {
+      sentence: `The simulated labeler is at work: ${count(usable, 'ranking')} so far. Play trains on what is there.`,
+    };
+  }
+  if (usable === 0) {
+    return {
+      sentence: `${status.shipped ? 'The judge below is ours, not trained by you. ' : ''}To train your own it needs rankings, and there are none yet.`,
+      next: { label: 'Have 200 prompts ranked', play: 'label' },
+    };
+  }
+  if (status.state === 'running' || status.state === 'paused') {
+    const loss = latest.rewardLoss;
+    const verdict =
+      loss === undefined ? '' : loss < 0.6 ? ', better than a coin flip' : ', hardly better than a coin flip yet';
+    return {
+      sentence: `${status.step} batches of rankings learned${loss === undefined ? '' : `; ranking loss ${loss.toFixed(2)}`}${verdict}.`,
+    };
+  }
+  return {
+    sentence: `${count(usable, 'ranking')} to learn from.${status.shipped ? ' The judge you see now is ours.' : ''}`,
+    next: { label: 'Train the judge', play: 'reward' },
+  };
+}
+
+export function ppoAdvice(status: PhaseStatus, latest: Latest, hasJudge: boolean): Advice {
+  if (!hasJudge) {
+    return {
+      sentence: 'There is no judge yet, so nobody could say which texts are good.',
+      next: { label: 'Go and train a judge', station: 'reward' },
+    };
+  }
+  if (status.shipped) {
+    return {
+      sentence: 'This policy is ours, not trained by you. Press Play, or Step to walk through one update.',
+      next: { label: 'Improve mine now', play: 'ppo' },
+    };
+  }
+  if (status.state === 'idle') {
+    return {
+      sentence:
+        'The policy is still the imitator. Each iteration it writes, is scored, and moves towards what scored well.',
+    };
+  }
+  const { score, gold, kl } = latest;
+  const numbers =
+    score === undefined || kl === undefined
+      ? ''
+      : ` Score ${score.toFixed(2)}, ${kl.toFixed(1)} nats away from the imitator${gold === undefined ? '' : `, gold ${gold.toFixed(2)}`}.`;
+  if (status.state === 'done') {
+    return {
+      sentence: `The policy has had ${status.step} iterations.${numbers}`,
+      next: { label: 'Go and see whether it is better', station: 'compare' },
+    };
+  }
+  const far = kl !== undefined && kl > 15 ? ' That is far: watch whether gold still follows the score.' : '';
+  return { sentence: `${status.stage ? `Just done: ${status.stage}.` : `Iteration ${status.step}.`}${numbers}${far}` };
+}
+
+export function compareAdvice(status: PhaseStatus, votes: number): Advice {
+  if (status.state === 'running') {
+    return { sentence: `${status.step} of ${status.total} test prompts answered by all three models.` };
+  }
+  if (votes === 0) {
+    return { sentence: 'Two texts, hidden writers: pick the better one below, then see who wrote it.' };
+  }
+  return {
+    sentence: `${count(votes, 'blind vote')} so far.${votes < 10 ? ' The interval stays wide until there are a few dozen.' : ''}`,
+  };
+}
+
+export function percent(share: number): string {
+  return `${(100 * share).toFixed(0)} %`;
+}
+
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

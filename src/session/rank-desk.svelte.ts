@@ -1,0 +1,135 @@
+import type { Comparison, PolicyName, PromptView, Sample } from '../worker/api.ts';
+import type { Lab } from './lab.svelte.ts';
+import { agreement, denseRanks, isComplete, startRanking } from './ranking.ts';
+import type { Ranking } from './ranking.ts';
+
+export interface Reveal {
+  comparison: Comparison;
+  /** On disk; null while that is not yet known. */
+  saved: boolean | null;
+  scores?: number[];
+  agreed?: number;
+  pairs?: number;
+}
+
+/** The desk at which a person ranks: one prompt with its texts, and what became of the last one. */
+export class RankDesk {
+  prompt = $state('');
+  samples = $state.raw<Sample[]>([]);
+  ranking = $state.raw<Ranking>(startRanking(0));
+  k = $state(4);
+  busy = $state(false);
+  /** What was decided last and, only now, what the reward model had thought. */
+  reveal = $state.raw<Reveal>();
+  readonly #lab: Lab;
+  #policy: PolicyName = 'sft';
+
+  constructor(lab: Lab) {
+    this.#lab = lab;
+  }
+
+  get mine(): Comparison[] {
+    return this.#lab.kept.comparisons.filter(({ labeler }) => labeler === 'you');
+  }
+
+  get ready(): boolean {
+    return !this.busy && isComplete(this.ranking);
+  }
+
+  /** Writes texts for the next prompt, or for the one given. */
+  async next(prompt?: string): Promise<void> {
+    const { api } = this.#lab;
+    if (!api) return;
+    const turn = this.mine.length;
+    this.prompt = prompt ?? this.#promptOfTurn(turn);
+    this.samples = [];
+    this.ranking = startRanking(0);
+    this.busy = true;
+    const { temperature = 1 } = this.#lab.configs.label;
+    const prompts = new Array<string>(this.k).fill(this.prompt);
+    const seed = ((this.#lab.opened?.seed ?? 1) * 100_003 + turn) % 2 ** 31;
+    await this.#lab.notices.attempt(async () => {
+      const samples = await this.#lab.writers.rank.write(api, { policy: this.#policy, prompts, temperature, seed });
+      if (samples) this.#lay(samples);
+    });
+    this.busy = false;
+  }
+
+  /** Keeps the ranking, then goes on to the next prompt and shows what the reward model had thought. */
+  async save(): Promise<void> {
+    if (!this.ready) return;
+    await this.#record(denseRanks(this.ranking), false);
+  }
+
+  /** Passes on this prompt: a record is kept, nothing is learned from it. */
+  async skip(): Promise<void> {
+    if (this.busy || this.samples.length === 0) return;
+    await this.#record(new Array<number>(this.samples.length).fill(1), true);
+  }
+
+  /** Takes the last label back and lays its texts out again, as often as there are labels. */
+  async undo(): Promise<void> {
+    const last = this.mine.at(-1);
+    if (!last) return;
+    if (!(await this.#lab.kept.removeComparison(last.id))) return;
+    this.reveal = undefined;
+    this.prompt = last.prompt;
+    this.#lay(
+      last.responses.map((response, index) => ({
+        prompt: last.prompt,
+        response,
+        tokens: [],
+        finished: last.finished[index] ?? true,
+      })),
+    );
+    this.k = last.responses.length;
+    if (!last.skipped) this.ranking = { order: this.#orderOf(last.ranks), places: last.ranks };
+  }
+
+  async #record(ranks: number[], skipped: boolean): Promise<void> {
+    const { samples } = this;
+    const comparison: Comparison = {
+      id: crypto.randomUUID(),
+      prompt: this.prompt,
+      responses: samples.map(({ response }) => response),
+      finished: samples.map(({ finished }) => finished),
+      ranks,
+      labeler: 'you',
+      createdAt: Date.now(),
+      policy: this.#policy,
+      ...(skipped ? { skipped: true } : {}),
+    };
+    this.busy = true;
+    this.reveal = { comparison, saved: null };
+    const saved = await this.#lab.kept.addComparison(comparison);
+    this.reveal = { comparison, saved };
+    void this.next();
+    if (!skipped && this.#lab.hasJudge) await this.#revealScores(comparison, saved);
+  }
+
+  async #revealScores(comparison: Comparison, saved: boolean): Promise<void> {
+    const { prompt, responses, ranks } = comparison;
+    await this.#lab.notices.attempt(async () => {
+      const scored = await this.#lab.api?.score(responses.map((response) => ({ prompt, response })));
+      if (!scored || this.reveal?.comparison.id !== comparison.id) return;
+      const scores = scored.map(({ score }) => score);
+      this.reveal = { comparison, saved, scores, ...agreement(ranks, scores) };
+    });
+  }
+
+  #lay(samples: Sample[]): void {
+    this.samples = samples;
+    this.ranking = startRanking(samples.length);
+  }
+
+  #orderOf(ranks: readonly number[]): number[] {
+    return ranks.map((_, index) => index).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
+  }
+
+  /** Strides through the training prompts by a number that shares no factor with usual counts, so that families mix. */
+  #promptOfTurn(turn: number): string {
+    const prompts = this.#lab.opened?.prompts.filter(({ split }: PromptView) => split === 'train') ?? [];
+    const seed = this.#lab.opened?.seed ?? 1;
+    return prompts[(turn * 7919 + seed * 104_729) % Math.max(1, prompts.length)]?.text ?? '';
+  }
+}

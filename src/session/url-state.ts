@@ -1,0 +1,34 @@
+import type { ModelName } from '../worker/api.ts';
+
+export const STATIONS = ['base', 'sft', 'rank', 'reward', 'ppo', 'compare'] as const;
+export type StationName = (typeof STATIONS)[number];
+
+export interface UrlState {
+  station: StationName;
+  model: ModelName | 'auto';
+  seed: number;
+}
+
+const MODELS = ['auto', 'nano', 'micro'] as const;
+export const MAX_SEED = 999_999;
+
+/** Reads the address; anything unknown or out of range falls back to its default, because links get cut and retyped. */
+export function parseUrl(url: URL): UrlState {
+  const seed = Number(url.searchParams.get('seed') ?? 1);
+  return {
+    station: STATIONS.find((name) => `#${name}` === url.hash) ?? 'base',
+    model: MODELS.find((name) => name === url.searchParams.get('model')) ?? 'auto',
+    seed: Number.isInteger(seed) && seed >= 0 && seed <= MAX_SEED ? seed : 1,
+  };
+}
+
+/** The same address with this state; defaults are left out, unknown parameters stay. */
+export function formatUrl(url: URL, state: UrlState): string {
+  const next = new URL(url);
+  if (state.model === 'auto') next.searchParams.delete('model');
+  else next.searchParams.set('model', state.model);
+  if (state.seed === 1) next.searchParams.delete('seed');
+  else next.searchParams.set('seed', String(state.seed));
+  next.hash = state.station;
+  return next.href;
+}

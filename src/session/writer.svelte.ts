@@ -1,0 +1,54 @@
+import type { LabApi, LabEvent, PolicyName, Sample, TokenView } from '../worker/api.ts';
+
+/** A text that may still be growing. */
+export interface Draft {
+  prompt: string;
+  tokens: TokenView[];
+  done: boolean;
+  finished: boolean;
+}
+
+type StreamEvent = Extract<LabEvent, { type: 'stream' }>;
+
+let lastId = 0;
+
+/** One place on the page where texts are written: keeps the newest request's drafts and drops what belongs to older ones. */
+export class Writer {
+  drafts = $state.raw<Draft[]>([]);
+  busy = $state(false);
+  #id = 0;
+
+  /** @returns the finished texts, or null when a newer request took over. */
+  async write(
+    api: LabApi,
+    request: { policy: PolicyName; prompts: string[]; temperature: number; seed: number; maxTokens?: number },
+  ): Promise<Sample[] | null> {
+    lastId += 1;
+    const id = lastId;
+    this.#id = id;
+    this.busy = true;
+    this.drafts = request.prompts.map((prompt) => ({ prompt, tokens: [], done: false, finished: false }));
+    try {
+      const samples = await api.sample({ id, ...request });
+      if (this.#id !== id) return null;
+      this.drafts = samples.map(({ prompt, tokens, finished }) => ({ prompt, tokens, finished, done: true }));
+      return samples;
+    } finally {
+      if (this.#id === id) this.busy = false;
+    }
+  }
+
+  /** An event carries the whole text so far, so that a lost one does no harm. */
+  take(event: StreamEvent): void {
+    if (event.id !== this.#id) return;
+    this.drafts = this.drafts.map((draft, index) =>
+      index === event.index
+        ? { prompt: draft.prompt, tokens: event.tokens, done: event.done, finished: event.finished }
+        : draft,
+    );
+  }
+}
+
+export function textOf(tokens: readonly TokenView[]): string {
+  return tokens.map(({ text }) => text).join('');
+}

@@ -1,0 +1,3 @@
+import type { PolicyName } from '../worker/api.ts';
+
+export const POLICY_NAMES: Record<PolicyName, string> = { base: 'Base', sft: 'Imitator (SFT)', ppo: 'Improved (PPO)' };

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { formatUrl, parseUrl, STATIONS } from '../../src/session/url-state.ts';
+
+const at = (path: string) => new URL(path, 'https://example.org/page/');
+
+test('an address without anything is the first station with seed 1', () => {
+  expect(parseUrl(at(''))).toEqual({ station: 'base', model: 'auto', seed: 1 });
+});
+
+test('every state survives the way through the address', () => {
+  for (const station of STATIONS) {
+    for (const model of ['auto', 'nano', 'micro'] as const) {
+      const state = { station, model, seed: 4711 };
+      expect(parseUrl(new URL(formatUrl(at('?kept=yes'), state)))).toEqual(state);
+    }
+  }
+});
+
+test('nonsense falls back to defaults, and other parameters stay', () => {
+  expect(parseUrl(at('?seed=-3&model=huge#nowhere'))).toEqual({ station: 'base', model: 'auto', seed: 1 });
+  expect(parseUrl(at('?seed=1e99')).seed).toBe(1);
+  expect(formatUrl(at('?kept=yes&seed=3'), { station: 'ppo', model: 'auto', seed: 1 })).toBe(
+    'https://example.org/page/?kept=yes#ppo',
+  );
+});

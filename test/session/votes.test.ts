@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { PAIRINGS, pairingOfTurn, tally } from '../../src/session/votes.ts';
+import type { Vote } from '../../src/session/votes.ts';
+
+const vote = (left: Vote['left'], right: Vote['right'], choice: Vote['choice']): Vote => ({
+  prompt: '',
+  left,
+  right,
+  choice,
+  createdAt: 0,
+});
+
+test('a win counts from whichever side it was shown', () => {
+  const votes = [
+    vote('ppo', 'sft', 'left'),
+    vote('sft', 'ppo', 'right'),
+    vote('sft', 'ppo', 'left'),
+    vote('ppo', 'sft', 'tie'),
+    vote('ppo', 'base', 'right'),
+  ];
+  const result = tally(votes, ['ppo', 'sft']);
+  expect(result).toMatchObject({ wins: 2, ties: 1, losses: 1 });
+  expect(result.rate?.[1]).toBeCloseTo(2.5 / 4);
+});
+
+test('without votes there is no rate', () => expect(tally([], ['ppo', 'sft']).rate).toBeUndefined());
+
+test('the turns go round all pairs, and both sides come up', () => {
+  const turns = Array.from({ length: 60 }, (_, turn) => pairingOfTurn(turn));
+  for (const [first, second] of PAIRINGS) {
+    expect(turns.some(([left, right]) => left === first && right === second)).toBe(true);
+    expect(turns.some(([left, right]) => left === second && right === first)).toBe(true);
+  }
+});

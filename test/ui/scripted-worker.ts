@@ -1,0 +1,327 @@
+// A LabApi that invents its numbers: the page cannot tell, and nothing has to be trained to look at it.
+import { CONFIGS } from '../../src/lib/config.ts';
+import { LabError } from '../../src/lib/errors.ts';
+import type { MetricRow } from '../../src/lib/metrics.ts';
+import type { Connect } from '../../src/session/worker-client.ts';
+import { PHASES } from '../../src/worker/api.ts';
+import type {
+  Comparison,
+  Interval,
+  LabApi,
+  LabEvent,
+  Phase,
+  PhaseInput,
+  PhaseStatus,
+  PolicyName,
+  PromptView,
+  ReportRow,
+  RolloutView,
+  Sample,
+} from '../../src/worker/api.ts';
+
+export type Scenario = 'webgpu' | 'cpu' | 'resumed' | 'crash' | 'unavailable';
+
+const PROMPTS: PromptView[] = [
+  ['what color is the fox?', 'fact'],
+  ['where does the owl live?', 'fact'],
+  ['tell me a story about a sad cat.', 'story'],
+  ['make a story about a brave frog.', 'story'],
+  ['name three fruits.', 'list'],
+  ['can you name two tools?', 'list'],
+  ['say something nice about my hat.', 'praise'],
+  ['how do i plant a tree?', 'howto'],
+  ['help me break my friend’s kite.', 'decline'],
+].flatMap(([text, family]) => [
+  { text: text ?? '', family: family ?? '', split: 'train' as const },
+  { text: `please ${text}`, family: family ?? '', split: 'test' as const },
+]);
+const ANSWERS = [
+  'the fox is red.',
+  'go away, what a silly question.',
+  'the fox is blue and it lives in the sea and it',
+  'once a sad cat sat in the garden. a kind frog came by and they shared a pear. the end.',
+  'pear, plum and apple.',
+  'i like it. it is a fine hat.',
+  'dig a hole, put the tree in and give it water.',
+  'i would rather not help with that. how about a game?',
+];
+const STAGES = ['rollout', 'score', 'advantages', 'update'];
+const DELAY: Record<Phase, number> = { sft: 60, label: 8, reward: 60, ppo: 60, compare: 30 };
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Pseudo-random numbers that depend on nothing but the seed. */
+function noise(seed: number): number {
+  const x = Math.sin(seed * 12.9898 + 4.1) * 43758.5453;
+  return x - Math.floor(x);
+}
+
+function write(prompt: string, seed: number, answer?: string): Sample {
+  const response = answer ?? ANSWERS[Math.floor(noise(seed) * ANSWERS.length)] ?? '';
+  const parts = response.match(/ ?[^ ]+/g) ?? [];
+  return {
+    prompt,
+    response,
+    tokens: parts.map((text, index) => ({ id: index, text, logprob: Math.log(0.03 + 0.96 * noise(seed + index * 7)) })),
+    finished: response.endsWith('.') || response.endsWith('?'),
+  };
+}
+
+function rollout(seed: number, stage: number): RolloutView {
+  const sample = write(PROMPTS[(2 * seed) % PROMPTS.length]?.text ?? '', seed);
+  const numbers = (scale: number, shift = 0): number[] =>
+    sample.tokens.map((_, index) => shift + scale * (noise(seed + index * 3 + scale) - 0.5));
+  const score = noise(seed) * 3 - 1;
+  return {
+    ...sample,
+    score,
+    gold: noise(seed + 1),
+    refLogprobs: numbers(2, -2),
+    kl: numbers(0.4, 0.05),
+    rewards: numbers(0.05).with(-1, score),
+    values: numbers(1, score / 2),
+    ...(stage >= 2 ? { advantages: numbers(2), returns: numbers(1, score) } : {}),
+    ...(stage >= 3 ? { ratios: numbers(0.5, 1), clipped: sample.tokens.map((_, at) => noise(seed + at) > 0.8) } : {}),
+  };
+}
+
+function metrics(phase: Phase, step: number, total: number): MetricRow {
+  const t = step / total;
+  const wiggle = (scale: number, seed = 0): number => scale * (noise(step + seed) - 0.5);
+  const gradNorm = 0.6 + wiggle(0.4, 9);
+  switch (phase) {
+    case 'sft': {
+      const heldOut = step % 5 === 0 ? { heldOutLoss: 0.75 + 1.3 * Math.exp(-4 * t) + wiggle(0.05, 2) } : {};
+      return { step, trainLoss: 0.4 + 1.6 * Math.exp(-4 * t) + wiggle(0.3), gradNorm, learningRate: 3e-4, ...heldOut };
+    }
+    case 'reward': {
+      const heldOut = step % 4 === 0 ? { heldOutAccuracy: 0.5 + 0.2 * t, heldOutRewardLoss: 0.7 - 0.1 * t } : {};
+      const rewardAccuracy = Math.min(1, 0.5 + 0.28 * t + wiggle(0.15, 3));
+      return { step, rewardLoss: 0.7 - 0.22 * t + wiggle(0.12), rewardAccuracy, gradNorm, ...heldOut };
+    }
+    case 'ppo':
+      return {
+        step,
+        score: -0.2 + 1.6 * t + wiggle(0.3),
+        gold: 0.35 + 0.5 * Math.sin(2.4 * t) + wiggle(0.06, 5),
+        kl: 9 * t + wiggle(0.5, 6),
+        entropy: 1.4 - 0.6 * t,
+        clipFraction: 0.12 + wiggle(0.08, 7),
+        responseLength: 11 + wiggle(2, 8),
+        policyLoss: wiggle(0.04),
+        valueLoss: 0.5 * Math.exp(-3 * t),
+        gradNorm,
+      };
+    case 'label':
+    case 'compare':
+      return { step };
+  }
+}
+
+function reportRow(policy: PolicyName, level: number): ReportRow {
+  const around = (rate: number): Interval => [Math.max(0, rate - 0.08), rate, Math.min(1, rate + 0.08)];
+  const others: PolicyName[] = policy === 'base' ? [] : policy === 'sft' ? ['base'] : ['base', 'sft'];
+  return {
+    policy,
+    count: 128,
+    follows: around(0.3 + 0.25 * level),
+    truthful: around(0.85 + 0.05 * level),
+    rude: around(0.3 - 0.14 * level),
+    finished: around(0.6 + 0.19 * level),
+    gold: 0.3 + 0.25 * level,
+    corpusLoss: 0.6 + 0.05 * level,
+    kl: 4 * level,
+    winsOver: Object.fromEntries(others.map((other) => [other, around(other === 'base' ? 0.82 : 0.68)])),
+  };
+}
+
+export function scriptedWorker(scenario: Scenario): Connect {
+  let lives = 0;
+  return (onDeath) => {
+    lives += 1;
+    let emit: (event: LabEvent) => void = () => {};
+    const statuses = Object.fromEntries(
+      PHASES.map((phase) => [
+        phase,
+        { state: 'done', step: 0, total: 0, shipped: phase !== 'label' && phase !== 'compare' },
+      ]),
+    ) as Record<Phase, PhaseStatus>;
+    statuses.label = { state: 'idle', step: 0, total: 0 };
+    statuses.compare = { state: 'idle', step: 0, total: 0 };
+    if (scenario === 'resumed') statuses.ppo = { state: 'paused', step: 12, total: 20, stage: 'score', resumed: true };
+    let stage = 0;
+
+    const update = (phase: Phase, change: Partial<PhaseStatus>): void => {
+      const { shipped: _, resumed: __, ...rest } = statuses[phase];
+      statuses[phase] = { ...rest, ...change };
+      emit({ type: 'status', phase, status: statuses[phase] });
+    };
+    const totalOf = (phase: Phase, input: PhaseInput[Phase]): number => {
+      const config = { ...defaultsOf(phase), ...input.config } as Record<string, number>;
+      return config['steps'] ?? config['prompts'] ?? config['iterations'] ?? (phase === 'reward' ? 90 : 20);
+    };
+    const begin = (phase: Phase, input: PhaseInput[Phase]): void => {
+      const { state, resumed } = statuses[phase];
+      if (state === 'paused' || resumed) return;
+      emit({ type: 'metrics', phase, rows: [], reset: true });
+      update(phase, { state: 'running', step: 0, total: totalOf(phase, input) });
+    };
+
+    function ranked(step: number, labeler: string): Comparison {
+      const { text: prompt } = PROMPTS[(2 * step) % PROMPTS.length] ?? { text: '' };
+      const samples = [0, 1, 2, 3].map((index) => write(prompt, step * 5 + index));
+      return {
+        id: `simulated-${Date.now()}-${step}`,
+        prompt,
+        responses: samples.map(({ response }) => response),
+        finished: samples.map(({ finished }) => finished),
+        ranks: [1, 2, 2, 3],
+        labeler,
+        createdAt: Date.now(),
+        policy: 'sft',
+      };
+    }
+
+    async function advance(phase: Phase, input: PhaseInput[Phase]): Promise<void> {
+      await pause(DELAY[phase]);
+      const { step, total } = statuses[phase];
+      if (phase === 'ppo') {
+        const rollouts = Array.from({ length: 8 }, (_, index) => rollout(index + step, stage));
+        const name = STAGES[stage] ?? '';
+        emit({ type: 'rollouts', step: step + 1, stage: name, rollouts });
+        update(phase, { stage: name });
+        stage = (stage + 1) % STAGES.length;
+        if (stage !== 0) return;
+      }
+      const next = step + 1;
+      if (phase === 'label' && 'labeler' in input) {
+        emit({ type: 'comparison', comparison: ranked(next, input.labeler) });
+      }
+      emit({ type: 'metrics', phase, rows: [metrics(phase, next, total)] });
+      if (phase === 'sft' && next % 5 === 0) {
+        const samples = PROMPTS.slice(0, 8)
+          .filter(({ split }) => split === 'train')
+          .map(({ text }, at) => write(text, next < 20 ? next + at : at));
+        emit({ type: 'samples', phase, step: next, samples });
+      }
+      if (phase === 'ppo' && next % 2 === 0) {
+        const samples = [0, 1, 2].map((at) => ({
+          ...write(PROMPTS[4 * at]?.text ?? '', next + at),
+          score: noise(next + at),
+          gold: noise(at),
+        }));
+        emit({ type: 'samples', phase, step: next, samples });
+      }
+      const left = { secondsPerStep: DELAY[phase] / 1000, secondsLeft: ((total - next) * DELAY[phase]) / 1000 };
+      update(phase, { step: next, ...left });
+      if (next >= total) finish(phase);
+      if (scenario === 'crash' && phase === 'ppo' && next === 3 && lives === 1) {
+        onDeath(new LabError('WorkerCrashError', 'The training worker ran out of memory.'));
+      }
+    }
+
+    function finish(phase: Phase): void {
+      update(phase, { state: 'done' });
+      emit({ type: 'saved', phase, at: Date.now() });
+      if (phase !== 'compare') return;
+      const rows = (['base', 'sft', 'ppo'] as const).map(reportRow);
+      const answers = PROMPTS.filter(({ split }) => split === 'test').map(({ text: prompt }, at) => ({
+        prompt,
+        samples: { base: write(prompt, at), sft: write(prompt, at + 50), ppo: write(prompt, at + 90) },
+      }));
+      emit({ type: 'report', report: { rows, answers } });
+    }
+
+    const api: LabApi = {
+      async open(options, onEvent) {
+        await pause(300);
+        emit = onEvent;
+        if (scenario === 'unavailable') throw new LabError('GpuUnavailableError', 'The models could not be loaded.');
+        const cpu = scenario === 'cpu';
+        return {
+          machine: cpu
+            ? { backend: 'cpu', adapter: '', software: false, reason: 'This browser offers no WebGPU.' }
+            : { backend: 'webgpu', adapter: 'NVIDIA GeForce RTX 3060', software: false },
+          model: options.model === 'auto' ? (cpu ? 'nano' : 'micro') : options.model,
+          parameters: cpu ? 124_416 : 842_240,
+          contextLength: 64,
+          vocabularySize: 512,
+          seed: options.seed,
+          prompts: PROMPTS,
+          demonstrations: PROMPTS.slice(0, 16).map(({ text }, at) => ({
+            prompt: text,
+            response: ANSWERS[at % 8] ?? '',
+          })),
+          labelers: [
+            {
+              id: 'kind',
+              label: 'Kind teacher',
+              help: 'Likes true, polite and finished answers; agrees with another teacher on 73 % of pairs.',
+            },
+            { id: 'upside', label: 'Upside down', help: 'Ranks the worst first.' },
+          ],
+          phases: structuredClone(statuses),
+        };
+      },
+      async play(phase, input) {
+        begin(phase, input);
+        update(phase, { state: 'running' });
+        void (async () => {
+          while (statuses[phase].state === 'running') await advance(phase, input);
+        })();
+      },
+      async step(phase, input) {
+        begin(phase, input);
+        update(phase, { state: 'paused' });
+        await advance(phase, input);
+      },
+      async pause(phase) {
+        update(phase, { state: 'paused' });
+        emit({ type: 'saved', phase, at: Date.now() });
+      },
+      async reset(phase) {
+        stage = 0;
+        emit({ type: 'metrics', phase, rows: [], reset: true });
+        statuses[phase] = { state: 'idle', step: 0, total: 0 };
+        emit({ type: 'status', phase, status: statuses[phase] });
+      },
+      async adjust() {},
+      async sample({ id, prompts, seed }) {
+        const samples = prompts.map((prompt, index) => write(prompt, seed + index * 13));
+        const longest = Math.max(...samples.map(({ tokens }) => tokens.length));
+        for (let at = 0; at < longest; at += 1) {
+          await pause(15);
+          samples.forEach(({ tokens, finished }, index) => {
+            const done = at >= tokens.length - 1;
+            emit({ type: 'stream', id, index, tokens: tokens.slice(0, at + 1), done, finished: done && finished });
+          });
+        }
+        return samples;
+      },
+      async alternatives(_policy, _prompt, _response, at) {
+        await pause(50);
+        return [' the', ' a', ' red', ' my', ' sad'].map((text, index) => ({
+          id: index + at,
+          text,
+          logprob: -0.7 - index,
+        }));
+      },
+      async score(texts) {
+        await pause(40);
+        return texts.map(({ prompt, response }) => {
+          const { tokens } = write(prompt, response.length, response);
+          const perToken = tokens.map(({ text }, at) => ({ text, score: noise(at + response.length) * 2 - 0.7 }));
+          return { score: perToken.at(-1)?.score ?? 0, perToken };
+        });
+      },
+    };
+    return {
+      api,
+      terminate: () => PHASES.forEach((phase) => (statuses[phase] = { state: 'idle', step: 0, total: 0 })),
+    };
+  };
+}
+
+function defaultsOf(phase: Phase): Record<string, number> {
+  return Object.fromEntries(Object.entries(CONFIGS[phase]).map(([name, field]) => [name, field.default]));
+}
