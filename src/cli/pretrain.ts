@@ -10,6 +10,11 @@ import { Params, countParameters } from '../model/params.ts';
 import { PRESETS } from '../model/presets.ts';
 import { corpusLoss } from '../train/corpus-loss.ts';
 import { pretrain, pretrainSteps, type PretrainSettings } from '../train/pretrain.ts';
+import { judge, rates } from '../train/evaluate.ts';
+import type { Workbench } from '../train/trainer.ts';
+import { Writer } from '../train/write.ts';
+import { wilson } from '../rl/statistics.ts';
+import { samplePrompts } from '../world/prompts.ts';
 import type { ModelName } from '../worker/api.ts';
 import { nodeBackend } from './node-gpu.ts';
 
@@ -17,6 +22,7 @@ const SEED = 1;
 const CORPUS_TOKENS = 3_000_000;
 const HELD_OUT_TOKENS = 16 * 64 * 8;
 const SAVE_EVERY = 25;
+const BEHAVIOUR_PROMPTS = 300;
 const RECIPES: Record<ModelName, PretrainSettings> = {
   nano: { cycles: [2000, 4000], B: 8, T: 64, learningRate: 3e-3 },
   micro: { cycles: [1500], B: 8, T: 64, learningRate: 2e-3 },
@@ -82,6 +88,17 @@ async function train(model: ModelName, params: Params, tokenizer: Tokenizer): Pr
   return progress;
 }
 
+/** What the model does when it is asked something: the share of held-out prompts, as `[low, rate, high]` with 95 % intervals. */
+async function behaviour(bench: Workbench, params: Params) {
+  const prompts = samplePrompts(bench.rng.fork('test prompts'), BEHAVIOUR_PROMPTS, 'test');
+  const writer = new Writer(bench, params);
+  const { verdicts } = await judge(bench, writer, prompts, bench.rng.fork('behaviour'), 1);
+  writer.free();
+  const facts = verdicts.filter(({ factual }) => factual);
+  const falseAnswers = facts.filter(({ truthful }) => !truthful).length;
+  return { prompts: prompts.length, ...rates(verdicts), falseAmongFactAnswers: wilson(falseAnswers, facts.length) };
+}
+
 /** Usage: `npm run pretrain -- nano|micro [--fresh]`. */
 export async function main(args: string[]): Promise<void> {
   const model = args.find((arg): arg is ModelName => arg in PRESETS);
@@ -107,6 +124,7 @@ export async function main(args: string[]): Promise<void> {
     tokensSeen: step * B * T,
     learningRate,
     heldOutLoss: curve.at(-1)?.heldOutLoss,
+    whenAsked: await behaviour({ backend, config, tokenizer, rng: new Rng(SEED) }, params),
     seed: SEED,
     adapter: backend.adapter,
     seconds: Math.round(seconds),

@@ -1,6 +1,7 @@
 // The comparison at the end: base, SFT and PPO answer the same held-out prompts, and a program that none of them was trained on judges.
 import { heldOutTokens } from '../data/corpus.ts';
 import type { Config } from '../lib/config.ts';
+import type { Rng } from '../lib/rng.ts';
 import { Gpt } from '../model/gpt.ts';
 import type { Params } from '../model/params.ts';
 import { winRate } from '../rl/preference.ts';
@@ -25,10 +26,37 @@ export interface EvaluateInput {
   config: Config<'compare'>;
 }
 
-interface Judged {
+export interface Judged {
   answers: Answer[];
   verdicts: Verdict[];
   golds: number[];
+}
+
+/** Lets a model answer prompts of the Tiny World and has the checkers judge every answer. */
+export async function judge(
+  bench: Workbench,
+  writer: Writer,
+  prompts: Prompt[],
+  rng: Rng,
+  temperature: number,
+): Promise<Judged> {
+  const texts = prompts.map(({ text }) => text);
+  const answers = await writer.write(texts, rng, temperature);
+  const responses = answers.map(({ written }) => decodeResponse(bench.tokenizer, written));
+  const each = <T>(of: (prompt: Prompt, response: string, finished: boolean) => T) =>
+    prompts.map((prompt, i) => of(prompt, responses[i], answers[i].written.finished));
+  return { answers, verdicts: each(check), golds: each((...given) => goldScore('helpful', ...given)) };
+}
+
+/** How often the answers follow, are truthful, rude and finished, each with its 95 % Wilson interval. */
+export function rates(verdicts: Verdict[]): Pick<ReportRow, 'follows' | 'truthful' | 'rude' | 'finished'> {
+  const rate = (holds: (verdict: Verdict) => boolean) => wilson(verdicts.filter(holds).length, verdicts.length);
+  return {
+    follows: rate(({ follows }) => follows),
+    truthful: rate(({ truthful }) => truthful),
+    rude: rate(({ polite }) => !polite),
+    finished: rate(({ finished }) => finished),
+  };
 }
 
 export class EvaluateTrainer implements Trainer {
@@ -48,7 +76,7 @@ export class EvaluateTrainer implements Trainer {
   }
 
   async *run(): AsyncGenerator<TrainEvent, void> {
-    const { bench, models } = this;
+    const { bench, models, config } = this;
     this.step = 0;
     const prompts = samplePrompts(bench.rng.fork('test prompts'), this.total, 'test');
     const writers = POLICIES.map((policy) => ({ policy, writer: new Writer(bench, models[policy]) }));
@@ -59,7 +87,11 @@ export class EvaluateTrainer implements Trainer {
         // The last prompts count when everything has been measured.
         this.step = from;
         for (const { policy, writer } of writers) {
-          await this.answer(writer, prompts.slice(from, from + ROWS), judged[policy], from);
+          const chunk = prompts.slice(from, from + ROWS);
+          const some = await judge(bench, writer, chunk, bench.rng.fork(`test coins ${from}`), config.temperature);
+          judged[policy].answers.push(...some.answers);
+          judged[policy].verdicts.push(...some.verdicts);
+          judged[policy].golds.push(...some.golds);
           yield { stage: `${policy} answers` };
         }
       }
@@ -76,25 +108,10 @@ export class EvaluateTrainer implements Trainer {
     yield { stage: 'report', report: this.report };
   }
 
-  private async answer(writer: Writer, prompts: Prompt[], judged: Judged, from: number): Promise<void> {
-    const { bench, config } = this;
-    const texts = prompts.map(({ text }) => text);
-    const answers = await writer.write(texts, bench.rng.fork(`test coins ${from}`), config.temperature);
-    answers.forEach((answer, i) => {
-      const response = decodeResponse(bench.tokenizer, answer.written);
-      const { finished } = answer.written;
-      judged.answers.push(answer);
-      judged.verdicts.push(check(prompts[i], response, finished));
-      judged.golds.push(goldScore('helpful', prompts[i], response, finished));
-    });
-  }
-
   private async row(policy: PolicyName, judged: Record<PolicyName, Judged>): Promise<ReportRow> {
     const { bench, models } = this;
     const { answers, verdicts, golds } = judged[policy];
     const count = verdicts.length;
-    const rate = (holds: (verdict: Verdict) => boolean, among = verdicts) =>
-      wilson(among.filter(holds).length, among.length);
     const others = POLICIES.filter((other) => other !== policy);
     const windows = await Gpt.record(models[policy], 16, bench.config.context, false);
     const tokens = heldOutTokens(bench.tokenizer, 1, CORPUS_WINDOWS * bench.config.context);
@@ -103,10 +120,7 @@ export class EvaluateTrainer implements Trainer {
     return {
       policy,
       count,
-      follows: rate(({ follows }) => follows),
-      truthful: rate(({ truthful }) => truthful),
-      rude: rate(({ polite }) => !polite),
-      finished: rate(({ finished }) => finished),
+      ...rates(verdicts),
       gold: golds.reduce((sum, x) => sum + x, 0) / count,
       corpusLoss: loss,
       kl: policy === 'sft' ? 0 : await this.klToSft(policy, answers),

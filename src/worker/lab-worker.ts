@@ -48,7 +48,7 @@ const DOWNSTREAM: Record<Phase, Phase[]> = {
 };
 
 /** Models for which a trained example of each phase is shipped; the others would make the page too large to download. */
-const SHIPPED: Partial<Record<ModelName, ShippedName[]>> = {};
+const SHIPPED: Partial<Record<ModelName, ShippedName[]>> = { nano: ['sft', 'reward', 'ppo'] };
 
 const TOP_ALTERNATIVES = 6;
 

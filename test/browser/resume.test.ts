@@ -1,0 +1,43 @@
+// What survives a reload: PPO in the middle of a run, and a ranking given a moment ago.
+
+import { expect, test } from 'vitest';
+import { control, openPage, setNumber, stationLink, waitUntilOpened } from './open-page.ts';
+
+test('a reload in the middle of PPO offers to continue, and continues', { timeout: 400_000 }, async () => {
+  const page = await openPage({ address: '?model=nano&seed=1' });
+  await waitUntilOpened(page);
+  await stationLink(page, 'PPO').click();
+  await setNumber(page, 'Iterations', 2);
+  await setNumber(page, 'Rollouts', 8);
+  await control(page, 'Play').click();
+  await page.getByText(/iteration 1 of 2/).waitFor({ timeout: 200_000 });
+  await control(page, 'Pause').click();
+  await page.getByText(/^Paused$/).waitFor({ timeout: 100_000 });
+  await page.reload();
+  await waitUntilOpened(page);
+  await page
+    .getByText(/Continue PPO from iteration/)
+    .first()
+    .waitFor();
+  await stationLink(page, 'PPO').click();
+  await control(page, 'Play').click();
+  await page
+    .getByText(/^Finished$/)
+    .first()
+    .waitFor({ timeout: 200_000 });
+  expect(await page.getByText(/iteration 2 of 2/).count()).toBeGreaterThan(0);
+});
+
+test('a ranking is there again after a reload', { timeout: 200_000 }, async () => {
+  const page = await openPage({ address: '?model=nano&seed=1#rank' });
+  await waitUntilOpened(page);
+  for (const text of ['A', 'B', 'C', 'D']) {
+    const places = page.getByRole('group', { name: `Place of text ${text}` });
+    await places.getByRole('radio', { name: text === 'C' ? '1' : '2', exact: true }).check({ timeout: 100_000 });
+  }
+  await page.getByRole('button', { name: 'Save ranking' }).click();
+  await page.getByText(/1 by you/).waitFor();
+  await page.reload();
+  await waitUntilOpened(page);
+  await page.getByText(/1 by you/).waitFor();
+});
