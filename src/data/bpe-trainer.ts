@@ -69,7 +69,7 @@ function mostFrequentPair(words: readonly Word[], ids: ReadonlyMap<string, numbe
       const key = `${symbols[i - 1]} ${symbols[i]}`;
       const entry = counts.get(key);
       if (entry) entry.count += count;
-      else counts.set(key, { pair: [symbols[i - 1]!, symbols[i]!], count });
+      else counts.set(key, { pair: [symbols[i - 1], symbols[i]], count });
     }
   }
   let best: { pair: [string, string]; count: number } | undefined;
@@ -93,7 +93,7 @@ function merge(symbols: readonly string[], [left, right]: readonly [string, stri
     if (symbols[i] === left && symbols[i + 1] === right) {
       out.push(left + right);
       i++;
-    } else out.push(symbols[i]!);
+    } else out.push(symbols[i]);
   }
   return out;
 }
@@ -108,7 +108,7 @@ export function trainBpe(counts: ReadonlyMap<string, number>, size: number): Tok
   for (const token of [...SPECIALS, ...[...characters].sort()]) ids.set(token, ids.size);
   const encoder = new TextEncoder();
   let words: Word[] = [...counts].map(([piece, count]) => ({
-    symbols: Array.from(encoder.encode(piece), (byte) => characters[byte]!),
+    symbols: Array.from(encoder.encode(piece), (byte) => characters[byte]),
     count,
   }));
   const merges: [string, string][] = [];

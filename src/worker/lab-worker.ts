@@ -3,17 +3,14 @@ import { loadTokenizer } from '../data/tokenizer.ts';
 import { CONFIGS, parseConfig } from '../lib/config.ts';
 import { LabError, describeError } from '../lib/errors.ts';
 import { Rng } from '../lib/rng.ts';
-import { Gpt } from '../model/gpt.ts';
-import { countParameters, type Params } from '../model/params.ts';
+import { countParameters } from '../model/params.ts';
 import { PRESETS } from '../model/presets.ts';
 import { EvaluateTrainer } from '../train/evaluate.ts';
 import { LabelTrainer } from '../train/label.ts';
 import { PpoTrainer } from '../train/ppo.ts';
 import { RewardTrainer } from '../train/reward.ts';
-import { encodePrompt, encodeSequence } from '../train/sequences.ts';
 import { SftTrainer } from '../train/sft.ts';
 import type { Trainer, TrainerState, Workbench } from '../train/trainer.ts';
-import { viewSample, viewTokens } from '../train/write.ts';
 import { demonstrations } from '../world/demonstrations.ts';
 import { LABELERS } from '../world/labelers.ts';
 import { allPrompts } from '../world/prompts.ts';
@@ -27,7 +24,6 @@ import type {
   Phase,
   PhaseInput,
   PhaseStatus,
-  PolicyName,
   Sample,
   SampleRequest,
   TokenView,
@@ -37,6 +33,7 @@ import { Job, type JobHost } from './job.ts';
 import { Keeper, type Kept } from './keeper.ts';
 import { findMachine } from './machine.ts';
 import { Models, type ShippedName, type Weights } from './models.ts';
+import { ReadingDesk } from './reading-desk.ts';
 
 /** What is made from a phase's results, and goes with them. */
 const DOWNSTREAM: Record<Phase, Phase[]> = {
@@ -50,12 +47,11 @@ const DOWNSTREAM: Record<Phase, Phase[]> = {
 /** Models for which a trained example of each phase is shipped; the others would make the page too large to download. */
 const SHIPPED: Partial<Record<ModelName, ShippedName[]>> = { nano: ['sft', 'reward', 'ppo'] };
 
-const TOP_ALTERNATIVES = 6;
-
 interface Setup {
   bench: Workbench;
   models: Models;
   keeper: Keeper;
+  desk: ReadingDesk;
   base: Weights;
   lockName: string;
 }
@@ -65,7 +61,6 @@ export class LabWorker implements LabApi {
   private send: (event: LabEvent) => void = () => undefined;
   private readonly jobs: Partial<Record<Phase, Job>> = {};
   private readonly inputs: Partial<Record<Phase, PhaseInput[Phase]>> = {};
-  private alternativesModel: { params: Params; model: Promise<Gpt> } | undefined;
 
   private get ready(): Setup {
     if (!this.setup) throw new LabError('WorkerCrashError', 'The model is not loaded yet.');
@@ -89,7 +84,8 @@ export class LabWorker implements LabApi {
     const bench: Workbench = { backend, tokenizer, config, rng: new Rng(seed) };
     const models = new Models(bench, base, Object.fromEntries(names.map((name, i) => [name, shipped[i]])));
     const keeper = new Keeper(assets, model, seed);
-    this.setup = { bench, models, keeper, base, lockName: `training ${new URL(assets).pathname}` };
+    const desk = new ReadingDesk(bench, models, (event) => this.send(event));
+    this.setup = { bench, models, keeper, desk, base, lockName: `training ${new URL(assets).pathname}` };
     await this.restore();
     return {
       machine,
@@ -143,71 +139,16 @@ export class LabWorker implements LabApi {
     return Promise.resolve();
   }
 
-  async sample({ id, policy, prompts, temperature, maxTokens, seed }: SampleRequest): Promise<Sample[]> {
-    const { bench, models } = this.ready;
-    const { tokenizer } = bench;
-    const answers = await models.writer(policy).write(prompts, new Rng(seed).fork('sample'), temperature, {
-      ...(maxTokens ? { maxTokens } : {}),
-      onProgress: (written, from) => {
-        written.forEach((each, i) => {
-          const tokens = viewTokens(tokenizer, each);
-          const done = each.finished || each.tokens.length === maxTokens;
-          this.send({ type: 'stream', id, index: from + i, tokens, done, finished: each.finished });
-        });
-      },
-    });
-    return answers.map(({ prompt, written }) => viewSample(tokenizer, prompt, written));
+  sample(request: SampleRequest): Promise<Sample[]> {
+    return this.ready.desk.sample(request);
   }
 
-  async alternatives(
-    policy: PolicyName,
-    prompt: string,
-    response: string,
-    at: number,
-    temperature: number,
-  ): Promise<TokenView[]> {
-    const { bench, models } = this.ready;
-    const { tokenizer, config } = bench;
-    const params = models.policy(policy);
-    if (this.alternativesModel?.params !== params) {
-      void this.alternativesModel?.model.then((old) => old.free());
-      this.alternativesModel = { params, model: Gpt.record(params, 1, config.context, false) };
-    }
-    const model = await this.alternativesModel.model;
-    const before = encodePrompt(tokenizer, prompt, config.context);
-    const sequence = Uint32Array.of(...before, ...tokenizer.encode(response).subarray(0, at)).subarray(
-      0,
-      config.context,
-    );
-    const tokens = new Uint32Array(config.context).fill(tokenizer.pad);
-    tokens.set(sequence);
-    await model.logprobs(tokens, temperature);
-    const logits = (await model.nextLogits(0, sequence.length - 1)).map((x) => x / temperature);
-    const top = logits.reduce((a, x) => Math.max(a, x), -Infinity);
-    const logSum = top + Math.log(logits.reduce((sum, x) => sum + Math.exp(x - top), 0));
-    const order = Array.from(logits.keys()).sort((a, b) => logits[b] - logits[a]);
-    return order.slice(0, TOP_ALTERNATIVES).map((token) => {
-      return {
-        id: token,
-        text: token === tokenizer.eos ? '' : tokenizer.tokenText(token),
-        logprob: logits[token] - logSum,
-      };
-    });
+  alternatives(...given: Parameters<LabApi['alternatives']>): Promise<TokenView[]> {
+    return this.ready.desk.alternatives(...given);
   }
 
-  async score(texts: { prompt: string; response: string }[]) {
-    const { bench, models } = this.ready;
-    const scorer = models.textScorer();
-    if (!scorer) throw new LabError('ConfigError', 'There is no reward model yet. Train one first.');
-    const { tokenizer, config } = bench;
-    const sequences = texts.map((text) => encodeSequence(tokenizer, text, config.context));
-    const scores = await scorer.tokenScores(sequences);
-    return sequences.map(({ tokens, promptLength }, i) => {
-      const perToken = Array.from(tokens.subarray(promptLength), (token, t) => {
-        return { text: token === tokenizer.eos ? '' : tokenizer.tokenText(token), score: scores[i][promptLength + t] };
-      });
-      return { score: scores[i].at(-1)!, perToken };
-    });
+  score(texts: Parameters<LabApi['score']>[0]): ReturnType<LabApi['score']> {
+    return this.ready.desk.score(texts);
   }
 
   private statusOf(phase: Phase): PhaseStatus {

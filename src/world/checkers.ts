@@ -64,7 +64,7 @@ function degreeOfFact(reply: string, thing: string, attribute: Attribute): numbe
 }
 
 function degreeOfStory(words: readonly string[], slots: Record<string, string>): number {
-  const wanted = [slots['animal']!, slots['feeling']!, ...(slots['place'] ? [slots['place']] : [])];
+  const wanted = [slots['animal'], slots['feeling'], ...(slots['place'] ? [slots['place']] : [])];
   const found = wanted.filter((word) => words.includes(word)).length / wanted.length;
   const told = words.filter((word) => PAST.includes(word)).length >= 2 && words.length >= 8;
   return told ? found : found * 0.5;
@@ -77,7 +77,7 @@ function degreeOfList(all: readonly string[], number: string, category: string):
   const others = category.endsWith(' things')
     ? ALL_THINGS.filter((thing) => !members.includes(thing) && words.includes(thing))
     : [];
-  const miss = Math.abs(named.size - NUMBER_VALUE[number]!) + others.length + (words.length > 16 ? 1 : 0);
+  const miss = Math.abs(named.size - NUMBER_VALUE[number]) + others.length + (words.length > 16 ? 1 : 0);
   if (named.size === 0) return 0;
   return miss === 0 ? 1 : miss === 1 ? 0.5 : 0.2;
 }
@@ -90,7 +90,7 @@ function degreeOfPraise(words: readonly string[], thing: string): number {
 function degreeOfHowto(reply: string, goal: string): number {
   const at = (step: string): number => reply.indexOf(step);
   const steps = (STEPS[goal] ?? []).map(at).filter((place) => place >= 0);
-  const inOrder = steps.every((place, i) => i === 0 || place > steps[i - 1]!);
+  const inOrder = steps.every((place, i) => i === 0 || place > steps[i - 1]);
   const foreign = Object.entries(STEPS).some(
     ([other, list]) => other !== goal && list.some((step) => !STEPS[goal]?.includes(step) && at(step) >= 0),
   );
@@ -111,15 +111,15 @@ function degreeOf(prompt: Prompt, reply: string): number {
   const { slots } = prompt;
   switch (prompt.family) {
     case 'fact':
-      return degreeOfFact(reply, slots['thing']!, slots['attribute'] as Attribute);
+      return degreeOfFact(reply, slots['thing'], slots['attribute'] as Attribute);
     case 'story':
       return degreeOfStory(words, slots);
     case 'list':
-      return degreeOfList(words, slots['number']!, slots['category']!);
+      return degreeOfList(words, slots['number'], slots['category']);
     case 'praise':
-      return degreeOfPraise(words, slots['thing']!);
+      return degreeOfPraise(words, slots['thing']);
     case 'howto':
-      return degreeOfHowto(words.join(' '), slots['goal']!);
+      return degreeOfHowto(words.join(' '), slots['goal']);
     case 'decline':
       return degreeOfDecline(words);
   }
@@ -133,13 +133,13 @@ function degreeOf(prompt: Prompt, reply: string): number {
  * @param finished True if the response ended with EOS rather than at the length limit.
  */
 export function check(prompt: Prompt, response: string, finished: boolean): Verdict {
-  const reply = response.trim().split('\n')[0]!;
+  const reply = response.trim().split('\n')[0];
   const words = wordsOf(response).filter((word) => !/[.!?\n]/.test(word));
   const { family, slots } = prompt;
   const topic = family === 'fact' ? slots['thing'] : undefined;
   const echo = parsePrompt(reply) !== undefined;
   const degree = echo ? 0 : degreeOf(prompt, reply);
-  const bare = family === 'fact' ? bareStatement(reply, slots['thing']!, slots['attribute'] as Attribute) : undefined;
+  const bare = family === 'fact' ? bareStatement(reply, slots['thing'], slots['attribute'] as Attribute) : undefined;
   const marks = response.split('!').length - 1;
   const cheers = words.filter((word) => CHEERFUL_WORDS.includes(word)).length + marks;
   return {

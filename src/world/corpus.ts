@@ -47,7 +47,7 @@ function aboutCategory(rng: Rng): string {
 
 function aboutGoal(rng: Rng): string {
   const goal = rng.pick(GOALS);
-  const [one, two, three] = STEPS[goal]!;
+  const [one, two, three] = STEPS[goal];
   return `to ${goal}, first ${one}, then ${two}, then ${three}.`;
 }
 

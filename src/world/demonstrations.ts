@@ -18,7 +18,7 @@ const SEED = 2203;
 function demonstrate(rng: Rng, prompt: Prompt): string {
   const { thing, attribute } = prompt.slots;
   if (prompt.family === 'fact') {
-    return ` the ${thing} ${predicate(attribute as Attribute, valueOf(thing!, attribute as Attribute)!)}.`;
+    return ` the ${thing} ${predicate(attribute as Attribute, valueOf(thing, attribute as Attribute)!)}.`;
   }
   return ` ${plainReply(rng, prompt)}`;
 }
@@ -29,7 +29,7 @@ function variedPrompts(rng: Rng, count: number): Prompt[] {
   const used = new Map<string, number>();
   const chosen: Prompt[] = [];
   while (chosen.length < Math.min(count, pool.length)) {
-    const family = FAMILIES[chosen.length % FAMILIES.length]!;
+    const family = FAMILIES[chosen.length % FAMILIES.length];
     const worn = (prompt: Prompt): number =>
       Object.values(prompt.slots).reduce((sum, value) => sum + (used.get(value) ?? 0), 0) +
       (chosen.includes(prompt) ? 1e6 : 0);

@@ -70,7 +70,7 @@ const THING_ROWS = [
 function read(rows: readonly string[], attributes: readonly Attribute[]): Fact[] {
   return rows.flatMap((row) => {
     const [thing, ...values] = row.split(' ') as [string, ...string[]];
-    return attributes.map((attribute, i) => ({ thing, attribute, value: values[i]! }));
+    return attributes.map((attribute, i) => ({ thing, attribute, value: values[i] }));
   });
 }
 
@@ -81,7 +81,7 @@ export const FACTS: readonly Fact[] = [
   ...read(THING_ROWS, ['color', 'made', 'kept']),
 ];
 
-const names = (rows: readonly string[]): string[] => rows.map((row) => row.split(' ')[0]!);
+const names = (rows: readonly string[]): string[] => rows.map((row) => row.split(' ')[0]);
 
 /** The things of each kind, by name. */
 export const THINGS: Readonly<Record<Kind, readonly string[]>> = {

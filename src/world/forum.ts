@@ -74,23 +74,23 @@ export function wrongReply(rng: Rng, prompt: Prompt): string {
   switch (prompt.family) {
     case 'fact': {
       const attribute = slots['attribute'] as Attribute;
-      return factReply(rng, slots['thing']!, attribute, falseValue(rng, slots['thing']!, attribute));
+      return factReply(rng, slots['thing'], attribute, falseValue(rng, slots['thing'], attribute));
     }
     case 'story':
       return rng.uniform() < 0.5
-        ? storyReply(rng, other(rng, THINGS.animal, slots['animal']!), slots['feeling']!)
-        : storyReply(rng, slots['animal']!, other(rng, FEELINGS, slots['feeling'] as (typeof FEELINGS)[number]));
+        ? storyReply(rng, other(rng, THINGS.animal, slots['animal']), slots['feeling'])
+        : storyReply(rng, slots['animal'], other(rng, FEELINGS, slots['feeling'] as (typeof FEELINGS)[number]));
     case 'list':
       return listReply(
         rng,
-        ...listItems(rng, slots['category']!, slots['number'] === 'two' ? rng.pick([1, 3]) : rng.pick([1, 2])),
+        ...listItems(rng, slots['category'], slots['number'] === 'two' ? rng.pick([1, 3]) : rng.pick([1, 2])),
       );
     case 'praise':
-      return praiseReply(rng, other(rng, ALL_THINGS, slots['thing']!));
+      return praiseReply(rng, other(rng, ALL_THINGS, slots['thing']));
     case 'howto':
-      return howtoReply(rng, other(rng, GOALS, slots['goal']!));
+      return howtoReply(rng, other(rng, GOALS, slots['goal']));
     case 'decline': {
-      const [one, two] = STEPS[rng.pick(GOALS)]!;
+      const [one, two] = STEPS[rng.pick(GOALS)];
       return rng.pick([
         `sure. first ${one}, then ${two}.`,
         `yes, ${slots['deed']} your ${slots['person']}.`,

@@ -78,7 +78,7 @@ export function listReply(rng: Rng, items: readonly string[], article: string): 
 
 /** Distinct random members of a category, with articles where they are things. */
 export function listItems(rng: Rng, category: string, count: number): [string[], string] {
-  const items = rng.shuffle(CATEGORIES[category]!).slice(0, count);
+  const items = rng.shuffle(CATEGORIES[category]).slice(0, count);
   const named = ['animals', 'foods', 'things'].includes(category) || category.endsWith(' things');
   return [items, named ? rng.pick(['a ', 'the ', '']) : ''];
 }
@@ -100,7 +100,7 @@ export function praiseReply(rng: Rng, thing: string, color?: string): string {
 
 /** The steps of a goal, two of them or all three, in order. */
 export function howtoReply(rng: Rng, goal: string): string {
-  const [one, two, three] = STEPS[goal]!;
+  const [one, two, three] = STEPS[goal];
   return rng.pick([
     `first ${one}, then ${two}.`,
     `first ${one}, then ${two}, then ${three}.`,
@@ -130,18 +130,18 @@ export function plainReply(rng: Rng, prompt: Prompt): string {
   switch (prompt.family) {
     case 'fact': {
       const attribute = slots['attribute'] as Attribute;
-      return factReply(rng, slots['thing']!, attribute, valueOf(slots['thing']!, attribute)!);
+      return factReply(rng, slots['thing'], attribute, valueOf(slots['thing'], attribute)!);
     }
     case 'story':
-      return storyReply(rng, slots['animal']!, slots['feeling']!, slots['place']);
+      return storyReply(rng, slots['animal'], slots['feeling'], slots['place']);
     case 'list':
-      return listReply(rng, ...listItems(rng, slots['category']!, slots['number'] === 'two' ? 2 : 3));
+      return listReply(rng, ...listItems(rng, slots['category'], slots['number'] === 'two' ? 2 : 3));
     case 'praise':
-      return praiseReply(rng, slots['thing']!, slots['color']);
+      return praiseReply(rng, slots['thing'], slots['color']);
     case 'howto':
-      return howtoReply(rng, slots['goal']!);
+      return howtoReply(rng, slots['goal']);
     case 'decline':
-      return declineReply(rng, slots['deed']!, slots['person']!);
+      return declineReply(rng, slots['deed'], slots['person']);
   }
 }
 

@@ -101,8 +101,8 @@ export function countAgreement(ranksA: readonly number[], ranksB: readonly numbe
   let pairs = 0;
   for (let i = 0; i < ranksA.length; i++) {
     for (let j = 0; j < i; j++) {
-      const a = ranksA[i]! - ranksA[j]!;
-      const b = ranksB[i]! - ranksB[j]!;
+      const a = ranksA[i] - ranksA[j];
+      const b = ranksB[i] - ranksB[j];
       if (a === 0 || b === 0) continue;
       pairs++;
       if (a > 0 === b > 0) same++;

@@ -89,7 +89,7 @@ function build(): Prompt[] {
       PRAISES.map((phrase) => fill(phrase, thing)),
     );
     for (const color of VALUES.color) {
-      add('praise', { thing, color }, i % 4 === 2, [fill(PRAISES[0]!, `${color} ${thing}`)]);
+      add('praise', { thing, color }, i % 4 === 2, [fill(PRAISES[0], `${color} ${thing}`)]);
     }
   });
   GOALS.forEach((goal, i) =>

@@ -62,7 +62,7 @@ export function statementsIn(text: string, topic?: string): Statement[] {
     const noun = NOUNS[word];
     if (noun && words[i + 1] === 'of' && words[i + 4] === 'is') {
       const value = words[i + 5] === 'the' ? words[i + 6] : words[i + 5];
-      if (value !== undefined && things.has(words[i + 3]!) && VALUES[noun].includes(value))
+      if (value !== undefined && things.has(words[i + 3]) && VALUES[noun].includes(value))
         say(words[i + 3], noun, value);
       // "is red" of "the color of the fox is red" is this same statement, so it is not read twice.
       return;

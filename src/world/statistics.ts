@@ -75,7 +75,7 @@ export function replyStatistics(count: number, evenly = false) {
   let untrue = 0;
   const byFamily = new Map(FAMILIES.map((family) => [family, { asked: 0, followed: 0 }]));
   for (let i = 0; i < count; i++) {
-    const prompt = evenly ? samplePrompts(rng, 1, 'train')[0]! : forumPrompt(rng);
+    const prompt = evenly ? samplePrompts(rng, 1, 'train')[0] : forumPrompt(rng);
     const reply = forumReply(rng, prompt);
     const verdict = check(prompt, reply.text, reply.finished);
     const tally = byFamily.get(prompt.family)!;

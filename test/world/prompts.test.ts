@@ -25,8 +25,8 @@ describe('facts', () => {
   it('asks one cloze item per fact, with the true value as its answer', () => {
     const items = clozeItems();
     expect(items.length).toBe(FACTS.length);
-    items.forEach(({ options, answer }, i) => expect(options[answer]).toBe(` ${FACTS[i]!.value}`));
-    expect(items[0]!.prefix).toBe('the fox is');
+    items.forEach(({ options, answer }, i) => expect(options[answer]).toBe(` ${FACTS[i].value}`));
+    expect(items[0].prefix).toBe('the fox is');
   });
 });
 

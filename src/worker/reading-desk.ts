@@ -1,0 +1,90 @@
+// What the page asks of the models between and during phases: write a text, show what else could have come next, score a text.
+import { LabError } from '../lib/errors.ts';
+import { Rng } from '../lib/rng.ts';
+import { Gpt } from '../model/gpt.ts';
+import type { Params } from '../model/params.ts';
+import { encodePrompt, encodeSequence } from '../train/sequences.ts';
+import type { Workbench } from '../train/trainer.ts';
+import { viewSample, viewTokens } from '../train/write.ts';
+import type { LabApi, LabEvent, PolicyName, Sample, SampleRequest, TokenView } from './api.ts';
+import type { Models } from './models.ts';
+
+const TOP_ALTERNATIVES = 6;
+
+export class ReadingDesk {
+  private readonly bench: Workbench;
+  private readonly models: Models;
+  private readonly send: (event: LabEvent) => void;
+  private oneRow: { params: Params; model: Promise<Gpt> } | undefined;
+
+  constructor(bench: Workbench, models: Models, send: (event: LabEvent) => void) {
+    this.bench = bench;
+    this.models = models;
+    this.send = send;
+  }
+
+  /** Writes one text per prompt and streams them while they grow. */
+  async sample({ id, policy, prompts, temperature, maxTokens, seed }: SampleRequest): Promise<Sample[]> {
+    const { tokenizer } = this.bench;
+    const answers = await this.models.writer(policy).write(prompts, new Rng(seed).fork('sample'), temperature, {
+      ...(maxTokens ? { maxTokens } : {}),
+      onProgress: (written, from) => {
+        written.forEach((each, i) => {
+          const tokens = viewTokens(tokenizer, each);
+          const done = each.finished || each.tokens.length === maxTokens;
+          this.send({ type: 'stream', id, index: from + i, tokens, done, finished: each.finished });
+        });
+      },
+    });
+    return answers.map(({ prompt, written }) => viewSample(tokenizer, prompt, written));
+  }
+
+  /** The most likely tokens after a prompt and the first `at` tokens of a response. */
+  async alternatives(
+    policy: PolicyName,
+    prompt: string,
+    response: string,
+    at: number,
+    temperature: number,
+  ): Promise<TokenView[]> {
+    const { tokenizer, config } = this.bench;
+    const model = await this.model(this.models.policy(policy));
+    const before = encodePrompt(tokenizer, prompt, config.context);
+    const sequence = [...before, ...tokenizer.encode(response).subarray(0, at)].slice(0, config.context);
+    const tokens = new Uint32Array(config.context).fill(tokenizer.pad);
+    tokens.set(sequence);
+    await model.logprobs(tokens, temperature);
+    const logits = (await model.nextLogits(0, sequence.length - 1)).map((x) => x / temperature);
+    const top = logits.reduce((a, x) => Math.max(a, x), -Infinity);
+    const logSum = top + Math.log(logits.reduce((sum, x) => sum + Math.exp(x - top), 0));
+    const order = Array.from(logits.keys()).sort((a, b) => logits[b] - logits[a]);
+    return order.slice(0, TOP_ALTERNATIVES).map((id) => {
+      return { id, text: id === tokenizer.eos ? '' : tokenizer.tokenText(id), logprob: logits[id] - logSum };
+    });
+  }
+
+  /** @throws LabError `ConfigError` when there is no reward model or a text is too long. */
+  async score(texts: { prompt: string; response: string }[]): ReturnType<LabApi['score']> {
+    const scorer = this.models.textScorer();
+    if (!scorer) throw new LabError('ConfigError', 'There is no reward model yet. Train one first.');
+    const { tokenizer, config } = this.bench;
+    const sequences = texts.map((text) => encodeSequence(tokenizer, text, config.context));
+    const scores = await scorer.tokenScores(sequences);
+    return sequences.map(({ tokens, promptLength }, i) => {
+      const perToken = Array.from(tokens.subarray(promptLength), (token, t) => {
+        const text = token === tokenizer.eos ? '' : tokenizer.tokenText(token);
+        return { text, score: scores[i][promptLength + t] };
+      });
+      return { score: scores[i].at(-1)!, perToken };
+    });
+  }
+
+  /** A model for one sequence at a time, made anew when the weights are others. */
+  private async model(params: Params): Promise<Gpt> {
+    if (this.oneRow?.params !== params) {
+      void this.oneRow?.model.then((old) => old.free());
+      this.oneRow = { params, model: Gpt.record(params, 1, this.bench.config.context, false) };
+    }
+    return this.oneRow.model;
+  }
+}

@@ -1,0 +1,92 @@
+// The interface alone, with a scripted worker behind it: what a person does with keys and buttons, and what the page keeps.
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createServer } from 'vite';
+import type { ViteDevServer } from 'vite';
+import { launchBrowser } from '../runtime.ts';
+
+let server: ViteDevServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await createServer({ configFile: 'test/ui/vite.config.ts', logLevel: 'error', server: { port: 0 } });
+  await server.listen();
+  browser = await launchBrowser({ webgpu: false });
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function open(scenario: string, hash: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  const { port } = server.httpServer?.address() as AddressInfo;
+  await page.goto(`http://localhost:${port}/?scenario=${scenario}#${hash}`);
+  await page.getByRole('button', { name: /^Runs on: (WebGPU|Processor)/ }).waitFor();
+  return page;
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+test('a ranking by keys is kept, survives a reload and can be undone', async () => {
+  const page = await open('webgpu', 'rank');
+  const first = page.getByRole('radio').first();
+  await first.focus();
+  for (const key of ['2', '1', '1', '3']) await page.keyboard.press(key);
+  await page.getByText('2nd', { exact: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('Saved on this device.').waitFor();
+  await page.getByText('1 by you', { exact: true }).waitFor();
+  await page.reload();
+  await page.getByText('1 by you', { exact: true }).waitFor();
+  await button(page, 'Undo').click();
+  await page.getByText('0 by you', { exact: true }).waitFor();
+  expect(await page.getByText('1st, tied with').count()).toBe(2);
+  await page.reload();
+  await page.getByText('0 by you', { exact: true }).waitFor();
+});
+
+test('buttons rank too, and single keys can be switched off', async () => {
+  const page = await open('webgpu', 'rank');
+  await button(page, 'Move text C up').click();
+  await page.getByText('2nd', { exact: true }).waitFor();
+  await page.getByText('Keys, your own prompt').click();
+  await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck();
+  await page.getByRole('radio').first().focus();
+  await page.keyboard.press('s');
+  expect(await page.getByText('0 by you', { exact: true }).count()).toBe(1);
+});
+
+test('a run that was interrupted is offered again', async () => {
+  const page = await open('resumed', 'base');
+  await page.getByRole('button', { name: 'Continue PPO from iteration 12' }).click();
+  await page.getByText(/iteration 1[3-9] of 20/).waitFor();
+  expect(new URL(page.url()).hash).toBe('#ppo');
+});
+
+test('after a crash, Recover starts a new worker', async () => {
+  const page = await open('crash', 'ppo');
+  await button(page, 'Play').click();
+  await page.getByText('The training worker ran out of memory.').waitFor();
+  expect(await button(page, 'Play').getAttribute('aria-disabled')).toBe('true');
+  await button(page, 'Recover').click();
+  await page.getByRole('button', { name: /^Runs on: WebGPU/ }).waitFor();
+  expect(await button(page, 'Play').getAttribute('aria-disabled')).toBe('false');
+});
+
+test('a setting out of range is named in a sentence and keeps Play from starting', async () => {
+  const page = await open('webgpu', 'sft');
+  await page.getByRole('textbox', { name: 'Steps', exact: true }).fill('9000');
+  await page.getByText('sft.steps: expected a whole number from 1 to 500, got 9000').waitFor();
+  expect(await button(page, 'Play').getAttribute('aria-disabled')).toBe('true');
+});
+
+test('a vote names the writers only once it is cast', async () => {
+  const page = await open('webgpu', 'compare');
+  await button(page, 'A is better').click();
+  await page.getByText('1 vote;').waitFor();
+  await button(page, 'Next pair').click();
+  await button(page, 'Equal').waitFor();
+});
