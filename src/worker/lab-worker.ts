@@ -267,7 +267,10 @@ export class LabWorker implements LabApi {
 
   /** Holds a lock meanwhile: no other tab trains, and browsers do not freeze a hidden tab that holds one. */
   private async alone(work: () => Promise<void>): Promise<void> {
-    await navigator.locks.request(this.ready.lockName, { ifAvailable: true }, async (lock) => {
+    // Pages that are neither https nor localhost have no locks, whatever the types say.
+    const locks = (navigator as { locks?: LockManager }).locks;
+    if (!locks) return work();
+    await locks.request(this.ready.lockName, { ifAvailable: true }, async (lock) => {
       if (!lock) throw new LabError('ConfigError', 'Another tab of this page is training. Pause it there first.');
       await work();
     });
