@@ -23,6 +23,8 @@ export class RankDesk {
   reveal = $state.raw<Reveal>();
   readonly #lab: Lab;
   #policy: PolicyName = 'sft';
+  /** Goes up whenever the desk is cleared: texts that were asked for before then come too late. */
+  #round = 0;
 
   constructor(lab: Lab) {
     this.#lab = lab;
@@ -40,6 +42,8 @@ export class RankDesk {
   async next(prompt?: string): Promise<void> {
     const { api } = this.#lab;
     if (!api) return;
+    this.#round += 1;
+    const round = this.#round;
     const turn = this.mine.length;
     this.prompt = prompt ?? this.#promptOfTurn(turn);
     this.samples = [];
@@ -50,9 +54,9 @@ export class RankDesk {
     const seed = ((this.#lab.opened?.seed ?? 1) * 100_003 + turn) % 2 ** 31;
     await this.#lab.notices.attempt(async () => {
       const samples = await this.#lab.writers.rank.write(api, { policy: this.#policy, prompts, temperature, seed });
-      if (samples) this.#lay(samples);
+      if (samples && this.#round === round) this.#lay(samples);
     });
-    this.busy = false;
+    if (this.#round === round) this.busy = false;
   }
 
   /** Keeps the ranking, then goes on to the next prompt and shows what the reward model had thought. */
@@ -72,6 +76,8 @@ export class RankDesk {
     const last = this.mine.at(-1);
     if (!last) return;
     if (!(await this.#lab.kept.removeComparison(last.id))) return;
+    this.#round += 1;
+    this.busy = false;
     this.reveal = undefined;
     this.prompt = last.prompt;
     this.#lay(

@@ -35,9 +35,9 @@ import { findMachine } from './machine.ts';
 import { Models, type ShippedName, type Weights } from './models.ts';
 import { ReadingDesk } from './reading-desk.ts';
 
-/** What is made from a phase's results, and goes with them. */
+/** What is made from a phase's results, and goes with them. Labels stay on the page; only the job that writes them ends. */
 const DOWNSTREAM: Record<Phase, Phase[]> = {
-  sft: ['reward', 'ppo', 'compare'],
+  sft: ['label', 'reward', 'ppo', 'compare'],
   label: [],
   reward: ['ppo', 'compare'],
   ppo: ['compare'],
@@ -259,7 +259,10 @@ export class LabWorker implements LabApi {
   private async drop(phase: Phase): Promise<void> {
     const job = this.jobs[phase];
     if (!job) return;
-    this.ready.models.setOwn(phase, undefined);
+    const { models, desk } = this.ready;
+    models.setOwn(phase, undefined);
+    // A text may still be growing on these weights; new ones begin on others.
+    await desk.settled();
     await job.end();
     delete this.jobs[phase];
     delete this.inputs[phase];

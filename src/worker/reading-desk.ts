@@ -15,6 +15,7 @@ export class ReadingDesk {
   private readonly bench: Workbench;
   private readonly models: Models;
   private readonly send: (event: LabEvent) => void;
+  private readonly underWay = new Set<Promise<unknown>>();
   private oneRow: { params: Params; model: Promise<Gpt> } | undefined;
 
   constructor(bench: Workbench, models: Models, send: (event: LabEvent) => void) {
@@ -23,8 +24,24 @@ export class ReadingDesk {
     this.send = send;
   }
 
+  /** Resolves when nothing asked before now is under way. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.underWay);
+  }
+
+  private track<T>(work: Promise<T>): Promise<T> {
+    this.underWay.add(work);
+    const end = () => this.underWay.delete(work);
+    work.then(end, end);
+    return work;
+  }
+
   /** Writes one text per prompt and streams them while they grow. */
-  async sample({ id, policy, prompts, temperature, maxTokens, seed }: SampleRequest): Promise<Sample[]> {
+  sample(request: SampleRequest): Promise<Sample[]> {
+    return this.track(this.write(request));
+  }
+
+  private async write({ id, policy, prompts, temperature, maxTokens, seed }: SampleRequest): Promise<Sample[]> {
     const { tokenizer } = this.bench;
     const answers = await this.models.writer(policy).write(prompts, new Rng(seed).fork('sample'), temperature, {
       ...(maxTokens ? { maxTokens } : {}),
@@ -40,7 +57,11 @@ export class ReadingDesk {
   }
 
   /** The most likely tokens after a prompt and the first `at` tokens of a response. */
-  async alternatives(
+  alternatives(...given: Parameters<LabApi['alternatives']>): Promise<TokenView[]> {
+    return this.track(this.likeliest(...given));
+  }
+
+  private async likeliest(
     policy: PolicyName,
     prompt: string,
     response: string,
@@ -64,7 +85,11 @@ export class ReadingDesk {
   }
 
   /** @throws LabError `ConfigError` when there is no reward model or a text is too long. */
-  async score(texts: { prompt: string; response: string }[]): ReturnType<LabApi['score']> {
+  score(texts: { prompt: string; response: string }[]): ReturnType<LabApi['score']> {
+    return this.track(this.read(texts));
+  }
+
+  private async read(texts: { prompt: string; response: string }[]): ReturnType<LabApi['score']> {
     const scorer = this.models.textScorer();
     if (!scorer) throw new LabError('ConfigError', 'There is no reward model yet. Train one first.');
     const { tokenizer, config } = this.bench;

@@ -7,5 +7,10 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   publicDir: fileURLToPath(new URL('../../public', import.meta.url)),
   plugins: [svelte({ configFile: fileURLToPath(new URL('../../svelte.config.js', import.meta.url)) })],
+  build: {
+    target: 'es2023',
+    outDir: fileURLToPath(new URL('../../node_modules/.cache/test-ui', import.meta.url)),
+    emptyOutDir: true,
+  },
   server: { fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] } },
 });
