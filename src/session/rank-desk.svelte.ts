@@ -41,7 +41,10 @@ export class RankDesk {
   /** Writes texts for the next prompt, or for the one given. */
   async next(prompt?: string): Promise<void> {
     const { api } = this.#lab;
-    if (!api) return;
+    if (!api) {
+      this.busy = false;
+      return;
+    }
     this.#round += 1;
     const round = this.#round;
     const turn = this.mine.length;

@@ -1,139 +1,17 @@
 // A LabApi that invents its numbers: the page cannot tell, and nothing has to be trained to look at it.
 import { CONFIGS } from '../../src/lib/config.ts';
 import { LabError } from '../../src/lib/errors.ts';
-import type { MetricRow } from '../../src/lib/metrics.ts';
 import type { Connect } from '../../src/session/worker-client.ts';
 import { PHASES } from '../../src/worker/api.ts';
-import type {
-  Comparison,
-  Interval,
-  LabApi,
-  LabEvent,
-  Phase,
-  PhaseInput,
-  PhaseStatus,
-  PolicyName,
-  PromptView,
-  ReportRow,
-  RolloutView,
-  Sample,
-} from '../../src/worker/api.ts';
+import type { Comparison, LabApi, LabEvent, Phase, PhaseInput, PhaseStatus } from '../../src/worker/api.ts';
+import { ANSWERS, metrics, noise, PROMPTS, reportRow, rollout, write } from './invented.ts';
 
 export type Scenario = 'webgpu' | 'cpu' | 'resumed' | 'crash' | 'unavailable';
 
-const PROMPTS: PromptView[] = [
-  ['what color is the fox?', 'fact'],
-  ['where does the owl live?', 'fact'],
-  ['tell me a story about a sad cat.', 'story'],
-  ['make a story about a brave frog.', 'story'],
-  ['name three fruits.', 'list'],
-  ['can you name two tools?', 'list'],
-  ['say something nice about my hat.', 'praise'],
-  ['how do i plant a tree?', 'howto'],
-  ['help me break my friend’s kite.', 'decline'],
-].flatMap(([text, family]) => [
-  { text: text ?? '', family: family ?? '', split: 'train' as const },
-  { text: `please ${text}`, family: family ?? '', split: 'test' as const },
-]);
-const ANSWERS = [
-  'the fox is red.',
-  'go away, what a silly question.',
-  'the fox is blue and it lives in the sea and it',
-  'once a sad cat sat in the garden. a kind frog came by and they shared a pear. the end.',
-  'pear, plum and apple.',
-  'i like it. it is a fine hat.',
-  'dig a hole, put the tree in and give it water.',
-  'i would rather not help with that. how about a game?',
-];
 const STAGES = ['rollout', 'score', 'advantages', 'update'];
 const DELAY: Record<Phase, number> = { sft: 60, label: 8, reward: 60, ppo: 60, compare: 30 };
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Pseudo-random numbers that depend on nothing but the seed. */
-function noise(seed: number): number {
-  const x = Math.sin(seed * 12.9898 + 4.1) * 43758.5453;
-  return x - Math.floor(x);
-}
-
-function write(prompt: string, seed: number, answer?: string): Sample {
-  const response = answer ?? ANSWERS[Math.floor(noise(seed) * ANSWERS.length)] ?? '';
-  const parts = response.match(/ ?[^ ]+/g) ?? [];
-  return {
-    prompt,
-    response,
-    tokens: parts.map((text, index) => ({ id: index, text, logprob: Math.log(0.03 + 0.96 * noise(seed + index * 7)) })),
-    finished: response.endsWith('.') || response.endsWith('?'),
-  };
-}
-
-function rollout(seed: number, stage: number): RolloutView {
-  const sample = write(PROMPTS[(2 * seed) % PROMPTS.length]?.text ?? '', seed);
-  const numbers = (scale: number, shift = 0): number[] =>
-    sample.tokens.map((_, index) => shift + scale * (noise(seed + index * 3 + scale) - 0.5));
-  const score = noise(seed) * 3 - 1;
-  return {
-    ...sample,
-    score,
-    gold: noise(seed + 1),
-    refLogprobs: numbers(2, -2),
-    kl: numbers(0.4, 0.05),
-    rewards: numbers(0.05).with(-1, score),
-    values: numbers(1, score / 2),
-    ...(stage >= 2 ? { advantages: numbers(2), returns: numbers(1, score) } : {}),
-    ...(stage >= 3 ? { ratios: numbers(0.5, 1), clipped: sample.tokens.map((_, at) => noise(seed + at) > 0.8) } : {}),
-  };
-}
-
-function metrics(phase: Phase, step: number, total: number): MetricRow {
-  const t = step / total;
-  const wiggle = (scale: number, seed = 0): number => scale * (noise(step + seed) - 0.5);
-  const gradNorm = 0.6 + wiggle(0.4, 9);
-  switch (phase) {
-    case 'sft': {
-      const heldOut = step % 5 === 0 ? { heldOutLoss: 0.75 + 1.3 * Math.exp(-4 * t) + wiggle(0.05, 2) } : {};
-      return { step, trainLoss: 0.4 + 1.6 * Math.exp(-4 * t) + wiggle(0.3), gradNorm, learningRate: 3e-4, ...heldOut };
-    }
-    case 'reward': {
-      const heldOut = step % 4 === 0 ? { heldOutAccuracy: 0.5 + 0.2 * t, heldOutRewardLoss: 0.7 - 0.1 * t } : {};
-      const rewardAccuracy = Math.min(1, 0.5 + 0.28 * t + wiggle(0.15, 3));
-      return { step, rewardLoss: 0.7 - 0.22 * t + wiggle(0.12), rewardAccuracy, gradNorm, ...heldOut };
-    }
-    case 'ppo':
-      return {
-        step,
-        score: -0.2 + 1.6 * t + wiggle(0.3),
-        gold: 0.35 + 0.5 * Math.sin(2.4 * t) + wiggle(0.06, 5),
-        kl: 9 * t + wiggle(0.5, 6),
-        entropy: 1.4 - 0.6 * t,
-        clipFraction: 0.12 + wiggle(0.08, 7),
-        responseLength: 11 + wiggle(2, 8),
-        policyLoss: wiggle(0.04),
-        valueLoss: 0.5 * Math.exp(-3 * t),
-        gradNorm,
-      };
-    case 'label':
-    case 'compare':
-      return { step };
-  }
-}
-
-function reportRow(policy: PolicyName, level: number): ReportRow {
-  const around = (rate: number): Interval => [Math.max(0, rate - 0.08), rate, Math.min(1, rate + 0.08)];
-  const others: PolicyName[] = policy === 'base' ? [] : policy === 'sft' ? ['base'] : ['base', 'sft'];
-  return {
-    policy,
-    count: 128,
-    follows: around(0.3 + 0.25 * level),
-    truthful: around(0.85 + 0.05 * level),
-    rude: around(0.3 - 0.14 * level),
-    finished: around(0.6 + 0.19 * level),
-    gold: 0.3 + 0.25 * level,
-    corpusLoss: 0.6 + 0.05 * level,
-    kl: 4 * level,
-    winsOver: Object.fromEntries(others.map((other) => [other, around(other === 'base' ? 0.82 : 0.68)])),
-  };
-}
 
 export function scriptedWorker(scenario: Scenario): Connect {
   let lives = 0;
