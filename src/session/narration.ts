@@ -1,6 +1,6 @@
 // What the page says in plain words about a run: one sentence on what just happened, and what to do next.
 import type { MetricName } from '../lib/metrics.ts';
-import type { Phase, PhaseStatus } from '../worker/api.ts';
+import type { Phase, PhaseStatus, Report } from '../worker/api.ts';
 import type { StationName } from './url-state.ts';
 
 export interface Advice {
@@ -93,12 +93,8 @@ export function rankAdvice(mine: number, simulated: number): Advice {
 
 export function rewardAdvice(status: PhaseStatus, latest: Latest, usable: number, labelling: boolean): Advice {
   if (status.state === 'done' && !status.shipped) {
-    const accuracy = latest.heldOutAccuracy ?? latest.rewardAccuracy;
     return {
-      sentence:
-        accuracy === undefined
-          ? 'The judge is trained.'
-          : `On rankings it never saw, the judge agrees with ${percent(accuracy)} of pairs; a coin agrees with 50 %, another person with about 73 %.`,
+      sentence: judgeVerdict(latest),
       next: { label: 'Go and let it improve the writer', station: 'ppo' },
     };
   }
@@ -125,6 +121,15 @@ export function rewardAdvice(status: PhaseStatus, latest: Latest, usable: number
     sentence: `${count(usable, 'ranking')} to learn from.${status.shipped ? ' The judge you see now is ours.' : ''}`,
     next: { label: 'Train the judge', play: 'reward' },
   };
+}
+
+function judgeVerdict({ heldOutAccuracy, rewardAccuracy }: Latest): string {
+  const yardstick = 'a coin agrees with 50 %, another person with about 73 %.';
+  if (heldOutAccuracy !== undefined) {
+    return `On rankings it never saw, the judge agrees with ${percent(heldOutAccuracy)} of pairs; ${yardstick}`;
+  }
+  if (rewardAccuracy === undefined) return 'The judge is trained.';
+  return `The judge agrees with ${percent(rewardAccuracy)} of the pairs it learned from; there were too few to keep some aside.`;
 }
 
 export function ppoAdvice(status: PhaseStatus, latest: Latest, hasJudge: boolean): Advice {
@@ -161,12 +166,20 @@ export function ppoAdvice(status: PhaseStatus, latest: Latest, hasJudge: boolean
   return { sentence: `${status.stage ? `Just done: ${status.stage}.` : `Iteration ${status.step}.`}${numbers}${far}` };
 }
 
-export function compareAdvice(status: PhaseStatus, votes: number): Advice {
+export function compareAdvice(status: PhaseStatus, votes: number, report: Report | undefined): Advice {
   if (status.state === 'running') {
     return { sentence: `${status.step} of ${status.total} test prompts answered by all three models.` };
   }
+  const wins = report?.rows.find(({ policy }) => policy === 'ppo')?.winsOver.sft;
+  if (wins) {
+    const [low, rate, high] = wins;
+    const verdict = low > 0.5 ? 'better' : high < 0.5 ? 'worse' : 'not surely better or worse';
+    return {
+      sentence: `By gold score the improved model beats the imitator on ${percent(rate)} of prompts (${percent(low)} to ${percent(high)}): ${verdict}. What do your own eyes say?`,
+    };
+  }
   if (votes === 0) {
-    return { sentence: 'Two texts, hidden writers: pick the better one below, then see who wrote it.' };
+    return { sentence: 'Two texts, hidden writers: pick the better one, then see who wrote it.' };
   }
   return {
     sentence: `${count(votes, 'blind vote')} so far.${votes < 10 ? ' The interval stays wide until there are a few dozen.' : ''}`,
