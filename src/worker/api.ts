@@ -153,6 +153,7 @@ export type LabEvent =
   | { type: 'metrics'; phase: Phase; rows: MetricRow[]; reset?: boolean }
   | { type: 'samples'; phase: Phase; step: number; samples: Sample[] }
   | { type: 'rollouts'; step: number; stage: string; rollouts: RolloutView[] }
+  /** `tokens` is the whole text so far. */
   | { type: 'stream'; id: number; index: number; tokens: TokenView[]; done: boolean; finished: boolean }
   | { type: 'comparison'; comparison: Comparison }
   | { type: 'report'; report: Report }
@@ -170,7 +171,10 @@ export type PhaseInput = {
 export interface LabApi {
   /** Finds the adapter, downloads and loads the models and what storage holds. Call once. */
   open(options: OpenOptions, onEvent: (event: LabEvent) => void): Promise<Opened>;
-  /** Starts the phase, or goes on when it is paused or was restored from storage (input is then ignored). */
+  /**
+   * Starts the phase, or goes on when it is paused or was restored from storage (input is then ignored). A finished phase starts
+   * over, and what was made from its results goes.
+   */
   play<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<void>;
   /** Runs to the next place where stopping makes sense (an SFT step, a PPO stage) and pauses there. */
   step<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<void>;

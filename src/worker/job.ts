@@ -30,6 +30,7 @@ export class Job {
   private unsent: MetricRow[] = [];
   private sentAt = 0;
   private durations: number[] = [];
+  private secondsSinceStep = 0;
 
   constructor(phase: Phase, trainer: Trainer, host: JobHost, restored?: { rows: MetricRow[]; done: boolean }) {
     this.phase = phase;
@@ -83,7 +84,7 @@ export class Job {
       const step = trainer.step;
       const next = await this.generator.next();
       if (next.done) break;
-      this.time(performance.now() - startedAt, trainer.step > step);
+      this.time(performance.now() - startedAt, trainer.step - step);
       this.show(next.value);
       if (this.wanted !== 'run') break;
       if (performance.now() - savedAt > SAVE_EVERY_MS) {
@@ -126,14 +127,12 @@ export class Job {
     this.sentAt = performance.now();
   }
 
-  private partial = 0;
-
-  /** A step may take several yields; its time is theirs together. */
-  private time(milliseconds: number, whole: boolean): void {
-    this.partial += milliseconds / 1000;
-    if (!whole) return;
-    this.durations = [...this.durations, this.partial].slice(-TIMED_STEPS);
-    this.partial = 0;
+  /** One step may take several yields, and one yield may finish several steps. */
+  private time(milliseconds: number, steps: number): void {
+    this.secondsSinceStep += milliseconds / 1000;
+    if (steps <= 0) return;
+    this.durations = [...this.durations, this.secondsSinceStep / steps].slice(-TIMED_STEPS);
+    this.secondsSinceStep = 0;
   }
 
   private setState(state: PhaseStatus['state']): void {

@@ -96,6 +96,23 @@ describe('a job', () => {
     expect(rows()).toEqual([1, 2, 3, 4]);
   });
 
+  test('times a step, however many yields it takes and however many steps a yield finishes', async () => {
+    class Slow extends Counter {
+      override async *run(): AsyncGenerator<TrainEvent, void> {
+        for (const done of [0, 2, 0, 2]) {
+          await new Promise((resolve) => setTimeout(resolve, 40));
+          this.step += done;
+          yield {};
+        }
+      }
+    }
+    const { job, settled } = start(new Slow());
+    job.play();
+    await settled();
+    expect(job.status.secondsPerStep).toBeGreaterThan(0.035);
+    expect(job.status.secondsPerStep).toBeLessThan(0.06);
+  });
+
   test('a failure is reported by name and leaves the last save alone', async () => {
     const { job, events, saves, settled } = start(new Counter({ at: 2, kind: 'throw' }));
     job.play();
