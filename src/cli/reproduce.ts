@@ -32,7 +32,7 @@ interface Recipe {
 const RECIPES: Record<ModelName, Recipe> = {
   nano: { sft: {}, label: {}, reward: {}, ppo: {}, compare: { prompts: 300 } },
   micro: {
-    sft: { steps: 16 },
+    sft: {},
     label: { prompts: 1000 },
     reward: {},
     ppo: { iterations: 30, rollouts: 64 },
@@ -158,12 +158,14 @@ function table({ rows }: Report): string {
   return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** Usage: `npm run reproduce -- --model nano|micro --seeds N [--labeler careful] [--fresh] [--ship]`. */
+/** Usage: `npm run reproduce -- --model nano|micro --seeds N [--labeler careful] [--labels 200] [--iterations 20] [--fresh] [--ship]`. */
 export async function main(args: string[]): Promise<void> {
   const options = {
     model: { type: 'string', default: 'nano' },
     seeds: { type: 'string', default: '1' },
     labeler: { type: 'string', default: 'careful' },
+    labels: { type: 'string' },
+    iterations: { type: 'string' },
     fresh: { type: 'boolean', default: false },
     ship: { type: 'boolean', default: false },
   } as const;
@@ -171,15 +173,19 @@ export async function main(args: string[]): Promise<void> {
   if (!(values.model in PRESETS))
     throw new Error(`--model: expected one of ${Object.keys(PRESETS).join(', ')}, got ${values.model}`);
   const model = values.model as ModelName;
+  const recipe = structuredClone(RECIPES[model]);
+  if (values.labels) recipe.label.prompts = Number(values.labels);
+  if (values.iterations) recipe.ppo.iterations = Number(values.iterations);
+  const ranked = parseConfig('label', recipe.label).prompts;
   const backend = await nodeBackend();
   const tokenizer = loadTokenizer(JSON.parse(readFileSync('public/tokenizer.json', 'utf8')) as unknown);
   const base = readSafetensors(readFileSync(`public/models/${model}.safetensors`)).tensors;
   for (let seed = 1; seed <= Number(values.seeds); seed++) {
-    const folder = `checkpoints/reproduce/${model}-${values.labeler}-${seed}`;
+    const folder = `checkpoints/reproduce/${model}-${values.labeler}-${ranked}-${seed}`;
     if (values.fresh) rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const bench: Workbench = { backend, tokenizer, config: PRESETS[model], rng: new Rng(seed) };
-    const given: Run = { bench, model, folder, labeler: values.labeler, recipe: RECIPES[model] };
+    const given: Run = { bench, model, folder, labeler: values.labeler, recipe };
     console.log(`\n${model}, seed ${seed}, labeler ${values.labeler}, on ${backend.adapter}`);
     const tuned = await phase('sft', given, () => sft(given, base));
     const comparisons = await labels(given, tuned);
