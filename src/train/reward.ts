@@ -6,12 +6,11 @@ import { LabError } from '../lib/errors.ts';
 import { Gpt } from '../model/gpt.ts';
 import { Params, initialValue, type TrainingState } from '../model/params.ts';
 import { rankingLoss } from '../rl/ranking-loss.ts';
-import { learningRateAt } from '../rl/schedule.ts';
 import type { Comparison, Demonstration } from '../worker/api.ts';
 import { batchOfSequences, encodeSequence, rowLength, type Sequence } from './sequences.ts';
 import {
-  FINE_TUNE_ADAMW,
   batchOf,
+  fineTuneSettings,
   type TrainEvent,
   type Trainer,
   type TrainerState,
@@ -98,15 +97,7 @@ export class RewardTrainer implements Trainer {
         const { tokens, last } = batchOfSequences(rows, B, T, tokenizer.pad);
         const values = await model.values(tokens);
         const { loss, correct, pairs, dvalues } = gradient(prompts, last, values, T);
-        const learningRate = learningRateAt({
-          step: this.step,
-          total,
-          peak: config.learningRate,
-          warmup: 0,
-          floor: 0.1,
-          shape: 'cosine',
-        });
-        const settings = { ...FINE_TUNE_ADAMW, clipNorm: config.clipNorm, learningRate };
+        const settings = fineTuneSettings(config, this.step, total);
         const update = await params.update(settings, this.step + 1);
         backend.run([params.zeroGrad(), ...model.backward(dvalues), update]);
         const gradNorm = await params.gradNorm();
@@ -120,7 +111,7 @@ export class RewardTrainer implements Trainer {
             rewardLoss: loss,
             rewardAccuracy: correct / Math.max(1, pairs),
             gradNorm,
-            learningRate,
+            learningRate: settings.learningRate,
             ...held,
           },
         };

@@ -4,7 +4,6 @@ import type { Config } from '../lib/config.ts';
 import { LabError } from '../lib/errors.ts';
 import { Gpt } from '../model/gpt.ts';
 import { Params, type TrainingState } from '../model/params.ts';
-import { learningRateAt } from '../rl/schedule.ts';
 import { sftLoss } from '../rl/sft-loss.ts';
 import { maskedMean } from '../rl/statistics.ts';
 import type { Demonstration, Sample } from '../worker/api.ts';
@@ -12,8 +11,8 @@ import { demonstrations as worldDemonstrations } from '../world/demonstrations.t
 import { familyPrompts } from '../world/prompts.ts';
 import { batchOfSequences, encodeSequence, rowLength, type Sequence } from './sequences.ts';
 import {
-  FINE_TUNE_ADAMW,
   batchOf,
+  fineTuneSettings,
   type TrainEvent,
   type Trainer,
   type TrainerState,
@@ -83,15 +82,7 @@ export class SftTrainer implements Trainer {
         );
         // The loss is linear in the log-probabilities, so its gradient is known before the forward pass: one submission.
         const { dlogprobs } = sftLoss(batch.mask, batch.mask);
-        const learningRate = learningRateAt({
-          step: this.step,
-          total,
-          peak: config.learningRate,
-          warmup: 0,
-          floor: 0.1,
-          shape: 'cosine',
-        });
-        const settings = { ...FINE_TUNE_ADAMW, clipNorm: config.clipNorm, learningRate };
+        const settings = fineTuneSettings(config, this.step, total);
         const update = await params.update(settings, this.step + 1);
         backend.run([params.zeroGrad(), ...model.forward(batch.tokens), ...model.backward(dlogprobs), update]);
         const trainLoss = sftLoss(await model.lastLogprobs(), batch.mask).loss;
@@ -102,7 +93,7 @@ export class SftTrainer implements Trainer {
           step: this.step,
           trainLoss,
           gradNorm,
-          learningRate,
+          learningRate: settings.learningRate,
           ...(shown ? { heldOutLoss: await heldOutLoss() } : {}),
         };
         yield shown ? { metrics, samples: await this.show(writer) } : { metrics };

@@ -1,9 +1,11 @@
 // What all trainers have in common. A trainer is an async generator: each yield is a place where it may be paused, stepped or ended.
 import type { Tokenizer } from '../data/tokenizer.ts';
 import type { Backend } from '../gpu/backend.ts';
+import type { AdamWSettings } from '../kernels/adamw.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { Rng } from '../lib/rng.ts';
 import type { GptConfig } from '../model/params.ts';
+import { learningRateAt } from '../rl/schedule.ts';
 import type { Comparison, Report, RolloutView, Sample } from '../worker/api.ts';
 
 /** What every phase works with. */
@@ -46,6 +48,16 @@ export interface Trainer {
 
 /** Adam as OpenAI's RLHF code has it, without weight decay: there are too few steps for it to matter. */
 export const FINE_TUNE_ADAMW = { beta1: 0.9, beta2: 0.95, epsilon: 1e-5, weightDecay: 0 };
+
+/** AdamW for step number `step`, counted from 0: the learning rate follows a cosine to a tenth (InstructGPT C.1 and C.2). */
+export function fineTuneSettings(
+  { learningRate: peak, clipNorm }: { learningRate: number; clipNorm: number },
+  step: number,
+  total: number,
+): AdamWSettings {
+  const learningRate = learningRateAt({ step, total, peak, warmup: 0, floor: 0.1, shape: 'cosine' });
+  return { ...FINE_TUNE_ADAMW, clipNorm, learningRate };
+}
 
 /** Indices of batch number `step` when `count` items are gone through again and again, each time in a new order. */
 export function batchOf(rng: Rng, count: number, batchSize: number, step: number): number[] {

@@ -12,7 +12,7 @@ const TIMED_STEPS = 10;
 export interface JobHost {
   send(event: LabEvent): void;
   /** Keeps the trainer's state, with the metrics so far. */
-  save(job: Job): Promise<void>;
+  save(job: Job, done: boolean): Promise<void>;
   /** Runs the work while this tab is the only one that trains; calls never overlap. */
   alone(work: () => Promise<void>): Promise<void>;
 }
@@ -88,7 +88,7 @@ export class Job {
       this.show(next.value);
       if (this.wanted !== 'run') break;
       if (performance.now() - savedAt > SAVE_EVERY_MS) {
-        await host.save(this);
+        await host.save(this, false);
         savedAt = performance.now();
       }
       await nextTask();
@@ -97,8 +97,9 @@ export class Job {
     this.wanted = 'pause';
     const done = trainer.step >= trainer.total;
     if (done) await this.generator.return();
+    // Saved before it is called paused or finished: who reads that may close the tab.
+    await host.save(this, done);
     this.setState(done ? 'done' : 'paused');
-    await host.save(this);
   }
 
   private show({ stage, metrics, samples, rollouts, comparisons, report }: TrainEvent): void {

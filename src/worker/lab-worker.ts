@@ -179,10 +179,9 @@ export class LabWorker implements LabApi {
     const { models, keeper } = this.ready;
     const host: JobHost = {
       send: this.send,
-      save: async (job) => {
+      save: async (job, done) => {
         const state = await trainer.save();
         const { rows } = job;
-        const done = job.status.state === 'done';
         const report = trainer instanceof EvaluateTrainer && trainer.report ? { report: trainer.report } : {};
         const current = this.inputs[phase] as PhaseInput[P];
         await keeper

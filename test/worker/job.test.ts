@@ -41,11 +41,11 @@ class Counter implements Trainer {
 
 function start(trainer: Counter) {
   const events: LabEvent[] = [];
-  const saves: { step: number; state: string }[] = [];
+  const saves: { step: number; done: boolean; state: string }[] = [];
   const job = new Job('ppo', trainer, {
     send: (event) => void events.push(structuredClone(event)),
-    save: (saved) => {
-      saves.push({ step: saved.trainer.step, state: saved.status.state });
+    save: (saved, done) => {
+      saves.push({ step: saved.trainer.step, done, state: saved.status.state });
       return Promise.resolve();
     },
     alone: (work) => work(),
@@ -65,7 +65,8 @@ describe('a job', () => {
     await settled();
     expect(job.status).toMatchObject({ state: 'done', step: 4, total: 4 });
     expect(rows()).toEqual([1, 2, 3, 4]);
-    expect(saves.at(-1)).toEqual({ step: 4, state: 'done' });
+    // Still running: only what has been saved is called finished.
+    expect(saves.at(-1)).toEqual({ step: 4, done: true, state: 'running' });
     expect(trainer.ended).toBe(true);
   });
 
