@@ -1,7 +1,7 @@
 // Matrix products of a linear layer and of the tied language-model head; the plain version, one output number per invocation.
-//   nn        out(M,N) = a(M,K) b(K,N)                 forward of a language-model head's backward, see kernels/linear.ts
+//   nn        out(M,N) = a(M,K) b(K,N)                 backward of nt for a: da = dout b
 //   nnBias    out(M,N) = a(M,K) b(K,N) + bias(N)       forward of a linear layer
-//   nt        out(M,N) = a(M,K) b(N,K)ᵀ                backward of nn for a: da = dout bᵀ
+//   nt        out(M,N) = a(M,K) b(N,K)ᵀ                backward of nn for a: da = dout bᵀ; forward of the tied head
 //   tn        out(M,N) = a(K,M)ᵀ b(K,N)                backward of nn for b: db = aᵀ dout
 //   columnSum out(N)   = Σ_m a(M,N)                    backward of the bias
 // accumulate = 1 adds to what out already holds. Sums run over k in rising order, so the same inputs give the same bits.

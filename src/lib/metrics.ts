@@ -89,8 +89,7 @@ export const METRICS = table({
     label: 'Distance per token',
     unit: 'nats per token',
     formula: 'mean log π(y_t) − log π₀(y_t)',
-    help: 'The same distance as OpenRLHF counts it.',
-    openrlhf: 'kl',
+    help: 'The same distance for a single token. OpenRLHF logs nearly this: it averages each text first.',
   },
   klCoef: {
     label: 'Leash β',
@@ -171,7 +170,6 @@ export const METRICS = table({
     unit: '',
     formula: '1 − var(R − V) / var(R)',
     help: 'One: the value model knows what is coming. Below zero: worse than guessing the mean.',
-    trl: 'ppo/val/var_explained',
   },
   gradNorm: {
     label: 'Gradient norm',
