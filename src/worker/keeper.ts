@@ -1,7 +1,7 @@
 // Keeps the state of phases in IndexedDB, so that a reload goes on where the page was left.
 import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
-import { deleteCheckpoint, listCheckpoints, loadCheckpoint, saveCheckpoint } from '../storage/checkpoints.ts';
+import { deleteCheckpoint, loadCheckpoint, saveCheckpoint } from '../storage/checkpoints.ts';
 import { Database } from '../storage/db.ts';
 import type { TrainerState } from '../train/trainer.ts';
 import type { ModelName, Phase, PhaseInput, Report } from './api.ts';
@@ -42,10 +42,6 @@ export class Keeper {
       throw new LabError('CheckpointError', `What was saved of the phase “${phase}” cannot be read.`);
     }
     return { kept: kept as Kept, state: { step: kept.step, tensors: checkpoint.tensors } };
-  }
-
-  async has(phase: Phase): Promise<boolean> {
-    return (await listCheckpoints(this.database)).some(({ key }) => key === this.prefix + phase);
   }
 
   async forget(phase: Phase): Promise<void> {

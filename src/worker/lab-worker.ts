@@ -171,7 +171,8 @@ export class LabWorker implements LabApi {
     const config = parseConfig(phase, input.config);
     const parsed = { ...input, config } as PhaseInput[P];
     const trainer = await this.make(phase, parsed);
-    if (this.jobs[phase]) await this.reset(phase);
+    // Also when nothing of this phase is there: later phases may have been made from the shipped weights that it now replaces.
+    await this.reset(phase);
     return this.adopt(phase, parsed, trainer);
   }
 
