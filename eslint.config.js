@@ -4,7 +4,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist', 'public', 'test/golden']),
+  globalIgnores(['dist', 'public', 'test/golden', 'src/simd/*.as.ts']),
   ts.configs.recommended,
   svelte.configs.recommended,
   {
@@ -68,7 +68,7 @@ export default defineConfig(
   },
   {
     // What Vite, Vitest and ESLint load has to be a default export.
-    files: ['**/*.config.*', 'test/browser/serve-site.ts'],
+    files: ['**/*.config.*', '**/wasm.d.ts', 'test/browser/serve-site.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

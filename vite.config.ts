@@ -1,10 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { assemblyscript } from './src/simd/compile.mjs';
 
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
@@ -27,7 +28,7 @@ function contentSecurityPolicy(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), contentSecurityPolicy()],
-  worker: { format: 'es' },
+  plugins: [svelte(), assemblyscript(), contentSecurityPolicy()],
+  worker: { format: 'es', plugins: () => [assemblyscript()] },
   build: { target: 'es2023', sourcemap: true, modulePreload: { polyfill: false } },
 });

@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { assemblyscript } from './src/simd/compile.mjs';
 
 export default defineConfig({
   test: {
@@ -9,7 +10,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        plugins: [svelte()],
+        plugins: [svelte(), assemblyscript()],
         // Runes run as in the browser, and so do packages that have a separate server build.
         resolve: { conditions: ['browser'] },
         test: {

@@ -13,8 +13,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   page: ['ui', 'session', 'api', 'lib'],
   ui: ['session', 'api', 'data', 'rl', 'world', 'lib'],
   session: ['api', 'storage', 'data', 'rl', 'world', 'lib'],
-  cli: ['worker', 'train', 'storage', 'api', 'data', 'model', 'rl', 'world', 'kernels', 'gpu', 'lib'],
-  worker: ['train', 'storage', 'api', 'data', 'model', 'rl', 'world', 'kernels', 'gpu', 'lib'],
+  cli: ['worker', 'train', 'simd', 'storage', 'api', 'data', 'model', 'rl', 'world', 'kernels', 'gpu', 'lib'],
+  worker: ['train', 'simd', 'storage', 'api', 'data', 'model', 'rl', 'world', 'kernels', 'gpu', 'lib'],
   train: ['api', 'data', 'model', 'rl', 'world', 'kernels', 'gpu', 'lib'],
   storage: ['api', 'data', 'lib'],
   data: ['api', 'world', 'lib'],
@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   rl: ['lib'],
   world: ['lib'],
   kernels: ['gpu', 'shaders', 'lib'],
+  simd: ['gpu', 'lib'],
   gpu: ['shaders', 'lib'],
   lib: [],
 };

@@ -1,6 +1,7 @@
 // `npm run pretrain -- nano` makes a base model: weights in public/models, with its training curve and model card beside it.
 // It saves as it goes into checkpoints/ and goes on from there when it is started again.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { corpusTokens, documentStarts, heldOutTokens, trainWorldTokenizer } from '../data/corpus.ts';
 import { readSafetensors, writeSafetensors, type NamedTensor } from '../data/safetensors.ts';
 import { loadTokenizer, type Tokenizer } from '../data/tokenizer.ts';
@@ -16,16 +17,16 @@ import { Writer } from '../train/write.ts';
 import { wilson } from '../rl/statistics.ts';
 import { samplePrompts } from '../world/prompts.ts';
 import type { ModelName } from '../worker/api.ts';
-import { nodeBackend } from './node-gpu.ts';
+import { nodeBackend, parseAdapter } from './node-backend.ts';
 
 const SEED = 1;
-const CORPUS_TOKENS = 3_000_000;
+const CORPUS_TOKENS = 6_000_000;
 const HELD_OUT_TOKENS = 16 * 64 * 8;
 const SAVE_EVERY = 25;
 const BEHAVIOUR_PROMPTS = 300;
 const RECIPES: Record<ModelName, PretrainSettings> = {
   nano: { cycles: [2000, 4000], B: 8, T: 64, learningRate: 3e-3 },
-  micro: { cycles: [1500], B: 8, T: 64, learningRate: 2e-3 },
+  micro: { cycles: [12_000], B: 8, T: 64, learningRate: 2e-3 },
 };
 
 interface Progress {
@@ -99,14 +100,19 @@ async function behaviour(bench: Workbench, params: Params) {
   return { prompts: prompts.length, ...rates(verdicts), falseAmongFactAnswers: wilson(falseAnswers, facts.length) };
 }
 
-/** Usage: `npm run pretrain -- nano|micro [--fresh]`. */
+/** Usage: `npm run pretrain -- nano|micro [--fresh] [--adapter fastest|webgpu|processor]`. */
 export async function main(args: string[]): Promise<void> {
-  const model = args.find((arg): arg is ModelName => arg in PRESETS);
+  const options = {
+    fresh: { type: 'boolean', default: false },
+    adapter: { type: 'string', default: 'fastest' },
+  } as const;
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const model = positionals.find((name): name is ModelName => name in PRESETS);
   if (!model) throw new Error('Say which model: npm run pretrain -- nano, or micro. Add --fresh to begin again.');
-  if (args.includes('--fresh')) rmSync(file(model), { force: true });
+  if (values.fresh) rmSync(file(model), { force: true });
   mkdirSync('checkpoints', { recursive: true });
   mkdirSync('public/models', { recursive: true });
-  const backend = await nodeBackend();
+  const backend = await nodeBackend(parseAdapter(values.adapter));
   const config = PRESETS[model];
   const tokenizer = loadTokenizer(trainWorldTokenizer());
   const params = new Params(backend, config, 'lm', true).initialise(new Rng(SEED).fork('init'));

@@ -16,7 +16,7 @@ import { SftTrainer } from '../train/sft.ts';
 import type { TrainEvent, Trainer, Workbench } from '../train/trainer.ts';
 import type { Comparison, Interval, ModelName, Report } from '../worker/api.ts';
 import { demonstrations } from '../world/demonstrations.ts';
-import { nodeBackend } from './node-gpu.ts';
+import { nodeBackend } from './node-backend.ts';
 
 type Weights = Map<string, NamedTensor>;
 

@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { assemblyscript } from '../simd/compile.mjs';
 
 const [name, ...args] = process.argv.slice(2);
 const file = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
@@ -12,5 +13,5 @@ if (!name || !existsSync(file)) {
   process.exit(2);
 }
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { module } = await runnerImport(file, { root, configFile: false, logLevel: 'warn' });
+const { module } = await runnerImport(file, { root, configFile: false, logLevel: 'warn', plugins: [assemblyscript()] });
 await module.main(args);

@@ -70,8 +70,7 @@ export class LabWorker implements LabApi {
   async open({ model: choice, seed, assets }: OpenOptions, onEvent: (event: LabEvent) => void): Promise<Opened> {
     this.send = onEvent;
     const { backend, machine } = await findMachine();
-    const model: ModelName =
-      choice === 'auto' || machine.backend === 'cpu' ? (machine.software ? 'nano' : 'micro') : choice;
+    const model: ModelName = choice === 'auto' ? (machine.software ? 'nano' : 'micro') : choice;
     const config = PRESETS[model];
     const file = (name: string) => `${assets}models/${name}.safetensors`;
     const names = SHIPPED[model] ?? [];

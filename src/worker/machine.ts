@@ -1,10 +1,13 @@
 // Finds what to compute on: WebGPU, or else the processor.
 import type { Backend } from '../gpu/backend.ts';
-import { cpuBackend } from '../gpu/cpu.ts';
 import { webgpuBackend } from '../gpu/webgpu.ts';
+import { simdBackend } from '../simd/backend.ts';
 import type { Machine } from './api.ts';
 
-/** A backend and what to say of it. Never fails: without WebGPU everything runs on the processor, with the small model. */
+/**
+ * A backend and what to say of it: without WebGPU everything runs on the processor. @throws LabError `GpuUnavailableError` when
+ * that cannot be either.
+ */
 export async function findMachine(): Promise<{ backend: Backend; machine: Machine }> {
   const found = await findAdapter();
   if (typeof found !== 'string') {
@@ -30,7 +33,7 @@ async function findAdapter(): Promise<GPUAdapter | string> {
   return adapter ?? 'This browser has WebGPU, but found no graphics card it may use.';
 }
 
-function onProcessor(reason: string) {
-  const backend = cpuBackend();
+async function onProcessor(reason: string) {
+  const backend = await simdBackend();
   return { backend, machine: { backend: 'cpu', adapter: backend.adapter, software: true, reason } satisfies Machine };
 }

@@ -56,8 +56,8 @@ function layernorm(): Case[] {
   ];
 }
 
-function attention(HS: number): Case[] {
-  const [B, T, NH] = [2, 19, 3];
+function attention(HS: number, T = 19): Case[] {
+  const [B, NH] = [2, 3];
   const C = NH * HS;
   const kernel = attentionKernel(HS);
   const shape = { B, T, NH };
@@ -99,9 +99,8 @@ function logprob(): Case[] {
   ];
 }
 
-function adamw(): Case[] {
-  const N = 2311;
-  const shape = { N, decayed: 1500, lanes: NORM_LANES };
+function adamw(N: number, decayed: number): Case[] {
+  const shape = { N, decayed, lanes: NORM_LANES };
   const hyper: Content = { n: 8, of: (u) => 0.5 + u / 4 };
   const kernel = adamwKernel;
   return [
@@ -140,6 +139,7 @@ const ODD: [number, number, number][] = [
   [1, 1, 1],
   [7, 5, 3],
   [17, 9, 33],
+  [70, 261, 1030],
 ];
 /** For the tiled kernels: rows that do not fill a tile, everything else a multiple of four. */
 const FOURS: [number, number, number][] = [
@@ -165,8 +165,10 @@ export const CASES: Case[] = [
   ...attention(4),
   ...attention(16),
   ...attention(32),
+  ...attention(32, 70),
   ...embedding(),
   ...logprob(),
-  ...adamw(),
+  ...adamw(2311, 1500),
+  ...adamw(2312, 1504),
   ...sample(),
 ];

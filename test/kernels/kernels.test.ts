@@ -4,6 +4,7 @@ import { cpuBackend } from '../../src/gpu/cpu.ts';
 import type { Numbers } from '../../src/gpu/kernel.ts';
 import { webgpuBackend } from '../../src/gpu/webgpu.ts';
 import { Rng } from '../../src/lib/rng.ts';
+import { simdBackend } from '../../src/simd/backend.ts';
 import { requireAdapter } from '../gpu.ts';
 import { CASES, type Case } from './cases.ts';
 
@@ -36,17 +37,17 @@ async function outcome(backend: Backend, { kernel, entry, shape, bindings }: Cas
   );
 }
 
-describe('every kernel agrees with its CPU reference', () => {
-  let gpu: Backend;
+describe.each(['webgpu', 'simd'])('every kernel agrees with its CPU reference on %s', (kind) => {
+  let tested: Backend;
   beforeAll(async () => {
-    gpu = await webgpuBackend(await requireAdapter());
+    tested = kind === 'webgpu' ? await webgpuBackend(await requireAdapter()) : await simdBackend();
   });
-  afterAll(() => gpu.destroy());
+  afterAll(() => tested.destroy());
 
   test('every entry point has a case', () => {
     for (const kernel of new Set(CASES.map((each) => each.kernel))) {
-      const tested = CASES.filter((each) => each.kernel === kernel).map(({ entry }) => entry);
-      expect(new Set(tested), kernel.name).toEqual(new Set(Object.keys(kernel.entries)));
+      const entries = CASES.filter((each) => each.kernel === kernel).map(({ entry }) => entry);
+      expect(new Set(entries), kernel.name).toEqual(new Set(Object.keys(kernel.entries)));
     }
   });
 
@@ -54,12 +55,12 @@ describe('every kernel agrees with its CPU reference', () => {
     '%s',
     async (_name, each) => {
       const expected = await outcome(cpuBackend(), each);
-      const actual = await outcome(gpu, each);
+      const actual = await outcome(tested, each);
       for (const [name, values] of Object.entries(expected)) {
         const got = Array.from(actual[name]);
         expect(got.every(Number.isFinite), `${name} is finite`).toBe(true);
-        const scale = Math.max(1, ...Array.from(values, Math.abs));
-        const worst = Math.max(...Array.from(values, (x, i) => Math.abs(x - got[i])));
+        const scale = Array.from(values, Math.abs).reduce((a, x) => Math.max(a, x), 1);
+        const worst = Array.from(values, (x, i) => Math.abs(x - got[i])).reduce((a, x) => Math.max(a, x), 0);
         expect(worst / scale, name).toBeLessThan(2e-5);
       }
     },

@@ -1,0 +1,42 @@
+// A backend for Node: the graphics card by Dawn (the npm package `webgpu`), or the processor.
+import { create, globals } from 'webgpu';
+import type { Backend } from '../gpu/backend.ts';
+import { webgpuBackend } from '../gpu/webgpu.ts';
+import { LabError } from '../lib/errors.ts';
+import { simdBackend } from '../simd/backend.ts';
+import { prepareVulkan } from './vulkan.ts';
+
+/** `fastest`: a graphics card where there is one, else WebAssembly on the processor, which beats every software adapter. */
+export const ADAPTERS = ['fastest', 'webgpu', 'processor'] as const;
+export type AdapterChoice = (typeof ADAPTERS)[number];
+
+const shared = globalThis as typeof globalThis & { rlhfSandboxGpu?: GPU };
+
+/** The value of `--adapter`. @throws LabError `ConfigError`. */
+export function parseAdapter(value: string): AdapterChoice {
+  const choice = ADAPTERS.find((name) => name === value);
+  if (!choice) throw new LabError('ConfigError', `--adapter: expected one of ${ADAPTERS.join(', ')}, got ${value}`);
+  return choice;
+}
+
+/** @throws LabError `GpuUnavailableError` when WebGPU is asked for and Dawn finds no adapter. */
+export async function nodeBackend(choice: AdapterChoice = 'fastest'): Promise<Backend> {
+  if (choice === 'processor') return simdBackend();
+  const adapter = await findAdapter();
+  if (!adapter) {
+    if (choice === 'fastest') return simdBackend();
+    throw new LabError('GpuUnavailableError', 'Dawn found no graphics adapter on this machine.');
+  }
+  const gpu = await webgpuBackend(adapter);
+  if (choice === 'webgpu' || !gpu.software) return gpu;
+  gpu.destroy();
+  return simdBackend();
+}
+
+function findAdapter(): Promise<GPUAdapter | null> {
+  prepareVulkan('fastest');
+  Object.assign(globalThis, globals);
+  // One per process, kept for ever: Dawn crashes when a second one exists or this one is collected.
+  shared.rlhfSandboxGpu ??= create([]);
+  return shared.rlhfSandboxGpu.requestAdapter({ powerPreference: 'high-performance' });
+}

@@ -1,0 +1,109 @@
+// The processor as a fast backend: WebAssembly vector kernels over one linear memory, for laptops without WebGPU and for long runs in
+// Node. Ten times or more as fast as WebGPU on a software adapter. One thread; same input, same bits.
+import type { Backend, Command, Dispatch, Memory, Program, Slice } from '../gpu/backend.ts';
+import type { Numbers } from '../gpu/kernel.ts';
+import { LabError } from '../lib/errors.ts';
+import { Heap } from './heap.ts';
+import base64 from './kernels.as.ts?wasm';
+import { simdRun, type Functions } from './table.ts';
+
+interface SimdMemory extends Memory {
+  address: number;
+}
+
+interface SimdProgram extends Program {
+  calls: (() => void)[];
+}
+
+const PAGE = 65536;
+const INITIAL_PAGES = 256;
+
+const address = ({ memory, offset }: Slice) => (memory as SimdMemory).address + offset * 4;
+
+/** @throws LabError `GpuUnavailableError` when this browser has no WebAssembly with vectors. */
+export async function simdBackend(): Promise<Backend> {
+  const memory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: PAGE });
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const abort = () => {
+    throw new LabError('ShaderError', 'A kernel on the processor stopped.');
+  };
+  const made = await WebAssembly.instantiate(bytes, { env: { memory, abort } }).catch((error: unknown) => {
+    throw new LabError('GpuUnavailableError', 'This browser cannot run vector WebAssembly.', { cause: error });
+  });
+  const simd = made.instance.exports as unknown as Functions & { heapBase: WebAssembly.Global<'i32'> };
+  const heap = new Heap(simd.heapBase.value, (end) => {
+    const missing = Math.ceil((end - memory.buffer.byteLength) / PAGE);
+    if (missing <= 0) return;
+    try {
+      memory.grow(missing);
+    } catch (error) {
+      throw new LabError(
+        'GpuMemoryError',
+        'The browser gives this page no more memory. Close other tabs and try again.',
+        {
+          cause: error,
+        },
+      );
+    }
+  });
+  let scratch = { address: 0, length: 0 };
+
+  const view = (slice: Slice, element: 'u32' | 'f32'): Numbers => {
+    const Type = element === 'u32' ? Uint32Array : Float32Array;
+    return new Type(memory.buffer, address(slice), slice.length);
+  };
+  const scratchFor = (length: number) => {
+    if (scratch.length < length) {
+      if (scratch.length) heap.free(scratch.address);
+      scratch = { address: heap.allocate(length * 4), length };
+    }
+    return scratch.address;
+  };
+
+  function call({ kernel, entry, bindings, shape }: Dispatch): () => void {
+    const run = simdRun(kernel.name, entry, shape);
+    if (run) {
+      const at = Object.fromEntries(Object.entries(bindings).map(([name, slice]) => [name, address(slice)]));
+      const first = (name: string, element: 'u32' | 'f32') => view({ ...bindings[name], length: 1 }, element)[0];
+      const given = { simd, at, shape, scratch: scratchFor, first };
+      return () => run(given);
+    }
+    const { reference } = kernel.entries[entry];
+    const elements = Object.entries(bindings).map(
+      ([name, slice]) => [name, slice, kernel.bindings.get(name)!.element] as const,
+    );
+    return () => {
+      const bound = Object.fromEntries(elements.map(([name, slice, element]) => [name, view(slice, element)]));
+      reference(bound as never, shape);
+    };
+  }
+
+  function execute(command: Command): void {
+    if ('program' in command) for (const run of (command.program as SimdProgram).calls) run();
+    else if ('clear' in command) view(command.clear, 'u32').fill(0);
+    else view(command.to, 'u32').set(view(command.from, 'u32'));
+  }
+
+  return {
+    kind: 'cpu',
+    adapter: 'processor, WebAssembly',
+    software: true,
+    tile: { rows: 1, columns: 1, workgroup: [8, 8] },
+    allocate(label, length): SimdMemory {
+      const made = { label, length, address: heap.allocate(length * 4) };
+      new Uint32Array(memory.buffer, made.address, length).fill(0);
+      return made;
+    },
+    free: (freed) => heap.free((freed as SimdMemory).address),
+    write(to, data) {
+      view({ ...to, length: data.length }, 'u32').set(new Uint32Array(data.buffer, data.byteOffset, data.length));
+    },
+    prepare(_label, dispatches) {
+      const program: SimdProgram = { dispatches: dispatches.length, calls: dispatches.map(call) };
+      return Promise.resolve(program);
+    },
+    run: (commands) => commands.forEach(execute),
+    read: (slices) => Promise.resolve(slices.map((slice) => Float32Array.from(view(slice, 'f32')))),
+    destroy: () => undefined,
+  };
+}
