@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Rng } from '../../src/lib/rng.ts';
-import { bootstrapMeanInterval, maskedMean, maskedVariance, whiten, wilson } from '../../src/rl/statistics.ts';
+import {
+  bootstrapMeanInterval,
+  maskedMean,
+  maskedVariance,
+  tInterval,
+  whiten,
+  wilson,
+} from '../../src/rl/statistics.ts';
 import { everything, oracles, rollout } from './golden.ts';
 import { expectClose } from './gradient.ts';
 
@@ -84,5 +91,29 @@ describe('bootstrapMeanInterval', () => {
     expect(bootstrapMeanInterval([], new Rng(1), 10)).toEqual([0, 0, 0]);
     expect(bootstrapMeanInterval([3], new Rng(1), 10)).toEqual([3, 3, 3]);
     expect(bootstrapMeanInterval([1, 2], new Rng(1), 0)).toEqual([1.5, 1.5, 1.5]);
+  });
+});
+
+describe('the t interval', () => {
+  test('is mean ± t s / √n', () => {
+    const [low, mean, high] = tInterval([1, 2, 3, 4, 5]);
+    expect(mean).toBe(3);
+    expect(high - mean).toBeCloseTo(2.776 * Math.sqrt(2.5 / 5), 6);
+    expect(mean - low).toBeCloseTo(high - mean, 10);
+  });
+
+  test('knows nothing of the spread of a single run', () => {
+    expect(tInterval([0.7])).toEqual([-Infinity, 0.7, Infinity]);
+  });
+
+  test('covers the true mean in about 95 of 100 series of five', () => {
+    const rng = new Rng(4);
+    let covered = 0;
+    for (let i = 0; i < 2000; i++) {
+      const normal = () => Array.from({ length: 12 }, () => rng.uniform()).reduce((a, b) => a + b) - 6;
+      const [low, , high] = tInterval(Array.from({ length: 5 }, normal));
+      if (low < 0 && high > 0) covered++;
+    }
+    expect(covered / 2000).toBeCloseTo(0.95, 1);
   });
 });

@@ -1,0 +1,32 @@
+// Best-of-n: write n texts, keep the one that the reward model likes best. No training at all.
+
+/**
+ * Expected value of `value` at the best of n texts by `score`, averaged over all ways to draw n of the N texts given.
+ *
+ * The text of rank i (1 is best) is the best of n with probability C(N − i, n − 1) / C(N, n): unbiased, and far less noisy than
+ * drawing once. Equal scores are taken in the order given.
+ *
+ * Source: Nakano et al. 2021 (WebGPT), arXiv 2112.09332, appendix I.
+ * @throws RangeError when n is not between 1 and N.
+ */
+export function bestOfN(scores: ArrayLike<number>, values: ArrayLike<number>, n: number): number {
+  const N = scores.length;
+  if (!(n >= 1 && n <= N)) throw new RangeError(`the best of ${n} among ${N} texts`);
+  const order = Array.from({ length: N }, (_, i) => i).sort((a, b) => scores[b] - scores[a]);
+  let expected = 0;
+  let probability = n / N;
+  for (let rank = 1; rank <= N - n + 1; rank++) {
+    expected += probability * values[order[rank - 1]];
+    // C(N − i − 1, n − 1) / C(N − i, n − 1) = (N − i − n + 1) / (N − i)
+    if (rank < N) probability *= (N - rank - n + 1) / (N - rank);
+  }
+  return expected;
+}
+
+/**
+ * KL(best-of-n ‖ π) = log n − (n − 1)/n, nats per sequence.
+ *
+ * Source: Stiennon et al. 2020, arXiv 2009.01325, appendix G.3; an upper bound when texts repeat (Beirami et al. 2024,
+ * arXiv 2401.01879).
+ */
+export const bestOfNKl = (n: number): number => Math.log(n) - (n - 1) / n;
