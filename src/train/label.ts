@@ -1,15 +1,18 @@
 // A simulated labeler: the SFT model writes K answers to each prompt, a program with a taste and some noise ranks them.
 import type { Config } from '../lib/config.ts';
+import type { Rng } from '../lib/rng.ts';
 import type { Params } from '../model/params.ts';
 import type { Comparison } from '../worker/api.ts';
 import { LABELERS, rank, type LabelerName } from '../world/labelers.ts';
-import { samplePrompts, type Prompt } from '../world/prompts.ts';
+import { parsePrompt, samplePrompts, type Prompt, type Split } from '../world/prompts.ts';
 import type { TrainEvent, Trainer, TrainerState, Workbench } from './trainer.ts';
 import { Writer, decodeResponse, type Answer } from './write.ts';
 
 export interface LabelInput {
   config: Config<'label'>;
   labeler: string;
+  /** Which prompts. Default 'train'. */
+  split?: Split;
 }
 
 /** Prompts drawn before they may come again: more would leave the large families only. */
@@ -38,7 +41,7 @@ export class LabelTrainer implements Trainer {
     const { bench, input, total } = this;
     const { k, temperature } = input.config;
     const rng = bench.rng.fork('label');
-    const prompts = manyPrompts(rng.fork('prompts'), total);
+    const prompts = manyPrompts(rng.fork('prompts'), total, input.split ?? 'train');
     const writer = new Writer(bench, this.params);
     const perBatch = Math.max(1, Math.floor(ROWS / k));
     try {
@@ -64,13 +67,12 @@ export class LabelTrainer implements Trainer {
     const finished = answers.map(({ written }) => written.finished);
     const rng = bench.rng.fork(`labeler ${input.labeler} ${index}`);
     const labeler = (input.labeler in LABELERS ? input.labeler : 'careful') as LabelerName;
-    const options = responses.map((text, i) => ({ text, finished: finished[i] }));
     return {
       id: `${labeler} ${bench.config.C} ${bench.rng.save()[0]} ${index}`,
       prompt: prompt.text,
       responses,
       finished,
-      ranks: rank(labeler, prompt, options, rng),
+      ranks: rankResponses(labeler, prompt, { responses, finished }, rng),
       labeler,
       createdAt: Date.now(),
       policy: 'sft',
@@ -86,12 +88,33 @@ export class LabelTrainer implements Trainer {
   }
 }
 
-/** Training prompts, as many of each family as they last; when more are wanted they come round again. */
-export function manyPrompts(rng: Workbench['rng'], count: number): Prompt[] {
+const rankResponses = (
+  labeler: LabelerName,
+  prompt: Prompt,
+  { responses, finished }: Pick<Comparison, 'responses' | 'finished'>,
+  rng: Rng,
+): number[] =>
+  rank(
+    labeler,
+    prompt,
+    responses.map((text, i) => ({ text, finished: finished[i] })),
+    rng,
+  );
+
+/** The same texts, ranked by somebody else. */
+export function relabel(comparisons: Comparison[], labeler: LabelerName, rng: Rng): Comparison[] {
+  return comparisons.map((each, i) => {
+    const prompt = parsePrompt(each.prompt)!;
+    return { ...each, labeler, ranks: rankResponses(labeler, prompt, each, rng.fork(`${labeler} ${i}`)) };
+  });
+}
+
+/** Prompts of a split, as many of each family as they last; when more are wanted they come round again. */
+export function manyPrompts(rng: Rng, count: number, split: Split): Prompt[] {
   const prompts: Prompt[] = [];
   for (let round = 0; prompts.length < count; round++) {
     const before = prompts.length;
-    prompts.push(...samplePrompts(rng.fork(`round ${round}`), Math.min(count - before, ROUND), 'train'));
+    prompts.push(...samplePrompts(rng.fork(`round ${round}`), Math.min(count - before, ROUND), split));
   }
   return prompts;
 }

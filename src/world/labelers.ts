@@ -2,7 +2,7 @@
 
 import type { Rng } from '../lib/rng.ts';
 import { wordsOf } from './statements.ts';
-import { goldScore, type TasteName } from './gold.ts';
+import { TASTES, goldScore, type Taste, type TasteName } from './gold.ts';
 import type { Prompt } from './prompts.ts';
 
 /** A response as a labeler sees it. */
@@ -13,7 +13,7 @@ export interface Response {
 
 export interface Labeler {
   about: string;
-  taste: TasteName;
+  taste: TasteName | Taste;
   /** Temperature τ of the noise: prefers a to b with probability σ((gold a − gold b) / τ), as Bradley and Terry's model says. */
   noise: number;
   /** Added to the score of the first response, falling to 0 at the last. */
@@ -52,9 +52,27 @@ export const LABELERS = {
   'camp-a': { ...careful, about: 'Likes a cheerful answer above all.', taste: 'cheerful' },
   'camp-b': { ...careful, about: 'Likes an answer short.', taste: 'short' },
   'upside-down': { ...careful, about: 'Ranks everything the wrong way round.', upsideDown: true },
+  strict: {
+    ...careful,
+    about: 'Like the careful labeler, but minds a falsehood or a rude word more.',
+    taste: { ...TASTES.helpful, follows: 1, untruthful: -1, rude: -0.8 },
+  },
+  brisk: {
+    ...careful,
+    about: 'Like the careful labeler, but would rather read less.',
+    taste: { ...TASTES.helpful, perWord: -0.04, wordLimit: 10 },
+  },
+  warm: {
+    ...careful,
+    about: 'Like the careful labeler, but likes to be spoken to with good cheer.',
+    taste: { ...TASTES.helpful, base: -0.2, cheer: 0.2, rude: -0.7 },
+  },
 } as const satisfies Record<string, Labeler>;
 
 export type LabelerName = keyof typeof LABELERS;
+
+/** Persons whose rankings nothing is trained on, as InstructGPT's held-out labelers: they weigh things a little differently. */
+export const HELD_OUT_LABELERS = ['strict', 'brisk', 'warm'] as const satisfies readonly LabelerName[];
 
 function gumbel(rng: Rng): number {
   return -Math.log(-Math.log(rng.uniform() + 2 ** -25));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Rng } from '../../src/lib/rng.ts';
 import { FAMILY_RATES, NEVER_STOPS, REPLY_RATES } from '../../src/world/forum.ts';
 import { SOURCE_RATES } from '../../src/world/corpus.ts';
-import { LABELERS, agreement, rank, type LabelerName } from '../../src/world/labelers.ts';
+import { HELD_OUT_LABELERS, LABELERS, agreement, rank, type LabelerName } from '../../src/world/labelers.ts';
 import { parsePrompt } from '../../src/world/prompts.ts';
 import { agreementOf, replyStatistics } from '../../src/world/statistics.ts';
 
@@ -51,6 +51,14 @@ describe('labelers', () => {
 
   it('two careful labelers agree as often as InstructGPT’s did', () => {
     expect(Math.abs(agreementOf('careful', 5000) - 0.726)).toBeLessThan(0.02);
+  });
+
+  it('held-out persons agree with a careful one nearly as often', () => {
+    for (const name of HELD_OUT_LABELERS) {
+      const rate = agreementOf('careful', 3000, 4, name);
+      expect(rate, name).toBeGreaterThan(0.68);
+      expect(rate, name).toBeLessThan(0.76);
+    }
   });
 
   it('the others agree less, and upside-down less than chance', () => {
