@@ -11,10 +11,9 @@ import { Params, countParameters } from '../model/params.ts';
 import { PRESETS } from '../model/presets.ts';
 import { corpusLoss } from '../train/corpus-loss.ts';
 import { pretrain, pretrainSteps, type PretrainSettings } from '../train/pretrain.ts';
-import { judge, rates } from '../train/evaluate.ts';
+import { judge, rates } from '../train/measure.ts';
 import type { Workbench } from '../train/trainer.ts';
 import { Writer } from '../train/write.ts';
-import { wilson } from '../rl/statistics.ts';
 import { samplePrompts } from '../world/prompts.ts';
 import type { ModelName } from '../worker/api.ts';
 import { nodeBackend, parseAdapter } from './node-backend.ts';
@@ -95,9 +94,7 @@ async function behaviour(bench: Workbench, params: Params) {
   const writer = new Writer(bench, params);
   const { verdicts } = await judge(bench, writer, prompts, bench.rng.fork('behaviour'), 1);
   writer.free();
-  const facts = verdicts.filter(({ factual }) => factual);
-  const falseAnswers = facts.filter(({ truthful }) => !truthful).length;
-  return { prompts: prompts.length, ...rates(verdicts), falseAmongFactAnswers: wilson(falseAnswers, facts.length) };
+  return { prompts: prompts.length, ...rates(verdicts) };
 }
 
 /** Usage: `npm run pretrain -- nano|micro [--fresh] [--adapter fastest|webgpu|processor]`. */

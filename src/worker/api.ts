@@ -133,6 +133,10 @@ export interface ReportRow {
   truthful: Interval;
   rude: Interval;
   finished: Interval;
+  /** Share of the answers to fact questions that are false. */
+  falseAnswers: Interval;
+  /** Share of the book of facts that it completes with the true word: the stand-in for public benchmarks. */
+  cloze: Interval;
   gold: number;
   corpusLoss: number;
   /** KL to the SFT model, nats per sequence. */
@@ -144,7 +148,7 @@ export type Interval = [low: number, value: number, high: number];
 
 export interface Report {
   rows: ReportRow[];
-  /** The same prompts answered by all three, for reading side by side and the blind vote. */
+  /** The same prompts answered by all of them, for reading side by side and the blind vote. */
   answers: { prompt: string; samples: Record<PolicyName, Sample> }[];
 }
 

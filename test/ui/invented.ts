@@ -104,6 +104,8 @@ export function reportRow(policy: PolicyName, level: number): ReportRow {
     truthful: around(0.85 + 0.05 * level),
     rude: around(0.3 - 0.14 * level),
     finished: around(0.6 + 0.19 * level),
+    falseAnswers: around(0.3 - 0.1 * level),
+    cloze: around(0.8 - 0.1 * level),
     gold: 0.3 + 0.25 * level,
     corpusLoss: 0.6 + 0.05 * level,
     kl: 4 * level,

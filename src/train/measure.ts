@@ -1,0 +1,98 @@
+// What is measured of a model that writes: what it answers, what it still knows, how far it has moved. Any model, any number of them.
+import { heldOutTokens } from '../data/corpus.ts';
+import type { Rng } from '../lib/rng.ts';
+import { Gpt } from '../model/gpt.ts';
+import type { Params } from '../model/params.ts';
+import { wilson } from '../rl/statistics.ts';
+import type { ReportRow } from '../worker/api.ts';
+import { check, type Verdict } from '../world/checkers.ts';
+import { clozeItems } from '../world/cloze.ts';
+import { goldScore } from '../world/gold.ts';
+import type { Prompt } from '../world/prompts.ts';
+import { corpusLoss } from './corpus-loss.ts';
+import { textLogprobs } from './reading.ts';
+import type { Workbench } from './trainer.ts';
+import { Writer, decodeResponse, type Answer } from './write.ts';
+
+const CORPUS_WINDOWS = 64;
+
+export interface Judged {
+  answers: Answer[];
+  verdicts: Verdict[];
+  golds: number[];
+}
+
+/** Lets a model answer prompts of the Tiny World and has the checkers judge every answer. */
+export async function judge(
+  bench: Workbench,
+  writer: Writer,
+  prompts: Prompt[],
+  rng: Rng,
+  temperature: number,
+): Promise<Judged> {
+  const texts = prompts.map(({ text }) => text);
+  const answers = await writer.write(texts, rng, temperature);
+  const responses = answers.map(({ written }) => decodeResponse(bench.tokenizer, written));
+  const each = <T>(of: (prompt: Prompt, response: string, finished: boolean) => T) =>
+    prompts.map((prompt, i) => of(prompt, responses[i], answers[i].written.finished));
+  return { answers, verdicts: each(check), golds: each((...given) => goldScore('helpful', ...given)) };
+}
+
+type Rates = Pick<ReportRow, 'follows' | 'truthful' | 'rude' | 'finished' | 'falseAnswers'>;
+
+/**
+ * How often the answers follow, are truthful, rude and finished, and how many answers to fact questions are false, each with
+ * its 95 % Wilson interval.
+ */
+export function rates(verdicts: Verdict[]): Rates {
+  const rate = (holds: (verdict: Verdict) => boolean, among = verdicts) =>
+    wilson(among.filter(holds).length, among.length);
+  const factual = verdicts.filter((verdict) => verdict.factual);
+  return {
+    follows: rate(({ follows }) => follows),
+    truthful: rate(({ truthful }) => truthful),
+    rude: rate(({ polite }) => !polite),
+    finished: rate(({ finished }) => finished),
+    falseAnswers: rate(({ truthful }) => !truthful, factual),
+  };
+}
+
+/** −mean log π over held-out documents of the corpus, nats per token. */
+export async function heldOutCorpusLoss(bench: Workbench, params: Params): Promise<number> {
+  const { context } = bench.config;
+  const windows = await Gpt.record(params, 16, context, false);
+  const loss = await corpusLoss(windows, heldOutTokens(bench.tokenizer, 1, CORPUS_WINDOWS * context));
+  windows.free();
+  return loss;
+}
+
+/** For each fact of the book, whether the model finds the true ending the most probable of all that are possible. */
+export async function clozeAnswers(bench: Workbench, params: Params): Promise<boolean[]> {
+  const { tokenizer } = bench;
+  const items = clozeItems();
+  const sequences = items.flatMap(({ prefix, options }) =>
+    options.map((option) => {
+      const before = [tokenizer.eos, ...tokenizer.encode(prefix)];
+      return { tokens: Uint32Array.of(...before, ...tokenizer.encode(option)), promptLength: before.length };
+    }),
+  );
+  const logprobs = await textLogprobs(bench, params, sequences);
+  let at = 0;
+  return items.map(({ options, answer }) => {
+    const own = logprobs.slice(at, (at += options.length));
+    return own.indexOf(Math.max(...own)) === answer;
+  });
+}
+
+/** KL(π ‖ π₀) estimated on answers that π wrote (k1): mean Σ_t log π(y_t) − log π₀(y_t), nats per sequence. */
+export async function klToReference(
+  bench: Workbench,
+  params: Params,
+  reference: Params,
+  answers: Answer[],
+  temperature: number,
+): Promise<number> {
+  const own = await textLogprobs(bench, params, answers, temperature);
+  const theirs = await textLogprobs(bench, reference, answers, temperature);
+  return own.reduce((sum, x, i) => sum + x - theirs[i], 0) / answers.length;
+}

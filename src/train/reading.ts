@@ -1,0 +1,35 @@
+// Lets a model read finished texts: how probable it finds each.
+import { Gpt } from '../model/gpt.ts';
+import type { Params } from '../model/params.ts';
+import { batchOfSequences, rowLength, type Sequence } from './sequences.ts';
+import type { Workbench } from './trainer.ts';
+
+/** Texts read at a time. */
+const ROWS = 32;
+
+/** log π(y | x) of each text: the sum over its response tokens, nats per sequence. */
+export async function textLogprobs(
+  bench: Workbench,
+  params: Params,
+  sequences: Sequence[],
+  temperature = 1,
+): Promise<number[]> {
+  const T = rowLength(sequences, bench.config.context);
+  const model = await Gpt.record(params, ROWS, T, false);
+  const sums: number[] = [];
+  for (let from = 0; from < sequences.length; from += ROWS) {
+    const rows = sequences.slice(from, from + ROWS);
+    const { tokens, mask } = batchOfSequences(rows, ROWS, T, bench.tokenizer.pad);
+    const { logprobs } = await model.logprobs(tokens, temperature);
+    sums.push(...rows.map((_, b) => sumRow(logprobs, mask, b, T)));
+  }
+  model.free();
+  return sums;
+}
+
+/** Σ_t m_t x_t of row b of (B, T) arrays. */
+export function sumRow(x: Float32Array, mask: Float32Array, b: number, T: number): number {
+  let sum = 0;
+  for (let i = b * T; i < (b + 1) * T; i++) sum += mask[i] * x[i];
+  return sum;
+}
