@@ -12,7 +12,7 @@ import type { Prompt } from '../world/prompts.ts';
 import { corpusLoss } from './corpus-loss.ts';
 import { textLogprobs } from './reading.ts';
 import type { Workbench } from './trainer.ts';
-import { Writer, decodeResponse, type Answer } from './write.ts';
+import { decodeResponse, type Answer, type Writer } from './write.ts';
 
 const CORPUS_WINDOWS = 64;
 

@@ -1,0 +1,154 @@
+// What is measured of the models of one seed. Nothing runs until a unit is asked for.
+import { parseConfig } from '../../lib/config.ts';
+import { manyPrompts } from '../../train/label.ts';
+import { clozeAnswers, heldOutCorpusLoss, klToReference } from '../../train/measure.ts';
+import type { Workbench } from '../../train/trainer.ts';
+import { Writer, decodeResponse, type Answer } from '../../train/write.ts';
+import type { Comparison } from '../../worker/api.ts';
+import { samplePrompts } from '../../world/prompts.ts';
+import type { Answered, Models } from './models.ts';
+import { LABEL_COUNTS, VARIANTS, type PolicyId, type RewardVariant, type VariantName } from './recipes.ts';
+import { measureReward, type RewardMeasurement } from './reward-measurement.ts';
+import type { Unit } from './shelf.ts';
+
+/** Prompts, and texts for each, that best-of-n chooses from. */
+const DRAFT_PROMPTS = 64;
+const DRAFTS = 64;
+const TEMPERATURE = 1;
+
+/** What was measured of one policy; what the checkers think of the answers is computed when the table is made. */
+export interface Measurement {
+  answers: Answered[];
+  /** Facts completed rightly. */
+  cloze: boolean[];
+  corpusLoss: number;
+  /** To the SFT model, nats per sequence. */
+  kl: number;
+}
+
+export class Measurements {
+  readonly models: Models;
+
+  constructor(models: Models) {
+    this.models = models;
+  }
+
+  /** A policy on the held-out prompts. */
+  policy(name: PolicyId): Unit<Measurement> {
+    const { models } = this;
+    const { testPrompts } = models.settings;
+    const [policy, sft] = [models.policy(name), models.sft()];
+    return models.once(`measured ${name}`, () =>
+      models.shelf.json({
+        name: `measured-${name}`,
+        settings: { testPrompts },
+        from: [policy, sft],
+        make: async () => {
+          const bench = await models.bench();
+          const [params, reference] = [await models.load('lm', policy), await models.load('lm', sft)];
+          const prompts = samplePrompts(bench.rng.fork('test prompts'), testPrompts, 'test');
+          const writer = new Writer(bench, params);
+          const texts = prompts.map(({ text }) => text);
+          const answers = await writer.write(texts, bench.rng.fork('test coins'), TEMPERATURE);
+          writer.free();
+          const measurement = {
+            answers: answers.map((answer) => answered(bench, answer)),
+            cloze: await clozeAnswers(bench, params),
+            corpusLoss: await heldOutCorpusLoss(bench, params),
+            kl: await klToReference(bench, params, reference, answers, TEMPERATURE),
+          };
+          [params, reference].forEach((each) => each.free());
+          return measurement;
+        },
+      }),
+    );
+  }
+
+  /** A reward model of claim 6 on rankings of held-out prompts. */
+  reward({ labels: count, epochs = 1, shuffled = false }: RewardVariant): Unit<RewardMeasurement> {
+    const { models } = this;
+    const { reward: given, label } = models.settings;
+    const [most, test] = [models.labels(LABEL_COUNTS.at(-1)!), models.testRankings()];
+    // Torn pairs come as many at a time as they would together.
+    const together = shuffled ? (label.k * (label.k - 1)) / 2 : 1;
+    const batchSize = parseConfig('reward', given).batchSize * together;
+    const recipe = { name: 'reward-of-labels', count, shuffled, settings: { ...given, epochs, heldOut: 0, batchSize } };
+    const reward = models.rewardFrom(most, recipe, (comparisons) => {
+      const used = comparisons.slice(0, count);
+      return shuffled ? used.flatMap(tornPairs) : used;
+    });
+    return models.once(`measured ${JSON.stringify(recipe)}`, () =>
+      models.shelf.json({
+        name: 'measured-reward',
+        from: [reward, test],
+        make: async () => {
+          const params = await models.load('scalar', reward);
+          const measurement = await measureReward(await test.get(), (texts) => models.scores(params, texts));
+          params.free();
+          return measurement;
+        },
+      }),
+    );
+  }
+
+  /** Texts by the SFT model, `DRAFTS` for each prompt. */
+  drafts(): Unit<Answered[][]> {
+    const { models } = this;
+    const sft = models.sft();
+    return models.once('drafts', () =>
+      models.shelf.json({
+        name: 'drafts',
+        settings: { DRAFT_PROMPTS, DRAFTS },
+        from: [sft],
+        make: async () => {
+          const bench = await models.bench();
+          const params = await models.load('lm', sft);
+          const rng = bench.rng.fork('drafts');
+          const prompts = manyPrompts(rng.fork('prompts'), DRAFT_PROMPTS, 'test');
+          const texts = prompts.flatMap(({ text }) => Array.from({ length: DRAFTS }, () => text));
+          const writer = new Writer(bench, params);
+          const written = await writer.write(texts, rng.fork('coins'), TEMPERATURE);
+          writer.free();
+          params.free();
+          const drafts = written.map((each) => answered(bench, each));
+          return prompts.map((_, i) => drafts.slice(i * DRAFTS, (i + 1) * DRAFTS));
+        },
+      }),
+    );
+  }
+
+  /** What the reward model of a variant says of the drafts. */
+  draftScores(name: VariantName): Unit<number[][]> {
+    const { models } = this;
+    const [drafts, reward] = [this.drafts(), models.reward(VARIANTS[name])];
+    return models.once(`draft scores ${name}`, () =>
+      models.shelf.json({
+        name: 'draft-scores',
+        from: [drafts, reward],
+        make: async () => {
+          const params = await models.load('scalar', reward);
+          const scores: number[][] = [];
+          for (const texts of await drafts.get()) scores.push(await models.scores(params, texts));
+          params.free();
+          return scores;
+        },
+      }),
+    );
+  }
+}
+
+function answered(bench: Workbench, { prompt, written }: Answer): Answered {
+  return { prompt, response: decodeResponse(bench.tokenizer, written), finished: written.finished };
+}
+
+/** Every ordered pair as a ranking of its own, so that shuffling takes it away from the others of its prompt. */
+function tornPairs(comparison: Comparison): Comparison[] {
+  const { ranks, responses, finished, id } = comparison;
+  return ranks.flatMap((a, i) =>
+    ranks.slice(0, i).flatMap((b, j) => {
+      if (a === b) return [];
+      const pair = { responses: [responses[i], responses[j]], finished: [finished[i], finished[j]], ranks: [a, b] };
+      return [{ ...comparison, ...pair, id: `${id} ${i} ${j}` }];
+    }),
+  );
+}

@@ -1,0 +1,68 @@
+// The settings of every model that the table of results speaks of.
+import type { Config } from '../../lib/config.ts';
+import type { ModelName } from '../../worker/api.ts';
+import type { LabelerName } from '../../world/labelers.ts';
+
+export interface Settings {
+  sft: Partial<Config<'sft'>>;
+  label: { prompts: number; k: number };
+  reward: Partial<Config<'reward'>>;
+  ppo: Partial<Config<'ppo'>> & { klCoef: number; iterations: number };
+  /** Held-out prompts that every model answers. */
+  testPrompts: number;
+}
+
+/** Nano runs with the page's settings; micro with what the prototype of InstructGPT's story at this scale needed. */
+export const SETTINGS: Record<ModelName, Settings> = {
+  nano: {
+    sft: {},
+    label: { prompts: 400, k: 4 },
+    reward: {},
+    ppo: { klCoef: 0.1, iterations: 20 },
+    testPrompts: 300,
+  },
+  micro: {
+    sft: {},
+    label: { prompts: 1000, k: 4 },
+    reward: {},
+    ppo: { klCoef: 0.1, iterations: 30, rollouts: 64 },
+    testPrompts: 300,
+  },
+};
+
+export interface PpoVariant {
+  /** Whose rankings the reward model learns from. Default 'careful'. */
+  labeler?: LabelerName;
+  /** How many of them. Default all. */
+  labels?: number;
+  /** Iterations, as a multiple of the model's. */
+  longer?: number;
+  ppo?: (ppo: Settings['ppo']) => Partial<Config<'ppo'>>;
+}
+
+/** γ of PPO-ptx. */
+const PTX = 0.5;
+
+/** Rankings so few that the reward model is easy to please. */
+export const FEW_LABELS = 100;
+
+/** PPO and its variants, by the name of the policy they make. */
+export const VARIANTS = {
+  ppo: {},
+  'ppo-ptx': { ppo: () => ({ ptxCoef: PTX }) },
+  'ppo-beta-x100': { ppo: ({ klCoef }) => ({ klCoef: 100 * klCoef }) },
+  'ppo-upside-down': { labeler: 'upside-down' },
+  'ppo-no-leash': { longer: 2, ppo: () => ({ klCoef: 0 }) },
+  'ppo-few-labels': { labels: FEW_LABELS, longer: 2, ppo: () => ({ klCoef: 0 }) },
+} as const satisfies Record<string, PpoVariant>;
+
+export type VariantName = keyof typeof VARIANTS;
+export type PolicyId = 'base' | 'sft' | VariantName;
+
+/** Reward models of claim 6: rankings learned from, passes over them, and whether pairs are torn from their prompts. */
+export const LABEL_COUNTS = [100, 300, 1000, 3000] as const;
+export interface RewardVariant {
+  labels: number;
+  epochs?: number;
+  shuffled?: boolean;
+}

@@ -1,0 +1,157 @@
+// What the table says of one seed, computed from what was measured. Asking for a number makes whatever it needs.
+import { Rng } from '../../lib/rng.ts';
+import { bestOfN, bestOfNKl } from '../../rl/best-of-n.ts';
+import {
+  fitOveroptimisation,
+  turning,
+  type OptimisationFit,
+  type OptimisationPoint,
+  type Turning,
+} from '../../rl/overoptimisation.ts';
+import { agreement, winRate } from '../../rl/preference.ts';
+import { wilson } from '../../rl/statistics.ts';
+import { relabel } from '../../train/label.ts';
+import type { Interval } from '../../worker/api.ts';
+import { check, type Verdict } from '../../world/checkers.ts';
+import { goldScore } from '../../world/gold.ts';
+import { HELD_OUT_LABELERS, rank } from '../../world/labelers.ts';
+import { parsePrompt } from '../../world/prompts.ts';
+import type { Measurements } from './measurements.ts';
+import type { Answered } from './models.ts';
+import type { PolicyId, RewardVariant, VariantName } from './recipes.ts';
+
+const gold = ({ prompt, response, finished }: Answered) =>
+  goldScore('helpful', parsePrompt(prompt)!, response, finished);
+const mean = (x: readonly number[]) => x.reduce((sum, y) => sum + y, 0) / x.length;
+
+/** Gold and proxy at one distance √KL from the SFT model. */
+export interface CurvePoint {
+  d: number;
+  gold: number;
+  proxy: number;
+}
+
+export class Results {
+  readonly measurements: Measurements;
+
+  constructor(measurements: Measurements) {
+    this.measurements = measurements;
+  }
+
+  private async answers(policy: PolicyId): Promise<Answered[]> {
+    return (await this.measurements.policy(policy).get()).answers;
+  }
+
+  /** Share of prompts on which A's gold score beats B's, ties half. */
+  async wins(a: PolicyId, b: PolicyId): Promise<Interval> {
+    return winRate((await this.answers(a)).map(gold), (await this.answers(b)).map(gold));
+  }
+
+  /** Share of votes for A against B by people whose rankings nothing was trained on; each sees both texts and votes with noise. */
+  async votes(a: PolicyId, b: PolicyId): Promise<Interval> {
+    const [ours, theirs] = [await this.answers(a), await this.answers(b)];
+    const rng = new Rng(this.measurements.models.seed).fork('votes');
+    let votes = 0;
+    ours.forEach(({ prompt, response, finished }, i) => {
+      const pair = [
+        { text: response, finished },
+        { text: theirs[i].response, finished: theirs[i].finished },
+      ];
+      for (const labeler of HELD_OUT_LABELERS) {
+        const [first, second] = rank(labeler, parsePrompt(prompt)!, pair, rng.fork(`${labeler} ${i}`));
+        votes += (first < second ? 1 : first === second ? 0.5 : 0) / HELD_OUT_LABELERS.length;
+      }
+    });
+    return wilson(votes, ours.length);
+  }
+
+  /** Share of the answers of which this is true, among those of which `among` is. */
+  async rate(
+    policy: PolicyId,
+    holds: (verdict: Verdict) => boolean,
+    among: (verdict: Verdict, family: string) => boolean = () => true,
+  ): Promise<Interval> {
+    const verdicts = (await this.answers(policy)).flatMap(({ prompt, response, finished }) => {
+      const asked = parsePrompt(prompt)!;
+      const verdict = check(asked, response, finished);
+      return among(verdict, asked.family) ? [verdict] : [];
+    });
+    return wilson(verdicts.filter(holds).length, verdicts.length);
+  }
+
+  async corpusLoss(policy: PolicyId): Promise<number> {
+    return (await this.measurements.policy(policy).get()).corpusLoss;
+  }
+
+  async kl(policy: PolicyId): Promise<number> {
+    return (await this.measurements.policy(policy).get()).kl;
+  }
+
+  async cloze(policy: PolicyId): Promise<Interval> {
+    const { cloze } = await this.measurements.policy(policy).get();
+    return wilson(cloze.filter(Boolean).length, cloze.length);
+  }
+
+  /** Share of the corpus loss that PPO added to the SFT model's and this policy did not. */
+  async taxTakenBack(policy: PolicyId): Promise<number> {
+    const [sft, ppo, other] = [
+      await this.corpusLoss('sft'),
+      await this.corpusLoss('ppo'),
+      await this.corpusLoss(policy),
+    ];
+    return (ppo - other) / (ppo - sft);
+  }
+
+  /** Gold and proxy of PPO, iteration by iteration. */
+  async ppoCurve(variant: VariantName): Promise<CurvePoint[]> {
+    const { rows } = await this.measurements.models.policy(variant).get();
+    return rows.map(({ kl, gold: true_, score }) => ({ d: Math.sqrt(Math.max(0, kl!)), gold: true_!, proxy: score! }));
+  }
+
+  async turning(variant: VariantName): Promise<Turning> {
+    const curve = await this.ppoCurve(variant);
+    return turning(
+      curve.map((point) => point.gold),
+      curve.map((point) => point.proxy),
+    );
+  }
+
+  /** Gold and proxy of the best of 1, 2, 4, … drafts by a variant's reward model, averaged over prompts. */
+  async bestOfNCurve(variant: VariantName): Promise<CurvePoint[]> {
+    const drafts = await this.measurements.drafts().get();
+    const scores = await this.measurements.draftScores(variant).get();
+    const golds = drafts.map((texts) => texts.map(gold));
+    const points: CurvePoint[] = [];
+    for (let n = 1; n <= drafts[0].length; n *= 2) {
+      points.push({
+        d: Math.sqrt(bestOfNKl(n)),
+        gold: mean(golds.map((each, i) => bestOfN(scores[i], each, n))),
+        proxy: mean(scores.map((each) => bestOfN(each, each, n))),
+      });
+    }
+    return points;
+  }
+
+  async fit(form: 'rl' | 'bestOfN', of: 'gold' | 'proxy', variant: VariantName): Promise<OptimisationFit> {
+    const curve = form === 'rl' ? await this.ppoCurve(variant) : await this.bestOfNCurve(variant);
+    const points = curve.map((point): OptimisationPoint => ({ d: point.d, gain: point[of] - curve[0][of] }));
+    return fitOveroptimisation(form, points);
+  }
+
+  rewardModel(variant: RewardVariant) {
+    return this.measurements.reward(variant).get();
+  }
+
+  /** Share of the pairs of the test rankings that a second careful labeler, or the gold score, orders alike. */
+  async labelerAgreement(): Promise<number> {
+    const rankings = await this.measurements.models.testRankings().get();
+    const second = relabel(rankings, 'careful', new Rng(this.measurements.models.seed).fork('second labeler'));
+    const sum = { pairs: 0, agreed: 0 };
+    rankings.forEach(({ ranks }, i) => {
+      const { pairs, agreed } = agreement(ranks, second[i].ranks);
+      sum.pairs += pairs;
+      sum.agreed += agreed;
+    });
+    return sum.agreed / sum.pairs;
+  }
+}

@@ -1,0 +1,163 @@
+// What a run makes is a graph of units: each knows what it is made from, is made when somebody asks for it, and is then kept as a
+// file of its own. So a run that was broken off goes on, and several runs may work on different seeds or claims at once.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readSafetensors, writeSafetensors, type NamedTensor } from '../../data/safetensors.ts';
+import type { MetricRow } from '../../lib/metrics.ts';
+import type { Params } from '../../model/params.ts';
+import type { Trainer, TrainerState } from '../../train/trainer.ts';
+
+export type Weights = Map<string, NamedTensor>;
+
+/** A model and the metrics of its training. */
+export interface Trained {
+  weights: Weights;
+  rows: MetricRow[];
+}
+
+const SAVE_EVERY_MS = 20_000;
+
+/** Nobody finds half a file: it gets its name when it is complete. */
+export function writeWhole(path: string, content: Uint8Array | string): void {
+  const part = `${path}.${process.pid}`;
+  writeFileSync(part, content);
+  renameSync(part, path);
+}
+
+interface Format<T> {
+  extension: string;
+  write: (value: T) => Uint8Array | string;
+  read: (bytes: Buffer) => T;
+}
+
+const TRAINED: Format<Trained> = {
+  extension: 'safetensors',
+  write: ({ weights, rows }) =>
+    writeSafetensors(weights, { dtype: 'F32', metadata: { format: 'pt', rows: JSON.stringify(rows) } }),
+  read: (bytes) => {
+    const { tensors, metadata } = readSafetensors(bytes);
+    return { weights: tensors, rows: JSON.parse(metadata['rows']) as MetricRow[] };
+  },
+};
+
+function jsonFormat<T>(): Format<T> {
+  return {
+    extension: 'json',
+    write: (value) => JSON.stringify(value),
+    read: (bytes) => JSON.parse(bytes.toString('utf8')) as T,
+  };
+}
+
+/** Thrown when a unit is asked for that has not been made, by somebody who only looks. */
+export class MissingError extends Error {}
+
+export interface Unit<T> {
+  /** Changes with the settings and with all that it is made from, so a file never outlives what it depends on. */
+  key: string;
+  get: () => Promise<T>;
+}
+
+export interface Recipe<T> {
+  name: string;
+  /** All that decides the result besides `from`. */
+  settings?: unknown;
+  from?: { key: string }[];
+  /** `partial` is where a trainer may keep its state until it is done. */
+  make: (partial: string) => Promise<T>;
+}
+
+const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 10);
+
+/** The units of one model and seed. */
+export class Shelf {
+  private readonly folder: string;
+  private readonly makes: boolean;
+
+  /** @param makes false only reads what is there. */
+  constructor(folder: string, makes: boolean) {
+    this.folder = folder;
+    this.makes = makes;
+    if (makes) mkdirSync(folder, { recursive: true });
+  }
+
+  /** Weights that came from elsewhere. */
+  given(path: string): Unit<Trained> {
+    const bytes = readFileSync(path);
+    return { key: hash(bytes), get: () => Promise.resolve({ weights: readSafetensors(bytes).tensors, rows: [] }) };
+  }
+
+  trained(recipe: Recipe<Trained>): Unit<Trained> {
+    return this.unit(recipe, TRAINED);
+  }
+
+  json<T>(recipe: Recipe<T>): Unit<T> {
+    return this.unit(recipe, jsonFormat<T>());
+  }
+
+  private unit<T>({ name, settings, from = [], make }: Recipe<T>, format: Format<T>): Unit<T> {
+    const key = hash(JSON.stringify([name, settings ?? null, from.map((each) => each.key)]));
+    const path = `${this.folder}/${name}-${key}`;
+    const file = `${path}.${format.extension}`;
+    let value: Promise<T> | undefined;
+    const readOrMake = async () => {
+      if (existsSync(file)) return format.read(readFileSync(file));
+      if (!this.makes) throw new MissingError(`${file} has not been made`);
+      const made = await make(`${path}.part`);
+      writeWhole(file, format.write(made));
+      rmSync(`${path}.part`, { force: true });
+      console.log(`  ${name}`);
+      return made;
+    };
+    return { key, get: () => (value ??= readOrMake()) };
+  }
+}
+
+/** Runs a trainer to its end, with its state kept in `partial` meanwhile: a run that was broken off goes on to the same bits. */
+export async function train<T extends Trainer>(
+  partial: string,
+  start: (saved?: TrainerState) => T,
+  result: (trainer: T) => Params,
+  saveEveryMs = SAVE_EVERY_MS,
+): Promise<Trained> {
+  const kept = existsSync(partial) ? readPartial(partial) : undefined;
+  const rows = kept?.rows ?? [];
+  const trainer = start(kept?.state);
+  const startedAt = performance.now();
+  let savedAt = startedAt;
+  for await (const { metrics } of trainer.run()) {
+    if (!metrics) continue;
+    rows.push(metrics);
+    const now = performance.now();
+    if (now - savedAt < saveEveryMs) continue;
+    savedAt = now;
+    writePartial(partial, await trainer.save(), rows);
+    console.log(`    ${describe(metrics, trainer.total)}  ${Math.round((now - startedAt) / 1000)} s`);
+  }
+  const weights = await result(trainer).save();
+  trainer.free();
+  if (rows.length) console.log(`    ${describe(rows.at(-1)!, trainer.total)}`);
+  return { weights, rows };
+}
+
+function describe({ step, ...metrics }: MetricRow, total: number): string {
+  const numbers = Object.entries(metrics).map(([name, x]) => `${name} ${x.toPrecision(3)}`);
+  return `${step}/${total}  ${numbers.join('  ')}`;
+}
+
+function writePartial(path: string, { step, tensors }: TrainerState, rows: MetricRow[]): void {
+  const named = Object.entries(tensors).map(([name, data]): [string, NamedTensor] => [
+    name,
+    { shape: [data.length], data },
+  ]);
+  const metadata = { step: String(step), rows: JSON.stringify(rows) };
+  writeWhole(path, writeSafetensors(new Map(named), { dtype: 'F32', metadata }));
+}
+
+function readPartial(path: string): { state: TrainerState; rows: MetricRow[] } {
+  const { tensors, metadata } = readSafetensors(readFileSync(path));
+  const arrays = Object.fromEntries([...tensors].map(([name, { data }]) => [name, data]));
+  return {
+    state: { step: Number(metadata['step']), tensors: arrays },
+    rows: JSON.parse(metadata['rows']) as MetricRow[],
+  };
+}

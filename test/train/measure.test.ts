@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { Params } from '../../src/model/params.ts';
+import { clozeAnswers, heldOutCorpusLoss, klToReference, rates } from '../../src/train/measure.ts';
+import { textLogprobs } from '../../src/train/reading.ts';
+import { encodeSequence } from '../../src/train/sequences.ts';
+import { Writer } from '../../src/train/write.ts';
+import { check } from '../../src/world/checkers.ts';
+import { FACTS } from '../../src/world/facts.ts';
+import { parsePrompt } from '../../src/world/prompts.ts';
+import { tinyBench, tinyWeights } from './bench.ts';
+
+async function tiny() {
+  const bench = tinyBench();
+  const params = new Params(bench.backend, bench.config, 'lm', false).load(await tinyWeights(bench));
+  return { bench, params };
+}
+
+test('the reader finds a text as probable as the writer said when it wrote it', async () => {
+  const { bench, params } = await tiny();
+  const writer = new Writer(bench, params);
+  const prompts = ['name two animals.', 'what color is the fox?', 'do you like my hat?'];
+  const answers = await writer.write(prompts, bench.rng, 0.7);
+  const read = await textLogprobs(bench, params, answers, 0.7);
+  answers.forEach(({ written }, i) => {
+    expect(read[i]).toBeCloseTo(
+      written.logprobs.reduce((sum, x) => sum + x, 0),
+      3,
+    );
+  });
+  expect(await klToReference(bench, params, params, answers, 0.7)).toBe(0);
+  writer.free();
+});
+
+test('more than one batch of texts is read in order', async () => {
+  const { bench, params } = await tiny();
+  const words = ['red', 'blue', 'tan'];
+  const texts = Array.from({ length: 70 }, (_, i) => ({ prompt: 'what color is the fox?', response: words[i % 3] }));
+  const read = await textLogprobs(
+    bench,
+    params,
+    texts.map((text) => encodeSequence(bench.tokenizer, text, 64)),
+  );
+  expect(read).toHaveLength(70);
+  read.forEach((x, i) => expect(x).toBeCloseTo(read[i % 3], 5));
+  expect(new Set(read.slice(0, 3)).size).toBe(3);
+});
+
+test('an untrained model guesses in the cloze and finds the corpus as surprising as any text', async () => {
+  const { bench, params } = await tiny();
+  const answers = await clozeAnswers(bench, params);
+  expect(answers).toHaveLength(FACTS.length);
+  expect(answers.filter(Boolean).length / answers.length).toBeLessThan(0.35);
+  expect(await heldOutCorpusLoss(bench, params)).toBeCloseTo(Math.log(768), 0);
+});
+
+test('false answers are counted among fact questions that are answered', () => {
+  const fox = parsePrompt('what color is the fox?')!;
+  const hat = parsePrompt('do you like my hat?')!;
+  const verdicts = [
+    check(fox, ' the fox is red.', true),
+    check(fox, ' the fox is blue.', true),
+    check(fox, ' i do not know.', true),
+    check(hat, ' the fox is blue.', true),
+  ];
+  const { falseAnswers, truthful } = rates(verdicts);
+  expect(falseAnswers[1]).toBe(0.5);
+  expect(truthful[1]).toBe(0.5);
+});
