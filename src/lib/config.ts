@@ -12,6 +12,8 @@ export interface Field {
   step: number;
   /** Whole numbers only. */
   integer?: true;
+  /** Names of the whole numbers from `min` to `max`: the setting is a choice between them. */
+  options?: readonly string[];
   /** May be moved while the phase runs. */
   live?: true;
   /** One of the two knobs shown first; the others are under "More controls". */
@@ -19,7 +21,25 @@ export interface Field {
 }
 
 const table = <K extends string>(fields: Record<K, Field>): Record<K, Field> => fields;
+/** Places of the estimators in the setting's list. */
+export const KL_ESTIMATORS = ['k1', 'k2', 'k3'] as const;
+
 const ours = 'chosen here by measurement on the Tiny World';
+
+/** A setting that is one of these; its value is the place in the list. */
+const choice = (options: readonly string[], chosen: string, rest: Pick<Field, 'label' | 'help' | 'source'>): Field => ({
+  ...rest,
+  default: options.indexOf(chosen),
+  min: 0,
+  max: options.length - 1,
+  step: 1,
+  integer: true,
+  options,
+});
+
+/** A setting that is on (1) or off (0). */
+const onOff = (on: boolean, rest: Pick<Field, 'label' | 'help' | 'source'>): Field =>
+  choice(['off', 'on'], on ? 'on' : 'off', rest);
 
 const temperature: Field = {
   label: 'Temperature',
@@ -246,6 +266,73 @@ export const PPO = table({
     max: 5,
     step: 0.05,
     live: true,
+  },
+  klEstimator: choice(KL_ESTIMATORS, 'k1', {
+    label: 'KL estimator',
+    help: 'How the distance that is charged is estimated from one sample per token: k1 = l, k2 = l²/2, k3 = e^−l − 1 + l.',
+    source: 'InstructGPT and TRL use k1; Schulman 2020 compares them',
+  }),
+  klTarget: {
+    label: 'KL target',
+    help: 'Moves β so that the distance stays near this many nats per sequence. Zero keeps β fixed.',
+    source: 'InstructGPT C.4 keeps it fixed; OpenAI 2019 aims at 6',
+    default: 0,
+    min: 0,
+    max: 50,
+    step: 0.5,
+  },
+  klHorizon: {
+    label: 'KL horizon',
+    help: 'Texts over which β may change by about a fifth, when there is a KL target.',
+    source: 'OpenAI 2019: 10,000 of a million texts; here a run is far shorter',
+    default: 500,
+    min: 50,
+    max: 10000,
+    step: 50,
+    integer: true,
+  },
+  fullKl: onOff(true, {
+    label: 'Exact KL',
+    help: 'Also measures the distance over the whole vocabulary at every token, which no estimate can get wrong.',
+    source: 'TRL 0.11 kl_penalty="full"; affordable with a small vocabulary',
+  }),
+  whitenAdvantages: onOff(true, {
+    label: 'Whiten advantages',
+    help: 'Scales them to mean 0 and variance 1 in every batch, so that the size of the scores does not matter.',
+    source: 'OpenAI 2019 and TRL: on',
+  }),
+  whitenRewards: onOff(false, {
+    label: 'Whiten rewards',
+    help: 'Scales the rewards per token to variance 1 before the advantages are computed.',
+    source: 'OpenAI 2019: on; TRL: off',
+  }),
+  warmup: {
+    label: 'Warm-up',
+    help: 'Iterations in which the learning rate rises from a tenth to its full size.',
+    source: 'InstructGPT C.4: 10; off here, because a run has only a few times as many',
+    default: 0,
+    min: 0,
+    max: 50,
+    step: 1,
+    integer: true,
+  },
+  stopKl: {
+    label: 'Early stop',
+    help: 'Ends the inner epochs once an epoch has moved the policy by more than this many nats per token. Zero never stops.',
+    source: 'TRL 0.11 early_stopping: off',
+    default: 0,
+    min: 0,
+    max: 1,
+    step: 0.005,
+  },
+  ema: {
+    label: 'Average of weights',
+    help: 'The finished policy is a moving average over iterations with this decay. Zero takes the last weights.',
+    source: 'InstructGPT C.4: 0.992 over hundreds of iterations; off in TRL and OpenRLHF',
+    default: 0,
+    min: 0,
+    max: 0.999,
+    step: 0.001,
   },
   temperature,
   clipNorm,

@@ -164,6 +164,12 @@ export class Gpt {
     return output;
   }
 
+  /** (B, T, V): logits of the token after each, from the last forward; lost once backward has run. */
+  async lastLogits(): Promise<Float32Array> {
+    const [logits] = (await this.backend.read([whole(this.outputs.logits!.memory)])) as [Float32Array];
+    return logits;
+  }
+
   /** (V): logits of the token after position t of sequence b, from the last forward; lost once backward has run. */
   async nextLogits(b: number, t: number): Promise<Float32Array> {
     const { V } = this.params.config;

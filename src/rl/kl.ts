@@ -28,6 +28,33 @@ export function klPenalty(
   return logprobs.map((logprob, i) => (mask[i] === 0 ? 0 : estimate(logprob - refLogprobs[i])));
 }
 
+/**
+ * KL(π ‖ π₀) = Σ_v π(v) (log π(v) − log π₀(v)) of each row, nats; logits are (rows, V), both divided by `temperature`.
+ *
+ * Not an estimate: it needs every token's probability, not only that of the token drawn.
+ *
+ * Source: TRL 0.11.4 PPOTrainer `_kl_penalty`, "full".
+ */
+export function fullKl(logits: Float32Array, refLogits: Float32Array, V: number, temperature = 1): Float32Array {
+  return Float32Array.from({ length: logits.length / V }, (_, row) => {
+    const [own, ref] = [logits, refLogits].map((x) => x.subarray(row * V, (row + 1) * V));
+    const [ownNorm, refNorm] = [logSumExp(own, temperature), logSumExp(ref, temperature)];
+    let kl = 0;
+    for (let v = 0; v < V; v++) {
+      const logprob = own[v] / temperature - ownNorm;
+      kl += Math.exp(logprob) * (logprob - (ref[v] / temperature - refNorm));
+    }
+    return kl;
+  });
+}
+
+function logSumExp(logits: Float32Array, temperature: number): number {
+  const most = logits.reduce((a, b) => Math.max(a, b), -Infinity) / temperature;
+  let sum = 0;
+  for (const logit of logits) sum += Math.exp(logit / temperature - most);
+  return most + Math.log(sum);
+}
+
 export interface KlControl {
   klCoef: number;
   /** Measured distance, nats per sequence. */

@@ -1,36 +1,46 @@
 // Proximal policy optimisation against the reward model, with the four stages of an iteration as its yields:
 // rollout (the policy writes), score (reward model, SFT model and value model read), advantages, update.
 // InstructGPT C.4, with GAE λ, the value clip and the missing-EOS penalty from OpenAI's 2019 code and TRL.
-import type { Config } from '../lib/config.ts';
+import { KL_ESTIMATORS, type Config } from '../lib/config.ts';
 import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { Rng } from '../lib/rng.ts';
 import { Gpt } from '../model/gpt.ts';
 import { Params, type TrainingState } from '../model/params.ts';
 import { gae } from '../rl/gae.ts';
-import { klPenalty } from '../rl/kl.ts';
+import { klPenalty, nextKlCoef } from '../rl/kl.ts';
 import { policyLoss } from '../rl/policy-loss.ts';
 import { penalizeMissingEos, tokenRewards } from '../rl/rewards.ts';
-import { maskedMean, whiten } from '../rl/statistics.ts';
+import { learningRateAt } from '../rl/schedule.ts';
+import { whiten } from '../rl/statistics.ts';
 import { valueLoss } from '../rl/value-loss.ts';
-import { goldScore } from '../world/gold.ts';
-import { parsePrompt, samplePrompts } from '../world/prompts.ts';
+import { samplePrompts } from '../world/prompts.ts';
 import { Ptx } from './ptx.ts';
-import { gatherRows, newRollout, overRows, shiftRows, viewRollouts, type Rollout } from './rollout.ts';
-import { MAX_RESPONSE } from './sequences.ts';
+import { meanRow, rolloutMetrics } from './rollout-metrics.ts';
+import { viewRollouts } from './rollout-view.ts';
+import { gatherRows, overRows, readRollout, rolloutLength, shiftRows, writeRollout, type Rollout } from './rollout.ts';
 import { FINE_TUNE_ADAMW, type TrainEvent, type Trainer, type TrainerState, type Workbench } from './trainer.ts';
-import { Writer, decodeResponse } from './write.ts';
+import { Writer } from './write.ts';
 
 /** Rollouts shown token by token. */
 const SHOWN = 8;
-
-/** Longest training prompt in tokens, EOS included; a test of the world holds it to that. */
-const MAX_PROMPT = 18;
 
 type Weights = Map<string, { data: Float32Array }>;
 
 export interface PpoInput {
   config: Config<'ppo'>;
+}
+
+/** A batch of texts and what PPO makes of them, (R, T). */
+export interface PpoRollout extends Rollout {
+  /** The distance that is charged, by the estimator chosen. */
+  kl: Float32Array;
+  rewards: Float32Array;
+  /** values[b, t]: what the value model expects before token t is written. */
+  values: Float32Array;
+  advantages: Float32Array;
+  returns: Float32Array;
+  ratios: Float32Array;
 }
 
 interface Programs {
@@ -53,6 +63,8 @@ export class PpoTrainer implements Trainer {
   private readonly reference: Params;
   private readonly reward: Params;
   private updates: number;
+  /** Moving average of the policy's weights, where there is one. */
+  private average: Float32Array | undefined;
 
   /**
    * Policy and reference start from the SFT model, the value model from the reward model (InstructGPT C.4). @throws LabError
@@ -80,12 +92,13 @@ export class PpoTrainer implements Trainer {
     this.step = saved?.step ?? 0;
     this.updates = this.step * innerEpochs * minibatches;
     this.total = iterations;
+    if (saved) this.restore(saved.tensors);
   }
 
   async *run(): AsyncGenerator<TrainEvent, void> {
     const { bench, config } = this;
     const programs = await this.record();
-    const show = (rollout: Rollout, stage: string): TrainEvent => {
+    const show = (rollout: PpoRollout, stage: string): TrainEvent => {
       return { stage, rollouts: viewRollouts(rollout, bench.tokenizer, SHOWN, stage, config.clipRange) };
     };
     try {
@@ -95,14 +108,14 @@ export class PpoTrainer implements Trainer {
         yield show(rollout, 'rollout');
         await this.score(programs, rollout);
         yield show(rollout, 'score');
-        const rlhfReward = this.advantages(rollout);
+        const objective = this.advantages(rollout);
         yield show(rollout, 'advantages');
         const stats = await this.update(programs, rollout, rng);
+        const klCoef = config.klCoef;
+        const metrics = { ...rolloutMetrics(rollout), ...objective, klCoef, ...stats };
+        await this.afterIteration(metrics.kl!);
         this.step++;
-        yield {
-          ...show(rollout, 'update'),
-          metrics: { step: this.step, ...summary(rollout), rlhfReward, klCoef: config.klCoef, ...stats },
-        };
+        yield { ...show(rollout, 'update'), metrics: { step: this.step, ...metrics } };
       }
     } finally {
       Object.values(programs).forEach((each) => each.free());
@@ -111,7 +124,7 @@ export class PpoTrainer implements Trainer {
 
   private async record(): Promise<Programs> {
     const { bench, config } = this;
-    const T = Math.min(bench.config.context, Math.ceil((MAX_PROMPT + MAX_RESPONSE) / 8) * 8);
+    const T = rolloutLength(bench.config.context);
     const rows = config.rollouts / config.minibatches;
     const record = (params: Params, training: boolean) => Gpt.record(params, rows, T, training);
     return {
@@ -125,82 +138,70 @@ export class PpoTrainer implements Trainer {
   }
 
   /** The policy answers as many training prompts as there are rollouts. */
-  private async rollout({ policy, writer }: Programs, rng: Rng): Promise<Rollout> {
+  private async rollout({ writer }: Programs, rng: Rng): Promise<PpoRollout> {
     const { bench, config } = this;
-    const prompts = samplePrompts(rng.fork('prompts'), config.rollouts, 'train');
-    const texts = prompts.map(({ text }) => text);
-    const answers = await writer.write(texts, rng.fork('coins'), config.temperature);
-    return newRollout(answers, policy.T, bench.tokenizer);
+    const prompts = samplePrompts(rng.fork('prompts'), config.rollouts, 'train').map(({ text }) => text);
+    const rollout = await writeRollout(bench, writer, prompts, rng.fork('coins'), config.temperature);
+    const empty = () => new Float32Array(rollout.tokens.length);
+    const [kl, rewards, values] = [empty(), empty(), empty()];
+    return { ...rollout, kl, rewards, values, advantages: empty(), returns: empty(), ratios: empty() };
   }
 
-  /** Everybody reads the texts: log-probabilities under policy and SFT model, value of every token, score of every text. */
-  private async score({ policy, value, reference, reward }: Programs, rollout: Rollout): Promise<void> {
-    const { T, tokens, mask, last, answers, scores, golds } = rollout;
-    const { temperature } = this.config;
-    const values = new Float32Array(tokens.length);
-    await overRows(policy, tokens, async (rows, at) => {
-      const { logprobs, entropy } = await policy.logprobs(rows, temperature);
-      rollout.logprobs.set(logprobs, at);
-      rollout.entropy.set(entropy, at);
-      rollout.refLogprobs.set((await reference.logprobs(rows, temperature)).logprobs, at);
-      values.set(await value.values(rows), at);
-      const read = await reward.values(rows);
-      for (let b = 0; b < policy.B; b++) scores[at / T + b] = read[b * T + last[at / T + b]];
+  /** Everybody reads the texts: log-probabilities under policy and SFT model, score of every text, value of every token. */
+  private async score(programs: Programs, rollout: PpoRollout): Promise<void> {
+    const { T, tokens, mask } = rollout;
+    const { temperature, fullKl, klEstimator } = this.config;
+    await readRollout(programs, rollout, { temperature, exact: fullKl === 1 });
+    await overRows(programs.value, tokens, async (rows, at) => {
+      rollout.values.set(await programs.value.values(rows), at);
     });
-    rollout.values = shiftRows(values, T, 1).map((x, i) => x * mask[i]);
-    rollout.kl = klPenalty('k1', rollout.logprobs, rollout.refLogprobs, mask);
-    answers.forEach(({ prompt, written }, b) => {
-      const known = parsePrompt(prompt)!;
-      golds[b] = goldScore('helpful', known, decodeResponse(this.bench.tokenizer, written), written.finished);
-    });
+    rollout.values = shiftRows(rollout.values, T, 1).map((x, i) => x * mask[i]);
+    rollout.kl = klPenalty(KL_ESTIMATORS[klEstimator], rollout.logprobs, rollout.refLogprobs, mask);
   }
 
-  /** Rewards per token, then whitened GAE advantages and returns; the mean net objective. */
-  private advantages(rollout: Rollout): number {
+  /** Rewards per token, then GAE advantages and returns; what PPO maximises, and the part of it that is the price of the distance. */
+  private advantages(rollout: PpoRollout): Partial<MetricRow> {
     const { config } = this;
     const { T, mask, kl, last, values, answers } = rollout;
     const finished = answers.map(({ written }) => written.finished);
     const scores = penalizeMissingEos(rollout.scores, finished, config.missingEosPenalty);
-    rollout.rewards = tokenRewards({ scores, kl, klCoef: config.klCoef, mask, lastIndex: last });
+    const rewards = tokenRewards({ scores, kl, klCoef: config.klCoef, mask, lastIndex: last });
+    rollout.rewards = config.whitenRewards === 1 ? whiten(rewards, mask, { shiftMean: false }) : rewards;
     const { gamma, lam } = config;
     const { advantages, returns } = gae({ rewards: rollout.rewards, values, mask, gamma, lam, B: answers.length, T });
-    rollout.advantages = whiten(advantages, mask);
+    rollout.advantages = config.whitenAdvantages === 1 ? whiten(advantages, mask) : advantages;
     rollout.returns = returns;
-    return rollout.rewards.reduce((sum, x) => sum + x, 0) / answers.length;
+    const perText = (x: Float32Array) => x.reduce((sum, y) => sum + y, 0) / answers.length;
+    return { rlhfReward: perText(rewards), nonScoreReward: -config.klCoef * perText(kl) };
   }
 
   /** A few passes over the rollouts in minibatches, each one step of the policy and one of the value model. */
-  private async update(programs: Programs, rollout: Rollout, rng: Rng): Promise<Partial<MetricRow>> {
+  private async update(programs: Programs, rollout: PpoRollout, rng: Rng): Promise<Partial<MetricRow>> {
     const { config } = this;
     const { answers } = rollout;
     const rows = programs.policy.B;
     const all: Partial<MetricRow>[] = [];
-    for (let epoch = 0; epoch < config.innerEpochs; epoch++) {
-      const order = rng.fork(`order ${epoch}`).shuffle(answers.map((_, b) => b));
+    let innerEpochs = 0;
+    while (innerEpochs < config.innerEpochs) {
+      const order = rng.fork(`order ${innerEpochs}`).shuffle(answers.map((_, b) => b));
+      const epoch: Partial<MetricRow>[] = [];
       for (let from = 0; from < order.length; from += rows) {
-        const chosen = order.slice(from, from + rows);
         this.updates++;
-        all.push(
-          await this.minibatch(
-            programs,
-            rollout,
-            chosen,
-            rng.fork(`ptx ${this.updates}`),
-            epoch === config.innerEpochs - 1,
-          ),
-        );
+        const mix = rng.fork(`ptx ${this.updates}`);
+        epoch.push(await this.minibatch(programs, rollout, order.slice(from, from + rows), mix));
       }
+      all.push(...epoch);
+      innerEpochs++;
+      if (config.stopKl > 0 && meanRow(epoch).approxKl! > config.stopKl) break;
     }
-    const names = Object.keys(all[0] ?? {}) as (keyof MetricRow)[];
-    return Object.fromEntries(names.map((name) => [name, all.reduce((sum, row) => sum + row[name]!, 0) / all.length]));
+    return { ...meanRow(all), innerEpochs };
   }
 
   private async minibatch(
     { policy, value, ptx }: Programs,
-    rollout: Rollout,
+    rollout: PpoRollout,
     chosen: number[],
     rng: Rng,
-    lastEpoch: boolean,
   ): Promise<Partial<MetricRow>> {
     const { config, bench } = this;
     const { T } = rollout;
@@ -216,10 +217,11 @@ export class PpoTrainer implements Trainer {
       mask,
       clipRange: config.clipRange,
     });
-    if (lastEpoch) chosen.forEach((row, i) => rollout.ratios.set(pg.ratios.subarray(i * T, (i + 1) * T), row * T));
+    chosen.forEach((row, i) => rollout.ratios.set(pg.ratios.subarray(i * T, (i + 1) * T), row * T));
     const mixed = config.ptxCoef > 0 ? await ptx.gradient(rng, config.ptxCoef) : [];
     const settings = { ...FINE_TUNE_ADAMW, clipNorm: config.clipNorm };
-    const step = await this.policy.update({ ...settings, learningRate: config.learningRate }, this.updates);
+    const learningRate = this.learningRate();
+    const step = await this.policy.update({ ...settings, learningRate }, this.updates);
     bench.backend.run([this.policy.zeroGrad(), ...policy.backward(pg.dlogprobs), ...mixed, step]);
 
     const values = shiftRows(await value.values(tokens), T, 1).map((x, i) => x * mask[i]);
@@ -234,17 +236,54 @@ export class PpoTrainer implements Trainer {
       clipFraction: pg.clipFraction,
       approxKl: pg.approxKl,
       ratio: pg.ratio,
+      maxRatio: pg.ratios.reduce((a, b) => Math.max(a, b), 0),
+      valueClipFraction: vf.clipFraction,
       explainedVariance: vf.explainedVariance,
       gradNorm: await this.policy.gradNorm(),
-      learningRate: config.learningRate,
+      learningRate,
     };
+  }
+
+  /** Constant after a warm-up from a tenth (InstructGPT C.4). */
+  private learningRate(): number {
+    const { learningRate: peak, warmup } = this.config;
+    return learningRateAt({ step: this.step, total: this.total, peak, warmup, floor: 0.1, shape: 'constant' });
+  }
+
+  /** Moves β and the average of the weights, where they are in use; the last iteration leaves the average as the policy. */
+  private async afterIteration(kl: number): Promise<void> {
+    const { config, policy } = this;
+    const { klTarget: target, klHorizon: horizon, rollouts: episodes, ema } = config;
+    if (target > 0) config.klCoef = Math.fround(nextKlCoef({ klCoef: config.klCoef, kl, target, horizon, episodes }));
+    if (ema === 0) return;
+    const state = await policy.saveTraining();
+    const { average = state.values } = this;
+    this.average = average.map((x, i) => ema * x + (1 - ema) * state.values[i]);
+    if (this.step + 1 === this.total) policy.loadTraining({ ...state, values: this.average });
   }
 
   async save(): Promise<TrainerState> {
     const [policy, value] = [await this.policy.saveTraining(), await this.value.saveTraining()];
     const named = (prefix: string, state: TrainingState) =>
       Object.entries(state).map(([name, data]) => [`${prefix}.${name}`, data]);
-    return { step: this.step, tensors: Object.fromEntries([...named('policy', policy), ...named('value', value)]) };
+    const models = Object.fromEntries([
+      ...named('policy', policy),
+      ...named('value', value),
+    ]) as TrainerState['tensors'];
+    // Only what does not follow from the step: each of these is there when its setting is in use.
+    const { average, config, updates } = this;
+    const rest = {
+      ...(average ? { average } : {}),
+      ...(config.klTarget > 0 ? { klCoef: Float32Array.of(config.klCoef) } : {}),
+      ...(config.stopKl > 0 ? { updates: Float32Array.of(updates) } : {}),
+    };
+    return { step: this.step, tensors: { ...models, ...rest } };
+  }
+
+  private restore(tensors: Partial<TrainerState['tensors']>): void {
+    this.average = tensors['average'];
+    this.config.klCoef = tensors['klCoef']?.[0] ?? this.config.klCoef;
+    this.updates = tensors['updates']?.[0] ?? this.updates;
   }
 
   free(): void {
@@ -254,18 +293,4 @@ export class PpoTrainer implements Trainer {
 
 function part({ tensors }: TrainerState, prefix: string): TrainingState {
   return { values: tensors[`${prefix}.values`], m: tensors[`${prefix}.m`], v: tensors[`${prefix}.v`] };
-}
-
-/** What the texts of one iteration were like, before the update. */
-function summary({ answers, scores, golds, kl, entropy, mask }: Rollout): Partial<MetricRow> {
-  const mean = (x: ArrayLike<number>) => Array.from(x).reduce((sum, y) => sum + y, 0) / answers.length;
-  return {
-    score: mean(scores),
-    gold: mean(golds),
-    kl: mean(kl),
-    klPerToken: maskedMean(kl, mask),
-    entropy: maskedMean(entropy, mask),
-    responseLength: mean(answers.map(({ written }) => written.tokens.length)),
-    finishedRate: mean(answers.map(({ written }) => Number(written.finished))),
-  };
 }

@@ -1,46 +1,86 @@
-// What PPO knows of one batch of its own texts, as (R, T) arrays aligned to tokens.
-import type { Tokenizer } from '../data/tokenizer.ts';
+// What a trainer knows of one batch of the policy's own texts, as (R, T) arrays aligned to tokens: PPO, GRPO and RLOO begin alike.
+import type { Rng } from '../lib/rng.ts';
 import type { Gpt } from '../model/gpt.ts';
-import type { RolloutView } from '../worker/api.ts';
-import { batchOfSequences, type Batch } from './sequences.ts';
-import { viewSample, type Answer } from './write.ts';
+import { fullKl } from '../rl/kl.ts';
+import { goldScore } from '../world/gold.ts';
+import { parsePrompt } from '../world/prompts.ts';
+import { MAX_RESPONSE, batchOfSequences, type Batch } from './sequences.ts';
+import type { Workbench } from './trainer.ts';
+import { decodeResponse, type Answer, type Writer } from './write.ts';
+
+/** Longest training prompt in tokens, EOS included; a test of the world holds it to that. */
+const MAX_PROMPT = 18;
 
 export interface Rollout extends Batch {
   answers: Answer[];
   T: number;
-  /** Under the policy that wrote the texts, the SFT model, and what PPO makes of them. */
+  /** Under the policy that wrote the texts and under the SFT model, at the temperature of writing. */
   logprobs: Float32Array;
   refLogprobs: Float32Array;
   entropy: Float32Array;
-  kl: Float32Array;
-  rewards: Float32Array;
-  /** values[b, t]: what the value model expects before token t is written. */
-  values: Float32Array;
-  advantages: Float32Array;
-  returns: Float32Array;
-  ratios: Float32Array;
-  /** (R) */
+  /** Exact KL over the vocabulary at each response token; absent unless it was asked for. */
+  fullKl?: Float32Array;
+  /** (R): what the reward model says, and what was truly wanted. */
   scores: Float32Array;
   golds: Float32Array;
 }
 
-/** An empty account of these texts. */
-export function newRollout(answers: Answer[], T: number, tokenizer: Tokenizer): Rollout {
+/** Tokens in a row that holds every training prompt and answer. */
+export const rolloutLength = (context: number): number =>
+  Math.min(context, Math.ceil((MAX_PROMPT + MAX_RESPONSE) / 8) * 8);
+
+/** The policy answers these prompts. */
+export async function writeRollout(
+  bench: Workbench,
+  writer: Writer,
+  prompts: string[],
+  rng: Rng,
+  temperature: number,
+): Promise<Rollout> {
+  const T = rolloutLength(bench.config.context);
+  const answers = await writer.write(prompts, rng, temperature);
   const R = answers.length;
-  const tokenArrays = [
-    'logprobs',
-    'refLogprobs',
-    'entropy',
-    'kl',
-    'rewards',
-    'values',
-    'advantages',
-    'returns',
-    'ratios',
-  ];
-  const arrays = Object.fromEntries(tokenArrays.map((name) => [name, new Float32Array(R * T)]));
-  const perText = { scores: new Float32Array(R), golds: new Float32Array(R) };
-  return { ...batchOfSequences(answers, R, T, tokenizer.pad), answers, T, ...arrays, ...perText } as Rollout;
+  const golds = answers.map(({ prompt, written }) => {
+    return goldScore('helpful', parsePrompt(prompt)!, decodeResponse(bench.tokenizer, written), written.finished);
+  });
+  return {
+    ...batchOfSequences(answers, R, T, bench.tokenizer.pad),
+    answers,
+    T,
+    logprobs: new Float32Array(R * T),
+    refLogprobs: new Float32Array(R * T),
+    entropy: new Float32Array(R * T),
+    scores: new Float32Array(R),
+    golds: Float32Array.from(golds),
+  };
+}
+
+/** Policy, SFT model and reward model read the texts; fills in log-probabilities and scores. */
+export async function readRollout(
+  { policy, reference, reward }: Record<'policy' | 'reference' | 'reward', Gpt>,
+  rollout: Rollout,
+  { temperature, exact = false }: { temperature: number; exact?: boolean },
+): Promise<void> {
+  const { T, tokens, mask, last, scores } = rollout;
+  const { V } = policy.params.config;
+  if (exact) rollout.fullKl = new Float32Array(tokens.length);
+  await overRows(policy, tokens, async (rows, at) => {
+    const { logprobs, entropy } = await policy.logprobs(rows, temperature);
+    rollout.logprobs.set(logprobs, at);
+    rollout.entropy.set(entropy, at);
+    rollout.refLogprobs.set((await reference.logprobs(rows, temperature)).logprobs, at);
+    if (exact) {
+      const [own, ref] = [await policy.lastLogits(), await reference.lastLogits()];
+      for (let i = 1; i < rows.length; i++) {
+        if (mask[at + i] === 0) continue;
+        // The logits of a token stand where the one before it was read.
+        const row = (x: Float32Array) => x.subarray((i - 1) * V, i * V);
+        rollout.fullKl![at + i] = fullKl(row(own), row(ref), V, temperature)[0];
+      }
+    }
+    const read = await reward.values(rows);
+    for (let b = 0; b < policy.B; b++) scores[at / T + b] = read[b * T + last[at / T + b]];
+  });
 }
 
 /** The rows of x (R, T) with these numbers, as (rows.length, T). */
@@ -65,36 +105,5 @@ export function shiftRows(x: Float32Array, T: number, by: 1 | -1): Float32Array 
   return x.map((_, i) => {
     const t = (i % T) - by;
     return t < 0 || t >= T ? 0 : x[i - by];
-  });
-}
-
-/** The first few texts with everything known so far; `clipRange` marks the clipped tokens once there are ratios. */
-export function viewRollouts(
-  rollout: Rollout,
-  tokenizer: Tokenizer,
-  count: number,
-  stage: string,
-  clipRange: number,
-): RolloutView[] {
-  const { T } = rollout;
-  const known = ['rollout', 'score', 'advantages', 'update'].indexOf(stage);
-  return rollout.answers.slice(0, count).map((answer, b): RolloutView => {
-    const from = b * T + answer.promptLength;
-    const part = (x: Float32Array) => Array.from(x.subarray(from, from + answer.written.tokens.length));
-    const view: RolloutView = {
-      ...viewSample(tokenizer, answer.prompt, answer.written),
-      refLogprobs: part(rollout.refLogprobs),
-      kl: part(rollout.kl),
-      rewards: part(rollout.rewards),
-      values: part(rollout.values),
-    };
-    if (known >= 1) view.score = rollout.scores[b];
-    if (known >= 2) Object.assign(view, { advantages: part(rollout.advantages), returns: part(rollout.returns) });
-    if (known >= 3) {
-      const ratios = part(rollout.ratios);
-      view.ratios = ratios;
-      view.clipped = ratios.map((ratio) => Math.abs(ratio - 1) > clipRange);
-    }
-    return view;
   });
 }

@@ -15,6 +15,10 @@ test.each(fields)('%s.%s explains itself and its default is allowed', (_phase, _
   expect(field.step).toBeGreaterThan(0);
   expect(field.default).toBeGreaterThanOrEqual(field.min);
   expect(field.default).toBeLessThanOrEqual(field.max);
+  if (field.options) {
+    expect([field.min, field.max, field.integer]).toEqual([0, field.options.length - 1, true]);
+    expect(new Set(field.options).size).toBe(field.options.length);
+  }
   if (field.integer) expect([field.default, field.min, field.max, field.step].every(Number.isInteger)).toBe(true);
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { klPenalty, nextKlCoef } from '../../src/rl/kl.ts';
+import { fullKl, klPenalty, nextKlCoef } from '../../src/rl/kl.ts';
 import { maskedMean } from '../../src/rl/statistics.ts';
 import { B, everything, mask, oracles, rollout, T } from './golden.ts';
 import { expectClose } from './gradient.ts';
@@ -61,4 +61,38 @@ test('the adaptive controller gives the numbers of OpenAI 2019', () => {
     klCoef = nextKlCoef({ klCoef, kl, ...rest });
     expect(klCoef).toBeCloseTo(expected, 8);
   }
+});
+
+describe('the exact KL', () => {
+  const logits = Float32Array.of(1, 2, 0.5, -1, 0, 3);
+  const others = Float32Array.of(0, 2, 1, -1, 0, 3);
+
+  test('is the sum over the vocabulary, row by row', () => {
+    const softmax = (x: Float32Array, temperature: number) => {
+      const weights = Array.from(x, (l) => Math.exp(l / temperature));
+      return weights.map((w) => w / weights.reduce((a, b) => a + b));
+    };
+    for (const temperature of [1, 0.5]) {
+      const p = softmax(logits.subarray(0, 3), temperature);
+      const q = softmax(others.subarray(0, 3), temperature);
+      const wanted = p.reduce((sum, x, v) => sum + x * Math.log(x / q[v]), 0);
+      const [first, second] = fullKl(logits, others, 3, temperature);
+      expect(first).toBeCloseTo(wanted, 6);
+      expect(second).toBeCloseTo(0, 6);
+    }
+  });
+
+  test('is what k1 and k3 estimate: their mean over draws from the policy', () => {
+    const [kl] = fullKl(logits.subarray(0, 3), others.subarray(0, 3), 3);
+    const logSoftmax = (x: Float32Array) => x.map((l) => l - Math.log(x.reduce((sum, y) => sum + Math.exp(y), 0)));
+    const [p, q] = [logits, others].map((x) => logSoftmax(x.subarray(0, 3)));
+    for (const name of ['k1', 'k3'] as const) {
+      const estimates = klPenalty(name, p, q, new Float32Array(3).fill(1));
+      expect(estimates.reduce((sum, x, v) => sum + Math.exp(p[v]) * x, 0)).toBeCloseTo(kl, 6);
+    }
+  });
+
+  test('does not overflow', () => {
+    expect(fullKl(Float32Array.of(1000, 0), Float32Array.of(1000, 0), 2)[0]).toBe(0);
+  });
 });

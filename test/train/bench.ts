@@ -1,10 +1,15 @@
 // A tiny model on the processor for the tests of trainers: the algorithms are the same at any size.
 import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
 import { loadTokenizer } from '../../src/data/tokenizer.ts';
 import { cpuBackend } from '../../src/gpu/cpu.ts';
+import { parseConfig } from '../../src/lib/config.ts';
+import type { MetricName } from '../../src/lib/metrics.ts';
 import { Rng } from '../../src/lib/rng.ts';
 import { Params, type GptConfig } from '../../src/model/params.ts';
-import type { TrainEvent, Trainer, Workbench } from '../../src/train/trainer.ts';
+import { RewardTrainer } from '../../src/train/reward.ts';
+import type { TrainEvent, Trainer, TrainerState, Workbench } from '../../src/train/trainer.ts';
+import type { Comparison } from '../../src/worker/api.ts';
 
 const config: GptConfig = { L: 1, NH: 2, C: 16, context: 64, V: 768 };
 const tokenizer = loadTokenizer(JSON.parse(readFileSync('public/tokenizer.json', 'utf8')));
@@ -23,4 +28,54 @@ export async function runSteps(trainer: Trainer, steps = Infinity): Promise<Trai
     if (trainer.step >= steps) break;
   }
   return events;
+}
+
+/** Runs to the end in one go, and in two with a save between them; both must end with the same bits. */
+export async function expectExactResume(make: (saved?: TrainerState) => Trainer, at: number): Promise<void> {
+  const whole = make();
+  await runSteps(whole);
+  const first = make();
+  await runSteps(first, at);
+  const second = make(structuredClone(await first.save()));
+  expect(second.step).toBe(at);
+  await runSteps(second);
+  expect(await second.save()).toEqual(await whole.save());
+}
+
+/** All values of one metric, in order. */
+export const valuesOf = (events: TrainEvent[], name: MetricName): number[] =>
+  events.flatMap(({ metrics }) => (metrics?.[name] === undefined ? [] : [metrics[name]]));
+
+/** Rankings of somebody who only wants to hear the word "nice". */
+export function niceComparisons(count: number): Comparison[] {
+  const rng = new Rng(5);
+  const others = ['fox', 'hen', 'tea', 'hat', 'red'];
+  return Array.from({ length: count }, (_, i) => {
+    const nice = rng.int(3);
+    const responses = [0, 1, 2].map((k) => ` the ${rng.pick(others)} is ${k === nice ? 'nice' : rng.pick(others)}.`);
+    const ranks = [0, 1, 2].map((k) => (k === nice ? 1 : 2));
+    const finished = [true, true, true];
+    return {
+      id: String(i),
+      prompt: 'name two animals.',
+      responses,
+      finished,
+      ranks,
+      labeler: 'you',
+      createdAt: 0,
+      policy: 'sft',
+    };
+  });
+}
+
+/** Weights for PPO and its like: a random SFT model and a reward model that has seen a few rankings. */
+export async function tinyModels() {
+  const bench = tinyBench();
+  const sft = await tinyWeights(bench);
+  const judge = new RewardTrainer(bench, sft, {
+    config: parseConfig('reward', { epochs: 1 }),
+    comparisons: niceComparisons(8),
+    demonstrations: [],
+  });
+  return { bench, weights: { sft, reward: await judge.params.save() } };
 }
