@@ -353,10 +353,93 @@ export const EVALUATE = table({
   temperature,
 });
 
+/** Direct preference optimisation. */
+export const DPO = table({
+  beta: {
+    label: 'Leash β',
+    help: 'How dear it is to move away from the SFT model: the lower, the further DPO goes for the same pairs.',
+    source: 'Rafailov 2023 and TRL: 0.1',
+    default: 0.1,
+    min: 0.01,
+    max: 1,
+    step: 0.01,
+    main: true,
+  },
+  epochs: {
+    label: 'Epochs',
+    help: 'Passes over all rankings.',
+    source: 'TRL and OpenRLHF: one',
+    default: 1,
+    min: 1,
+    max: 10,
+    step: 1,
+    integer: true,
+  },
+  learningRate: learningRate(2e-4, ours),
+  batchSize: {
+    label: 'Prompts per step',
+    help: 'All pairs of one prompt stay in one batch element.',
+    source: 'as the reward model',
+    default: 4,
+    min: 1,
+    max: 64,
+    step: 1,
+    integer: true,
+  },
+  clipNorm,
+});
+
+const groupSize: Field = {
+  label: 'Answers per prompt',
+  help: 'Each answer is judged against the others of its group.',
+  source: 'TRL: 8 for GRPO, 2 for RLOO; here 4, as many as are ranked',
+  default: 4,
+  min: 2,
+  max: 16,
+  step: 1,
+  integer: true,
+};
+const { iterations, rollouts, klCoef, innerEpochs, minibatches, clipRange, missingEosPenalty } = PPO;
+const still = ({ live: _, ...field }: Field): Field => field;
+
+/** Group relative policy optimisation, with PPO's budget of samples. */
+export const GRPO = table({
+  iterations,
+  rollouts,
+  groupSize,
+  klCoef: { ...still(klCoef), source: 'DeepSeekMath: 0.04; TRL: 0; here as PPO' },
+  learningRate: learningRate(2e-4, 'as PPO'),
+  innerEpochs,
+  minibatches,
+  clipRange,
+  missingEosPenalty,
+  temperature,
+  clipNorm,
+});
+
+/** REINFORCE leave-one-out, with PPO's budget of samples. */
+export const RLOO = table({
+  iterations,
+  rollouts,
+  groupSize,
+  klCoef: { ...still(klCoef), source: 'TRL: 0.05; here as PPO' },
+  learningRate: learningRate(2e-4, 'as PPO'),
+  innerEpochs: { ...innerEpochs, default: 1, source: 'REINFORCE learns from each sample once' },
+  minibatches,
+  missingEosPenalty,
+  temperature,
+  clipNorm,
+});
+
+/** The phases of the page. */
 export const CONFIGS = { sft: SFT, label: LABEL, reward: REWARD, ppo: PPO, compare: EVALUATE };
 export type ConfigName = keyof typeof CONFIGS;
+
+/** Every table of settings: those phases, and what may stand in the place of PPO. */
+export const TABLES = { ...CONFIGS, dpo: DPO, grpo: GRPO, rloo: RLOO };
+export type TableName = keyof typeof TABLES;
 export type Values<T extends Record<string, Field>> = Record<keyof T, number>;
-export type Config<P extends ConfigName> = Values<(typeof CONFIGS)[P]>;
+export type Config<P extends TableName> = Values<(typeof TABLES)[P]>;
 
 /** The default of every field. */
 export function defaults<T extends Record<string, Field>>(fields: T): Values<T> {
@@ -367,8 +450,8 @@ export function defaults<T extends Record<string, Field>>(fields: T): Values<T> 
  * Fills in defaults and checks ranges.
  * @throws LabError `ConfigError` naming the field, what was expected and what was given.
  */
-export function parseConfig<P extends ConfigName>(phase: P, given: Record<string, unknown>): Config<P> {
-  const fields: Record<string, Field> = CONFIGS[phase];
+export function parseConfig<P extends TableName>(phase: P, given: Record<string, unknown>): Config<P> {
+  const fields: Record<string, Field> = TABLES[phase];
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(fields, name));
   if (unknown) throw new LabError('ConfigError', `${phase}.${unknown}: there is no such setting`);
   return Object.fromEntries(

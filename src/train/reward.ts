@@ -2,11 +2,11 @@
 // InstructGPT 3.5 and C.2: all pairs of one prompt in one batch element, ties dropped, cosine to a tenth, then a bias
 // so that demonstrations score 0 on average.
 import type { Config } from '../lib/config.ts';
-import { LabError } from '../lib/errors.ts';
 import { Gpt } from '../model/gpt.ts';
 import { Params, initialValue, type TrainingState } from '../model/params.ts';
 import { rankingLoss } from '../rl/ranking-loss.ts';
 import type { Comparison, Demonstration } from '../worker/api.ts';
+import { encodeRankings, type Ranked } from './rankings.ts';
 import { batchOfSequences, encodeSequence, rowLength, type Sequence } from './sequences.ts';
 import {
   batchOf,
@@ -22,11 +22,6 @@ export interface RewardInput {
   comparisons: Comparison[];
   /** What scores 0 on average in the end. */
   demonstrations: Demonstration[];
-}
-
-interface Ranked {
-  sequences: Sequence[];
-  ranks: number[];
 }
 
 /** Times the held-out rankings are scored during training. */
@@ -51,24 +46,12 @@ export class RewardTrainer implements Trainer {
     this.bench = bench;
     this.config = input.config;
     const { tokenizer, config, rng } = bench;
-    const encode = (prompt: string, response: string, finished: boolean) =>
-      encodeSequence(tokenizer, { prompt, response, finished }, config.context);
-    const ranked = input.comparisons
-      .filter(({ skipped, ranks }) => !skipped && new Set(ranks).size > 1)
-      .map(({ prompt, responses, finished, ranks }): Ranked => {
-        return { ranks, sequences: responses.map((response, i) => encode(prompt, response, finished[i] ?? true)) };
-      });
-    if (!ranked.length) {
-      throw new LabError(
-        'ConfigError',
-        'There is no ranking to learn from yet. Rank some texts, or let the simulated labeler do it.',
-      );
-    }
+    const ranked = encodeRankings(bench, input.comparisons);
     const shuffled = rng.fork('held-out rankings').shuffle(ranked);
     const kept = Math.min(MAX_HELD_OUT, Math.floor(shuffled.length * input.config.heldOut));
     this.heldOut = shuffled.slice(0, kept);
     this.training = shuffled.slice(kept);
-    this.demonstrations = input.demonstrations.map(({ prompt, response }) => encode(prompt, response, true));
+    this.demonstrations = input.demonstrations.map((each) => encodeSequence(tokenizer, each, config.context));
     this.params = new Params(bench.backend, config, 'scalar', true).load(sft);
     const head = this.params.get('score.weight');
     bench.backend.write(head.value, initialValue('score.weight', head.shape, config, rng.fork('reward')));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { CONFIGS, defaults, parseConfig, type Field } from '../../src/lib/config.ts';
+import { CONFIGS, TABLES, defaults, parseConfig, type Field } from '../../src/lib/config.ts';
 import { LabError } from '../../src/lib/errors.ts';
 
-const phases = Object.entries<Record<string, Field>>(CONFIGS);
+const phases = Object.entries<Record<string, Field>>(TABLES);
 const fields = phases.flatMap(([phase, table]) =>
   Object.entries(table).map(([name, field]) => [phase, name, field] as const),
 );

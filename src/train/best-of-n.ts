@@ -1,0 +1,27 @@
+// Best-of-n: no training at all. The policy writes n answers to each prompt and the reward model keeps one.
+import type { Rng } from '../lib/rng.ts';
+import type { Params } from '../model/params.ts';
+import { Scorer } from './reward.ts';
+import type { Workbench } from './trainer.ts';
+import { Writer, type Answer } from './write.ts';
+
+/** The best of `n` answers to each prompt, in order. */
+export async function bestAnswers(
+  bench: Workbench,
+  { policy, reward }: { policy: Params; reward: Params },
+  prompts: string[],
+  n: number,
+  rng: Rng,
+  temperature: number,
+): Promise<Answer[]> {
+  const writer = new Writer(bench, policy);
+  const scorer = new Scorer(bench, reward, bench.config.context);
+  const texts = prompts.flatMap((prompt) => Array.from({ length: n }, () => prompt));
+  const answers = await writer.write(texts, rng, temperature);
+  const scores = await scorer.scores(answers);
+  [writer, scorer].forEach((each) => each.free());
+  return prompts.map((_, i) => {
+    const own = scores.slice(i * n, (i + 1) * n);
+    return answers[i * n + own.indexOf(Math.max(...own))];
+  });
+}

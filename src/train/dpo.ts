@@ -1,0 +1,123 @@
+// Direct preference optimisation: the policy learns from the rankings themselves, without a reward model and without writing anything.
+// Rafailov et al. 2023, arXiv 2305.18290; all pairs of one prompt stay in one batch element, as in InstructGPT's reward model.
+import type { Config } from '../lib/config.ts';
+import { Gpt } from '../model/gpt.ts';
+import { Params, type TrainingState } from '../model/params.ts';
+import { dpoLoss } from '../rl/dpo-loss.ts';
+import type { Comparison } from '../worker/api.ts';
+import { encodeRankings, orderedPairs, type Ranked } from './rankings.ts';
+import { sumRow, textLogprobs } from './reading.ts';
+import { batchOfSequences, rowLength } from './sequences.ts';
+import {
+  batchOf,
+  fineTuneSettings,
+  type TrainEvent,
+  type Trainer,
+  type TrainerState,
+  type Workbench,
+} from './trainer.ts';
+
+export interface DpoInput {
+  config: Config<'dpo'>;
+  comparisons: Comparison[];
+}
+
+export class DpoTrainer implements Trainer {
+  readonly policy: Params;
+  readonly total: number;
+  step: number;
+  private readonly bench: Workbench;
+  private readonly config: Config<'dpo'>;
+  private readonly reference: Params;
+  private readonly rankings: Ranked[];
+
+  /** Policy and reference start from the SFT model. @throws LabError `ConfigError` when there is no ranking to learn from. */
+  constructor(bench: Workbench, sft: Map<string, { data: Float32Array }>, input: DpoInput, saved?: TrainerState) {
+    this.bench = bench;
+    this.config = input.config;
+    this.rankings = encodeRankings(bench, input.comparisons);
+    this.policy = new Params(bench.backend, bench.config, 'lm', true).load(sft);
+    this.reference = new Params(bench.backend, bench.config, 'lm', false).load(sft);
+    if (saved) this.policy.loadTraining(saved.tensors as unknown as TrainingState);
+    this.step = saved?.step ?? 0;
+    this.total = Math.ceil((this.rankings.length * input.config.epochs) / input.config.batchSize);
+  }
+
+  async *run(): AsyncGenerator<TrainEvent, void> {
+    const { bench, policy, config, rankings, total } = this;
+    const { backend, tokenizer } = bench;
+    const all = rankings.flatMap(({ sequences }) => sequences);
+    const T = rowLength(all, bench.config.context);
+    const K = Math.max(...rankings.map(({ sequences }) => sequences.length));
+    const B = config.batchSize * K;
+    const refLogprobs = await textLogprobs(bench, this.reference, all);
+    const firstRow = rankings.map((_, i) => rankings.slice(0, i).reduce((sum, { ranks }) => sum + ranks.length, 0));
+    const model = await Gpt.record(policy, B, T, true);
+    const rng = bench.rng.fork('dpo');
+    try {
+      while (this.step < total) {
+        const wanted = Math.min(config.batchSize, rankings.length * config.epochs - this.step * config.batchSize);
+        const chosen = batchOf(rng, rankings.length, config.batchSize, this.step).slice(0, wanted);
+        const { tokens, mask } = batchOfSequences(
+          chosen.flatMap((i) => rankings[i].sequences),
+          B,
+          T,
+          tokenizer.pad,
+        );
+        const { logprobs } = await model.logprobs(tokens);
+
+        // log π and log π₀ of every text in the batch, and the pairs of rows that a ranking orders
+        const refs = chosen.flatMap((i) => rankings[i].ranks.map((_, k) => refLogprobs[firstRow[i] + k]));
+        const owns = refs.map((_, row) => sumRow(logprobs, mask, row, T));
+        let at = 0;
+        const pairs = chosen.flatMap((i) => {
+          const from = at;
+          at += rankings[i].ranks.length;
+          return orderedPairs(rankings[i].ranks).map(([better, worse]) => [from + better, from + worse]);
+        });
+        const pick = (x: number[], side: 0 | 1) => pairs.map((pair) => x[pair[side]]);
+        const loss = dpoLoss({
+          chosenLogprobs: pick(owns, 0),
+          rejectedLogprobs: pick(owns, 1),
+          refChosenLogprobs: pick(refs, 0),
+          refRejectedLogprobs: pick(refs, 1),
+          beta: config.beta,
+        });
+
+        // log π(y) is a sum over tokens, so each of them gets the gradient of its text
+        const dtexts = new Float32Array(refs.length);
+        pairs.forEach(([better, worse], i) => {
+          dtexts[better] += loss.dchosen[i];
+          dtexts[worse] += loss.drejected[i];
+        });
+        const dlogprobs = mask.map((m, i) => m * (dtexts[Math.floor(i / T)] ?? 0));
+        const settings = fineTuneSettings(config, this.step, total);
+        const update = await policy.update(settings, this.step + 1);
+        backend.run([policy.zeroGrad(), ...model.backward(dlogprobs), update]);
+        this.step++;
+        const mean = (x: Float32Array) => x.reduce((sum, y) => sum + y, 0) / x.length;
+        yield {
+          metrics: {
+            step: this.step,
+            dpoLoss: loss.loss,
+            chosenReward: mean(loss.chosenScores),
+            rejectedReward: mean(loss.rejectedScores),
+            impliedAccuracy: loss.accuracy,
+            gradNorm: await policy.gradNorm(),
+            learningRate: settings.learningRate,
+          },
+        };
+      }
+    } finally {
+      model.free();
+    }
+  }
+
+  async save(): Promise<TrainerState> {
+    return { step: this.step, tensors: { ...(await this.policy.saveTraining()) } };
+  }
+
+  free(): void {
+    [this.policy, this.reference].forEach((params) => params.free());
+  }
+}

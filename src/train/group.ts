@@ -1,0 +1,188 @@
+// What GRPO and RLOO have in common: the policy answers each prompt several times, and an answer is judged against its siblings, so
+// that no value model is needed. Three stages per iteration: rollout, score, update.
+import { LabError } from '../lib/errors.ts';
+import type { MetricRow } from '../lib/metrics.ts';
+import type { Rng } from '../lib/rng.ts';
+import { Gpt } from '../model/gpt.ts';
+import { Params, type TrainingState } from '../model/params.ts';
+import { penalizeMissingEos } from '../rl/rewards.ts';
+import { samplePrompts } from '../world/prompts.ts';
+import { meanRow, rolloutMetrics } from './rollout-metrics.ts';
+import { gatherRows, readRollout, rolloutLength, writeRollout, type Rollout } from './rollout.ts';
+import { FINE_TUNE_ADAMW, type TrainEvent, type Trainer, type TrainerState, type Workbench } from './trainer.ts';
+import { Writer } from './write.ts';
+
+type Weights = Map<string, { data: Float32Array }>;
+
+export interface GroupConfig {
+  iterations: number;
+  rollouts: number;
+  groupSize: number;
+  innerEpochs: number;
+  minibatches: number;
+  klCoef: number;
+  learningRate: number;
+  missingEosPenalty: number;
+  temperature: number;
+  clipNorm: number;
+}
+
+/** Some rows of a rollout, with log-probabilities under the policy as it is now. */
+export interface GroupBatch {
+  /** (B, T) */
+  newLogprobs: Float32Array;
+  oldLogprobs: Float32Array;
+  refLogprobs: Float32Array;
+  mask: Float32Array;
+  /** One per text, (B). */
+  advantages: Float32Array;
+}
+
+/** What tells one method from another. */
+export interface GroupMethod<C extends GroupConfig> {
+  name: string;
+  /** One advantage per text; `scores` (R) have the penalty for not finishing taken off. */
+  advantages: (rollout: Rollout, scores: Float32Array, config: C) => Float32Array;
+  loss: (batch: GroupBatch, config: C) => { dlogprobs: Float32Array; metrics: Partial<MetricRow> };
+}
+
+interface Programs {
+  policy: Gpt;
+  reference: Gpt;
+  reward: Gpt;
+  writer: Writer;
+}
+
+export class GroupTrainer<C extends GroupConfig> implements Trainer {
+  readonly policy: Params;
+  readonly total: number;
+  step: number;
+  private readonly bench: Workbench;
+  private readonly method: GroupMethod<C>;
+  private readonly config: C;
+  private readonly reference: Params;
+  private readonly reward: Params;
+
+  /**
+   * Policy and reference start from the SFT model. @throws LabError `ConfigError` when rollouts do not divide into groups and
+   * minibatches.
+   */
+  constructor(
+    bench: Workbench,
+    models: { sft: Weights; reward: Weights },
+    method: GroupMethod<C>,
+    input: { config: C },
+    saved?: TrainerState,
+  ) {
+    const { rollouts, groupSize, minibatches, iterations } = input.config;
+    if (rollouts % minibatches || rollouts % groupSize) {
+      const message = `${method.name}: ${rollouts} rollouts do not divide into groups of ${groupSize} and ${minibatches} minibatches.`;
+      throw new LabError('ConfigError', message);
+    }
+    this.bench = bench;
+    this.method = method;
+    this.config = input.config;
+    const { backend, config } = bench;
+    this.policy = new Params(backend, config, 'lm', true).load(models.sft);
+    this.reference = new Params(backend, config, 'lm', false).load(models.sft);
+    this.reward = new Params(backend, config, 'scalar', false).load(models.reward);
+    if (saved) this.policy.loadTraining(saved.tensors as unknown as TrainingState);
+    this.step = saved?.step ?? 0;
+    this.total = iterations;
+  }
+
+  async *run(): AsyncGenerator<TrainEvent, void> {
+    const { bench, config, method } = this;
+    const programs = await this.record();
+    try {
+      while (this.step < this.total) {
+        const rng = bench.rng.fork(`${method.name} ${this.step}`);
+        const rollout = await this.rollout(programs, rng);
+        yield { stage: 'rollout' };
+        await readRollout(programs, rollout, { temperature: config.temperature });
+        yield { stage: 'score' };
+        const finished = rollout.answers.map(({ written }) => written.finished);
+        const scores = penalizeMissingEos(rollout.scores, finished, config.missingEosPenalty);
+        const advantages = method.advantages(rollout, scores, config);
+        const stats = await this.update(programs, rollout, advantages, rng);
+        this.step++;
+        const groupStd = meanSpread(scores, config.groupSize);
+        yield { stage: 'update', metrics: { step: this.step, ...rolloutMetrics(rollout), groupStd, ...stats } };
+      }
+    } finally {
+      Object.values(programs).forEach((each) => each.free());
+    }
+  }
+
+  private async record(): Promise<Programs> {
+    const { bench, config } = this;
+    const record = (params: Params, training: boolean) =>
+      Gpt.record(params, config.rollouts / config.minibatches, rolloutLength(bench.config.context), training);
+    return {
+      policy: await record(this.policy, true),
+      reference: await record(this.reference, false),
+      reward: await record(this.reward, false),
+      writer: new Writer(bench, this.policy),
+    };
+  }
+
+  /** Each prompt as often as a group has answers; the answers of a group are neighbours. */
+  private rollout({ writer }: Programs, rng: Rng): Promise<Rollout> {
+    const { rollouts, groupSize, temperature } = this.config;
+    const prompts = samplePrompts(rng.fork('prompts'), rollouts / groupSize, 'train');
+    const texts = prompts.flatMap(({ text }) => Array.from({ length: groupSize }, () => text));
+    return writeRollout(this.bench, writer, texts, rng.fork('coins'), temperature);
+  }
+
+  private async update(
+    { policy }: Programs,
+    rollout: Rollout,
+    advantages: Float32Array,
+    rng: Rng,
+  ): Promise<Partial<MetricRow>> {
+    const { bench, config, method } = this;
+    const { T } = rollout;
+    const all: Partial<MetricRow>[] = [];
+    for (let epoch = 0; epoch < config.innerEpochs; epoch++) {
+      const order = rng.fork(`order ${epoch}`).shuffle(rollout.answers.map((_, b) => b));
+      for (let from = 0; from < order.length; from += policy.B) {
+        const chosen = order.slice(from, from + policy.B);
+        const rows = <A extends Float32Array | Uint32Array>(x: A) => gatherRows(x, chosen, T);
+        const { logprobs: newLogprobs } = await policy.logprobs(rows(rollout.tokens), config.temperature);
+        const batch: GroupBatch = {
+          newLogprobs,
+          oldLogprobs: rows(rollout.logprobs),
+          refLogprobs: rows(rollout.refLogprobs),
+          mask: rows(rollout.mask),
+          advantages: Float32Array.from(chosen, (row) => advantages[row]),
+        };
+        const { dlogprobs, metrics } = method.loss(batch, config);
+        const updates = (this.step * config.innerEpochs + epoch) * config.minibatches + from / policy.B + 1;
+        const { learningRate, clipNorm } = config;
+        const step = await this.policy.update({ ...FINE_TUNE_ADAMW, clipNorm, learningRate }, updates);
+        bench.backend.run([this.policy.zeroGrad(), ...policy.backward(dlogprobs), step]);
+        all.push({ ...metrics, gradNorm: await this.policy.gradNorm(), learningRate });
+      }
+    }
+    return meanRow(all);
+  }
+
+  async save(): Promise<TrainerState> {
+    return { step: this.step, tensors: { ...(await this.policy.saveTraining()) } };
+  }
+
+  free(): void {
+    [this.policy, this.reference, this.reward].forEach((params) => params.free());
+  }
+}
+
+/** Mean over groups of the standard deviation within each. */
+function meanSpread(scores: Float32Array, groupSize: number): number {
+  let sum = 0;
+  for (let from = 0; from < scores.length; from += groupSize) {
+    const group = scores.subarray(from, from + groupSize);
+    const mean = group.reduce((a, b) => a + b, 0) / groupSize;
+    sum += Math.sqrt(group.reduce((squares, x) => squares + (x - mean) ** 2, 0) / groupSize);
+  }
+  return sum / (scores.length / groupSize);
+}

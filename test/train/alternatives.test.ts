@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { parseConfig } from '../../src/lib/config.ts';
+import { Rng } from '../../src/lib/rng.ts';
+import { Params } from '../../src/model/params.ts';
+import { bestAnswers } from '../../src/train/best-of-n.ts';
+import { DpoTrainer } from '../../src/train/dpo.ts';
+import { GroupTrainer, type GroupConfig, type GroupMethod } from '../../src/train/group.ts';
+import { GRPO_METHOD } from '../../src/train/grpo.ts';
+import { orderedPairs } from '../../src/train/rankings.ts';
+import { Scorer } from '../../src/train/reward.ts';
+import { RLOO_METHOD } from '../../src/train/rloo.ts';
+import { Writer } from '../../src/train/write.ts';
+import { expectExactResume, niceComparisons, runSteps, tinyBench, tinyModels, tinyWeights, valuesOf } from './bench.ts';
+
+const mean = (x: number[]) => x.reduce((sum, y) => sum + y, 0) / x.length;
+
+test('a ranking gives its pairs, better first, and none for ties', () => {
+  expect(orderedPairs([2, 1, 2])).toEqual([
+    [1, 0],
+    [1, 2],
+  ]);
+  expect(orderedPairs([1, 1])).toEqual([]);
+});
+
+describe('DPO', () => {
+  const input = {
+    config: parseConfig('dpo', { learningRate: 5e-3, batchSize: 8 }),
+    comparisons: niceComparisons(64),
+  };
+
+  test('starts at ln 2, prefers what was preferred in the end, and forgets nothing of its start', async () => {
+    const bench = tinyBench();
+    const events = await runSteps(new DpoTrainer(bench, await tinyWeights(bench), input));
+    const losses = valuesOf(events, 'dpoLoss');
+    expect(losses).toHaveLength(8);
+    expect(losses[0]).toBeCloseTo(Math.LN2, 5);
+    expect(losses.at(-1)).toBeLessThan(0.6);
+    expect(valuesOf(events, 'chosenReward')[0]).toBeCloseTo(0, 5);
+    expect(valuesOf(events, 'impliedAccuracy').at(-1)).toBeGreaterThan(0.9);
+    const [chosen, rejected] = [valuesOf(events, 'chosenReward').at(-1)!, valuesOf(events, 'rejectedReward').at(-1)!];
+    expect(chosen).toBeGreaterThan(rejected);
+  });
+
+  test('goes on exactly from what was saved', async () => {
+    const bench = tinyBench();
+    const sft = await tinyWeights(bench);
+    await expectExactResume((saved) => new DpoTrainer(bench, sft, input, saved), 3);
+  });
+
+  test('refuses rankings that prefer nothing', async () => {
+    const bench = tinyBench();
+    const sft = await tinyWeights(bench);
+    const ties = input.comparisons.map((each) => ({ ...each, ranks: [1, 1, 1] }));
+    expect(() => new DpoTrainer(bench, sft, { ...input, comparisons: ties })).toThrow('There is no ranking');
+  });
+});
+
+const free = { iterations: 10, rollouts: 16, groupSize: 4, klCoef: 0, learningRate: 5e-3, missingEosPenalty: 0 };
+const groups = [
+  ['GRPO', GRPO_METHOD as unknown as GroupMethod<GroupConfig>, parseConfig('grpo', free)],
+  ['RLOO', RLOO_METHOD as unknown as GroupMethod<GroupConfig>, parseConfig('rloo', free)],
+] as const;
+
+describe.each(groups)('%s', (_, method, config) => {
+  test('begins at KL 0, answers each prompt as often as a group is large, and raises the score', async () => {
+    const { bench, weights } = await tinyModels();
+    const events = await runSteps(new GroupTrainer(bench, weights, method, { config }));
+    expect(events.slice(0, 3).map(({ stage }) => stage)).toEqual(['rollout', 'score', 'update']);
+    expect(events[2].metrics).toMatchObject({ kl: 0, klK3: 0 });
+    expect(valuesOf(events, 'groupStd')[0]).toBeGreaterThan(0);
+    const scores = valuesOf(events, 'score');
+    expect(mean(scores.slice(-3))).toBeGreaterThan(mean(scores.slice(0, 3)) + 0.05);
+  });
+
+  test('goes on exactly from what was saved', async () => {
+    const { bench, weights } = await tinyModels();
+    const short = { ...config, iterations: 2, rollouts: 8, klCoef: 0.1 };
+    await expectExactResume((saved) => new GroupTrainer(bench, weights, method, { config: short }, saved), 1);
+  });
+
+  test('refuses rollouts that do not divide into groups', async () => {
+    const { bench, weights } = await tinyModels();
+    const odd = { ...config, groupSize: 3 };
+    expect(() => new GroupTrainer(bench, weights, method, { config: odd })).toThrow('do not divide into groups of 3');
+  });
+});
+
+test('RLOO takes the price of the distance off the score before it compares siblings', () => {
+  const [T, mask] = [2, Float32Array.of(1, 1, 1, 0)];
+  const rollout = { logprobs: Float32Array.of(-1, -1, -1, -9), refLogprobs: Float32Array.of(-2, -1, -1, -1), mask, T };
+  const config = parseConfig('rloo', { klCoef: 0.5, groupSize: 2, rollouts: 4 });
+  const advantages = RLOO_METHOD.advantages(
+    rollout as Parameters<typeof RLOO_METHOD.advantages>[0],
+    Float32Array.of(1, 2),
+    config,
+  );
+  expect([...advantages]).toEqual([1 - 0.5 - 2, 2 - (1 - 0.5)]);
+});
+
+test('best-of-n keeps the answer that the reward model likes best, for each prompt its own', async () => {
+  const { bench, weights } = await tinyModels();
+  const policy = new Params(bench.backend, bench.config, 'lm', false).load(weights.sft);
+  const reward = new Params(bench.backend, bench.config, 'scalar', false).load(weights.reward);
+  const prompts = ['name two animals.', 'do you like my hat?'];
+  const best = await bestAnswers(bench, { policy, reward }, prompts, 5, new Rng(3), 1);
+  expect(best.map(({ prompt }) => prompt)).toEqual(prompts);
+  const texts = prompts.flatMap((prompt) => Array.from({ length: 5 }, () => prompt));
+  const all = await new Writer(bench, policy).write(texts, new Rng(3), 1);
+  const scorer = new Scorer(bench, reward, 64);
+  const [scores, kept] = [await scorer.scores(all), await scorer.scores(best)];
+  expect(kept).toEqual([Math.max(...scores.slice(0, 5)), Math.max(...scores.slice(5))]);
+});
