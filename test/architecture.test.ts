@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   train: ['api', 'data', 'model', 'rl', 'world', 'kernels', 'gpu', 'lib'],
   storage: ['api', 'data', 'lib'],
   data: ['api', 'world', 'lib'],
-  api: ['lib'],
+  api: ['rl', 'lib'],
   model: ['api', 'kernels', 'gpu', 'lib'],
   rl: ['lib'],
   world: ['lib'],

@@ -2,11 +2,13 @@
 // InstructGPT 3.5 and C.2: all pairs of one prompt in one batch element, ties dropped, cosine to a tenth, then a bias
 // so that demonstrations score 0 on average.
 import type { Config } from '../lib/config.ts';
+import type { MetricRow } from '../lib/metrics.ts';
 import { Gpt } from '../model/gpt.ts';
 import { Params, initialValue, type TrainingState } from '../model/params.ts';
+import { calibration } from '../rl/calibration.ts';
 import { rankingLoss } from '../rl/ranking-loss.ts';
-import type { Comparison, Demonstration } from '../worker/api.ts';
-import { encodeRankings, type Ranked } from './rankings.ts';
+import type { Comparison, Demonstration, RewardReport } from '../worker/api.ts';
+import { encodeRankings, orderedPairs, type Ranked } from './rankings.ts';
 import { batchOfSequences, encodeSequence, rowLength, type Sequence } from './sequences.ts';
 import {
   batchOf,
@@ -87,15 +89,16 @@ export class RewardTrainer implements Trainer {
         this.step++;
         const measured = this.step % Math.ceil(total / MEASUREMENTS) === 0 || this.step === total;
         if (this.step === total) await this.center(scorer);
-        const held = measured && heldOut.length ? await measure(scorer, heldOut) : {};
+        const held = measured && heldOut.length ? await measure(scorer, heldOut) : undefined;
         yield {
+          ...(held && this.step === total ? { calibration: held.report } : {}),
           metrics: {
             step: this.step,
             rewardLoss: loss,
             rewardAccuracy: correct / Math.max(1, pairs),
             gradNorm,
             learningRate: settings.learningRate,
-            ...held,
+            ...held?.metrics,
           },
         };
       }
@@ -143,21 +146,25 @@ function gradient(prompts: Ranked[], last: Uint32Array, values: Float32Array, T:
   return { ...sum, dvalues };
 }
 
-/** Log-loss and accuracy on rankings never trained on. */
-async function measure(scorer: Scorer, ranked: Ranked[]) {
+/** Accuracy, log-loss and calibration on rankings never trained on, and the accuracy for each labeler. */
+async function measure(
+  scorer: Scorer,
+  ranked: Ranked[],
+): Promise<{ metrics: Partial<MetricRow>; report: RewardReport }> {
   const scores = await scorer.scores(ranked.flatMap(({ sequences }) => sequences));
   let row = 0;
-  const sum = { loss: 0, pairs: 0, correct: 0 };
-  for (const { ranks } of ranked) {
-    const { loss, pairs, correct } = rankingLoss(scores.slice(row, (row += ranks.length)), ranks);
-    sum.loss += loss * pairs;
-    sum.pairs += pairs;
-    sum.correct += correct;
-  }
-  return {
-    heldOutRewardLoss: sum.loss / Math.max(1, sum.pairs),
-    heldOutAccuracy: sum.correct / Math.max(1, sum.pairs),
-  };
+  const pairs = ranked.flatMap(({ ranks, labeler }) => {
+    const own = scores.slice(row, (row += ranks.length));
+    return orderedPairs(ranks).map(([better, worse]) => ({ labeler, difference: own[better] - own[worse] }));
+  });
+  const all = calibration(pairs.map(({ difference }) => difference));
+  const byLabeler = [...new Set(pairs.map(({ labeler }) => labeler))].map((labeler) => {
+    const own = pairs.filter((pair) => pair.labeler === labeler).map(({ difference }) => difference);
+    return { labeler, pairs: own.length, accuracy: calibration(own).accuracy };
+  });
+  const { accuracy, logLoss, brier, ece } = all;
+  const metrics = { heldOutAccuracy: accuracy, heldOutRewardLoss: logLoss, brierScore: brier, calibrationError: ece };
+  return { metrics, report: { ...all, byLabeler } };
 }
 
 /** Scores texts with a reward model, many at a time. */

@@ -6,7 +6,7 @@ import type { MetricRow } from '../lib/metrics.ts';
 import type { Rng } from '../lib/rng.ts';
 import type { GptConfig } from '../model/params.ts';
 import { learningRateAt } from '../rl/schedule.ts';
-import type { Comparison, Report, RolloutView, Sample } from '../worker/api.ts';
+import type { Comparison, Report, RewardReport, RolloutView, Sample } from '../worker/api.ts';
 
 /** What every phase works with. */
 export interface Workbench {
@@ -26,6 +26,7 @@ export interface TrainEvent {
   rollouts?: RolloutView[];
   comparisons?: Comparison[];
   report?: Report;
+  calibration?: RewardReport;
 }
 
 /** The state of a trainer after a whole step; with the same input and seed, training goes on from it exactly. */

@@ -2,6 +2,7 @@
 import type { Config, ConfigName } from '../lib/config.ts';
 import type { ErrorReport } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
+import type { Calibration } from '../rl/calibration.ts';
 
 export type ModelName = 'nano' | 'micro';
 /** A model that writes. `sft` is the base model until SFT has run, `ppo` is `sft` until PPO has run. */
@@ -152,6 +153,11 @@ export interface Report {
   answers: { prompt: string; samples: Record<PolicyName, Sample> }[];
 }
 
+/** How far a finished reward model can be trusted, measured on held-out rankings. */
+export interface RewardReport extends Calibration {
+  byLabeler: { labeler: string; pairs: number; accuracy: number }[];
+}
+
 export type LabEvent =
   | { type: 'status'; phase: Phase; status: PhaseStatus }
   | { type: 'metrics'; phase: Phase; rows: MetricRow[]; reset?: boolean }
@@ -161,6 +167,7 @@ export type LabEvent =
   | { type: 'stream'; id: number; index: number; tokens: TokenView[]; done: boolean; finished: boolean }
   | { type: 'comparison'; comparison: Comparison }
   | { type: 'report'; report: Report }
+  | { type: 'calibration'; report: RewardReport }
   | { type: 'saved'; phase: Phase; at: number }
   | { type: 'error'; phase?: Phase; error: ErrorReport };
 

@@ -102,13 +102,14 @@ export class Job {
     this.setState(done ? 'done' : 'paused');
   }
 
-  private show({ stage, metrics, samples, rollouts, comparisons, report }: TrainEvent): void {
+  private show({ stage, metrics, samples, rollouts, comparisons, report, calibration }: TrainEvent): void {
     const { phase, trainer, host } = this;
     if (metrics) this.take(metrics);
     if (samples) host.send({ type: 'samples', phase, step: trainer.step, samples });
     if (rollouts) host.send({ type: 'rollouts', step: trainer.step, stage: stage ?? '', rollouts });
     for (const comparison of comparisons ?? []) host.send({ type: 'comparison', comparison });
     if (report) host.send({ type: 'report', report });
+    if (calibration) host.send({ type: 'calibration', report: calibration });
     if (stage) this.status.stage = stage;
     this.setState('running');
   }

@@ -64,6 +64,12 @@ describe('the reward model', () => {
     const events = await runSteps(trainer);
     expect(valuesOf(events, 'rewardLoss')[0]).toBeCloseTo(Math.LN2, 0);
     expect(valuesOf(events, 'heldOutAccuracy').at(-1)).toBeGreaterThan(0.9);
+    expect(valuesOf(events, 'brierScore').at(-1)).toBeLessThan(0.1);
+    const [report, ...more] = events.flatMap((event) => event.calibration ?? []);
+    expect(more).toEqual([]);
+    // 16 held-out rankings of one better text among three
+    expect(report).toMatchObject({ pairs: 32, byLabeler: [{ labeler: 'you', pairs: 32, accuracy: report.accuracy }] });
+    expect(report.bins.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(32);
     const scorer = new Scorer(bench, trainer.params, 64);
     const scores = await scorer.scores(input.demonstrations.map((each) => encodeSequence(bench.tokenizer, each, 64)));
     expect(scores.reduce((sum, x) => sum + x, 0) / scores.length).toBeCloseTo(0, 4);
