@@ -1,6 +1,6 @@
 // The claims of InstructGPT's story, and the numbers that test each: one row of the table per entry.
 import type { Interval } from '../../worker/api.ts';
-import { FEW_LABELS, LABEL_COUNTS, type PolicyId, type VariantName } from './recipes.ts';
+import { BEST_OF, FEW_LABELS, LABEL_COUNTS, type PolicyId, type VariantName } from './recipes.ts';
 import type { Results } from './results.ts';
 
 export const CLAIMS: Record<number, string> = {
@@ -10,6 +10,7 @@ export const CLAIMS: Record<number, string> = {
   4: 'The same commands with rankings turned upside down make a model ruder and less truthful than the base model.',
   5: 'Optimising a reward model hard makes the proxy rise while the true score turns over.',
   6: 'The reward model gets better with more rankings and overfits on a second epoch, or when pairs are torn from their prompts.',
+  7: 'DPO, GRPO, RLOO and best-of-n beside PPO, on the same rankings.',
 };
 
 export interface Wish {
@@ -254,6 +255,16 @@ const rewardModel: FigureSpec[] = [
   })),
 ];
 
+const compared = { ppo: 'PPO', dpo: 'DPO', grpo: 'GRPO', rloo: 'RLOO', 'best-of-n': `best of ${BEST_OF}` } as const;
+const alternatives: FigureSpec[] = (Object.entries(compared) as [PolicyId, string][]).flatMap(([policy, name]) => [
+  { claim: 7, what: `wins over SFT, gold score, ${name}`, of: (r) => r.wins(policy, 'sft'), wish: surelyAbove(0.5) },
+  { claim: 7, what: `wins over base, gold score, ${name}`, of: (r) => r.wins(policy, 'base') },
+  { claim: 7, what: `KL to SFT in nats per sequence, ${name}`, of: (r) => r.kl(policy) },
+  { claim: 7, what: `rude, ${name}`, of: rude(policy) },
+  { claim: 7, what: `corpus loss in nats per token, ${name}`, of: corpus(policy) },
+  { claim: 7, what: `texts written while training, ${name}`, of: (r) => Promise.resolve(r.textsWritten(policy)) },
+]);
+
 export const FIGURES: FigureSpec[] = [
   ...preferences,
   { claim: 1, what: 'seeds in which base < SFT < both PPO, gold score', of: order('wins'), wish: atLeast(0.8) },
@@ -263,4 +274,5 @@ export const FIGURES: FigureSpec[] = [
   ...darkSide,
   ...hacking,
   ...rewardModel,
+  ...alternatives,
 ];

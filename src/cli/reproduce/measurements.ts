@@ -1,5 +1,7 @@
 // What is measured of the models of one seed. Nothing runs until a unit is asked for.
 import { parseConfig } from '../../lib/config.ts';
+import { bestOfNKl } from '../../rl/best-of-n.ts';
+import { bestAnswers } from '../../train/best-of-n.ts';
 import { manyPrompts } from '../../train/label.ts';
 import { clozeAnswers, heldOutCorpusLoss, klToReference } from '../../train/measure.ts';
 import type { Workbench } from '../../train/trainer.ts';
@@ -7,7 +9,7 @@ import { Writer, decodeResponse, type Answer } from '../../train/write.ts';
 import type { Comparison } from '../../worker/api.ts';
 import { samplePrompts } from '../../world/prompts.ts';
 import type { Answered, Models } from './models.ts';
-import { LABEL_COUNTS, VARIANTS, type PolicyId, type RewardVariant, type VariantName } from './recipes.ts';
+import { BEST_OF, LABEL_COUNTS, VARIANTS, type PolicyId, type RewardVariant, type VariantName } from './recipes.ts';
 import { measureReward, type RewardMeasurement } from './reward-measurement.ts';
 import type { Unit } from './shelf.ts';
 
@@ -35,6 +37,7 @@ export class Measurements {
 
   /** A policy on the held-out prompts. */
   policy(name: PolicyId): Unit<Measurement> {
+    if (name === 'best-of-n') return this.bestOfN();
     const { models } = this;
     const { testPrompts } = models.settings;
     const [policy, sft] = [models.policy(name), models.sft()];
@@ -59,6 +62,31 @@ export class Measurements {
           };
           [params, reference].forEach((each) => each.free());
           return measurement;
+        },
+      }),
+    );
+  }
+
+  /** The SFT model with PPO's reward model choosing: it knows what the SFT model knows, and its distance is known without measuring. */
+  private bestOfN(): Unit<Measurement> {
+    const { models } = this;
+    const { testPrompts } = models.settings;
+    const [sft, reward, measured] = [models.sft(), models.reward(VARIANTS.ppo), this.policy('sft')];
+    return models.once('measured best-of-n', () =>
+      models.shelf.json({
+        name: 'measured-best-of-n',
+        settings: { testPrompts, BEST_OF },
+        from: [sft, reward],
+        make: async () => {
+          const bench = await models.bench();
+          const judges = { policy: await models.load('lm', sft), reward: await models.load('scalar', reward) };
+          const prompts = samplePrompts(bench.rng.fork('test prompts'), testPrompts, 'test').map(({ text }) => text);
+          const coins = bench.rng.fork('best-of-n coins');
+          const answers = await bestAnswers(bench, judges, prompts, BEST_OF, coins, TEMPERATURE);
+          Object.values(judges).forEach((each) => each.free());
+          const { cloze, corpusLoss } = await measured.get();
+          const texts = answers.map((answer) => answered(bench, answer));
+          return { answers: texts, cloze, corpusLoss, kl: bestOfNKl(BEST_OF) };
         },
       }),
     );

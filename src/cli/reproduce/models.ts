@@ -1,10 +1,14 @@
 // All models that can be made for one size and seed. Nothing runs until a unit is asked for.
-import { parseConfig, type Config } from '../../lib/config.ts';
+import { PPO, parseConfig, type Config } from '../../lib/config.ts';
 import { Params, type Head } from '../../model/params.ts';
 import { LabelTrainer, relabel } from '../../train/label.ts';
 
+import { DpoTrainer } from '../../train/dpo.ts';
+import { GroupTrainer, type GroupMethod } from '../../train/group.ts';
+import { GRPO_METHOD } from '../../train/grpo.ts';
 import { PpoTrainer } from '../../train/ppo.ts';
 import { RewardTrainer, Scorer } from '../../train/reward.ts';
+import { RLOO_METHOD } from '../../train/rloo.ts';
 import { encodeSequence } from '../../train/sequences.ts';
 import { SftTrainer } from '../../train/sft.ts';
 import type { Workbench } from '../../train/trainer.ts';
@@ -12,7 +16,7 @@ import type { Workbench } from '../../train/trainer.ts';
 import type { Comparison } from '../../worker/api.ts';
 import { demonstrations } from '../../world/demonstrations.ts';
 import type { Split } from '../../world/prompts.ts';
-import { VARIANTS, type PolicyId, type PpoVariant, type Settings, type VariantName } from './recipes.ts';
+import { VARIANTS, type PpoVariant, type Settings, type TrainedId, type VariantName } from './recipes.ts';
 import { train, type Shelf, type Trained, type Unit, type Weights } from './shelf.ts';
 
 /** Rankings of held-out prompts on which reward models are tested. */
@@ -137,9 +141,58 @@ export class Models {
   }
 
   /** A policy; its rows are the metrics of its training. */
-  policy(policy: PolicyId): Unit<Trained> {
+  policy(policy: TrainedId): Unit<Trained> {
     if (policy === 'base') return this.base;
-    return policy === 'sft' ? this.sft() : this.ppo(policy);
+    if (policy === 'sft') return this.sft();
+    if (policy === 'dpo') return this.dpo();
+    if (policy === 'grpo') return this.group('grpo', GRPO_METHOD);
+    if (policy === 'rloo') return this.group('rloo', RLOO_METHOD);
+    return this.ppo(policy);
+  }
+
+  /** DPO on the rankings that the reward model learns from. */
+  private dpo(): Unit<Trained> {
+    const [sft, labels] = [this.sft(), this.labels(this.settings.label.prompts)];
+    return this.once('dpo', () =>
+      this.shelf.trained({
+        name: 'dpo',
+        from: [sft, labels],
+        make: async (partial) => {
+          const bench = await this.bench();
+          const input = { config: parseConfig('dpo', {}), comparisons: await labels.get() };
+          const { weights } = await sft.get();
+          return train(
+            partial,
+            (saved) => new DpoTrainer(bench, weights, input, saved),
+            (trainer) => trainer.policy,
+          );
+        },
+      }),
+    );
+  }
+
+  /** GRPO or RLOO with PPO's reward model and budget of samples. */
+  private group<N extends 'grpo' | 'rloo'>(name: N, method: GroupMethod<Config<N>>): Unit<Trained> {
+    const { iterations, rollouts = PPO.rollouts.default, klCoef } = this.settings.ppo;
+    const settings = { iterations, rollouts, klCoef };
+    const [sft, reward] = [this.sft(), this.reward(VARIANTS.ppo)];
+    return this.once(name, () =>
+      this.shelf.trained({
+        name,
+        settings,
+        from: [sft, reward],
+        make: async (partial) => {
+          const bench = await this.bench();
+          const models = { sft: (await sft.get()).weights, reward: (await reward.get()).weights };
+          const input = { config: parseConfig(name, settings) };
+          return train(
+            partial,
+            (saved) => new GroupTrainer(bench, models, method, input, saved),
+            (trainer) => trainer.policy,
+          );
+        },
+      }),
+    );
   }
 
   private ppo(name: VariantName): Unit<Trained> {

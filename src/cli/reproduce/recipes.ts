@@ -57,7 +57,17 @@ export const VARIANTS = {
 } as const satisfies Record<string, PpoVariant>;
 
 export type VariantName = keyof typeof VARIANTS;
-export type PolicyId = 'base' | 'sft' | VariantName;
+
+/** What may stand in the place of PPO, on the same rankings; GRPO and RLOO write as many texts as PPO does. */
+export const ALTERNATIVES = ['dpo', 'grpo', 'rloo'] as const;
+export type AlternativeName = (typeof ALTERNATIVES)[number];
+
+/** Texts that best-of-n chooses from. */
+export const BEST_OF = 16;
+
+/** Policies that are weights, and the one that is a choice among the SFT model's texts. */
+export type TrainedId = 'base' | 'sft' | VariantName | AlternativeName;
+export type PolicyId = TrainedId | 'best-of-n';
 
 /** Reward models of claim 6: rankings learned from, passes over them, and whether pairs are torn from their prompts. */
 export const LABEL_COUNTS = [100, 300, 1000, 3000] as const;

@@ -1,4 +1,5 @@
 // What the table says of one seed, computed from what was measured. Asking for a number makes whatever it needs.
+import { PPO } from '../../lib/config.ts';
 import { Rng } from '../../lib/rng.ts';
 import { bestOfN, bestOfNKl } from '../../rl/best-of-n.ts';
 import {
@@ -85,6 +86,13 @@ export class Results {
 
   async kl(policy: PolicyId): Promise<number> {
     return (await this.measurements.policy(policy).get()).kl;
+  }
+
+  /** Texts that the policy has to write to be trained; DPO and best-of-n need none but those that were ranked. */
+  textsWritten(policy: PolicyId): number {
+    if (policy === 'dpo' || policy === 'best-of-n') return 0;
+    const { iterations, rollouts = PPO.rollouts.default } = this.measurements.models.settings.ppo;
+    return iterations * rollouts;
   }
 
   async cloze(policy: PolicyId): Promise<Interval> {

@@ -1,18 +1,16 @@
 // How well a reward model ranks texts it was not trained on, and whether it can tell a true answer from a false one.
-import { logSigmoid } from '../../rl/sigmoid.ts';
+import { calibration, type Calibration } from '../../rl/calibration.ts';
+import { orderedPairs } from '../../train/rankings.ts';
 import type { Comparison } from '../../worker/api.ts';
 import { VALUES, predicate, valueOf, type Attribute } from '../../world/facts.ts';
 import { goldScore } from '../../world/gold.ts';
 import { familyPrompts, parsePrompt } from '../../world/prompts.ts';
 import type { Answered } from './models.ts';
 
-export interface RewardMeasurement {
-  /** Share of the labeler's pairs, and of the gold score's, that it orders alike. */
-  accuracy: number;
+/** On the labeler's pairs, and more. */
+export interface RewardMeasurement extends Calibration {
+  /** Share of the pairs that the gold score orders which the reward model orders alike. */
   goldAccuracy: number;
-  /** −mean log σ(r_w − r_l) over the labeler's pairs, nats. */
-  logLoss: number;
-  pairs: number;
   /** For every held-out fact question, whether the true answer scores above a false one of the same form. */
   prefersTruth: boolean[];
 }
@@ -41,31 +39,20 @@ export async function measureReward(
   const golds = texts.map(({ prompt, response, finished }) =>
     goldScore('helpful', parsePrompt(prompt)!, response, finished),
   );
-  const sum = { pairs: 0, correct: 0, loss: 0, goldPairs: 0, goldCorrect: 0 };
+  /** Score differences of the pairs that these places order. */
+  const differences = (places: number[][]) => {
+    let row = 0;
+    return places.flatMap((ranks) => {
+      const own = scores.slice(row, (row += ranks.length));
+      return orderedPairs(ranks).map(([better, worse]) => own[better] - own[worse]);
+    });
+  };
   let row = 0;
-  for (const { ranks } of rankings) {
-    for (let i = 0; i < ranks.length; i++) {
-      for (let j = 0; j < ranks.length; j++) {
-        const difference = scores[row + i] - scores[row + j];
-        if (ranks[i] < ranks[j]) {
-          sum.pairs++;
-          sum.correct += Number(difference > 0);
-          sum.loss -= logSigmoid(difference);
-        }
-        if (golds[row + i] > golds[row + j]) {
-          sum.goldPairs++;
-          sum.goldCorrect += Number(difference > 0);
-        }
-      }
-    }
-    row += ranks.length;
-  }
+  const goldPlaces = rankings.map(({ ranks }) => golds.slice(row, (row += ranks.length)).map((gold) => -gold));
   const probe = await score(truthProbe().flat());
   return {
-    accuracy: sum.correct / sum.pairs,
-    goldAccuracy: sum.goldCorrect / sum.goldPairs,
-    logLoss: sum.loss / sum.pairs,
-    pairs: sum.pairs,
+    ...calibration(differences(rankings.map(({ ranks }) => ranks))),
+    goldAccuracy: calibration(differences(goldPlaces)).accuracy,
     prefersTruth: truthProbe().map((_, i) => probe[2 * i] > probe[2 * i + 1]),
   };
 }
