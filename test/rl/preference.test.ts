@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { agreement, winRate } from '../../src/rl/preference.ts';
+import { winRate } from '../../src/rl/preference.ts';
 
 test('ties count half', () => {
   expect(winRate([2, 1, 1, 0], [1, 1, 2, 0])[1]).toBe(0.5);
@@ -21,11 +21,4 @@ test('what one wins the other loses', () => {
       expect(high + otherLow).toBeCloseTo(1, 9);
     }),
   );
-});
-
-test('agreement counts the pairs both order', () => {
-  expect(agreement([1, 2, 3, 4], [1, 2, 3, 4])).toEqual({ pairs: 6, agreed: 6 });
-  expect(agreement([1, 2, 3, 4], [4, 3, 2, 1])).toEqual({ pairs: 6, agreed: 0 });
-  expect(agreement([1, 2, 2], [1, 2, 3])).toEqual({ pairs: 2, agreed: 2 });
-  expect(agreement([1, 1], [1, 2])).toEqual({ pairs: 0, agreed: 0 });
 });

@@ -9,10 +9,10 @@ import {
   type OptimisationPoint,
   type Turning,
 } from '../../rl/overoptimisation.ts';
-import { agreement, winRate } from '../../rl/preference.ts';
+import { winRate } from '../../rl/preference.ts';
 import { wilson } from '../../rl/statistics.ts';
-import { relabel } from '../../train/label.ts';
 import type { Interval } from '../../worker/api.ts';
+import { agreementWith } from '../../world/agreement.ts';
 import { check, type Verdict } from '../../world/checkers.ts';
 import { goldScore } from '../../world/gold.ts';
 import { HELD_OUT_LABELERS, rank } from '../../world/labelers.ts';
@@ -150,16 +150,14 @@ export class Results {
     return this.measurements.reward(variant).get();
   }
 
-  /** Share of the pairs of the test rankings that a second careful labeler, or the gold score, orders alike. */
+  /** Share of the pairs of the test rankings that a second careful labeler orders alike. */
   async labelerAgreement(): Promise<number> {
-    const rankings = await this.measurements.models.testRankings().get();
-    const second = relabel(rankings, 'careful', new Rng(this.measurements.models.seed).fork('second labeler'));
-    const sum = { pairs: 0, agreed: 0 };
-    rankings.forEach(({ ranks }, i) => {
-      const { pairs, agreed } = agreement(ranks, second[i].ranks);
-      sum.pairs += pairs;
-      sum.agreed += agreed;
-    });
-    return sum.agreed / sum.pairs;
+    const rankings = (await this.measurements.models.testRankings().get()).map((each) => ({
+      prompt: parsePrompt(each.prompt)!,
+      responses: each.responses.map((text, i) => ({ text, finished: each.finished[i] })),
+      ranks: each.ranks,
+    }));
+    const rng = new Rng(this.measurements.models.seed).fork('second labeler');
+    return agreementWith(rankings, ['careful'], rng)[0].share;
   }
 }
