@@ -13,6 +13,7 @@ export const ERROR_HINTS = {
   CheckpointError: 'The saved state could not be used. Reset this phase to start it from what the earlier phases made.',
   StorageError:
     'Free some disk space or leave the private window, then try again. Until then nothing new is kept after this tab closes.',
+  ImportError: 'Choose a .zip or a comparisons.jsonl that this page exported.',
   DownloadError: 'Check the connection and reload the page.',
   WorkerCrashError: 'The training worker stopped. Press Recover to start a new one from the last checkpoint.',
 } as const;

@@ -62,6 +62,16 @@ export class Kept {
     this.#saving = false;
   }
 
+  /** Adds rankings from a file; those that are here already stay as they are. @returns how many were new. */
+  async addImported(comparisons: readonly Comparison[]): Promise<number> {
+    const known = new Set(this.comparisons.map(({ id }) => id));
+    const fresh = comparisons.filter(({ id }) => !known.has(id));
+    const saved = await this.#notices.attempt(() => this.#store.putComparisons(fresh));
+    if (!saved) return 0;
+    this.comparisons = [...this.comparisons, ...fresh];
+    return fresh.length;
+  }
+
   /** Takes a label back. @returns whether it is really gone from the disk. */
   async removeComparison(id: string): Promise<boolean> {
     const removed = await this.#notices.attempt(() => this.#store.removeComparison(id));

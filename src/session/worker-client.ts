@@ -48,6 +48,7 @@ export function connectWorker(onDeath: (error: LabError) => void, spawn: () => W
     adjust: (phase, name, value) => guard(remote.adjust(phase, name, value)),
     sample: (request) => guard(remote.sample(request)),
     alternatives: (...given) => guard(remote.alternatives(...given)),
+    weights: () => guard(remote.weights()),
     score: (texts) => guard(remote.score(texts)),
   };
   return {

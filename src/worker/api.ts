@@ -68,6 +68,15 @@ export interface PhaseStatus {
   shipped?: boolean;
 }
 
+/** One model's parameters under GPT-2's names, linear weights (in, out). */
+export interface ModelWeights {
+  /** `lm`: writes. `scalar`: scores. */
+  head: 'lm' | 'scalar';
+  /** Layers, heads, width, longest sequence, vocabulary. */
+  shape: { L: number; NH: number; C: number; context: number; V: number };
+  tensors: Map<string, { shape: number[]; data: Float32Array }>;
+}
+
 export interface TokenView {
   id: number;
   text: string;
@@ -205,6 +214,8 @@ export interface LabApi {
     at: number,
     temperature: number,
   ): Promise<TokenView[]>;
+  /** The weights that are there now: of each policy that differs from the one before it, and of the reward model. */
+  weights(): Promise<Partial<Record<PolicyName | 'reward', ModelWeights>>>;
   /** Reward-model score of each text, and the score as if the text ended after each token. */
   score(
     texts: { prompt: string; response: string }[],

@@ -150,6 +150,10 @@ export class LabWorker implements LabApi {
     return this.ready.desk.score(texts);
   }
 
+  weights(): ReturnType<LabApi['weights']> {
+    return this.ready.desk.weights();
+  }
+
   private statusOf(phase: Phase): PhaseStatus {
     const status = this.jobs[phase]?.status ?? { state: 'idle', step: 0, total: 0 };
     return this.ready.models.isShipped(phase) ? { ...status, shipped: true } : status;

@@ -104,6 +104,24 @@ export class ReadingDesk {
     });
   }
 
+  weights(): ReturnType<LabApi['weights']> {
+    return this.track(this.readWeights());
+  }
+
+  private async readWeights(): ReturnType<LabApi['weights']> {
+    const { models } = this;
+    const found: Partial<Record<PolicyName | 'reward', Params>> = { base: models.policy('base') };
+    if (models.policy('sft') !== found.base) found.sft = models.policy('sft');
+    if (models.policy('ppo') !== models.policy('sft')) found.ppo = models.policy('ppo');
+    const reward = models.reward();
+    if (reward) found.reward = reward;
+    const entries = Object.entries(found).map(async ([name, params]) => {
+      const { head, config: shape } = params;
+      return [name, { head, shape, tensors: await params.save() }] as const;
+    });
+    return Object.fromEntries(await Promise.all(entries));
+  }
+
   /** A model for one sequence at a time, made anew when the weights are others. */
   private async model(params: Params): Promise<Gpt> {
     if (this.oneRow?.params !== params) {

@@ -184,6 +184,9 @@ export function scriptedWorker(scenario: Scenario): Connect {
           logprob: -0.7 - index,
         }));
       },
+      async weights() {
+        return {};
+      },
       async score(texts) {
         await pause(40);
         return texts.map(({ prompt, response }) => {

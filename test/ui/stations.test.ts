@@ -90,3 +90,31 @@ test('a vote names the writers only once it is cast', async () => {
   await button(page, 'Next pair').click();
   await button(page, 'Equal').waitFor();
 });
+
+test('rankings are taken along, removed here, and come back from the file', async () => {
+  const page = await open('webgpu', 'rank');
+  await page.getByRole('radio').first().focus();
+  for (const key of ['2', '1', '1', '3']) await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  await page.getByText('1 by you', { exact: true }).waitFor();
+  await button(page, 'Take it with you').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, 'Everything, as one .zip').click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('rlhf-sandbox.zip');
+  const file = await download.path();
+  await page.keyboard.press('Escape');
+  await button(page, 'Undo').click();
+  await page.getByText('0 by you', { exact: true }).waitFor();
+  await button(page, 'Take it with you').click();
+  const input = page.getByLabel('Import rankings…');
+  await input.setInputFiles(file);
+  await page.getByText('1 ranking added.').waitFor();
+  await input.setInputFiles(file);
+  await page.getByText('0 rankings added, 1 were here already.').waitFor();
+  await input.setInputFiles({ name: 'x.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from('{"id":') });
+  await page.getByText('Line 1: This line is not JSON; perhaps it was cut off.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('1 by you', { exact: true }).waitFor();
+});

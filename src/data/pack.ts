@@ -1,0 +1,107 @@
+// "Take it with you": everything that was made here as one .zip, and the labels of such a file back again.
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { LabError } from '../lib/errors.ts';
+import { promptText } from '../world/prompts.ts';
+import type { Comparison, Demonstration, ModelWeights } from '../worker/api.ts';
+import { SPECIALS } from './bpe-trainer.ts';
+import { toComparisonLines, toPreferencePairs } from './export.ts';
+import { hubModel } from './hub-model.ts';
+
+const [EOS] = SPECIALS;
+const COMPARISONS = 'labels/comparisons.jsonl';
+/** Larger than any file of labels that a person makes; a small zip can hold gigabytes of zeros. */
+const MOST_BYTES = 64 * 2 ** 20;
+
+export interface PackContents {
+  comparisons: readonly Comparison[];
+  demonstrations: readonly Demonstration[];
+  /** Folder name → weights. */
+  models: Record<string, ModelWeights>;
+  /** Contents of tokenizer.json. */
+  tokenizer: string;
+  /** Settings of each phase, and which model and seed. */
+  settings: unknown;
+}
+
+/** A prompt exactly as the model reads it; without the EOS in front, every text would be one token off. */
+const asRead = (prompt: string): string => EOS + promptText({ text: prompt });
+const withSpace = (response: string): string => (response.startsWith(' ') ? response : ` ${response}`);
+
+/** JSON lines `{"prompt","chosen","rejected"}` for TRL and OpenRLHF, with prompts as the model reads them. */
+export function preferenceLines(comparisons: readonly Comparison[]): string {
+  const read = comparisons.map((each) => {
+    return { ...each, prompt: asRead(each.prompt), responses: each.responses.map(withSpace) };
+  });
+  return toPreferencePairs(read, EOS);
+}
+
+/** JSON lines `{"prompt","completion"}`: TRL's "prompt-completion" format. */
+export function demonstrationLines(demonstrations: readonly Demonstration[]): string {
+  return demonstrations
+    .filter(({ prompt, response }) => prompt.trim() && response.trim())
+    .map(({ prompt, response }) => {
+      return JSON.stringify({ prompt: asRead(prompt), completion: withSpace(response.trim()) + EOS }) + '\n';
+    })
+    .join('');
+}
+
+/** The bytes of the .zip. */
+export function writePack({ comparisons, demonstrations, models, tokenizer, settings }: PackContents): Uint8Array {
+  const labels = {
+    'labels/preferences.jsonl': strToU8(preferenceLines(comparisons)),
+    'labels/demonstrations.jsonl': strToU8(demonstrationLines(demonstrations)),
+    [COMPARISONS]: strToU8(toComparisonLines(comparisons)),
+    'settings.json': strToU8(`${JSON.stringify(settings, null, 2)}\n`),
+    'README.md': strToU8(readme(Object.keys(models))),
+  };
+  const folders = Object.entries(models).flatMap(([folder, weights]) =>
+    Object.entries(hubModel(weights, tokenizer)).map(([name, bytes]) => [`${folder}/${name}`, bytes] as const),
+  );
+  return zipSync({ ...labels, ...Object.fromEntries(folders) });
+}
+
+/**
+ * The comparison lines of a file: a .zip made by {@link writePack}, or the lines themselves.
+ * @throws LabError `ImportError` when it is neither, in a sentence.
+ */
+export function readLabelFile(bytes: Uint8Array): string {
+  if (bytes.length > MOST_BYTES) throw new LabError('ImportError', 'This file is larger than 64 MB; labels never are.');
+  const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  try {
+    if (!zipped) return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const filter = ({ name, originalSize }: { name: string; originalSize: number }) =>
+      name === COMPARISONS && originalSize <= MOST_BYTES;
+    const found = unzipSync(bytes, { filter })[COMPARISONS];
+    if (found) return new TextDecoder('utf-8', { fatal: true }).decode(found);
+  } catch (cause) {
+    const message = zipped ? 'This .zip is damaged; perhaps its download broke off.' : 'This file is not text.';
+    throw new LabError('ImportError', message, { cause });
+  }
+  throw new LabError('ImportError', `This .zip has no ${COMPARISONS}, so it was not made by this page.`);
+}
+
+function readme(folders: string[]): string {
+  const writer = folders.findLast((folder) => folder !== 'reward') ?? 'base';
+  const judge = folders.includes('reward')
+    ? '\njudge = GPT2ForSequenceClassification.from_pretrained("reward")  # logits[0, 0] is the score of a whole text'
+    : '';
+  return `# From the RLHF Sandbox
+
+- \`labels/preferences.jsonl\`: prompt, chosen, rejected; one line per pair that is not a tie. For TRL's RewardTrainer and DPOTrainer, and
+  for OpenRLHF with \`--data.prompt_key prompt --data.chosen_key chosen --data.rejected_key rejected\`.
+- \`labels/demonstrations.jsonl\`: prompt, completion; for TRL's SFTTrainer.
+- \`labels/comparisons.jsonl\`: every ranking as it was given, ties, skips and labelers included. The page imports it again.
+- \`settings.json\`: model, seed and the settings of every phase.
+- ${folders.map((folder) => `\`${folder}/\``).join(', ')}: GPT-2 models with their tokenizer, in 32-bit safetensors.
+
+Every text begins with ${EOS}, which the prompts in the files above already hold, and ends with it. Padding goes on the right.
+
+\`\`\`python
+from transformers import AutoTokenizer, GPT2LMHeadModel, GPT2ForSequenceClassification
+tokenizer = AutoTokenizer.from_pretrained("${writer}")
+policy = GPT2LMHeadModel.from_pretrained("${writer}")
+prompt = tokenizer("${EOS}user: what color is the fox?\\nbot:", return_tensors="pt")
+print(tokenizer.decode(policy.generate(**prompt)[0]))${judge}
+\`\`\`
+`;
+}

@@ -1,0 +1,48 @@
+// What leaves the page as files, and what comes back from them. The formats are fetched only when someone asks for one.
+import type { Lab } from './lab.svelte.ts';
+
+/** Labels, settings and all weights as one .zip. Without an engine, the labels and settings alone. @throws LabError `DownloadError` */
+export async function packAll(lab: Lab): Promise<Blob> {
+  const [{ writePack }, models, answer] = await Promise.all([
+    import('../data/pack.ts'),
+    lab.api?.weights() ?? {},
+    fetch(new URL('tokenizer.json', document.baseURI)),
+  ]);
+  const { opened, kept, configs, labeler } = lab;
+  const bytes = writePack({
+    comparisons: kept.comparisons,
+    demonstrations: kept.demonstrations,
+    models,
+    tokenizer: await answer.text(),
+    settings: { model: opened?.model, seed: opened?.seed, labeler, phases: configs },
+  });
+  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' });
+}
+
+/** Pairs for TRL and OpenRLHF. */
+export async function packPairs(lab: Lab): Promise<Blob> {
+  const { preferenceLines } = await import('../data/pack.ts');
+  return new Blob([preferenceLines(lab.kept.comparisons)], { type: 'application/jsonl' });
+}
+
+/** Every ranking as it was given. */
+export async function packRankings(lab: Lab): Promise<Blob> {
+  const { toComparisonLines } = await import('../data/export.ts');
+  return new Blob([toComparisonLines(lab.kept.comparisons)], { type: 'application/jsonl' });
+}
+
+/** Reads rankings from a file that this page exported. @returns what happened, in sentences. @throws LabError `ImportError` */
+export async function importRankings(lab: Lab, file: Blob): Promise<string[]> {
+  const [{ readLabelFile }, { readComparisons }] = await Promise.all([
+    import('../data/pack.ts'),
+    import('../data/export.ts'),
+  ]);
+  const { comparisons, problems } = readComparisons(readLabelFile(new Uint8Array(await file.arrayBuffer())));
+  const added = await lab.kept.addImported(comparisons);
+  const known = comparisons.length - added;
+  return [
+    `${added} ${added === 1 ? 'ranking' : 'rankings'} added${known > 0 ? `, ${known} were here already` : ''}.`,
+    ...problems.slice(0, 5).map(({ line, message }) => `Line ${line}: ${message}`),
+    ...(problems.length > 5 ? [`${problems.length - 5} more lines could not be read.`] : []),
+  ];
+}
