@@ -10,7 +10,7 @@ export class Kept {
   comparisons = $state.raw<Comparison[]>([]);
   demonstrations = $state.raw<Demonstration[]>([]);
   votes = $state.raw<Vote[]>([]);
-  settings = $state.raw<Settings>({ shortcuts: true, smoothing: 0.6 });
+  settings = $state.raw<Settings>({ shortcuts: true, smoothing: 0.6, slow: false });
   /** Whose rankings the reward model is to learn from. */
   source = $state<LabelSource>('both');
   readonly #store: Store;

@@ -1,5 +1,6 @@
 import { CONFIGS, defaults, parseConfig } from '../lib/config.ts';
 import { describeError } from '../lib/errors.ts';
+import type { Field } from '../lib/config.ts';
 import type { LabError } from '../lib/errors.ts';
 import { PHASES } from '../worker/api.ts';
 import type {
@@ -32,6 +33,8 @@ export interface StageRollouts {
 const perPhase = <T>(make: (phase: Phase) => T): Record<Phase, T> =>
   Object.fromEntries(PHASES.map((phase) => [phase, make(phase)])) as Record<Phase, T>;
 const isWritten = ({ prompt, response }: Demonstration): boolean => prompt.trim() !== '' && response.trim() !== '';
+/** Between two stages, for watching: GAN Lab's slow motion. */
+const SLOW_MS = 1250;
 const idle = (): PhaseStatus => ({ state: 'idle', step: 0, total: 0 });
 
 /** Everything the page shows. Components read its fields and call its methods; nothing else talks to the worker. */
@@ -81,6 +84,8 @@ export class Lab {
   /** Starts a worker and opens it; a worker that is already there is ended first. */
   async open(model: ModelName | 'auto', seed: number): Promise<void> {
     this.#connection?.terminate();
+    const same = this.#choice.model === model && this.#choice.seed === seed;
+    if (!same) for (const phase of PHASES) this.series[phase].clear();
     this.#choice = { model, seed };
     this.opened = undefined;
     this.opening = true;
@@ -95,6 +100,7 @@ export class Lab {
       });
       if (this.#connection !== connection) return;
       this.opened = opened;
+      void connection.api.pace(this.kept.settings.slow ? SLOW_MS : 0);
       this.statuses = { ...opened.phases };
       if (this.kept.demonstrations.length === 0) this.kept.demonstrations = opened.demonstrations;
       this.labeler ||= opened.labelers[0]?.id ?? '';
@@ -108,6 +114,7 @@ export class Lab {
   /** A new worker with the same model and seed, which reads the last checkpoint from storage. */
   async recover(): Promise<void> {
     this.notices.clear();
+    for (const phase of PHASES) this.series[phase].mark('new engine', '');
     await this.open(this.#choice.model, this.#choice.seed);
   }
 
@@ -116,6 +123,7 @@ export class Lab {
     await this.notices.attempt(async () => {
       // One graphics card: starting one job is also the wish to stop the other.
       if (running && running !== phase) await this.api?.pause(running);
+      if (this.statuses[phase].state === 'paused') this.series[phase].mark('went on', '');
       await this.api?.play(phase, this.#input(phase));
     }, phase);
   }
@@ -128,8 +136,16 @@ export class Lab {
     }, phase);
   }
 
+  /** Slow enough to watch, or as fast as it goes. */
+  async setSlow(slow: boolean): Promise<void> {
+    void this.api?.pace(slow ? SLOW_MS : 0);
+    await this.kept.setSettings({ slow });
+  }
+
   async pause(phase: Phase): Promise<void> {
+    const running = this.statuses[phase].state === 'running';
     await this.notices.attempt(async () => this.api?.pause(phase), phase);
+    if (running) this.series[phase].mark('paused', '');
   }
 
   async reset(phase: Phase): Promise<void> {
@@ -144,6 +160,8 @@ export class Lab {
     this.configs[phase][name] = value;
     const { state } = this.statuses[phase];
     if (!live || (state !== 'running' && state !== 'paused') || this.configError(phase)) return;
+    const { label = name } = (CONFIGS[phase] as Record<string, Field>)[name] ?? {};
+    this.series[phase].mark(label, `→ ${value}`);
     void this.notices.attempt(async () => this.api?.adjust(phase, name, value), phase);
   }
 
@@ -175,6 +193,7 @@ export class Lab {
         return this.#takeStatus(event.phase, event.status);
       case 'metrics':
         if (event.reset) this.#forget(event.phase);
+        if (event.reset && event.rows.length === 0) this.series[event.phase].clear();
         return this.series[event.phase].push(event.rows);
       case 'samples': {
         const rest = this.snapshots[event.phase].filter(({ step }) => step < event.step);
@@ -209,7 +228,7 @@ export class Lab {
 
   /** Clears what a phase has shown: it starts over. */
   #forget(phase: Phase): void {
-    this.series[phase].clear();
+    this.series[phase].clearNumbers();
     this.snapshots = { ...this.snapshots, [phase]: [] };
     if (phase === 'compare') this.report = undefined;
     if (phase === 'ppo') this.rollouts = this.finishedRollouts = undefined;

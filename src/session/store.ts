@@ -11,6 +11,8 @@ export interface Settings {
   shortcuts: boolean;
   /** Weight of the smoothed line, 0 is off. */
   smoothing: number;
+  /** Wait between two stages of a run, so that one can watch. */
+  slow: boolean;
 }
 
 /** What the session keeps between visits. Every write resolves only when the data is on the disk. */
@@ -39,6 +41,7 @@ const SETTINGS = object({
     number(),
     check((weight) => weight >= 0 && weight < 1),
   ),
+  slow: optional(boolean(), false),
 });
 const COMPARISON = object({
   id: string(),

@@ -45,6 +45,7 @@ export function connectWorker(onDeath: (error: LabError) => void, spawn: () => W
     step: <P extends Phase>(phase: P, input: PhaseInput[P]) => guard(remote.step(phase, input)),
     pause: (phase) => guard(remote.pause(phase)),
     reset: (phase) => guard(remote.reset(phase)),
+    pace: (milliseconds) => guard(remote.pace(milliseconds)),
     adjust: (phase, name, value) => guard(remote.adjust(phase, name, value)),
     sample: (request) => guard(remote.sample(request)),
     alternatives: (...given) => guard(remote.alternatives(...given)),

@@ -1,7 +1,7 @@
 import type uPlot from 'uplot';
 import { METRICS } from '../lib/metrics.ts';
 import { smooth } from '../session/metrics.svelte.ts';
-import type { MetricSeries } from '../session/metrics.svelte.ts';
+import type { Mark, MetricSeries } from '../session/metrics.svelte.ts';
 import type { ChartSpec, Reference } from './chart-specs.ts';
 
 type Column = (number | null)[];
@@ -16,9 +16,16 @@ export function chartData(spec: ChartSpec, series: MetricSeries, smoothing: numb
 
 /**
  * uPlot's options for one chart: for every metric a faint raw line and, over it, the smoothed one.
+ * @param marks what happened, asked for at every drawing.
  * @param host is asked for the page's colours, which differ between light and dark.
  */
-export function chartOptions(spec: ChartSpec, group: string, host: Element, width: number): uPlot.Options {
+export function chartOptions(
+  spec: ChartSpec,
+  group: string,
+  host: Element,
+  width: number,
+  marks: () => readonly Mark[],
+): uPlot.Options {
   const style = getComputedStyle(host);
   const colour = (name: string): string => style.getPropertyValue(name).trim();
   const soft = colour('--ink-soft');
@@ -59,7 +66,9 @@ export function chartOptions(spec: ChartSpec, group: string, host: Element, widt
         },
       ]),
     ],
-    hooks: { draw: [(plot) => drawReferences(plot, spec.references ?? [], soft, font)] },
+    hooks: {
+      draw: [(plot) => annotate(plot, spec.references ?? [], marks(), { soft, surface: colour('--surface'), font })],
+    },
   };
 }
 
@@ -73,25 +82,55 @@ function paddedRange(low: number | null, high: number | null, references: readon
   return [bottom - room, top + room];
 }
 
-function drawReferences(plot: uPlot, references: readonly Reference[], colour: string, font: string): void {
+/** Dashed levels across and, from top to bottom, what happened; labels stand on a rim of the background, over whatever is below. */
+function annotate(
+  plot: uPlot,
+  references: readonly Reference[],
+  marks: readonly Mark[],
+  { soft, surface, font }: { soft: string; surface: string; font: string },
+): void {
   const { ctx, bbox } = plot;
   const ratio = devicePixelRatio;
+  const right = bbox.left + bbox.width;
+  const line = (fromX: number, fromY: number, toX: number, toY: number): void => {
+    ctx.beginPath();
+    ctx.moveTo(fromX, fromY);
+    ctx.lineTo(toX, toY);
+    ctx.stroke();
+  };
+  const write = (label: string, x: number, y: number): void => {
+    ctx.setLineDash([]);
+    ctx.strokeStyle = surface;
+    ctx.lineWidth = 4 * ratio;
+    ctx.strokeText(label, x, y);
+    ctx.fillText(label, x, y);
+  };
   ctx.save();
-  ctx.strokeStyle = colour;
-  ctx.fillStyle = colour;
-  ctx.lineWidth = 1.25 * ratio;
-  ctx.setLineDash([6 * ratio, 4 * ratio]);
+  ctx.fillStyle = soft;
   ctx.font = font.replace('12px', `${11 * ratio}px`);
-  ctx.textAlign = 'right';
+  ctx.lineJoin = 'round';
   ctx.textBaseline = 'bottom';
+  const dashed = (dash: number): void => {
+    ctx.strokeStyle = soft;
+    ctx.lineWidth = 1.25 * ratio;
+    ctx.setLineDash([dash * ratio, 4 * ratio]);
+  };
   for (const { y, label } of references) {
     const top = plot.valToPos(y, 'y', true);
-    ctx.beginPath();
-    ctx.moveTo(bbox.left, top);
-    ctx.lineTo(bbox.left + bbox.width, top);
-    ctx.stroke();
-    ctx.fillText(label, bbox.left + bbox.width - 4 * ratio, top - 3 * ratio);
+    dashed(6);
+    line(bbox.left, top, right, top);
+    ctx.textAlign = 'right';
+    write(label, right - 4 * ratio, top - 3 * ratio);
   }
+  marks.forEach(({ step, label }, index) => {
+    const x = plot.valToPos(step, 'x', true);
+    if (!(x >= bbox.left && x <= right)) return;
+    dashed(2);
+    line(x, bbox.top, x, bbox.top + bbox.height);
+    ctx.textAlign = x > bbox.left + bbox.width / 2 ? 'right' : 'left';
+    // Neighbours take turns on three lines.
+    write(label, x + (ctx.textAlign === 'left' ? 4 : -4) * ratio, bbox.top + (14 + 14 * (index % 3)) * ratio);
+  });
   ctx.restore();
 }
 
@@ -102,12 +141,16 @@ export function shortNumber(value: number | null | undefined): string {
   return String(Number(value.toPrecision(3)));
 }
 
-/** The chart's rows as comma-separated values, raw numbers only. */
+/** The chart's rows as comma-separated values, raw numbers only; what happened stands beside its step. */
 export function chartCsv(spec: ChartSpec, series: MetricSeries): string {
   const names = spec.lines.map(({ metric }) => metric);
   const columns = names.map((name) => series.column(name));
-  const rows = series.steps().map((step, row) => [step, ...columns.map((column) => column[row] ?? '')].join(','));
-  return [['step', ...names].join(','), ...rows, ''].join('\n');
+  const eventAt = (step: number): string =>
+    series.marks.flatMap((mark) => (mark.step === step ? [mark.label] : [])).join('; ');
+  const rows = series
+    .steps()
+    .map((step, row) => [step, ...columns.map((column) => column[row] ?? ''), eventAt(step)].join(','));
+  return [['step', ...names, 'event'].join(','), ...rows, ''].join('\n');
 }
 
 /** The canvas on the page's own background, because a transparent picture is unreadable in a dark document. */

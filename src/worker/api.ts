@@ -202,6 +202,8 @@ export interface LabApi {
   pause(phase: Phase): Promise<void>;
   /** Throws the phase's results away, saved ones too, and what later phases made from them; same seed, so the same run comes again. */
   reset(phase: Phase): Promise<void>;
+  /** Milliseconds to wait after every stage of a run, so that one can watch; 0 is as fast as it goes. */
+  pace(milliseconds: number): Promise<void>;
   /** Moves a `live` setting while the phase runs. */
   adjust(phase: Phase, name: string, value: number): Promise<void>;
   /** Writes texts, with `stream` events while they grow. */

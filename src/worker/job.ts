@@ -11,6 +11,8 @@ const TIMED_STEPS = 10;
 
 export interface JobHost {
   send(event: LabEvent): void;
+  /** How long to wait between two yields, in milliseconds. */
+  restMs(): number;
   /** Keeps the trainer's state, with the metrics so far. */
   save(job: Job, done: boolean): Promise<void>;
   /** Runs the work while this tab is the only one that trains; calls never overlap. */
@@ -31,6 +33,7 @@ export class Job {
   private sentAt = 0;
   private durations: number[] = [];
   private secondsSinceStep = 0;
+  private wake: () => void = () => undefined;
 
   constructor(phase: Phase, trainer: Trainer, host: JobHost, restored?: { rows: MetricRow[]; done: boolean }) {
     this.phase = phase;
@@ -55,6 +58,7 @@ export class Job {
   /** Stops after the current step; resolves when the state has been saved. */
   async pause(): Promise<void> {
     this.wanted = 'pause';
+    this.wake();
     await this.running;
   }
 
@@ -79,8 +83,8 @@ export class Job {
     delete this.status.resumed;
     this.setState('running');
     let savedAt = performance.now();
+    let startedAt = savedAt;
     for (;;) {
-      const startedAt = performance.now();
       const step = trainer.step;
       const next = await this.generator.next();
       if (next.done) break;
@@ -91,7 +95,9 @@ export class Job {
         await host.save(this, false);
         savedAt = performance.now();
       }
-      await nextTask();
+      // Waiting counts: the time left that is shown should be the time it will take.
+      startedAt = performance.now();
+      if (!(await this.rest())) break;
     }
     this.flush();
     this.wanted = 'pause';
@@ -144,6 +150,22 @@ export class Job {
     const timing = sorted.length ? { secondsPerStep: median, secondsLeft: median * (total - step) } : {};
     this.status = { ...this.status, state, step, total, ...timing };
     this.host.send({ type: 'status', phase: this.phase, status: this.status });
+  }
+
+  /** Lets messages from the page in; in slow motion, waits until it is time or someone pauses. @returns whether to go on. */
+  private async rest(): Promise<boolean> {
+    await nextTask();
+    const wait = this.host.restMs();
+    if (wait === 0) return this.wanted !== 'pause';
+    this.flush();
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, wait);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    return this.wanted !== 'pause';
   }
 
   private fail(error: unknown): void {

@@ -59,6 +59,7 @@ interface Setup {
 export class LabWorker implements LabApi {
   private setup: Setup | undefined;
   private send: (event: LabEvent) => void = () => undefined;
+  private restMs = 0;
   private readonly jobs: Partial<Record<Phase, Job>> = {};
   private readonly inputs: Partial<Record<Phase, PhaseInput[Phase]>> = {};
 
@@ -125,6 +126,11 @@ export class LabWorker implements LabApi {
     }
   }
 
+  pace(milliseconds: number): Promise<void> {
+    this.restMs = milliseconds;
+    return Promise.resolve();
+  }
+
   adjust(phase: Phase, name: string, value: number): Promise<void> {
     const trainer = this.jobs[phase]?.trainer;
     const field = Object.entries(CONFIGS[phase]).find(([key]) => key === name)?.[1];
@@ -183,6 +189,7 @@ export class LabWorker implements LabApi {
     const { models, keeper } = this.ready;
     const host: JobHost = {
       send: this.send,
+      restMs: () => this.restMs,
       save: async (job, done) => {
         const state = await trainer.save();
         const { rows } = job;

@@ -163,6 +163,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
         statuses[phase] = { state: 'idle', step: 0, total: 0 };
         emit({ type: 'status', phase, status: statuses[phase] });
       },
+      async pace() {},
       async adjust() {},
       async sample({ id, prompts, seed }) {
         const samples = prompts.map((prompt, index) => write(prompt, seed + index * 13));

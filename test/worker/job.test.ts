@@ -39,7 +39,7 @@ class Counter implements Trainer {
   }
 }
 
-function start(trainer: Counter) {
+function start(trainer: Counter, restMs = 0) {
   const events: LabEvent[] = [];
   const saves: { step: number; done: boolean; state: string }[] = [];
   const job = new Job('ppo', trainer, {
@@ -48,6 +48,7 @@ function start(trainer: Counter) {
       saves.push({ step: saved.trainer.step, done, state: saved.status.state });
       return Promise.resolve();
     },
+    restMs: () => restMs,
     alone: (work) => work(),
   });
   const rows = () => events.flatMap((event) => (event.type === 'metrics' ? event.rows : [])).map(({ step }) => step);
@@ -95,6 +96,20 @@ describe('a job', () => {
     job.play();
     await settled();
     expect(rows()).toEqual([1, 2, 3, 4]);
+  });
+
+  test('in slow motion it rests after every stage, and a pause need not wait for the end of a rest', async () => {
+    const slow = start(new Counter(), 30);
+    const startedAt = performance.now();
+    slow.job.play();
+    await slow.settled();
+    expect(performance.now() - startedAt).toBeGreaterThan(8 * 29);
+    expect(slow.job.status.secondsPerStep).toBeGreaterThan(0.055);
+    const { job } = start(new Counter(), 60_000);
+    job.play();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await job.pause();
+    expect(job.status).toMatchObject({ state: 'paused', step: 0, stage: 'rollout' });
   });
 
   test('times a step, however many yields it takes and however many steps a yield finishes', async () => {
