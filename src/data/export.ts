@@ -63,7 +63,9 @@ const Row = v.pipe(
       v.minValue(0, 'must not be negative'),
     ),
     policy: v.picklist(['base', 'sft', 'ppo'], 'must be base, sft or ppo'),
-    skipped: v.optional(v.boolean('must be true or false')),
+    skipped: v.exactOptional(v.boolean('must be true or false')),
+    allBad: v.exactOptional(v.boolean('must be true or false')),
+    flags: v.exactOptional(v.array(v.array(Text(40), 'must be a list of lists of texts'), 'must be a list of lists')),
   }),
   v.check(
     (row) => row.ranks.length === row.responses.length && row.finished.length === row.responses.length,
@@ -113,8 +115,8 @@ function readRow(content: string): Comparison | string {
   }
   const parsed = v.safeParse(Row, value);
   if (!parsed.success) return sentence(parsed.issues[0]);
-  const { version: _, skipped, ...row } = parsed.output;
-  return skipped === undefined ? row : { ...row, skipped };
+  const { version: _, ...row } = parsed.output;
+  return row;
 }
 
 /** A valibot issue as a sentence: its path names the field, and the schema above has the rest. */

@@ -1,6 +1,6 @@
 import type { Comparison, PolicyName, PromptView, Sample } from '../worker/api.ts';
 import type { Lab } from './lab.svelte.ts';
-import { agreement, denseRanks, isComplete, startRanking } from './ranking.ts';
+import { agreement, countPairs, denseRanks, isComplete, startRanking } from './ranking.ts';
 import type { Ranking } from './ranking.ts';
 
 export interface Reveal {
@@ -18,6 +18,9 @@ export class RankDesk {
   samples = $state.raw<Sample[]>([]);
   ranking = $state.raw<Ranking>(startRanking(0));
   k = $state(4);
+  /** What the person says of each text, beside its place; asked for only where `flagging` is on. */
+  flags = $state.raw<string[][]>([]);
+  flagging = $state(false);
   busy = $state(false);
   /** What was decided last and, only now, what the reward model had thought. */
   reveal = $state.raw<Reveal>();
@@ -62,16 +65,39 @@ export class RankDesk {
     if (this.#round === round) this.busy = false;
   }
 
+  /** Another number of texts for the same prompt. */
+  async setK(k: number): Promise<void> {
+    this.k = k;
+    await this.next(this.prompt);
+  }
+
+  toggleFlag(index: number, flag: string): void {
+    const had = this.flags[index] ?? [];
+    this.flags = this.flags.with(index, had.includes(flag) ? had.filter((other) => other !== flag) : [...had, flag]);
+  }
+
+  /** Of two texts, keeps which one is better; undefined when neither is. */
+  async choose(better: number | undefined): Promise<void> {
+    if (this.busy || this.samples.length !== 2) return;
+    await this.#record(better === undefined ? [1, 1] : better === 0 ? [1, 2] : [2, 1]);
+  }
+
+  /** None of the texts is any good: kept as a record, nothing is learned from it. */
+  async rejectAll(): Promise<void> {
+    if (this.busy || this.samples.length === 0) return;
+    await this.#record(this.#allFirst(), { allBad: true });
+  }
+
   /** Keeps the ranking, then goes on to the next prompt and shows what the reward model had thought. */
   async save(): Promise<void> {
     if (!this.ready) return;
-    await this.#record(denseRanks(this.ranking), false);
+    await this.#record(denseRanks(this.ranking));
   }
 
   /** Passes on this prompt: a record is kept, nothing is learned from it. */
   async skip(): Promise<void> {
     if (this.busy || this.samples.length === 0) return;
-    await this.#record(new Array<number>(this.samples.length).fill(1), true);
+    await this.#record(this.#allFirst(), { skipped: true });
   }
 
   /** Takes the last label back and lays its texts out again, as often as there are labels. */
@@ -92,11 +118,12 @@ export class RankDesk {
       })),
     );
     this.k = last.responses.length;
-    if (!last.skipped) this.ranking = { order: this.#orderOf(last.ranks), places: last.ranks };
+    this.flags = last.flags ?? this.flags;
+    if (!last.skipped && !last.allBad) this.ranking = { order: this.#orderOf(last.ranks), places: last.ranks };
   }
 
-  async #record(ranks: number[], skipped: boolean): Promise<void> {
-    const { samples } = this;
+  async #record(ranks: number[], verdict: Pick<Comparison, 'skipped' | 'allBad'> = {}): Promise<void> {
+    const { samples, flags } = this;
     const comparison: Comparison = {
       id: crypto.randomUUID(),
       prompt: this.prompt,
@@ -106,14 +133,15 @@ export class RankDesk {
       labeler: 'you',
       createdAt: Date.now(),
       policy: this.#policy,
-      ...(skipped ? { skipped: true } : {}),
+      ...verdict,
+      ...(flags.some((each) => each.length > 0) ? { flags } : {}),
     };
     this.busy = true;
     this.reveal = { comparison, saved: null };
     const saved = await this.#lab.kept.addComparison(comparison);
     this.reveal = { comparison, saved };
     void this.next();
-    if (!skipped && this.#lab.hasJudge) await this.#revealScores(comparison, saved);
+    if (countPairs(ranks) > 0 && this.#lab.hasJudge) await this.#revealScores(comparison, saved);
   }
 
   async #revealScores(comparison: Comparison, saved: boolean): Promise<void> {
@@ -129,6 +157,11 @@ export class RankDesk {
   #lay(samples: Sample[]): void {
     this.samples = samples;
     this.ranking = startRanking(samples.length);
+    this.flags = samples.map(() => []);
+  }
+
+  #allFirst(): number[] {
+    return this.samples.map(() => 1);
   }
 
   #orderOf(ranks: readonly number[]): number[] {

@@ -6,6 +6,9 @@ export interface Ranking {
   places: readonly number[];
 }
 
+/** What can be said of a single text. */
+export const FLAGS = ['rude', 'false', 'beside the point'] as const;
+
 export function startRanking(count: number): Ranking {
   return { order: Array.from({ length: count }, (_, index) => index), places: new Array<number>(count).fill(0) };
 }

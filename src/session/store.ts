@@ -53,6 +53,8 @@ const COMPARISON = object({
   createdAt: number(),
   policy,
   skipped: optional(literal(true)),
+  allBad: optional(literal(true)),
+  flags: optional(array(array(string()))),
 });
 
 /**

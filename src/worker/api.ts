@@ -121,6 +121,10 @@ export interface Comparison {
   policy: PolicyName;
   /** The person passed: kept as a record, not trained on. */
   skipped?: boolean;
+  /** None is any good: a tie of all, so nothing is learned from it. */
+  allBad?: boolean;
+  /** What the person said of each response, beside its place: InstructGPT's labelers ticked such boxes too. */
+  flags?: string[][];
 }
 
 /** Per-token account of one rollout, all arrays (response length). */

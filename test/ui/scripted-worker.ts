@@ -132,11 +132,11 @@ export function scriptedWorker(scenario: Scenario): Connect {
           })),
           labelers: [
             {
-              id: 'kind',
+              id: 'careful',
               label: 'Kind teacher',
               help: 'Likes true, polite and finished answers; agrees with another teacher on 73 % of pairs.',
             },
-            { id: 'upside', label: 'Upside down', help: 'Ranks the worst first.' },
+            { id: 'upside-down', label: 'Upside down', help: 'Ranks the worst first.' },
           ],
           phases: structuredClone(statuses),
         };

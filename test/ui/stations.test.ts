@@ -28,12 +28,12 @@ async function open(scenario: string, hash: string): Promise<Page> {
   return page;
 }
 
+const places = (page: Page) => page.getByRole('group', { name: /^Place of text/ }).getByRole('radio');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 test('a ranking by keys is kept, survives a reload and can be undone', async () => {
   const page = await open('webgpu', 'rank');
-  const first = page.getByRole('radio').first();
-  await first.focus();
+  await places(page).first().focus();
   for (const key of ['2', '1', '1', '3']) await page.keyboard.press(key);
   await page.getByText('2nd', { exact: true }).waitFor();
   await page.keyboard.press('Enter');
@@ -54,9 +54,47 @@ test('buttons rank too, and single keys can be switched off', async () => {
   await page.getByText('2nd', { exact: true }).waitFor();
   await page.getByText('Keys, your own prompt').click();
   await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck();
-  await page.getByRole('radio').first().focus();
+  await places(page).first().focus();
   await page.keyboard.press('s');
   expect(await page.getByText('0 by you', { exact: true }).count()).toBe(1);
+});
+
+test('two texts are compared with the arrow keys, and the label can be taken back', async () => {
+  const page = await open('webgpu', 'rank');
+  await page.getByText('A or B', { exact: true }).click();
+  await button(page, 'A is better').waitFor();
+  await page.locator('[data-card="1"] .written').waitFor();
+  await page.getByRole('heading', { name: 'Which answer is better?' }).click();
+  await page.keyboard.press('ArrowRight');
+  await page.getByText('1 by you', { exact: true }).waitFor();
+  await page.getByText('it agrees on').waitFor();
+  await page.locator('[data-card="1"] .written').waitFor();
+  await page.keyboard.press('x');
+  await page.getByText('All bad: the judge learns nothing from it.').waitFor();
+  await page.getByText('2 by you', { exact: true }).waitFor();
+  for (const left of ['1 by you', '0 by you']) {
+    await page.keyboard.press('u');
+    await page.getByText(left, { exact: true }).waitFor();
+  }
+  await page.locator('[data-card="1"].won').waitFor();
+});
+
+test('flags stay with the texts, and agreement with each labeler is shown', async () => {
+  const page = await open('webgpu', 'rank');
+  await page.getByText('Keys, your own prompt').click();
+  await page.getByRole('combobox', { name: 'Rank answers to' }).selectOption('what color is the fox?');
+  await button(page, 'Use this prompt').click();
+  await page.getByRole('checkbox', { name: 'Flag texts' }).check();
+  await page.getByRole('group', { name: 'Flags of text B' }).getByRole('button', { name: 'rude' }).click();
+  await places(page).first().focus();
+  for (const key of ['2', '1', '3', '4']) await page.keyboard.press(key);
+  await button(page, 'Save ranking').click();
+  await page.getByText('1 by you', { exact: true }).waitFor();
+  await page.getByText('Who agrees with whom?').click();
+  await page.getByText(/^Upside down \d+ pairs$/).waitFor();
+  await button(page, 'Undo').click();
+  const flag = page.getByRole('group', { name: 'Flags of text B' }).getByRole('button', { name: 'rude' });
+  expect(await flag.getAttribute('aria-pressed')).toBe('true');
 });
 
 test('a run that was interrupted is offered again', async () => {
@@ -93,7 +131,7 @@ test('a vote names the writers only once it is cast', async () => {
 
 test('rankings are taken along, removed here, and come back from the file', async () => {
   const page = await open('webgpu', 'rank');
-  await page.getByRole('radio').first().focus();
+  await places(page).first().focus();
   for (const key of ['2', '1', '1', '3']) await page.keyboard.press(key);
   await page.keyboard.press('Enter');
   await page.getByText('1 by you', { exact: true }).waitFor();

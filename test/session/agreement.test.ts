@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { agreementWith } from '../../src/session/agreement.ts';
+import type { Comparison } from '../../src/worker/api.ts';
+
+/** Forty rankings of an answer that is right, one that is rude and one that goes on for ever, in this order. */
+const comparisons = Array.from({ length: 40 }, (_, i): Comparison => {
+  return {
+    id: `c${i}`,
+    prompt: 'what color is the fox?',
+    responses: ['the fox is red.', 'go away.', 'the owl the owl the owl'],
+    finished: [true, true, false],
+    ranks: [1, 2, 3],
+    labeler: 'you',
+    createdAt: i,
+    policy: 'sft',
+  };
+});
+const rates = (who: string, given = comparisons) =>
+  Object.fromEntries(agreementWith(who, given, 1).map(({ labeler, pairs, rate }) => [labeler, { pairs, rate }]));
+
+test('who ranks with care agrees with the careful labeler and not with the one that ranks upside down', () => {
+  const { careful, 'upside-down': inverted } = rates('you');
+  expect(careful?.pairs).toBe(120);
+  expect(careful?.rate?.[1]).toBeGreaterThan(0.6);
+  expect(inverted?.rate?.[1]).toBeLessThan(0.4);
+});
+
+test('a labeler is compared with another person of its kind, who makes other mistakes', () => {
+  const { careful } = rates('careful');
+  expect(careful?.rate?.[1]).toBeGreaterThan(0.6);
+  expect(careful?.rate?.[1]).toBeLessThan(1);
+});
+
+test('without texts that a program can judge there is nothing to say', () => {
+  const foreign = comparisons.map((each) => ({ ...each, prompt: 'write a sonnet about tax law' }));
+  expect(rates('you', foreign)['careful']).toEqual({ pairs: 0, rate: undefined });
+  expect(rates('you', [{ ...comparisons[0], labeler: 'careful' }])['careful']?.pairs).toBe(0);
+});
