@@ -22,15 +22,20 @@ export function parseAdapter(value: string): AdapterChoice {
 /** @throws LabError `GpuUnavailableError` when WebGPU is asked for and Dawn finds no adapter. */
 export async function nodeBackend(choice: AdapterChoice = 'fastest'): Promise<Backend> {
   if (choice === 'processor') return simdBackend();
+  if (choice === 'webgpu') return webgpuBackend(await nodeAdapter());
   const adapter = await findAdapter();
-  if (!adapter) {
-    if (choice === 'fastest') return simdBackend();
-    throw new LabError('GpuUnavailableError', 'Dawn found no graphics adapter on this machine.');
-  }
+  if (!adapter) return simdBackend();
   const gpu = await webgpuBackend(adapter);
-  if (choice === 'webgpu' || !gpu.software) return gpu;
+  if (!gpu.software) return gpu;
   gpu.destroy();
   return simdBackend();
+}
+
+/** @throws LabError `GpuUnavailableError` when Dawn finds no adapter. */
+export async function nodeAdapter(): Promise<GPUAdapter> {
+  const adapter = await findAdapter();
+  if (!adapter) throw new LabError('GpuUnavailableError', 'Dawn found no graphics adapter on this machine.');
+  return adapter;
 }
 
 function findAdapter(): Promise<GPUAdapter | null> {

@@ -104,7 +104,7 @@ export async function main(args: string[]): Promise<void> {
     adapter: { type: 'string', default: 'fastest' },
   } as const;
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const model = positionals.find((name): name is ModelName => name in PRESETS);
+  const model = positionals.find((name): name is ModelName => name in RECIPES);
   if (!model) throw new Error('Say which model: npm run pretrain -- nano, or micro. Add --fresh to begin again.');
   if (values.fresh) rmSync(file(model), { force: true });
   mkdirSync('checkpoints', { recursive: true });

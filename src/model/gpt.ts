@@ -141,6 +141,20 @@ export class Gpt {
     return [{ program: this.programs.backward! }];
   }
 
+  /** Commands that add the gradient of the mean cross-entropy at all places; targets (B, T) are the tokens after those at their places. */
+  crossEntropy(tokens: Uint32Array, targets: Uint32Array): Command[] {
+    const forward = this.forward(tokens);
+    this.backend.write(this.input.targets, targets);
+    this.backend.write(this.outputs.dOutput!, new Float32Array(targets.length).fill(-1 / targets.length));
+    return [...forward, { program: this.programs.backward! }];
+  }
+
+  /** Nats per token at the last {@link crossEntropy}. */
+  async lastCrossEntropy(): Promise<number> {
+    const [logprobs] = (await this.backend.read([this.outputs.output])) as [Float32Array];
+    return -logprobs.reduce((sum, x) => sum + x, 0) / logprobs.length;
+  }
+
   /** (B, T) aligned to tokens; nothing predicts the first token: 0 there. */
   async logprobs(tokens: Uint32Array, temperature = 1): Promise<{ logprobs: Float32Array; entropy: Float32Array }> {
     this.backend.run(this.forward(tokens, temperature));

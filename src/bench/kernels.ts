@@ -1,0 +1,62 @@
+// Where the time of a training step goes, op by op: from time stamps, or by running each dispatch again and again.
+import type { Dispatch } from '../gpu/backend.ts';
+import type { KernelMeasurement, SizeMeasurement } from '../worker/api.ts';
+import { median, timeCommands, type Budget } from './clock.ts';
+import { dispatchBytes, dispatchFlops } from './cost.ts';
+import type { Device } from './device.ts';
+import type { TrainingStep } from './training-step.ts';
+
+const STAMPED_STEPS = 5;
+
+/** Milliseconds of each dispatch; undefined without time stamps, or when the step does not run what was recorded. */
+async function stamped({ watch }: Device, step: TrainingStep): Promise<number[] | undefined> {
+  const runs: number[][] = [];
+  for (let i = 0; i < STAMPED_STEPS; i++) {
+    const times = await watch?.time(async () => {
+      await step.run();
+      await step.loss();
+    });
+    if (times?.length !== step.dispatches.length) return undefined;
+    runs.push(times);
+  }
+  return step.dispatches.map((_, i) => median(runs.map((times) => times[i])));
+}
+
+/** Milliseconds of each dispatch, alone and repeated; dispatches that do the same are timed once. */
+async function repeated({ backend }: Device, dispatches: Dispatch[], budget: Budget): Promise<number[]> {
+  const known = new Map<string, number>();
+  const times: number[] = [];
+  for (const dispatch of dispatches) {
+    const { kernel, entry, shape, bindings } = dispatch;
+    const key = `${kernel.name}.${entry} ${JSON.stringify(shape)}`;
+    let ms = known.get(key);
+    if (ms === undefined) {
+      const program = await backend.prepare(key, [dispatch]);
+      ms = await timeCommands(backend, [{ program }], Object.values(bindings)[0], budget);
+      known.set(key, ms);
+    }
+    times.push(ms);
+  }
+  return times;
+}
+
+/** The step's ops, the longest first. */
+export async function measureKernels(
+  device: Device,
+  step: TrainingStep,
+  budget: Budget,
+): Promise<NonNullable<SizeMeasurement['kernels']>> {
+  const stamps = await stamped(device, step);
+  const times = stamps ?? (await repeated(device, step.dispatches, budget));
+  const rows = new Map<string, KernelMeasurement>();
+  step.dispatches.forEach((dispatch, i) => {
+    const kernel = `${dispatch.kernel.name}.${dispatch.entry}`;
+    const row = rows.get(kernel) ?? { kernel, count: 0, ms: 0, gflop: 0, mib: 0 };
+    row.count++;
+    row.ms += times[i];
+    row.gflop += dispatchFlops(dispatch) / 1e9;
+    row.mib += dispatchBytes(dispatch) / 2 ** 20;
+    rows.set(kernel, row);
+  });
+  return { clock: stamps ? 'time stamps' : 'wall clock', rows: [...rows.values()].sort((a, b) => b.ms - a.ms) };
+}

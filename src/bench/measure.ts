@@ -1,0 +1,74 @@
+// Measures a machine: what `npm run bench` prints and what the button on the page shows.
+import type { Tokenizer } from '../data/tokenizer.ts';
+import { countParameters, type GptConfig } from '../model/params.ts';
+import type { Measurement, SizeMeasurement } from '../worker/api.ts';
+import type { Budget } from './clock.ts';
+import type { Device } from './device.ts';
+import { measureKernels } from './kernels.ts';
+import { measurePpo } from './ppo-iteration.ts';
+import { measureMatmul } from './roofline.ts';
+import { measureSampling } from './sampling.ts';
+import { benchWeights, type BenchSize } from './sizes.ts';
+import { measureTraining, recordStep } from './training-step.ts';
+
+export interface MeasureOptions {
+  /** Gives a new device each time, so that the first step is a cold one. */
+  open: () => Promise<Device>;
+  sizes: BenchSize[];
+  /** For each training step, each sampling run; kernels and matrix products get a tenth each. */
+  budget: Budget;
+  /** Also the ops one by one. */
+  kernels?: boolean;
+  /** Also a PPO iteration on these models, by the name of the size. */
+  ppo?: { tokenizer: Tokenizer; configs: Record<string, GptConfig> };
+  /** Trained weights in place of the bench's own. */
+  weights?: Map<string, { data: Float32Array }>;
+}
+
+/** Yields before each part what will be measured next; ends early when asked to, with the devices given back. */
+export async function* measure(options: MeasureOptions): AsyncGenerator<string, Measurement> {
+  const sizes: SizeMeasurement[] = [];
+  let machine = { backend: 'cpu' as Measurement['backend'], adapter: '', software: true };
+  for (const size of options.sizes) {
+    yield `${size.name}: training step`;
+    const openedAt = performance.now();
+    const device = await options.open();
+    const { kind: backend, adapter, software } = device.backend;
+    machine = { backend, adapter, software };
+    try {
+      sizes.push(yield* measureSize(device, size, openedAt, options));
+    } finally {
+      device.backend.destroy();
+    }
+  }
+  return { ...machine, measuredAt: Date.now(), sizes };
+}
+
+async function* measureSize(
+  device: Device,
+  size: BenchSize,
+  openedAt: number,
+  { budget, kernels, ppo, weights }: MeasureOptions,
+): AsyncGenerator<string, SizeMeasurement> {
+  const { name, config, B, T } = size;
+  const { backend } = device;
+  const tenth = { ...budget, milliseconds: budget.milliseconds / 10 };
+  const step = await recordStep(device, size, weights ?? benchWeights(config));
+  const training = await measureTraining(device, size, step, openedAt, budget);
+  const measured: SizeMeasurement = { size: name, parameters: countParameters(config, 'lm'), B, T, training };
+  if (kernels) {
+    yield `${name}: kernels`;
+    measured.kernels = await measureKernels(device, step, tenth);
+  }
+  step.free();
+  yield `${name}: matrix products`;
+  measured.matmul = await measureMatmul(backend, size, training.stepMs, tenth);
+  yield `${name}: sampling`;
+  measured.sampling = await measureSampling(backend, size, weights, budget);
+  const ppoConfig = ppo?.configs[name];
+  if (ppo && ppoConfig) {
+    yield `${name}: PPO iteration`;
+    measured.ppo = await measurePpo({ backend, tokenizer: ppo.tokenizer }, ppoConfig);
+  }
+  return measured;
+}

@@ -1,0 +1,38 @@
+// One PPO iteration as the page runs it: rollout, score, advantages, update, with the default settings.
+import { parseConfig } from '../lib/config.ts';
+import { Rng } from '../lib/rng.ts';
+import { Params, type GptConfig } from '../model/params.ts';
+import { PpoTrainer } from '../train/ppo.ts';
+import type { Workbench } from '../train/trainer.ts';
+import type { SizeMeasurement } from '../worker/api.ts';
+import { median } from './clock.ts';
+
+/** Iterations that are timed, after one that compiles. */
+const TIMED = 2;
+
+/** From random weights, whose texts never end before the limit: what an iteration takes at most. */
+export async function measurePpo(
+  { backend, tokenizer }: Pick<Workbench, 'backend' | 'tokenizer'>,
+  config: GptConfig,
+): Promise<NonNullable<SizeMeasurement['ppo']>> {
+  const weights = async (head: 'lm' | 'scalar') => {
+    const params = new Params(backend, config, head, false).initialise(new Rng(1).fork(head));
+    const saved = await params.save();
+    params.free();
+    return saved;
+  };
+  const settings = parseConfig('ppo', { iterations: 1 + TIMED });
+  const models = { sft: await weights('lm'), reward: await weights('scalar') };
+  const trainer = new PpoTrainer({ backend, tokenizer, config, rng: new Rng(1) }, models, { config: settings });
+  const seconds: number[] = [];
+  let last = performance.now();
+  let step = 0;
+  for await (const _ of trainer.run()) {
+    if (trainer.step === step) continue;
+    step = trainer.step;
+    seconds.push((performance.now() - last) / 1000);
+    last = performance.now();
+  }
+  trainer.free();
+  return { seconds: median(seconds.slice(1)), rollouts: settings.rollouts };
+}

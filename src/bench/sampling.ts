@@ -1,0 +1,41 @@
+// Writing: 16 prompts of half the context, 64 new tokens each.
+import type { Backend } from '../gpu/backend.ts';
+import { Rng } from '../lib/rng.ts';
+import { Params } from '../model/params.ts';
+import { Sampler } from '../model/sampler.ts';
+import type { SizeMeasurement } from '../worker/api.ts';
+import { median, timeRuns, type Budget } from './clock.ts';
+import { benchBatch, type BenchSize } from './sizes.ts';
+
+const PROMPTS = 16;
+const NEW_TOKENS = 64;
+
+type Weights = Map<string, { data: Float32Array }>;
+
+export async function measureSampling(
+  backend: Backend,
+  { name, config, T }: BenchSize,
+  weights: Weights | undefined,
+  budget: Budget,
+): Promise<NonNullable<SizeMeasurement['sampling']>> {
+  const promptLength = T / 2;
+  const context = Math.max(config.context, promptLength + NEW_TOKENS);
+  const params = new Params(backend, { ...config, context }, 'lm', false);
+  // Small contexts are made longer for this, so the trained positions would be too few: speed does not depend on the weights.
+  if (weights && context === config.context) params.load(weights);
+  else params.initialise(new Rng(1));
+  // A token that cannot be drawn ends no text: all 64 tokens are written.
+  const sampler = await Sampler.record(params, PROMPTS, promptLength + NEW_TOKENS, { eos: config.V, pad: 0 });
+  const batch = benchBatch({ name, config, B: PROMPTS, T: promptLength });
+  const prompts = Array.from({ length: PROMPTS }, (_, b) =>
+    batch.tokens.slice(b * promptLength, (b + 1) * promptLength),
+  );
+  const write = () => sampler.sample({ prompts, rng: new Rng(1), temperature: 1, maxTokens: NEW_TOKENS });
+  await write();
+  const times = await timeRuns(write, budget);
+  sampler.free();
+  params.free();
+  const perSecond = (ms: number) => (1000 * PROMPTS * NEW_TOKENS) / ms;
+  const ms = median(times);
+  return { tokensPerSecond: perSecond(ms), bestTokensPerSecond: perSecond(Math.min(...times)), ms };
+}

@@ -1,0 +1,100 @@
+// `npm run bench` measures this machine: training step, sampling and a PPO iteration for nano, micro and small, op by op, beside what
+// the step's matrix products alone would take.
+import { readFileSync } from 'node:fs';
+import { watchedDevice, type Device } from '../bench/device.ts';
+import { measure } from '../bench/measure.ts';
+import { BENCH_SIZES } from '../bench/sizes.ts';
+import { loadTokenizer } from '../data/tokenizer.ts';
+
+import { PRESETS } from '../model/presets.ts';
+import type { Measurement, SizeMeasurement } from '../worker/api.ts';
+import { simdBackend } from '../simd/backend.ts';
+import { nodeAdapter } from './node-backend.ts';
+
+/** What can be measured on, by name. */
+const ADAPTERS: Record<string, () => Promise<Device>> = {
+  webgpu: async () => watchedDevice(await nodeAdapter()),
+  processor: async () => ({ backend: await simdBackend() }),
+};
+const BUDGET = { milliseconds: 10_000, atLeast: 3 };
+
+const number = (x: number): string =>
+  x.toLocaleString('en', { maximumFractionDigits: x < 10 ? 2 : x < 100 ? 1 : 0, minimumFractionDigits: 0 });
+
+/** Lines with their columns under each other, the first to the left and the others to the right. */
+function aligned(rows: string[][]): string {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const cell = (text: string, column: number) => (column ? text.padStart(widths[column]) : text.padEnd(widths[column]));
+  return rows.map((row) => `  ${row.map(cell).join('  ')}`).join('\n');
+}
+
+function describe({ size, parameters, B, T, training, sampling, matmul, kernels, ppo }: SizeMeasurement): string {
+  const { tokensPerSecond, bestTokensPerSecond, stepMs, gflops, coldStepMs, losses } = training;
+  const { submits, readBacks, allocations } = training;
+  const rows = [
+    ['', 'tokens/s', 'best', 'ms', 'GFLOP/s'],
+    ['training step', number(tokensPerSecond), number(bestTokensPerSecond), number(stepMs), number(gflops)],
+  ];
+  if (matmul) {
+    rows.push([
+      '  its matrix products alone',
+      number(matmul.tokensPerSecond),
+      '',
+      number(matmul.ms),
+      number(matmul.gflops),
+    ]);
+  }
+  if (sampling) {
+    const { tokensPerSecond, bestTokensPerSecond, ms } = sampling;
+    rows.push(['sampling 16 × 64', number(tokensPerSecond), number(bestTokensPerSecond), number(ms), '']);
+  }
+  if (ppo) rows.push([`PPO iteration, ${ppo.rollouts} rollouts`, '', '', number(1000 * ppo.seconds), '']);
+  const lines = [
+    `\n${size}: ${number(parameters)} parameters, ${B} × ${T} tokens`,
+    aligned(rows),
+    matmul ? `  ${Math.round(100 * matmul.share)} % of the step is what its matrix products take alone` : '',
+    `  cold first step ${number(coldStepMs / 1000)} s; loss ${losses[0].toFixed(5)} at step 1, ${losses[1].toFixed(5)} at step 4`,
+    submits === undefined ? '' : `  a step: submits ${submits}, read-backs ${readBacks}, allocations ${allocations}`,
+  ];
+  if (kernels) {
+    const total = kernels.rows.reduce((sum, { ms }) => sum + ms, 0);
+    const table = kernels.rows.map(({ kernel, count, ms, gflop, mib }) => [
+      kernel,
+      String(count),
+      number(ms),
+      `${Math.round((100 * ms) / total)} %`,
+      gflop ? number((1000 * gflop) / ms) : '',
+      number(mib),
+      number(mib / 1.024 ** 2 / ms),
+    ]);
+    const header = [`op (${kernels.clock})`, 'count', 'ms', 'share', 'GFLOP/s', 'MiB', 'GB/s'];
+    lines.push(aligned([header, ...table, ['all', '', number(total), '', '', '', '']]));
+  }
+  return lines.filter(Boolean).join('\n');
+}
+
+export function report({ adapter, software, sizes }: Measurement): string {
+  const kind = software ? ', which computes on the processor' : '';
+  return [`Measured on ${adapter}${kind}.`, ...sizes.map(describe)].join('\n');
+}
+
+/** The value after `--name`. */
+function option(args: string[], name: string): string | undefined {
+  const at = args.indexOf(`--${name}`);
+  return at < 0 ? undefined : args[at + 1];
+}
+
+/** Usage: `npm run bench -- [--model nano|micro|small] [--adapter webgpu|processor] [--json]`. */
+export async function main(args: string[]): Promise<void> {
+  const model = option(args, 'model');
+  const sizes = BENCH_SIZES.filter(({ name }) => !model || name === model);
+  const open = ADAPTERS[option(args, 'adapter') ?? 'webgpu'];
+  if (!sizes.length || !open) {
+    throw new Error('usage: npm run bench -- [--model nano|micro|small] [--adapter webgpu|processor] [--json]');
+  }
+  const tokenizer = loadTokenizer(JSON.parse(readFileSync('public/tokenizer.json', 'utf8')));
+  const measuring = measure({ open, sizes, budget: BUDGET, kernels: true, ppo: { tokenizer, configs: PRESETS } });
+  let next = await measuring.next();
+  for (; !next.done; next = await measuring.next()) console.error(`measuring ${next.value}…`);
+  console.log(args.includes('--json') ? JSON.stringify(next.value, null, 1) : report(next.value));
+}

@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { watchedDevice } from '../../src/bench/device.ts';
+import { measure, type MeasureOptions } from '../../src/bench/measure.ts';
+import { stepFlops } from '../../src/bench/cost.ts';
+import { stepProducts } from '../../src/bench/roofline.ts';
+import { BENCH_SIZES, benchBatch, type BenchSize } from '../../src/bench/sizes.ts';
+import { cpuBackend } from '../../src/gpu/cpu.ts';
+import type { Measurement, SizeMeasurement } from '../../src/worker/api.ts';
+import { requireAdapter } from '../gpu.ts';
+
+const once = { milliseconds: 0, atLeast: 1 };
+const tiny: BenchSize = { name: 'tiny', config: { L: 1, NH: 2, C: 16, context: 8, V: 32 }, B: 2, T: 8 };
+
+async function run(options: MeasureOptions): Promise<{ stages: string[]; measured: Measurement }> {
+  const stages: string[] = [];
+  const measuring = measure(options);
+  let next = await measuring.next();
+  for (; !next.done; next = await measuring.next()) stages.push(next.value);
+  return { stages, measured: next.value };
+}
+
+describe('the nano step on a graphics adapter', () => {
+  let nano: SizeMeasurement;
+  beforeAll(async () => {
+    const open = async () => watchedDevice(await requireAdapter());
+    const { measured } = await run({ open, sizes: BENCH_SIZES.slice(0, 1), budget: once, kernels: true });
+    nano = measured.sizes[0];
+  });
+
+  test('has the losses that jax-js, TensorFlow.js and llm.c have from the same weights and batch', () => {
+    expect(nano.training.losses[0]).toBeCloseTo(5.54715, 4);
+    expect(nano.training.losses[1]).toBeCloseTo(5.20406, 4);
+  });
+
+  test('is one submission, and neither waits for the device nor makes a buffer', () => {
+    expect(nano.training).toMatchObject({ submits: 1, readBacks: 0, allocations: 0 });
+  });
+
+  test('has a time for every op, and the products have the operations of the formula', () => {
+    const { clock, rows } = nano.kernels!;
+    expect(clock).toBe('time stamps');
+    expect(rows.every(({ ms }) => ms > 0)).toBe(true);
+    const products = rows.filter(({ kernel }) => /^matmul/.test(kernel)).reduce((sum, { gflop }) => sum + gflop, 0);
+    const { L, C, V } = BENCH_SIZES[0].config;
+    expect(products).toBeCloseTo((512 * 6 * (12 * L * C * C + V * C)) / 1e9, 6);
+  });
+
+  test('has speeds that agree with its times', () => {
+    const { training, matmul, sampling } = nano;
+    expect(training.tokensPerSecond).toBeCloseTo(512_000 / training.stepMs, 6);
+    expect(training.bestTokensPerSecond).toBeGreaterThanOrEqual(training.tokensPerSecond);
+    expect(matmul!.share).toBeCloseTo(matmul!.ms / training.stepMs, 6);
+    expect(sampling!.tokensPerSecond).toBeCloseTo(1_024_000 / sampling!.ms, 6);
+    expect(training.coldStepMs).toBeGreaterThan(training.stepMs);
+  });
+});
+
+test('the processor is measured by the wall clock, and has no submissions to count', async () => {
+  const open = () => Promise.resolve({ backend: cpuBackend() });
+  const { stages, measured } = await run({ open, sizes: [tiny], budget: once, kernels: true });
+  expect(stages).toEqual(['tiny: training step', 'tiny: kernels', 'tiny: matrix products', 'tiny: sampling']);
+  expect(measured).toMatchObject({ backend: 'cpu', sizes: [{ size: 'tiny', kernels: { clock: 'wall clock' } }] });
+  expect(measured.sizes[0].training).not.toHaveProperty('submits');
+});
+
+test('whoever stops measuring gives the device back', async () => {
+  let destroyed = 0;
+  const backend = cpuBackend();
+  const open = () => Promise.resolve({ backend: { ...backend, destroy: () => destroyed++ } });
+  const measuring = measure({ open, sizes: [tiny], budget: once });
+  await measuring.next();
+  await measuring.next();
+  expect(destroyed).toBe(0);
+  await measuring.return(undefined as never);
+  expect(destroyed).toBe(1);
+});
+
+test.each(BENCH_SIZES)('the products of $name are all the operations of its step', (size) => {
+  const flops = stepProducts(size).reduce((sum, { M, N, K, count }) => sum + 2 * M * N * K * count, 0);
+  expect(flops).toBe(stepFlops(size));
+});
+
+test('every target is the token that comes next', () => {
+  const { tokens, targets } = benchBatch(tiny);
+  for (let i = 0; i < 15; i++) if (i % 8 < 7) expect(targets[i]).toBe(tokens[i + 1]);
+});
