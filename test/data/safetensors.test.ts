@@ -81,6 +81,15 @@ test('any names and numbers come back from F32', () => {
   );
 });
 
+test('what is to be ignored may have any type, but must not hide a hole', () => {
+  const mask = { dtype: 'BOOL', shape: [2, 2], data_offsets: [4, 8] };
+  const kept = { dtype: 'F32', shape: [1], data_offsets: [0, 4] };
+  const { tensors: read } = readSafetensors(fileOf({ mask, kept }, [0, 0, 0x80, 0x3f, 1, 1, 1, 1]), /^mask$/);
+  expect([...read]).toEqual([['kept', { shape: [1], data: Float32Array.of(1) }]]);
+  const far = { ...mask, data_offsets: [6, 10] };
+  expect(() => readSafetensors(fileOf({ mask: far, kept }, Array<number>(10).fill(0)), /^mask$/)).toThrow(/hole/);
+});
+
 describe('refuses', () => {
   const f32 = (shape: unknown, offsets: unknown) => ({ dtype: 'F32', shape, data_offsets: offsets });
   const four = [0, 0, 0, 0];
@@ -96,7 +105,7 @@ describe('refuses', () => {
     ['a negative shape', fileOf({ a: f32([-1], [0, 4]) }, four), /proper shape/],
     ['a shape that overflows', fileOf({ a: f32([2 ** 50, 2 ** 50], [0, 4]) }, four), /fill its shape/],
     ['a shape of other size', fileOf({ a: f32([2], [0, 4]) }, four), /fill its shape/],
-    ['offsets in the wrong order', fileOf({ a: f32([1], [4, 0]) }, four), /fill its shape/],
+    ['offsets in the wrong order', fileOf({ a: f32([1], [4, 0]) }, four), /data_offsets/],
     ['three offsets', fileOf({ a: f32([1], [0, 4, 8]) }, four), /data_offsets/],
     ['a hole', fileOf({ a: f32([1], [4, 8]) }, [...four, ...four]), /hole/],
     ['an overlap', fileOf({ a: f32([1], [0, 4]), b: f32([1], [0, 4]) }, four), /overlap/],
