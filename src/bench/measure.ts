@@ -3,6 +3,7 @@ import type { Tokenizer } from '../data/tokenizer.ts';
 import { countParameters, type GptConfig } from '../model/params.ts';
 import type { Measurement, SizeMeasurement } from '../worker/api.ts';
 import type { Budget } from './clock.ts';
+import { stepFlops } from './cost.ts';
 import type { Device } from './device.ts';
 import { measureKernels } from './kernels.ts';
 import { measurePpo } from './ppo-iteration.ts';
@@ -15,6 +16,8 @@ export interface MeasureOptions {
   /** Gives a new device each time, so that the first step is a cold one. */
   open: () => Promise<Device>;
   sizes: BenchSize[];
+  /** Sizes are left out from the first on whose step would take longer, going by the one before. */
+  longestStepMs?: number;
   /** For each training step, each sampling run; kernels and matrix products get a tenth each. */
   budget: Budget;
   /** Also the ops one by one. */
@@ -30,6 +33,8 @@ export async function* measure(options: MeasureOptions): AsyncGenerator<string, 
   const sizes: SizeMeasurement[] = [];
   let machine = { backend: 'cpu' as Measurement['backend'], adapter: '', software: true };
   for (const size of options.sizes) {
+    const before = sizes.at(-1)?.training;
+    if (before && stepFlops(size) / before.gflops / 1e6 > (options.longestStepMs ?? Infinity)) break;
     yield `${size.name}: training step`;
     const openedAt = performance.now();
     const device = await options.open();

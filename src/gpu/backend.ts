@@ -1,4 +1,5 @@
 // What a machine must do to run kernels: on a GPU (webgpu.ts) or, for tests and for laptops without WebGPU, on the processor (cpu.ts).
+import { LabError } from '../lib/errors.ts';
 import type { Kernel, Numbers, Shape } from './kernel.ts';
 
 /** Memory for `length` four-byte numbers; what it really is, only the backend knows. */
@@ -36,6 +37,8 @@ export interface Backend {
   readonly software: boolean;
   /** Rows and columns of the matmul register tile that suit this machine. */
   readonly tile: { rows: number; columns: number; workgroup: [number, number] };
+  /** Bytes of the largest memory there can be. */
+  readonly largest: number;
   /** @throws LabError `GpuMemoryError` when the machine cannot hold it. */
   allocate(label: string, length: number): Memory;
   free(memory: Memory): void;
@@ -49,6 +52,16 @@ export interface Backend {
   read(slices: Slice[]): Promise<Float32Array[]>;
   /** Gives everything back. */
   destroy(): void;
+}
+
+/** @throws LabError `GpuMemoryError` when a memory of this length is larger than `largest` bytes. */
+export function checkSize(label: string, length: number, largest: number): void {
+  if (length * 4 <= largest) return;
+  const mib = (bytes: number) => (bytes / 2 ** 20).toLocaleString('en', { maximumSignificantDigits: 3 });
+  throw new LabError(
+    'GpuMemoryError',
+    `${label} need ${mib(length * 4)} MiB in one piece, and this machine allows ${mib(largest)} MiB.`,
+  );
 }
 
 /** The whole of a memory. */

@@ -1,6 +1,14 @@
 // The processor as a backend: runs each kernel's CPU reference.
 import { LabError } from '../lib/errors.ts';
-import type { Backend, Command, Dispatch, Memory, Program, Slice } from './backend.ts';
+import {
+  checkSize,
+  type Backend,
+  type Command,
+  type Dispatch,
+  type Memory,
+  type Program,
+  type Slice,
+} from './backend.ts';
 import type { Numbers } from './kernel.ts';
 
 interface CpuMemory extends Memory {
@@ -34,6 +42,9 @@ function execute(command: Command): void {
   else view(command.to, 'u32').set(view(command.from, 'u32'));
 }
 
+/** Arrays of more bytes are refused by some browsers. */
+const LARGEST = 2 ** 31 - 4;
+
 /** A backend on the processor; one thread, no limits but memory. */
 export function cpuBackend(): Backend {
   return {
@@ -41,7 +52,11 @@ export function cpuBackend(): Backend {
     adapter: 'processor, without WebGPU',
     software: true,
     tile: { rows: 1, columns: 1, workgroup: [8, 8] },
-    allocate: (label, length): CpuMemory => ({ label, length, bytes: new ArrayBuffer(length * 4) }),
+    largest: LARGEST,
+    allocate(label, length): CpuMemory {
+      checkSize(label, length, LARGEST);
+      return { label, length, bytes: new ArrayBuffer(length * 4) };
+    },
     free: (memory) => void ((memory as CpuMemory).bytes = new ArrayBuffer(0)),
     write(to, data) {
       view({ ...to, length: data.length }, 'u32').set(new Uint32Array(data.buffer, data.byteOffset, data.length));

@@ -1,6 +1,14 @@
 // WebGPU as a backend. Pipelines and bind groups are made once, while a program is prepared; running one is a single submission.
 import { LabError } from '../lib/errors.ts';
-import type { Backend, Command, Dispatch, Memory, Program, Slice } from './backend.ts';
+import {
+  checkSize,
+  type Backend,
+  type Command,
+  type Dispatch,
+  type Memory,
+  type Program,
+  type Slice,
+} from './backend.ts';
 import { workgroupCount, type Kernel } from './kernel.ts';
 
 interface GpuMemory extends Memory {
@@ -225,15 +233,11 @@ function deviceBackend(device: GPUDevice, info: GPUAdapterInfo): Backend {
     adapter: name || 'graphics card',
     software: info.isFallbackAdapter === true || /swiftshader|llvmpipe|software|warp|basic render/i.test(name),
     tile: tileFor(info),
+    largest: device.limits.maxStorageBufferBindingSize,
     allocate(label, length): GpuMemory {
       check();
+      checkSize(label, length, device.limits.maxStorageBufferBindingSize);
       const size = Math.ceil((length * 4) / 256) * 256;
-      if (size > device.limits.maxStorageBufferBindingSize) {
-        throw new LabError(
-          'GpuMemoryError',
-          `${label} needs ${Math.ceil(size / 2 ** 20)} MiB in one piece, more than this graphics card allows.`,
-        );
-      }
       const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
       const made = device.createBuffer({ label, size, usage });
       memories.add(made);

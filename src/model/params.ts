@@ -75,6 +75,16 @@ export interface TrainingState {
   v: Float32Array;
 }
 
+/** What {@link Params} holds while training, besides the parameters; the names of its memories. */
+export const OPTIMISER_LABELS = [
+  'gradients',
+  'first moments',
+  'second moments',
+  'partial norms',
+  'gradient norm',
+  'optimiser settings',
+];
+
 export class Params {
   readonly tensors = new Map<string, Tensor>();
   private readonly values: Memory;

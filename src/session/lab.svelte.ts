@@ -11,6 +11,7 @@ import type {
   Opened,
   Phase,
   PhaseInput,
+  PhaseMemory,
   PhaseStatus,
   Report,
   RolloutView,
@@ -20,6 +21,7 @@ import { Announcer } from './announcer.svelte.ts';
 import { Kept } from './kept.svelte.ts';
 import { MetricSeries } from './metrics.svelte.ts';
 import { progressSentence } from './narration.ts';
+import { Meter } from './meter.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import type { Store } from './store.ts';
 import type { Connect, Connection } from './worker-client.ts';
@@ -54,6 +56,7 @@ export class Lab {
   readonly series = perPhase(() => new MetricSeries());
   /** One writer for each place on the page where texts grow. */
   readonly writers = { base: new Writer(), rank: new Writer(), compare: new Writer(), reading: new Writer() };
+  readonly meter = new Meter();
   readonly announcer = new Announcer();
   readonly notices = new Notices();
   readonly kept: Kept;
@@ -116,6 +119,16 @@ export class Lab {
     this.notices.clear();
     for (const phase of PHASES) this.series[phase].mark('new engine', '');
     await this.open(this.#choice.model, this.#choice.seed);
+  }
+
+  /** What the phase would take with its settings as they are; undefined while it could not start. @throws LabError `GpuMemoryError` */
+  async memory(phase: Phase): Promise<PhaseMemory | undefined> {
+    try {
+      return await this.api?.memory(phase, this.#input(phase));
+    } catch (error) {
+      if (describeError(error).name === 'GpuMemoryError') throw error;
+      return undefined;
+    }
   }
 
   async play(phase: Phase): Promise<void> {
@@ -212,6 +225,8 @@ export class Lab {
       case 'report':
         this.report = event.report;
         return;
+      case 'measuring':
+        return this.meter.take(event.what);
       case 'saved':
         this.savedAt[event.phase] = event.at;
         return;

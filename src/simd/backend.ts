@@ -1,6 +1,14 @@
 // The processor as a fast backend: WebAssembly vector kernels over one linear memory, for laptops without WebGPU and for long runs in
 // Node. Ten times or more as fast as WebGPU on a software adapter. One thread; same input, same bits.
-import type { Backend, Command, Dispatch, Memory, Program, Slice } from '../gpu/backend.ts';
+import {
+  checkSize,
+  type Backend,
+  type Command,
+  type Dispatch,
+  type Memory,
+  type Program,
+  type Slice,
+} from '../gpu/backend.ts';
 import type { Numbers } from '../gpu/kernel.ts';
 import { LabError } from '../lib/errors.ts';
 import { Heap } from './heap.ts';
@@ -16,13 +24,15 @@ interface SimdProgram extends Program {
 }
 
 const PAGE = 65536;
+/** Four gigabytes, all that 32-bit addresses reach. */
+const MOST_PAGES = 65536;
 const INITIAL_PAGES = 256;
 
 const address = ({ memory, offset }: Slice) => (memory as SimdMemory).address + offset * 4;
 
 /** @throws LabError `GpuUnavailableError` when this browser has no WebAssembly with vectors. */
 export async function simdBackend(): Promise<Backend> {
-  const memory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: PAGE });
+  const memory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: MOST_PAGES });
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const abort = () => {
     throw new LabError('ShaderError', 'A kernel on the processor stopped.');
@@ -89,7 +99,9 @@ export async function simdBackend(): Promise<Backend> {
     adapter: 'processor, WebAssembly',
     software: true,
     tile: { rows: 1, columns: 1, workgroup: [8, 8] },
+    largest: MOST_PAGES * PAGE,
     allocate(label, length): SimdMemory {
+      checkSize(label, length, MOST_PAGES * PAGE);
       const made = { label, length, address: heap.allocate(length * 4) };
       new Uint32Array(memory.buffer, made.address, length).fill(0);
       return made;

@@ -171,6 +171,15 @@ export interface RewardReport extends Calibration {
   byLabeler: { labeler: string; pairs: number; accuracy: number }[];
 }
 
+/** Bytes that a phase holds on the device while it runs. */
+export interface PhaseMemory {
+  parameters: number;
+  /** Gradients and AdamW's moments. */
+  optimiser: number;
+  /** Everything between input and loss, and the texts' caches of keys and values. */
+  activations: number;
+}
+
 /** One op of a training step. */
 export interface KernelMeasurement {
   kernel: string;
@@ -234,6 +243,8 @@ export type LabEvent =
   | { type: 'comparison'; comparison: Comparison }
   | { type: 'report'; report: Report }
   | { type: 'calibration'; report: RewardReport }
+  /** What is being measured now. */
+  | { type: 'measuring'; what: string }
   | { type: 'saved'; phase: Phase; at: number }
   | { type: 'error'; phase?: Phase; error: ErrorReport };
 
@@ -248,6 +259,8 @@ export type PhaseInput = {
 export interface LabApi {
   /** Finds the adapter, downloads and loads the models and what storage holds. Call once. */
   open(options: OpenOptions, onEvent: (event: LabEvent) => void): Promise<Opened>;
+  /** What the phase will take with this input. @throws LabError `GpuMemoryError` when it does not fit this machine. */
+  memory<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<PhaseMemory>;
   /**
    * Starts the phase, or goes on when it is paused or was restored from storage (input is then ignored). A finished phase starts
    * over, and what was made from its results goes.
@@ -279,4 +292,8 @@ export interface LabApi {
   score(
     texts: { prompt: string; response: string }[],
   ): Promise<{ score: number; perToken: { text: string; score: number }[] }[]>;
+  /** Measures this machine for a few seconds, with `measuring` events; whatever trains is paused. Undefined when it was stopped. */
+  measure(): Promise<Measurement | undefined>;
+  /** Stops measuring after the part that is under way. */
+  stopMeasuring(): Promise<void>;
 }

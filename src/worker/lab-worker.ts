@@ -18,11 +18,13 @@ import { PHASES } from './api.ts';
 import type {
   LabApi,
   LabEvent,
+  Measurement,
   ModelName,
   Opened,
   OpenOptions,
   Phase,
   PhaseInput,
+  PhaseMemory,
   PhaseStatus,
   Sample,
   SampleRequest,
@@ -31,7 +33,10 @@ import type {
 import { downloadJson, downloadWeights } from './assets.ts';
 import { Job, type JobHost } from './job.ts';
 import { Keeper, type Kept } from './keeper.ts';
+import { alone } from './lock.ts';
 import { findMachine } from './machine.ts';
+import { Measuring } from './measuring.ts';
+import { planPhase, type Makings } from './memory.ts';
 import { Models, type ShippedName, type Weights } from './models.ts';
 import { ReadingDesk } from './reading-desk.ts';
 
@@ -60,6 +65,7 @@ export class LabWorker implements LabApi {
   private setup: Setup | undefined;
   private send: (event: LabEvent) => void = () => undefined;
   private restMs = 0;
+  private readonly measuring = new Measuring();
   private readonly jobs: Partial<Record<Phase, Job>> = {};
   private readonly inputs: Partial<Record<Phase, PhaseInput[Phase]>> = {};
 
@@ -111,6 +117,21 @@ export class LabWorker implements LabApi {
 
   async step<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<void> {
     (await this.job(phase, input)).stepOnce();
+  }
+
+  memory<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<PhaseMemory> {
+    const parsed = { ...input, config: parseConfig(phase, input.config) };
+    return planPhase(this.ready.bench, (plan) => this.make(phase, parsed, undefined, plan));
+  }
+
+  async measure(): Promise<Measurement | undefined> {
+    for (const phase of PHASES) await this.jobs[phase]?.pause();
+    return this.measuring.run(this.ready.bench.backend, (what) => this.send({ type: 'measuring', what }));
+  }
+
+  stopMeasuring(): Promise<void> {
+    this.measuring.stop();
+    return Promise.resolve();
   }
 
   async pause(phase: Phase): Promise<void> {
@@ -179,6 +200,7 @@ export class LabWorker implements LabApi {
     // Made before the old one is dropped: when the input is refused, nothing is lost.
     const config = parseConfig(phase, input.config);
     const parsed = { ...input, config } as PhaseInput[P];
+    await this.memory(phase, parsed);
     const trainer = await this.make(phase, parsed);
     // Also when nothing of this phase is there: later phases may have been made from the shipped weights that it now replaces.
     await this.reset(phase);
@@ -201,7 +223,7 @@ export class LabWorker implements LabApi {
           // Training goes on without a saved state: the page says so, and nothing made so far is lost while it is open.
           .catch((error: unknown) => this.send({ type: 'error', phase, error: describeError(error) }));
       },
-      alone: (work) => this.alone(work),
+      alone: (work) => alone(this.ready.lockName, work),
     };
     const job = new Job(phase, trainer, host, kept);
     this.jobs[phase] = job;
@@ -210,8 +232,14 @@ export class LabWorker implements LabApi {
     return job;
   }
 
-  private async make(phase: Phase, input: PhaseInput[Phase], saved?: TrainerState): Promise<Trainer> {
-    const { bench, models, base } = this.ready;
+  /** `bench` and `models` are the ready ones, or those of a plan. */
+  private async make(
+    phase: Phase,
+    input: PhaseInput[Phase],
+    saved?: TrainerState,
+    { bench, models }: Makings = this.ready,
+  ): Promise<Trainer> {
+    const { base } = this.ready;
     const config = <Q extends Phase>(name: Q) => parseConfig(name, input.config);
     switch (phase) {
       case 'sft':
@@ -276,16 +304,5 @@ export class LabWorker implements LabApi {
     await job.end();
     delete this.jobs[phase];
     delete this.inputs[phase];
-  }
-
-  /** Holds a lock meanwhile: no other tab trains, and browsers do not freeze a hidden tab that holds one. */
-  private async alone(work: () => Promise<void>): Promise<void> {
-    // Pages that are neither https nor localhost have no locks, whatever the types say.
-    const locks = (navigator as { locks?: LockManager }).locks;
-    if (!locks) return work();
-    await locks.request(this.ready.lockName, { ifAvailable: true }, async (lock) => {
-      if (!lock) throw new LabError('ConfigError', 'Another tab of this page is training. Pause it there first.');
-      await work();
-    });
   }
 }

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { watchedDevice } from '../../src/bench/device.ts';
+import { measureKernels } from '../../src/bench/kernels.ts';
 import { measure, type MeasureOptions } from '../../src/bench/measure.ts';
 import { stepFlops } from '../../src/bench/cost.ts';
 import { stepProducts } from '../../src/bench/roofline.ts';
-import { BENCH_SIZES, benchBatch, type BenchSize } from '../../src/bench/sizes.ts';
+import { BENCH_SIZES, benchBatch, benchWeights, type BenchSize } from '../../src/bench/sizes.ts';
+import { measureTraining, recordStep } from '../../src/bench/training-step.ts';
 import { cpuBackend } from '../../src/gpu/cpu.ts';
 import type { Measurement, SizeMeasurement } from '../../src/worker/api.ts';
 import { requireAdapter } from '../gpu.ts';
@@ -19,40 +21,58 @@ async function run(options: MeasureOptions): Promise<{ stages: string[]; measure
   return { stages, measured: next.value };
 }
 
+const openGpu = async () => watchedDevice(await requireAdapter());
+
 describe('the nano step on a graphics adapter', () => {
-  let nano: SizeMeasurement;
+  const [size] = BENCH_SIZES;
+  let training: SizeMeasurement['training'];
+  let kernels: NonNullable<SizeMeasurement['kernels']>;
   beforeAll(async () => {
-    const open = async () => watchedDevice(await requireAdapter());
-    const { measured } = await run({ open, sizes: BENCH_SIZES.slice(0, 1), budget: once, kernels: true });
-    nano = measured.sizes[0];
+    const openedAt = performance.now();
+    const device = await openGpu();
+    const step = await recordStep(device, size, benchWeights(size.config));
+    training = await measureTraining(device, size, step, openedAt, once);
+    kernels = await measureKernels(device, step, once);
+    device.backend.destroy();
   });
 
   test('has the losses that jax-js, TensorFlow.js and llm.c have from the same weights and batch', () => {
-    expect(nano.training.losses[0]).toBeCloseTo(5.54715, 4);
-    expect(nano.training.losses[1]).toBeCloseTo(5.20406, 4);
+    expect(training.losses[0]).toBeCloseTo(5.54715, 4);
+    expect(training.losses[1]).toBeCloseTo(5.20406, 4);
   });
 
   test('is one submission, and neither waits for the device nor makes a buffer', () => {
-    expect(nano.training).toMatchObject({ submits: 1, readBacks: 0, allocations: 0 });
+    expect(training).toMatchObject({ submits: 1, readBacks: 0, allocations: 0 });
   });
 
   test('has a time for every op, and the products have the operations of the formula', () => {
-    const { clock, rows } = nano.kernels!;
+    const { clock, rows } = kernels;
     expect(clock).toBe('time stamps');
     expect(rows.every(({ ms }) => ms > 0)).toBe(true);
-    const products = rows.filter(({ kernel }) => /^matmul/.test(kernel)).reduce((sum, { gflop }) => sum + gflop, 0);
-    const { L, C, V } = BENCH_SIZES[0].config;
+    const products = rows
+      .filter(({ kernel }) => kernel.startsWith('matmul'))
+      .reduce((sum, { gflop }) => sum + gflop, 0);
+    const { L, C, V } = size.config;
     expect(products).toBeCloseTo((512 * 6 * (12 * L * C * C + V * C)) / 1e9, 6);
   });
+});
 
-  test('has speeds that agree with its times', () => {
-    const { training, matmul, sampling } = nano;
-    expect(training.tokensPerSecond).toBeCloseTo(512_000 / training.stepMs, 6);
-    expect(training.bestTokensPerSecond).toBeGreaterThanOrEqual(training.tokensPerSecond);
-    expect(matmul!.share).toBeCloseTo(matmul!.ms / training.stepMs, 6);
-    expect(sampling!.tokensPerSecond).toBeCloseTo(1_024_000 / sampling!.ms, 6);
-    expect(training.coldStepMs).toBeGreaterThan(training.stepMs);
-  });
+test('speeds agree with times, and the step is counted', async () => {
+  const { measured } = await run({ open: openGpu, sizes: [tiny], budget: once });
+  expect(measured).toMatchObject({ backend: 'webgpu', software: true });
+  const { training, matmul, sampling } = measured.sizes[0];
+  expect(training.tokensPerSecond).toBeCloseTo(16_000 / training.stepMs, 6);
+  expect(training.bestTokensPerSecond).toBeGreaterThanOrEqual(training.tokensPerSecond);
+  expect(matmul!.share).toBeCloseTo(matmul!.ms / training.stepMs, 6);
+  expect(sampling!.tokensPerSecond).toBeCloseTo(1_024_000 / sampling!.ms, 6);
+  expect(training.coldStepMs).toBeGreaterThan(training.stepMs);
+});
+
+test('sizes that would take too long are left out', async () => {
+  const open = () => Promise.resolve({ backend: cpuBackend() });
+  const large = { ...tiny, name: 'large', B: 64 };
+  const { measured } = await run({ open, sizes: [tiny, large], budget: once, longestStepMs: 1e-3 });
+  expect(measured.sizes.map(({ size }) => size)).toEqual(['tiny']);
 });
 
 test('the processor is measured by the wall clock, and has no submissions to count', async () => {

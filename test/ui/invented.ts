@@ -1,6 +1,15 @@
 // Texts and numbers for the scripted worker: invented, and the same every time.
 import type { MetricRow } from '../../src/lib/metrics.ts';
-import type { Interval, Phase, PolicyName, PromptView, ReportRow, RolloutView, Sample } from '../../src/worker/api.ts';
+import type {
+  Interval,
+  Measurement,
+  Phase,
+  PolicyName,
+  PromptView,
+  ReportRow,
+  RolloutView,
+  Sample,
+} from '../../src/worker/api.ts';
 
 export const PROMPTS: PromptView[] = [
   ['what color is the fox?', 'fact'],
@@ -112,3 +121,26 @@ export function reportRow(policy: PolicyName, level: number): ReportRow {
     winsOver: Object.fromEntries(others.map((other) => [other, around(other === 'base' ? 0.82 : 0.68)])),
   };
 }
+
+export const MEASUREMENT: Measurement = {
+  backend: 'webgpu',
+  adapter: 'NVIDIA GeForce RTX 3060',
+  software: false,
+  measuredAt: 1_700_000_000_000,
+  sizes: ['nano', 'micro', 'small'].map((size, at) => ({
+    size,
+    parameters: 120_576,
+    B: 8,
+    T: 64,
+    training: {
+      tokensPerSecond: 123_456 / (at + 1),
+      bestTokensPerSecond: 130_000,
+      stepMs: 4.15,
+      gflops: 97,
+      coldStepMs: 810,
+      losses: [5.54715, 5.20406],
+    },
+    sampling: { tokensPerSecond: 9876, bestTokensPerSecond: 10_000, ms: 104 },
+    matmul: { ms: 2.9, gflops: 139, tokensPerSecond: 176_000, share: 0.7 },
+  })),
+};

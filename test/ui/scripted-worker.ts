@@ -4,7 +4,7 @@ import { LabError } from '../../src/lib/errors.ts';
 import type { Connect } from '../../src/session/worker-client.ts';
 import { PHASES } from '../../src/worker/api.ts';
 import type { Comparison, LabApi, LabEvent, Phase, PhaseInput, PhaseStatus } from '../../src/worker/api.ts';
-import { ANSWERS, metrics, noise, PROMPTS, reportRow, rollout, write } from './invented.ts';
+import { ANSWERS, MEASUREMENT, metrics, noise, PROMPTS, reportRow, rollout, write } from './invented.ts';
 
 export type Scenario = 'webgpu' | 'cpu' | 'resumed' | 'crash' | 'unavailable';
 
@@ -28,6 +28,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
     statuses.compare = { state: 'idle', step: 0, total: 0 };
     if (scenario === 'resumed') statuses.ppo = { state: 'paused', step: 12, total: 20, stage: 'score', resumed: true };
     let stage = 0;
+    let measuring = false;
 
     const update = (phase: Phase, change: Partial<PhaseStatus>): void => {
       const { shipped: _, resumed: __, ...rest } = statuses[phase];
@@ -141,6 +142,16 @@ export function scriptedWorker(scenario: Scenario): Connect {
           phases: structuredClone(statuses),
         };
       },
+      async memory(phase, { config }) {
+        await pause(20);
+        if ('batchSize' in config && (config.batchSize ?? 0) > 12) {
+          throw new LabError(
+            'GpuMemoryError',
+            'activations need 300 MiB in one piece, and this machine allows 128 MiB.',
+          );
+        }
+        return { parameters: 2 ** 20, optimiser: phase === 'label' ? 0 : 3 * 2 ** 20, activations: 8 * 2 ** 20 };
+      },
       async play(phase, input) {
         begin(phase, input);
         update(phase, { state: 'running' });
@@ -187,6 +198,18 @@ export function scriptedWorker(scenario: Scenario): Connect {
       },
       async weights() {
         return {};
+      },
+      async measure() {
+        measuring = true;
+        for (const what of ['nano: training step', 'nano: matrix products', 'nano: sampling']) {
+          emit({ type: 'measuring', what });
+          await pause(200);
+          if (!measuring) return undefined;
+        }
+        return MEASUREMENT;
+      },
+      async stopMeasuring() {
+        measuring = false;
       },
       async score(texts) {
         await pause(40);

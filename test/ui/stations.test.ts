@@ -3,7 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build, preview } from 'vite';
 import type { PreviewServer } from 'vite';
+import { accessibilityFaults } from '../browser/open-page.ts';
 import { launchBrowser } from '../runtime.ts';
+import { MEASUREMENT } from './invented.ts';
 
 let server: PreviewServer;
 let browser: Browser;
@@ -155,4 +157,37 @@ test('rankings are taken along, removed here, and come back from the file', asyn
   await page.getByText('Line 1: This line is not JSON; perhaps it was cut off.').waitFor();
   await page.keyboard.press('Escape');
   await page.getByText('1 by you', { exact: true }).waitFor();
+});
+
+test('this machine is measured with the keyboard alone, can be stopped, and gives its numbers away', async () => {
+  const page = await open('webgpu', 'base');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('button', { name: /^Runs on: WebGPU/ }).press('Enter');
+  await button(page, 'Measure this machine').press('Enter');
+  await button(page, 'Stop measuring').press('Enter');
+  await page.getByText('Takes some seconds.').waitFor();
+  expect(await page.getByRole('table').count()).toBe(0);
+  await button(page, 'Measure this machine').press('Enter');
+  await page.getByText('Measuring: nano: matrix products…').waitFor();
+  const table = page.getByRole('table', { name: 'Measured on NVIDIA GeForce RTX 3060' });
+  await table.getByRole('row', { name: 'Training, tokens/s 123,000 61,700 41,200' }).waitFor();
+  await table.getByRole('row', { name: 'Matrix products 70 % 70 % 70 %' }).waitFor();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await button(page, 'Copy as JSON').press('Enter');
+  await page.getByText('Copied.').waitFor();
+  expect(JSON.parse(await page.evaluate(() => navigator.clipboard.readText()))).toEqual(MEASUREMENT);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  const popover = await page.locator('#machine').boundingBox();
+  expect(popover!.x).toBeGreaterThanOrEqual(0);
+  expect(popover!.x + popover!.width).toBeLessThanOrEqual(360);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+test('what a phase takes is said before it starts, and what does not fit is refused in words', async () => {
+  const page = await open('webgpu', 'sft');
+  await page.getByText('Takes 12 MiB of memory: parameters 1, optimiser 3, activations 8.').waitFor();
+  await page.getByText('More controls').click();
+  await page.getByRole('textbox', { name: 'Batch size', exact: true }).fill('14');
+  await page.getByRole('alert').filter({ hasText: 'This will not fit: activations need 300 MiB' }).waitFor();
 });

@@ -1,0 +1,32 @@
+// A backend that computes nothing and holds nothing: what would be allocated is added up. Recording a model on it says what the model
+// will take, by the same code that will take it.
+import { checkSize, type Backend, type Memory } from './backend.ts';
+
+export interface PlannedBackend extends Backend {
+  /** Bytes held now, by label. */
+  readonly held: Map<string, number>;
+}
+
+/** Has the limits and the kernels of `real`. Everything that is read from it is zero. */
+export function plannedBackend(real: Backend): PlannedBackend {
+  const held = new Map<string, number>();
+  const hold = ({ label, length }: Memory, sign: 1 | -1) => {
+    held.set(label, (held.get(label) ?? 0) + sign * 4 * length);
+  };
+  return {
+    ...real,
+    held,
+    allocate(label, length) {
+      checkSize(label, length, real.largest);
+      const memory = { label, length };
+      hold(memory, 1);
+      return memory;
+    },
+    free: (memory) => hold(memory, -1),
+    write: () => undefined,
+    prepare: (_label, dispatches) => Promise.resolve({ dispatches: dispatches.length }),
+    run: () => undefined,
+    read: (slices) => Promise.resolve(slices.map(({ length }) => new Float32Array(length))),
+    destroy: () => undefined,
+  };
+}

@@ -1,0 +1,37 @@
+// The page's "Measure this machine": what `npm run bench` measures, at small cost.
+import { watchedDevice, type Device } from '../bench/device.ts';
+import { measure } from '../bench/measure.ts';
+import { BENCH_SIZES } from '../bench/sizes.ts';
+import type { Backend } from '../gpu/backend.ts';
+import { simdBackend } from '../simd/backend.ts';
+import type { Measurement } from './api.ts';
+
+const BUDGET = { milliseconds: 300, atLeast: 3 };
+/** Larger sizes are left to machines that are fast enough for them. */
+const LONGEST_STEP_MS = 250;
+
+export class Measuring {
+  private stopped = false;
+
+  stop(): void {
+    this.stopped = true;
+  }
+
+  /** Measures on devices of its own, of the same kind as `backend`. Undefined when it was stopped. */
+  async run(backend: Backend, onPart: (what: string) => void): Promise<Measurement | undefined> {
+    this.stopped = false;
+    const open = async (): Promise<Device> => {
+      if (backend.kind === 'cpu') return { backend: await simdBackend() };
+      const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
+      return watchedDevice(adapter!);
+    };
+    const parts = measure({ open, sizes: BENCH_SIZES, budget: BUDGET, longestStepMs: LONGEST_STEP_MS });
+    for (;;) {
+      const next = await parts.next();
+      if (next.done) return next.value;
+      if (this.stopped) await parts.return(undefined as never);
+      if (this.stopped) return undefined;
+      onPart(next.value);
+    }
+  }
+}
