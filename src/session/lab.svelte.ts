@@ -1,12 +1,13 @@
-import { CONFIGS, defaults, parseConfig } from '../lib/config.ts';
+import { defaults, parseConfig, TABLES } from '../lib/config.ts';
 import { describeError } from '../lib/errors.ts';
-import type { Field } from '../lib/config.ts';
+import type { Field, TableName } from '../lib/config.ts';
 import type { LabError } from '../lib/errors.ts';
 import { PHASES } from '../worker/api.ts';
 import type {
   Demonstration,
   LabApi,
   LabEvent,
+  Method,
   ModelName,
   Opened,
   Phase,
@@ -14,6 +15,7 @@ import type {
   PhaseMemory,
   PhaseStatus,
   Report,
+  RewardReport,
   RolloutView,
   Sample,
 } from '../worker/api.ts';
@@ -45,17 +47,31 @@ export class Lab {
   opening = $state(true);
   statuses = $state<Record<Phase, PhaseStatus>>(perPhase(idle));
   /** Settings of each phase as shown in the forms; may be out of range while someone types. */
-  configs = $state<Record<Phase, Record<string, number>>>(perPhase((phase) => defaults(CONFIGS[phase])));
+  configs = $state(
+    Object.fromEntries(Object.entries(TABLES).map(([name, fields]) => [name, defaults(fields)])) as Record<
+      TableName,
+      Record<string, number>
+    >,
+  );
+  /** What is to improve the imitator when Play is pressed next. */
+  method = $state<Method>('ppo');
   labeler = $state('');
   snapshots = $state.raw<Record<Phase, { step: number; samples: Sample[] }[]>>(perPhase(() => []));
   /** The rollouts of the last stage, and of the last iteration that went through all stages. */
   rollouts = $state.raw<StageRollouts>();
   finishedRollouts = $state.raw<StageRollouts>();
   report = $state.raw<Report>();
+  calibration = $state.raw<RewardReport>();
   savedAt = $state<Partial<Record<Phase, number>>>({});
   readonly series = perPhase(() => new MetricSeries());
   /** One writer for each place on the page where texts grow. */
-  readonly writers = { base: new Writer(), rank: new Writer(), compare: new Writer(), reading: new Writer() };
+  readonly writers = {
+    base: new Writer(),
+    rank: new Writer(),
+    compare: new Writer(),
+    reading: new Writer(),
+    best: new Writer(),
+  };
   readonly meter = new Meter();
   readonly announcer = new Announcer();
   readonly notices = new Notices();
@@ -105,6 +121,7 @@ export class Lab {
       this.opened = opened;
       void connection.api.pace(this.kept.settings.slow ? SLOW_MS : 0);
       this.statuses = { ...opened.phases };
+      this.method = opened.phases.ppo.method ?? this.method;
       if (this.kept.demonstrations.length === 0) this.kept.demonstrations = opened.demonstrations;
       this.labeler ||= opened.labelers[0]?.id ?? '';
     } catch (error) {
@@ -168,20 +185,20 @@ export class Lab {
     }, phase);
   }
 
-  /** Changes a setting; one that is `live` also moves in a phase under way. */
-  setConfig(phase: Phase, name: string, value: number, live: boolean): void {
-    this.configs[phase][name] = value;
-    const { state } = this.statuses[phase];
-    if (!live || (state !== 'running' && state !== 'paused') || this.configError(phase)) return;
-    const { label = name } = (CONFIGS[phase] as Record<string, Field>)[name] ?? {};
+  /** Changes a setting of a table; one that is `live` also moves in a phase under way. */
+  setConfig(phase: Phase, table: TableName, name: string, value: number, live: boolean): void {
+    this.configs[table][name] = value;
+    const { state, method = table } = this.statuses[phase];
+    if (!live || method !== table || (state !== 'running' && state !== 'paused') || this.configError(table)) return;
+    const { label = name } = (TABLES[table] as Record<string, Field>)[name] ?? {};
     this.series[phase].mark(label, `→ ${value}`);
     void this.notices.attempt(async () => this.api?.adjust(phase, name, value), phase);
   }
 
   /** The sentence to show when a setting cannot be used, or undefined. */
-  configError(phase: Phase): string | undefined {
+  configError(table: TableName): string | undefined {
     try {
-      parseConfig(phase, this.configs[phase]);
+      parseConfig(table, this.configs[table]);
       return undefined;
     } catch (error) {
       return describeError(error).message;
@@ -189,12 +206,12 @@ export class Lab {
   }
 
   #input<P extends Phase>(phase: P): PhaseInput[P] {
-    const config = <Q extends Phase>(name: Q) => parseConfig(name, $state.snapshot(this.configs[name]));
+    const config = <Q extends TableName>(name: Q) => parseConfig(name, $state.snapshot(this.configs[name]));
     const make: { [Q in Phase]: () => PhaseInput[Q] } = {
       sft: () => ({ config: config('sft'), demonstrations: this.kept.demonstrations.filter(isWritten) }),
       label: () => ({ config: config('label'), labeler: this.labeler }),
       reward: () => ({ config: config('reward'), comparisons: this.kept.usable }),
-      ppo: () => ({ config: config('ppo') }),
+      ppo: () => ({ method: this.method, config: config(this.method), comparisons: this.kept.usable }),
       compare: () => ({ config: config('compare') }),
     };
     return make[phase]();
@@ -227,6 +244,9 @@ export class Lab {
         return;
       case 'measuring':
         return this.meter.take(event.what);
+      case 'calibration':
+        this.calibration = event.report;
+        return;
       case 'saved':
         this.savedAt[event.phase] = event.at;
         return;
@@ -246,6 +266,7 @@ export class Lab {
     this.series[phase].clearNumbers();
     this.snapshots = { ...this.snapshots, [phase]: [] };
     if (phase === 'compare') this.report = undefined;
+    if (phase === 'reward') this.calibration = undefined;
     if (phase === 'ppo') this.rollouts = this.finishedRollouts = undefined;
   }
 

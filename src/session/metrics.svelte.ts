@@ -76,6 +76,17 @@ export class MetricSeries {
     return Array.from(column.subarray(0, this.length), (value) => (Number.isNaN(value) ? null : value));
   }
 
+  /** The numbers as rows, with what was measured at each step. */
+  rows(): MetricRow[] {
+    const columns = this.names().map((name) => [name, this.column(name)] as const);
+    return this.steps().map((step, row) => {
+      const measured = columns.flatMap(([name, column]) =>
+        typeof column[row] === 'number' ? [[name, column[row]]] : [],
+      );
+      return { step, ...Object.fromEntries(measured) } as MetricRow;
+    });
+  }
+
   names(): MetricName[] {
     return [...this.#columns.keys()];
   }

@@ -75,7 +75,14 @@ export const PPO_CHARTS: ChartSpec[] = [
       { metric: 'gold', colour: '--chart-gold', dash: DOTTED },
     ],
   },
-  one('kl', 'Distance from the SFT model (KL)', '--chart-ppo'),
+  {
+    id: 'kl',
+    title: 'Distance from the SFT model (KL)',
+    lines: [
+      { metric: 'kl', colour: '--chart-ppo' },
+      { metric: 'klFull', colour: '--chart-ink', dash: DASHED },
+    ],
+  },
   {
     ...one('clipFraction', 'Clipped updates', '--chart-ppo'),
     references: [{ y: 0.3, label: 'too large' }],
@@ -83,6 +90,7 @@ export const PPO_CHARTS: ChartSpec[] = [
   one('entropy', 'Entropy', '--chart-ppo'),
   one('responseLength', 'Response length', '--chart-ppo'),
   one('finishedRate', 'Finished', '--chart-ppo'),
+  one('distinctShare', 'Different texts', '--chart-ppo'),
   one('rlhfReward', 'Net objective', '--chart-ppo'),
   {
     id: 'losses',
@@ -96,6 +104,34 @@ export const PPO_CHARTS: ChartSpec[] = [
   { ...one('ratio', 'Probability ratio', '--chart-ppo'), references: [{ y: 1, label: 'unchanged' }] },
   one('explainedVariance', 'Explained variance'),
   one('klCoef', 'Leash β'),
+  one('gradNorm', 'Gradient norm'),
+  one('learningRate', 'Learning rate'),
+];
+
+/** GRPO and RLOO have no value model; what they compare is the spread within a group. */
+export const GROUP_CHARTS: ChartSpec[] = [
+  ...PPO_CHARTS.filter(({ id }) =>
+    ['score', 'kl', 'entropy', 'responseLength', 'finishedRate', 'distinctShare'].includes(id),
+  ),
+  one('groupStd', 'Spread within a group', '--chart-ppo'),
+  one('policyLoss', 'Policy loss', '--chart-ppo'),
+  one('gradNorm', 'Gradient norm'),
+];
+
+export const DPO_CHARTS: ChartSpec[] = [
+  { ...one('dpoLoss', 'DPO loss', '--chart-ppo'), references: [{ y: Math.LN2, label: 'coin flip, ln 2' }] },
+  {
+    id: 'implied',
+    title: 'Implied scores',
+    lines: [
+      { metric: 'chosenReward', colour: '--chart-ppo' },
+      { metric: 'rejectedReward', colour: '--chart-ink', dash: DASHED },
+    ],
+  },
+  {
+    ...one('impliedAccuracy', 'Accuracy of the implied score', '--chart-ppo'),
+    references: [{ y: 0.5, label: 'coin flip' }],
+  },
   one('gradNorm', 'Gradient norm'),
   one('learningRate', 'Learning rate'),
 ];

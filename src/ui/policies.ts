@@ -1,3 +1,23 @@
-import type { PolicyName } from '../worker/api.ts';
+import type { Method, PolicyName } from '../worker/api.ts';
 
 export const POLICY_NAMES: Record<PolicyName, string> = { base: 'Base', sft: 'Imitator (SFT)', ppo: 'Improved (PPO)' };
+
+/** What may improve the imitator: its name, and in one sentence what it does. */
+export const METHOD_TEXTS: Record<Method, { name: string; help: string }> = {
+  ppo: {
+    name: 'PPO',
+    help: 'Writes, is scored, and takes small clipped steps towards what scored better than a value model expected.',
+  },
+  dpo: {
+    name: 'DPO',
+    help: 'Learns from the rankings themselves: no judge, no writing. Better texts get likelier, worse ones less.',
+  },
+  grpo: {
+    name: 'GRPO',
+    help: 'As PPO without a value model: each answer is compared with its siblings on the same prompt.',
+  },
+  rloo: {
+    name: 'RLOO',
+    help: 'Plain REINFORCE: the mean score of its siblings is each answer’s yardstick; nothing is clipped.',
+  },
+};

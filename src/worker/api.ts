@@ -1,5 +1,5 @@
 // Everything that crosses the boundary between page and worker: plain objects, strings, numbers and typed arrays.
-import type { Config, ConfigName } from '../lib/config.ts';
+import type { Config, ConfigName, TableName } from '../lib/config.ts';
 import type { ErrorReport } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { Calibration } from '../rl/calibration.ts';
@@ -9,6 +9,9 @@ export type ModelName = 'nano' | 'micro';
 export type PolicyName = 'base' | 'sft' | 'ppo';
 /** A job that takes a while and can be played, paused, stepped and reset. */
 export type Phase = ConfigName;
+/** What may improve the imitator, in the phase called after the first of them. */
+export const METHODS = ['ppo', 'dpo', 'grpo', 'rloo'] as const satisfies readonly TableName[];
+export type Method = (typeof METHODS)[number];
 export const PHASES = ['sft', 'label', 'reward', 'ppo', 'compare'] as const satisfies readonly Phase[];
 
 export interface OpenOptions {
@@ -64,6 +67,8 @@ export interface PhaseStatus {
   stage?: string;
   /** True when the state was read from storage and Play goes on from it. */
   resumed?: boolean;
+  /** In the phase 'ppo': with which method. */
+  method?: Method;
   /** True when the weights in use were shipped with the page and not trained by this person. */
   shipped?: boolean;
 }
@@ -252,7 +257,8 @@ export type PhaseInput = {
   sft: { config: Partial<Config<'sft'>>; demonstrations: Demonstration[] };
   label: { config: Partial<Config<'label'>>; labeler: string };
   reward: { config: Partial<Config<'reward'>>; comparisons: Comparison[] };
-  ppo: { config: Partial<Config<'ppo'>> };
+  /** `config` holds the settings of the method; DPO learns from `comparisons`, the others from the reward model. */
+  ppo: { method: Method; config: Record<string, number>; comparisons: Comparison[] };
   compare: { config: Partial<Config<'compare'>> };
 };
 

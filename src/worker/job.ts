@@ -2,7 +2,7 @@
 import { LabError, describeError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { TrainEvent, Trainer } from '../train/trainer.ts';
-import type { LabEvent, Phase, PhaseStatus } from './api.ts';
+import type { LabEvent, Phase, PhaseStatus, RewardReport } from './api.ts';
 
 const SAVE_EVERY_MS = 30_000;
 /** At most twenty messages a second. */
@@ -25,6 +25,8 @@ export class Job {
   status: PhaseStatus;
   /** Every metric row since the phase began. */
   readonly rows: MetricRow[];
+  /** What a reward model's last measurement gave. */
+  calibration: RewardReport | undefined;
   private readonly host: JobHost;
   private generator: AsyncGenerator<TrainEvent, void> | undefined;
   private wanted: 'run' | 'step' | 'pause' = 'pause';
@@ -35,11 +37,17 @@ export class Job {
   private secondsSinceStep = 0;
   private wake: () => void = () => undefined;
 
-  constructor(phase: Phase, trainer: Trainer, host: JobHost, restored?: { rows: MetricRow[]; done: boolean }) {
+  constructor(
+    phase: Phase,
+    trainer: Trainer,
+    host: JobHost,
+    restored?: { rows: MetricRow[]; done: boolean; calibration?: RewardReport },
+  ) {
     this.phase = phase;
     this.trainer = trainer;
     this.host = host;
     this.rows = restored?.rows ?? [];
+    this.calibration = restored?.calibration;
     const { step, total } = trainer;
     this.status = { state: restored?.done ? 'done' : restored ? 'paused' : 'idle', step, total };
     if (restored && !restored.done) this.status.resumed = true;
@@ -115,7 +123,10 @@ export class Job {
     if (rollouts) host.send({ type: 'rollouts', step: trainer.step, stage: stage ?? '', rollouts });
     for (const comparison of comparisons ?? []) host.send({ type: 'comparison', comparison });
     if (report) host.send({ type: 'report', report });
-    if (calibration) host.send({ type: 'calibration', report: calibration });
+    if (calibration) {
+      this.calibration = calibration;
+      host.send({ type: 'calibration', report: calibration });
+    }
     if (stage) this.status.stage = stage;
     this.setState('running');
   }

@@ -4,7 +4,7 @@ import type { MetricRow } from '../lib/metrics.ts';
 import { deleteCheckpoint, loadCheckpoint, saveCheckpoint } from '../storage/checkpoints.ts';
 import { Database } from '../storage/db.ts';
 import type { TrainerState } from '../train/trainer.ts';
-import type { ModelName, Phase, PhaseInput, Report } from './api.ts';
+import type { ModelName, Phase, PhaseInput, Report, RewardReport } from './api.ts';
 
 /** What stands beside the tensors of a checkpoint. */
 export interface Kept<P extends Phase = Phase> {
@@ -15,6 +15,7 @@ export interface Kept<P extends Phase = Phase> {
   input: PhaseInput[P];
   rows: MetricRow[];
   report?: Report;
+  calibration?: RewardReport;
 }
 
 export class Keeper {

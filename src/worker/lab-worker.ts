@@ -34,6 +34,7 @@ import { downloadJson, downloadWeights } from './assets.ts';
 import { Job, type JobHost } from './job.ts';
 import { Keeper, type Kept } from './keeper.ts';
 import { alone } from './lock.ts';
+import { improver } from './method.ts';
 import { findMachine } from './machine.ts';
 import { Measuring } from './measuring.ts';
 import { planPhase, type Makings } from './memory.ts';
@@ -198,7 +199,7 @@ export class LabWorker implements LabApi {
       if (restored) return restored;
     }
     // Made before the old one is dropped: when the input is refused, nothing is lost.
-    const config = parseConfig(phase, input.config);
+    const config = parseConfig('method' in input ? input.method : phase, input.config);
     const parsed = { ...input, config } as PhaseInput[P];
     await this.memory(phase, parsed);
     const trainer = await this.make(phase, parsed);
@@ -214,11 +215,14 @@ export class LabWorker implements LabApi {
       restMs: () => this.restMs,
       save: async (job, done) => {
         const state = await trainer.save();
-        const { rows } = job;
+        const { rows, calibration } = job;
         const report = trainer instanceof EvaluateTrainer && trainer.report ? { report: trainer.report } : {};
         const current = this.inputs[phase] as PhaseInput[P];
         await keeper
-          .save({ phase, step: state.step, done, input: current, rows, ...report }, state)
+          .save(
+            { phase, step: state.step, done, input: current, rows, ...report, ...(calibration ? { calibration } : {}) },
+            state,
+          )
           .then((at) => this.send({ type: 'saved', phase, at }))
           // Training goes on without a saved state: the page says so, and nothing made so far is lost while it is open.
           .catch((error: unknown) => this.send({ type: 'error', phase, error: describeError(error) }));
@@ -226,6 +230,7 @@ export class LabWorker implements LabApi {
       alone: (work) => alone(this.ready.lockName, work),
     };
     const job = new Job(phase, trainer, host, kept);
+    if ('method' in input) job.status.method = input.method;
     this.jobs[phase] = job;
     this.inputs[phase] = input;
     models.setOwn(phase, trainer);
@@ -264,11 +269,8 @@ export class LabWorker implements LabApi {
         );
       }
       case 'ppo': {
-        const reward = models.reward();
-        if (!reward)
-          throw new LabError('ConfigError', 'PPO needs a reward model. Train one at the station before this one.');
-        const weights = { sft: await models.policy('sft').save(), reward: await reward.save() };
-        return new PpoTrainer(bench, weights, { config: config('ppo') }, saved);
+        const given = { sft: models.policy('sft'), reward: models.reward() };
+        return improver(bench, given, input as PhaseInput['ppo'], saved);
       }
       case 'compare': {
         const policies = { base: models.policy('base'), sft: models.policy('sft'), ppo: models.policy('ppo') };
@@ -288,6 +290,7 @@ export class LabWorker implements LabApi {
         this.adopt(phase, kept.input, trainer, kept);
         this.send({ type: 'metrics', phase, rows: kept.rows, reset: true });
         if (kept.report) this.send({ type: 'report', report: kept.report });
+        if (kept.calibration) this.send({ type: 'calibration', report: kept.calibration });
       } catch (error) {
         this.send({ type: 'error', phase, error: describeError(error) });
       }

@@ -1,12 +1,12 @@
 // Which weights each policy and the reward model have now: the person's own where there are any, else the shipped ones.
 import type { NamedTensor } from '../data/safetensors.ts';
 import { Params, type Head } from '../model/params.ts';
-import { PpoTrainer } from '../train/ppo.ts';
 import { RewardTrainer, Scorer } from '../train/reward.ts';
 import { SftTrainer } from '../train/sft.ts';
 import type { Trainer, Workbench } from '../train/trainer.ts';
 import { Writer } from '../train/write.ts';
 import type { Phase, PolicyName } from './api.ts';
+import { improvedPolicy } from './method.ts';
 
 export type Weights = Map<string, NamedTensor>;
 export type ShippedName = 'sft' | 'reward' | 'ppo';
@@ -31,10 +31,7 @@ export class Models {
   /** The phase's own trainer from now on; undefined to go back to what is shipped. The old one must have ended. */
   setOwn(phase: Phase, trainer: Trainer | undefined): void {
     const old = this.own[phase];
-    for (const params of [
-      old instanceof SftTrainer ? old.params : undefined,
-      old instanceof PpoTrainer ? old.policy : undefined,
-    ]) {
+    for (const params of [old instanceof SftTrainer ? old.params : undefined, improvedPolicy(old)]) {
       if (params) this.writers.get(params)?.free();
       if (params) this.writers.delete(params);
     }
@@ -44,9 +41,10 @@ export class Models {
 
   policy(name: PolicyName): Params {
     const { sft, ppo } = this.own;
+    const improved = improvedPolicy(ppo);
     const ownSft = sft instanceof SftTrainer ? sft.params : undefined;
     if (name === 'base') return this.base;
-    if (name === 'ppo' && ppo instanceof PpoTrainer) return ppo.policy;
+    if (name === 'ppo' && improved) return improved;
     if (name === 'ppo' && !ownSft && this.shipped.ppo) return this.shipped.ppo;
     return ownSft ?? this.shipped.sft ?? this.base;
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agreementWith } from '../../src/session/agreement.ts';
+import { agreementRows } from '../../src/session/agreement.ts';
 import type { Comparison } from '../../src/worker/api.ts';
 
 /** Forty rankings of an answer that is right, one that is rude and one that goes on for ever, in this order. */
@@ -16,7 +16,7 @@ const comparisons = Array.from({ length: 40 }, (_, i): Comparison => {
   };
 });
 const rates = (who: string, given = comparisons) =>
-  Object.fromEntries(agreementWith(who, given, 1).map(({ labeler, pairs, rate }) => [labeler, { pairs, rate }]));
+  Object.fromEntries(agreementRows(who, given, 1).map(({ labeler, pairs, rate }) => [labeler, { pairs, rate }]));
 
 test('who ranks with care agrees with the careful labeler and not with the one that ranks upside down', () => {
   const { careful, 'upside-down': inverted } = rates('you');
