@@ -132,7 +132,7 @@ export async function main(args: string[]): Promise<void> {
     adapter: backend.adapter,
     seconds: Math.round(seconds),
     command: `npm run pretrain -- ${model}`,
-    curve,
+    curve: curve.filter(({ heldOutLoss }) => heldOutLoss !== undefined),
   };
   writeWhole(`public/models/${model}.json`, `${JSON.stringify(card, null, 1)}\n`);
   console.log(`public/models/${model}.safetensors: ${weights.length} bytes`);
