@@ -1,43 +1,86 @@
 // Matrix products of a linear layer and of the tied language-model head; the plain version, one output number per invocation.
 //   nn        out(M,N) = a(M,K) b(K,N)                 backward of nt for a: da = dout b
 //   nnBias    out(M,N) = a(M,K) b(K,N) + bias(N)       forward of a linear layer
+//   nnBiasGelu  out = a b + bias, activated = GELU(out)  the same with the layer's activation; out is kept for the backward pass
+//   nnBiasAdd   out = residual + a b + bias              the same with the residual connection
 //   nt        out(M,N) = a(M,K) b(N,K)ᵀ                backward of nn for a: da = dout bᵀ; forward of the tied head
+//   ntGelu      out = a bᵀ ∘ GELU'(inp)                  the same, through the activation before the layer; inp(M,N)
 //   tn        out(M,N) = a(K,M)ᵀ b(K,N)                backward of nn for b: db = aᵀ dout
 //   columnSum out(N)   = Σ_m a(M,N)                    backward of the bias
-// accumulate = 1 adds to what out already holds. Sums run over k in rising order, so the same inputs give the same bits.
+// accumulate = 1 adds to what out already holds, except in the three that do more than a product. GELU is gelu.wgsl's. Sums run over k in rising order, so the same inputs give the same bits.
 struct Shape { M: u32, N: u32, K: u32, accumulate: u32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
 @group(0) @binding(1) var<storage, read> a: array<f32>;
 @group(0) @binding(2) var<storage, read> b: array<f32>;
 @group(0) @binding(3) var<storage, read> bias: array<f32>;
 @group(0) @binding(4) var<storage, read_write> out: array<f32>;
+@group(0) @binding(5) var<storage, read_write> activated: array<f32>;
+@group(0) @binding(6) var<storage, read> residual: array<f32>;
+@group(0) @binding(7) var<storage, read> inp: array<f32>;
 
 fn put(i: u32, sum: f32) {
   out[i] = select(0.0, out[i], shape.accumulate == 1u) + sum;
 }
 
+fn rowTimesColumn(m: u32, n: u32) -> f32 {
+  var sum = 0.0;
+  for (var k = 0u; k < shape.K; k++) { sum += a[m * shape.K + k] * b[k * shape.N + n]; }
+  return sum;
+}
+
+fn rowTimesRow(m: u32, n: u32) -> f32 {
+  var sum = 0.0;
+  for (var k = 0u; k < shape.K; k++) { sum += a[m * shape.K + k] * b[n * shape.K + k]; }
+  return sum;
+}
+
+fn squash(x: f32) -> f32 {
+  let u = 0.7978845608028654 * (x + 0.044715 * x * x * x);
+  return 1.0 - 2.0 / (exp(2.0 * clamp(u, -15.0, 15.0)) + 1.0);
+}
+
 @compute @workgroup_size(8, 8)
 fn nn(@builtin(global_invocation_id) id: vec3u) {
   if (id.x >= shape.N || id.y >= shape.M) { return; }
-  var sum = 0.0;
-  for (var k = 0u; k < shape.K; k++) { sum += a[id.y * shape.K + k] * b[k * shape.N + id.x]; }
-  put(id.y * shape.N + id.x, sum);
+  put(id.y * shape.N + id.x, rowTimesColumn(id.y, id.x));
 }
 
 @compute @workgroup_size(8, 8)
 fn nnBias(@builtin(global_invocation_id) id: vec3u) {
   if (id.x >= shape.N || id.y >= shape.M) { return; }
-  var sum = 0.0;
-  for (var k = 0u; k < shape.K; k++) { sum += a[id.y * shape.K + k] * b[k * shape.N + id.x]; }
-  put(id.y * shape.N + id.x, sum + bias[id.x]);
+  put(id.y * shape.N + id.x, rowTimesColumn(id.y, id.x) + bias[id.x]);
+}
+
+@compute @workgroup_size(8, 8)
+fn nnBiasGelu(@builtin(global_invocation_id) id: vec3u) {
+  if (id.x >= shape.N || id.y >= shape.M) { return; }
+  let i = id.y * shape.N + id.x;
+  let x = rowTimesColumn(id.y, id.x) + bias[id.x];
+  out[i] = x;
+  activated[i] = 0.5 * x * (1.0 + squash(x));
+}
+
+@compute @workgroup_size(8, 8)
+fn nnBiasAdd(@builtin(global_invocation_id) id: vec3u) {
+  if (id.x >= shape.N || id.y >= shape.M) { return; }
+  let i = id.y * shape.N + id.x;
+  out[i] = residual[i] + rowTimesColumn(id.y, id.x) + bias[id.x];
 }
 
 @compute @workgroup_size(8, 8)
 fn nt(@builtin(global_invocation_id) id: vec3u) {
   if (id.x >= shape.N || id.y >= shape.M) { return; }
-  var sum = 0.0;
-  for (var k = 0u; k < shape.K; k++) { sum += a[id.y * shape.K + k] * b[id.x * shape.K + k]; }
-  put(id.y * shape.N + id.x, sum);
+  put(id.y * shape.N + id.x, rowTimesRow(id.y, id.x));
+}
+
+@compute @workgroup_size(8, 8)
+fn ntGelu(@builtin(global_invocation_id) id: vec3u) {
+  if (id.x >= shape.N || id.y >= shape.M) { return; }
+  let i = id.y * shape.N + id.x;
+  let x = inp[i];
+  let th = squash(x);
+  let slope = 0.5 * (1.0 + th) + 0.5 * x * (1.0 - th * th) * 0.7978845608028654 * (1.0 + 0.134145 * x * x);
+  out[i] = rowTimesRow(id.y, id.x) * slope;
 }
 
 @compute @workgroup_size(8, 8)

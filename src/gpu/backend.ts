@@ -22,6 +22,12 @@ export interface Dispatch {
   shape: Shape;
 }
 
+/** Names of the variants of kernels that have several; `plain` is the one that stands in shaders/. */
+export interface KernelChoice {
+  matmul: string;
+  attention: 'plain' | 'unrolled' | 'broadcast';
+}
+
 /** Dispatches made ready to run: pipelines compiled, bindings joined. */
 export interface Program {
   readonly dispatches: number;
@@ -35,8 +41,10 @@ export interface Backend {
   readonly adapter: string;
   /** The adapter draws on the processor; kernels without barriers and with large register tiles are faster there. */
   readonly software: boolean;
-  /** Rows and columns of the matmul register tile that suit this machine. */
-  readonly tile: { rows: number; columns: number; workgroup: [number, number] };
+  /** Lanes of a subgroup where that is one fixed number and kernels may use it, else 0. */
+  readonly subgroupSize: number;
+  /** The variants that programs are recorded with; see kernels/choice.ts. Change it before anything is recorded. */
+  choice: KernelChoice;
   /** Bytes of the largest memory there can be. */
   readonly largest: number;
   /** @throws LabError `GpuMemoryError` when the machine cannot hold it. */

@@ -51,7 +51,8 @@ export function cpuBackend(): Backend {
     kind: 'cpu',
     adapter: 'processor, without WebGPU',
     software: true,
-    tile: { rows: 1, columns: 1, workgroup: [8, 8] },
+    subgroupSize: 0,
+    choice: { matmul: 'plain', attention: 'plain' },
     largest: LARGEST,
     allocate(label, length): CpuMemory {
       checkSize(label, length, LARGEST);

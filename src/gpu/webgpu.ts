@@ -147,17 +147,24 @@ function encode(encoder: GPUCommandEncoder, commands: Command[]): void {
   end();
 }
 
-/** The matmul tile that measured best: eight by eight without barriers on SwiftShader, four by four elsewhere. */
-function tileFor(info: GPUAdapterInfo): Backend['tile'] {
-  const swiftshader = /swiftshader/i.test(`${info.vendor} ${info.architecture} ${info.device} ${info.description}`);
-  return swiftshader ? { rows: 8, columns: 8, workgroup: [8, 1] } : { rows: 4, columns: 4, workgroup: [8, 8] };
+/** Lanes of a subgroup, if there are the same in every kernel and the device was asked for them. */
+function subgroupSizeOf(device: GPUDevice, { subgroupMinSize, subgroupMaxSize }: GPUAdapterInfo): number {
+  return device.features.has('subgroups') && subgroupMinSize === subgroupMaxSize ? subgroupMaxSize : 0;
+}
+
+/** What is used until somebody measures; see kernels/choice.ts. */
+function unmeasuredChoice(software: boolean, lanes: number): Backend['choice'] {
+  if (!software) return { matmul: 'shared 4x4/8x8', attention: 'plain' };
+  if (!lanes) return { matmul: 'registers 8x8/8x1', attention: 'unrolled' };
+  return { matmul: `broadcast 16x4/${lanes}x1`, attention: 'broadcast' };
 }
 
 /** A backend on a device of this adapter. @throws LabError `GpuUnavailableError` when the adapter gives no device. */
 export async function webgpuBackend(adapter: GPUAdapter): Promise<Backend> {
   const { maxBufferSize, maxStorageBufferBindingSize } = adapter.limits;
+  const requiredFeatures = (['subgroups'] as const).filter((feature) => adapter.features.has(feature));
   const device = await adapter
-    .requestDevice({ requiredLimits: { maxBufferSize, maxStorageBufferBindingSize } })
+    .requestDevice({ requiredFeatures, requiredLimits: { maxBufferSize, maxStorageBufferBindingSize } })
     .catch((error: unknown) => {
       throw new LabError('GpuUnavailableError', 'The graphics card was found, but the browser would not open it.', {
         cause: error,
@@ -196,6 +203,8 @@ function deviceBackend(device: GPUDevice, info: GPUAdapterInfo): Backend {
   };
   const race = <T>(promise: Promise<T>): Promise<T> => Promise.race([promise, failed]);
   const name = [info.vendor, info.architecture, info.device, info.description].filter(Boolean).join(' ');
+  const software = info.isFallbackAdapter === true || /swiftshader|llvmpipe|software|warp|basic render/i.test(name);
+  const subgroupSize = subgroupSizeOf(device, info);
   let staging: GPUBuffer | undefined;
   let reading: Promise<unknown> = Promise.resolve();
 
@@ -231,8 +240,9 @@ function deviceBackend(device: GPUDevice, info: GPUAdapterInfo): Backend {
   return {
     kind: 'webgpu',
     adapter: name || 'graphics card',
-    software: info.isFallbackAdapter === true || /swiftshader|llvmpipe|software|warp|basic render/i.test(name),
-    tile: tileFor(info),
+    software,
+    subgroupSize,
+    choice: unmeasuredChoice(software, subgroupSize),
     largest: device.limits.maxStorageBufferBindingSize,
     allocate(label, length): GpuMemory {
       check();

@@ -6,19 +6,20 @@ import { size, type Tape, type Tensor } from '../gpu/tape.ts';
 type Arrays = Bound<'inp' | 'out' | 'dout' | 'dinp'>;
 const K = Math.sqrt(2 / Math.PI);
 
+export const geluOf = (x: number): number => 0.5 * x * (1 + Math.tanh(K * (x + 0.044715 * x ** 3)));
+
+/** Its derivative. */
+export function geluSlope(x: number): number {
+  const th = Math.tanh(K * (x + 0.044715 * x ** 3));
+  return 0.5 * (1 + th) + 0.5 * x * (1 - th * th) * K * (1 + 3 * 0.044715 * x * x);
+}
+
 function forward({ inp, out }: Arrays, shape: Shape) {
-  for (let i = 0; i < shape['N']; i++) {
-    const x = inp[i];
-    out[i] = 0.5 * x * (1 + Math.tanh(K * (x + 0.044715 * x ** 3)));
-  }
+  for (let i = 0; i < shape['N']; i++) out[i] = geluOf(inp[i]);
 }
 
 function backward({ inp, dout, dinp }: Arrays, shape: Shape) {
-  for (let i = 0; i < shape['N']; i++) {
-    const x = inp[i];
-    const th = Math.tanh(K * (x + 0.044715 * x ** 3));
-    dinp[i] = dout[i] * (0.5 * (1 + th) + 0.5 * x * (1 - th * th) * K * (1 + 3 * 0.044715 * x * x));
-  }
+  for (let i = 0; i < shape['N']; i++) dinp[i] = dout[i] * geluSlope(inp[i]);
 }
 
 export const geluKernel = defineKernel('gelu', source, {

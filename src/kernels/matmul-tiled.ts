@@ -1,118 +1,83 @@
-// Writes the register-tiled matmul: each invocation keeps rows × columns sums in registers and loads vectors of four.
-// No workgroup memory and no barrier: those cost software adapters a hundred times the work. Must pass the same cases as the
-// plain matmul.wgsl, which is the one to read. Needs N and K (for tn: M and N) to be multiples of four.
+// Writes the tiled matrix products: each invocation keeps rows × columns sums in registers and reads what it needs in one of three
+// ways (`loads`). All must pass the same cases as the plain matmul.wgsl, which is the one to read.
+//   registers  every invocation reads vectors of four from memory. No barrier, nothing but core WGSL.
+//   broadcast  each lane of a subgroup reads one row of a and the others get it from there, so that a is read once per subgroup. The
+//              workgroup is one subgroup. Software adapters gain most: they read memory lane by lane and number by number.
+//   shared     a workgroup brings blocks of a and b into its own memory, eight k at a time, between barriers: for graphics cards.
+//              A barrier costs a software adapter a hundred times the work.
+// All need N and K (for tn: N and M) to be multiples of four.
+import { broadcastLoop } from './matmul-broadcast.ts';
+import { lines, type Form, type Loop, type Tile } from './matmul-loop.ts';
+import { registersLoop } from './matmul-registers.ts';
+import { sharedLoop } from './matmul-shared.ts';
 
-export interface Tile {
-  rows: number;
-  columns: number;
-  workgroup: [number, number];
-}
+const LOOPS = { registers: registersLoop, broadcast: broadcastLoop, shared: sharedLoop };
 
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const lines = (n: number, line: (i: number) => string) => range(n).map(line).join('\n');
+/** What is stored: `at` is the place in out, `old` what it held, `sum` the product. */
+type Ending = (at: string, old: string, sum: string, quad: string) => string;
+const ENDINGS: Record<Form, Record<string, Ending>> = {
+  nn: {
+    nn: (at, old, sum) => `out[${at}] = ${old} + ${sum};`,
+    nnBias: (at, old, sum, quad) => `out[${at}] = ${old} + ${sum} + bias[${quad}];`,
+    nnBiasGelu: (at, _old, sum, quad) =>
+      `let x = ${sum} + bias[${quad}]; out[${at}] = x; activated[${at}] = 0.5 * x * (1.0 + squash(x));`,
+    nnBiasAdd: (at, _old, sum, quad) => `out[${at}] = residual[${at}] + ${sum} + bias[${quad}];`,
+  },
+  nt: {
+    nt: (at, old, sum) => `out[${at}] = ${old} + ${sum};`,
+    ntGelu: (at, _old, sum) => `out[${at}] = ${sum} * slope(inp[${at}]);`,
+  },
+  tn: { tn: (at, old, sum) => `out[${at}] = ${old} + ${sum};` },
+};
 
-const HEADER = `
+const HEADER = (loop: Loop) => `
 struct Shape { M: u32, N: u32, K: u32, accumulate: u32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
-@group(0) @binding(1) var<storage, read> a: array<vec4f>;
-@group(0) @binding(2) var<storage, read> b: array<vec4f>;
+@group(0) @binding(1) var<storage, read> a: array<${loop.a}>;
+@group(0) @binding(2) var<storage, read> b: array<${loop.b}>;
 @group(0) @binding(3) var<storage, read> bias: array<vec4f>;
 @group(0) @binding(4) var<storage, read_write> out: array<vec4f>;
-`;
+@group(0) @binding(5) var<storage, read_write> activated: array<vec4f>;
+@group(0) @binding(6) var<storage, read> residual: array<vec4f>;
+@group(0) @binding(7) var<storage, read> inp: array<vec4f>;
 
-/** Adds the sums, named s<row>_<quad>, to out where row and column exist. */
-function store(tile: Tile, row: string, bias: boolean): string {
-  return range(tile.rows)
-    .flatMap((r) =>
-      range(tile.columns / 4).map((q) => {
-        const at = `(${row} + ${r}u) * N4 + col + ${q}u`;
-        const sum = bias ? `s${r}_${q} + bias[col + ${q}u]` : `s${r}_${q}`;
-        const old = `select(vec4f(), out[${at}], shape.accumulate == 1u)`;
-        return `  if (${row} + ${r}u < shape.M && col + ${q}u < N4) { out[${at}] = ${old} + ${sum}; }`;
-      }),
-    )
-    .join('\n');
+// tanh of gelu.wgsl's u, by one exponential of a bounded argument
+fn squash(x: vec4f) -> vec4f {
+  let u = 0.7978845608028654 * (x + 0.044715 * x * x * x);
+  return 1.0 - 2.0 / (exp(2.0 * clamp(u, vec4f(-15.0), vec4f(15.0))) + 1.0);
 }
 
-function entry(name: string, tile: Tile, body: string): string {
+fn slope(x: vec4f) -> vec4f {
+  let th = squash(x);
+  return 0.5 * (1.0 + th) + 0.5 * x * (1.0 - th * th) * 0.7978845608028654 * (1.0 + 0.134145 * x * x);
+}
+${loop.declarations ?? ''}`;
+
+function entry(name: string, tile: Tile, loop: Loop, ending: Ending): string {
   const quads = tile.columns / 4;
+  const each = (line: (r: number, q: number) => string) => lines(tile.rows, (r) => lines(quads, (q) => line(r, q)));
   return `
 @compute @workgroup_size(${tile.workgroup.join(', ')})
-fn ${name}(@builtin(global_invocation_id) id: vec3u) {
+fn ${name}(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
   let N4 = shape.N / 4u;
   let K4 = shape.K / 4u;
   let row = id.y * ${tile.rows}u;
   let col = id.x * ${quads}u;
-  if (row >= shape.M || col >= N4) { return; }
-${range(tile.rows)
-  .map((r) =>
-    range(quads)
-      .map((q) => `  var s${r}_${q} = vec4f();`)
-      .join(' '),
-  )
-  .join('\n')}
+${each((r, q) => `  var s${r}_${q} = vec4f();`)}
 ${lines(quads, (q) => `  let c${q} = min(col + ${q}u, N4 - 1u);`)}
-${body}
+${loop.body}
+${each((r, q) => {
+  const at = `(row + ${r}u) * N4 + col + ${q}u`;
+  const old = `select(vec4f(), out[at], shape.accumulate == 1u)`;
+  return `  if (row + ${r}u < shape.M && col + ${q}u < N4) { let at = ${at}; ${ending('at', old, `s${r}_${q}`, `col + ${q}u`)} }`;
+})}
 }`;
 }
 
-/** Rows of a, clamped into the matrix: what the clamped ones compute is never stored. */
-const rowStarts = (tile: Tile) => lines(tile.rows, (r) => `  let r${r} = min(row + ${r}u, shape.M - 1u) * K4;`);
-
-function nn(tile: Tile, bias: boolean): string {
-  const quads = tile.columns / 4;
-  const steps = ['x', 'y', 'z', 'w'].map((component, j) => {
-    const loads = lines(quads, (q) => `    let b${j}_${q} = b[(4u * k + ${j}u) * N4 + c${q}];`);
-    const sums = lines(tile.rows, (r) => lines(quads, (q) => `    s${r}_${q} += a${r}.${component} * b${j}_${q};`));
-    return `${loads}\n${sums}`;
-  });
-  return `${rowStarts(tile)}
-  for (var k = 0u; k < K4; k++) {
-${lines(tile.rows, (r) => `    let a${r} = a[r${r} + k];`)}
-${steps.join('\n')}
-  }
-${store(tile, 'row', bias)}`;
-}
-
-function nt(tile: Tile): string {
-  const quads = tile.columns / 4;
-  const steps = range(quads).flatMap((q) =>
-    ['x', 'y', 'z', 'w'].map(
-      (component, j) => `    let b${q}_${j} = b[(4u * c${q} + ${j}u) * K4 + k];
-${lines(tile.rows, (r) => `    s${r}_${q}.${component} += dot(a${r}, b${q}_${j});`)}`,
-    ),
-  );
-  return `${rowStarts(tile)}
-  for (var k = 0u; k < K4; k++) {
-${lines(tile.rows, (r) => `    let a${r} = a[r${r} + k];`)}
-${steps.join('\n')}
-  }
-${store(tile, 'row', false)}`;
-}
-
-function tn(tile: Tile): string {
-  const rowQuads = tile.rows / 4;
-  const quads = tile.columns / 4;
-  const sums = range(tile.rows).map((r) =>
-    lines(quads, (q) => `    s${r}_${q} += a${Math.floor(r / 4)}.${'xyzw'[r % 4]} * b${q};`),
-  );
-  return `  let M4 = shape.M / 4u;
-${lines(rowQuads, (r) => `  let r${r} = min(row / 4u + ${r}u, M4 - 1u);`)}
-  for (var k = 0u; k < shape.K; k++) {
-${lines(rowQuads, (r) => `    let a${r} = a[k * M4 + r${r}];`)}
-${lines(quads, (q) => `    let b${q} = b[k * N4 + c${q}];`)}
-${sums.join('\n')}
-  }
-${store(tile, 'row', false)}`;
-}
-
-/** WGSL with entry points nn, nnBias, nt and tn; rows and columns are multiples of four. */
-export function tiledSource(tile: Tile): string {
-  return [
-    HEADER,
-    entry('nn', tile, nn(tile, false)),
-    entry('nnBias', tile, nn(tile, true)),
-    entry('nt', tile, nt(tile)),
-    entry('tn', tile, tn(tile)),
-  ].join('\n');
+/** WGSL of one form: every entry point that its products may end in. */
+export function tiledSource(tile: Tile, form: Form): string {
+  const loop = LOOPS[tile.loads](tile, form);
+  const entries = Object.entries(ENDINGS[form]).map(([name, ending]) => entry(name, tile, loop, ending));
+  const enable = tile.loads === 'broadcast' ? 'enable subgroups;\n' : '';
+  return [enable, HEADER(loop), ...entries].join('\n');
 }

@@ -2,10 +2,11 @@
 import source from '../../shaders/matmul.wgsl?raw';
 import type { Backend, Dispatch, Slice } from '../gpu/backend.ts';
 import { defineKernel, type Bound, type Entry, type Kernel, type Shape } from '../gpu/kernel.ts';
-import { tiledSource, type Tile } from './matmul-tiled.ts';
+import { geluOf, geluSlope } from './gelu.ts';
+import type { Form, Tile } from './matmul-loop.ts';
+import { tiledSource } from './matmul-tiled.ts';
 
-type Product = 'nn' | 'nnBias' | 'nt' | 'tn';
-type Operands = Bound<'a' | 'b' | 'bias' | 'out'>;
+type Operands = Bound<'a' | 'b' | 'bias' | 'out' | 'activated' | 'residual' | 'inp'>;
 
 /** out(M,N) (+)= a(M,K) b(K,N) (+ bias). The strides say where a(m,k) and b(k,n) stand, which covers the transposed forms. */
 function product(
@@ -27,6 +28,25 @@ function product(
   }
 }
 
+const nn = (bound: Operands, s: Shape) => product(bound, s, [s['K'], 1, s['N'], 1]);
+const nt = (bound: Operands, s: Shape) => product(bound, s, [s['K'], 1, 1, s['K']]);
+const tn = (bound: Operands, s: Shape) => product(bound, s, [1, s['M'], s['N'], 1]);
+
+function nnBiasGelu(bound: Operands, s: Shape) {
+  nn(bound, { ...s, accumulate: 0 });
+  bound.out.forEach((x, i) => (bound.activated[i] = geluOf(x)));
+}
+
+function nnBiasAdd(bound: Operands, s: Shape) {
+  nn(bound, { ...s, accumulate: 0 });
+  bound.residual.forEach((x, i) => (bound.out[i] += x));
+}
+
+function ntGelu(bound: Operands, s: Shape) {
+  nt(bound, { ...s, accumulate: 0 });
+  bound.inp.forEach((x, i) => (bound.out[i] *= geluSlope(x)));
+}
+
 function columnSum({ a, out }: Operands, shape: Shape) {
   const [M, N] = [shape['M'], shape['N']];
   for (let n = 0; n < N; n++) {
@@ -36,42 +56,59 @@ function columnSum({ a, out }: Operands, shape: Shape) {
   }
 }
 
-const REFERENCES: Record<Product, Entry['reference']> = {
-  nn: (bound: Operands, s) => product(bound, s, [s['K'], 1, s['N'], 1]),
-  nnBias: (bound: Operands, s) => product(bound, s, [s['K'], 1, s['N'], 1]),
-  nt: (bound: Operands, s) => product(bound, s, [s['K'], 1, 1, s['K']]),
-  tn: (bound: Operands, s) => product(bound, s, [1, s['M'], s['N'], 1]),
+/** The products by the operands that are transposed, and then by what is done to them before they are stored. */
+const REFERENCES: Record<Form, Record<string, Entry['reference']>> = {
+  nn: { nn, nnBias: nn, nnBiasGelu, nnBiasAdd },
+  nt: { nt, ntGelu },
+  tn: { tn },
 };
 
-const products = (rows: number, columns: number): Record<Product, Entry> => {
+/** The entry points of one form in a kernel whose invocations compute rows × columns numbers each. */
+function entries(form: Form, rows: number, columns: number): Record<string, Entry> {
   const invocations: Entry['invocations'] = (s) => [Math.ceil(s['N'] / columns), Math.ceil(s['M'] / rows)];
-  const entry = (name: Product): Entry => ({ invocations, reference: REFERENCES[name] });
-  return { nn: entry('nn'), nnBias: entry('nnBias'), nt: entry('nt'), tn: entry('tn') };
-};
+  return Object.fromEntries(
+    Object.entries(REFERENCES[form]).map(([name, reference]) => [name, { invocations, reference }]),
+  );
+}
 
 export const matmul = defineKernel('matmul', source, {
-  ...products(1, 1),
+  ...entries('nn', 1, 1),
+  ...entries('nt', 1, 1),
+  ...entries('tn', 1, 1),
   columnSum: { invocations: (s) => [s['N']], reference: columnSum },
 });
 
 const tiled = new Map<string, Kernel>();
 
-/** The tiled kernel of this tile, made once. */
-export function tiledMatmul(tile: Tile): Kernel {
-  const name = `matmul ${tile.rows}x${tile.columns}`;
-  const made = tiled.get(name) ?? defineKernel(name, tiledSource(tile), products(tile.rows, tile.columns));
+/** The tiled kernel of this tile and form, made once. */
+export function tiledMatmul(tile: Tile, form: Form): Kernel {
+  const name = `matmul ${form} ${describeTile(tile)}`;
+  const made = tiled.get(name) ?? defineKernel(name, tiledSource(tile, form), entries(form, tile.rows, tile.columns));
   tiled.set(name, made);
   return made;
 }
 
-/** One product with the fastest kernel that takes its shape. */
+/** How a variant is called, and shown to people: `broadcast 16x4/8x1` keeps 16 × 4 sums per invocation in workgroups of 8 × 1. */
+export const describeTile = ({ loads, rows, columns, workgroup }: Tile): string =>
+  `${loads} ${rows}x${columns}/${workgroup.join('x')}`;
+
+/** The tile of that name. */
+export function tileOf(name: string): Tile | undefined {
+  const match = /^(registers|broadcast|shared) (\d+)x(\d+)\/(\d+)x(\d+)$/.exec(name);
+  if (!match) return undefined;
+  const [rows, columns, x, y] = match.slice(2).map(Number) as [number, number, number, number];
+  return { loads: match[1] as Tile['loads'], rows, columns, workgroup: [x, y] };
+}
+
+/** One product with the kernel that was chosen for this machine, or the plain one where that does not take the shape. */
 export function matmulDispatch(
   backend: Backend,
-  entry: Product,
+  entry: string,
   bindings: Record<string, Slice>,
   shape: { M: number; N: number; K: number; accumulate: number },
 ): Dispatch {
-  const inner = entry === 'tn' ? shape.M : shape.K;
-  const fits = shape.N % 4 === 0 && inner % 4 === 0 && backend.tile.rows > 1;
-  return { kernel: fits ? tiledMatmul(backend.tile) : matmul, entry, bindings, shape };
+  const form = entry.slice(0, 2) as Form;
+  const inner = form === 'tn' ? shape.M : shape.K;
+  const tile = shape.N % 4 || inner % 4 ? undefined : tileOf(backend.choice.matmul);
+  return { kernel: tile ? tiledMatmul(tile, form) : matmul, entry, bindings, shape };
 }

@@ -7,7 +7,8 @@ import { embeddingKernel, sortTokens } from '../../src/kernels/embedding.ts';
 import { geluKernel } from '../../src/kernels/gelu.ts';
 import { layernormKernel } from '../../src/kernels/layernorm.ts';
 import { logprobKernel } from '../../src/kernels/logprob.ts';
-import { matmul, tiledMatmul } from '../../src/kernels/matmul.ts';
+import type { Form } from '../../src/kernels/matmul-loop.ts';
+import { matmul, tileOf, tiledMatmul } from '../../src/kernels/matmul.ts';
 import { sampleKernel } from '../../src/kernels/sample.ts';
 
 /** A number: that many normal deviates. An array: those integers. A function: f of one uniform deviate, n times. */
@@ -23,20 +24,31 @@ export interface Case {
 const positive = (n: number): Content => ({ n, of: (u) => 0.1 + u });
 const coin = (n: number): Content => ({ n, of: (u) => u });
 
-function products(kernel: Kernel, sizes: [number, number, number][]): Case[] {
+/** All products, by one kernel or by one for each form. */
+function products(kernelOf: (form: Form) => Kernel, sizes: [number, number, number][]): Case[] {
   return sizes.flatMap(([M, N, K]) =>
     [0, 1].flatMap((accumulate): Case[] => {
       const shape = { M, N, K, accumulate };
       const bindings = { a: M * K, b: K * N, out: M * N };
-      return [
-        { kernel, entry: 'nn', shape, bindings },
-        { kernel, entry: 'nnBias', shape, bindings: { ...bindings, bias: N } },
-        { kernel, entry: 'nt', shape, bindings },
-        { kernel, entry: 'tn', shape, bindings },
+      const more: [string, Case['bindings']][] = [
+        ['nn', {}],
+        ['nnBias', { bias: N }],
+        ['nnBiasGelu', { bias: N, activated: M * N }],
+        ['nnBiasAdd', { bias: N, residual: M * N }],
+        ['nt', {}],
+        ['ntGelu', { inp: M * N }],
+        ['tn', {}],
       ];
+      return more.map(([entry, added]) => {
+        const kernel = kernelOf(entry.slice(0, 2) as Form);
+        return { kernel, entry, shape, bindings: { ...bindings, ...added } };
+      });
     }),
   );
 }
+
+/** Every way to read, in tiles of several sizes; SwiftShader, on which the tests run, has subgroups of four. */
+const TILES = ['registers 4x4/8x8', 'registers 8x8/8x1', 'broadcast 16x4/4x1', 'shared 4x4/8x8'];
 
 function layernorm(): Case[] {
   const [M, C] = [7, 13];
@@ -145,14 +157,14 @@ const ODD: [number, number, number][] = [
 const FOURS: [number, number, number][] = [
   [4, 4, 4],
   [20, 12, 28],
-  [36, 44, 8],
+  [36, 44, 12],
+  [68, 72, 20],
 ];
 
 export const CASES: Case[] = [
-  ...products(matmul, ODD),
+  ...products(() => matmul, ODD),
   { kernel: matmul, entry: 'columnSum', shape: { M: 7, N: 13, K: 0, accumulate: 1 }, bindings: { a: 7 * 13, out: 13 } },
-  ...products(tiledMatmul({ rows: 4, columns: 4, workgroup: [8, 8] }), FOURS),
-  ...products(tiledMatmul({ rows: 8, columns: 8, workgroup: [8, 1] }), FOURS),
+  ...TILES.flatMap((name) => products((form) => tiledMatmul(tileOf(name)!, form), FOURS)),
   ...layernorm(),
   {
     kernel: geluKernel,

@@ -1,0 +1,27 @@
+// What the three inner loops of the tiled matrix products have in common, and the words they are written with.
+
+export interface Tile {
+  loads: 'registers' | 'broadcast' | 'shared';
+  /** Sums of one invocation; multiples of four. */
+  rows: number;
+  columns: number;
+  /** Invocations along columns and rows. */
+  workgroup: [number, number];
+}
+
+export type Form = 'nn' | 'nt' | 'tn';
+
+/** `body` adds a(row + r, ·) b(·, 4 (col + q) …) to s<r>_<q>. */
+export interface Loop {
+  /** Element types of a and b. */
+  a: 'f32' | 'vec4f';
+  b: 'f32' | 'vec4f';
+  /** Declarations before the entry points. */
+  declarations?: string;
+  body: string;
+}
+
+export const COMPONENTS = ['x', 'y', 'z', 'w'];
+/** `line` for 0 … n−1, one below the other. */
+export const lines = (n: number, line: (i: number) => string): string =>
+  Array.from({ length: n }, (_, i) => line(i)).join('\n');
