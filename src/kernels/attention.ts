@@ -1,8 +1,9 @@
 // Causal multi-head self-attention; formulas in shaders/attention.wgsl.
 import source from '../../shaders/attention.wgsl?raw';
-import type { Slice } from '../gpu/backend.ts';
-import { defineKernel, type Bound, type Kernel, type Shape } from '../gpu/kernel.ts';
+import type { Backend, Slice } from '../gpu/backend.ts';
+import { defineKernel, type Bound, type Entry, type Kernel, type Shape } from '../gpu/kernel.ts';
 import type { Tape, Tensor } from '../gpu/tape.ts';
+import { unrolledAttention } from './attention-unrolled.ts';
 
 type Arrays = Bound<'qkv' | 'out' | 'lse' | 'dout' | 'D' | 'dqkv'> & Record<'position', Uint32Array>;
 
@@ -99,31 +100,53 @@ function references(HS: number) {
   return { forward, forwardAt, backwardQuery, backwardKeyValue };
 }
 
-const kernels = new Map<number, Kernel>();
+const rows = (s: Shape): [number, number] => [s['T'], s['B'] * s['NH']];
 
-/** The attention kernel for heads of size HS, a multiple of four. */
-export function attentionKernel(HS: number): Kernel {
-  const made = kernels.get(HS) ?? define(HS);
-  kernels.set(HS, made);
+/** The entry points of training, by kernels that have one invocation per row. */
+function training(HS: number): Record<string, Entry> {
+  const { forward, backwardQuery, backwardKeyValue } = references(HS);
+  return {
+    forward: { invocations: rows, reference: forward },
+    backwardQuery: { invocations: rows, reference: backwardQuery },
+    backwardKeyValue: { invocations: rows, reference: backwardKeyValue },
+  };
+}
+
+const kernels = new Map<string, Kernel>();
+
+function once(name: string, define: () => Kernel): Kernel {
+  const made = kernels.get(name) ?? define();
+  kernels.set(name, made);
   return made;
 }
 
-function define(HS: number): Kernel {
-  const { forward, forwardAt, backwardQuery, backwardKeyValue } = references(HS);
-  const rows = (s: Shape): [number, number] => [s['T'], s['B'] * s['NH']];
-  return defineKernel(`attention ${HS}`, source.replace('HEAD_QUADS = 4u', `HEAD_QUADS = ${HS / 4}u`), {
-    forward: { invocations: rows, reference: forward },
-    forwardAt: { invocations: (s) => [s['B'] * s['NH']], reference: forwardAt },
-    backwardQuery: { invocations: rows, reference: backwardQuery },
-    backwardKeyValue: { invocations: rows, reference: backwardKeyValue },
+/** The plain attention kernel for heads of size HS, a multiple of four. */
+export const attentionKernel = (HS: number): Kernel =>
+  once(`attention ${HS}`, () => {
+    const { forwardAt } = references(HS);
+    return defineKernel(`attention ${HS}`, source.replace('HEAD_QUADS = 4u', `HEAD_QUADS = ${HS / 4}u`), {
+      ...training(HS),
+      forwardAt: { invocations: (s) => [s['B'] * s['NH']], reference: forwardAt },
+    });
   });
+
+/** The kernel for software adapters; `lanes` of a subgroup share what they read, 0: they do not. */
+export function unrolledAttentionKernel(HS: number, lanes: number): Kernel {
+  const name = `attention ${HS} ${lanes ? `broadcast ${lanes}` : 'unrolled'}`;
+  return once(name, () => defineKernel(name, unrolledAttention(HS, lanes), training(HS)));
+}
+
+/** The kernel that was chosen for this machine. */
+function chosenKernel({ choice, subgroupSize }: Backend, HS: number): Kernel {
+  if (choice.attention === 'plain') return attentionKernel(HS);
+  return unrolledAttentionKernel(HS, choice.attention === 'broadcast' ? subgroupSize : 0);
 }
 
 /** qkv (B, T, 3C) → out (B, T, C), NH heads of size C/NH. */
 export function attention(tape: Tape, name: string, qkv: Tensor, NH: number): Tensor {
   const [B, T, C3] = qkv.shape as [number, number, number];
   const C = C3 / 3;
-  const kernel = attentionKernel(C / NH);
+  const kernel = chosenKernel(tape.backend, C / NH);
   const out = tape.tensor(name, [B, T, C]);
   const lse = tape.memory(`${name} lse`, [B, NH, T]);
   const shape = { B, T, NH };

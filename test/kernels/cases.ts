@@ -2,7 +2,7 @@
 import type { Kernel, Shape } from '../../src/gpu/kernel.ts';
 import { addKernel } from '../../src/kernels/add.ts';
 import { NORM_LANES, adamwKernel } from '../../src/kernels/adamw.ts';
-import { attentionKernel } from '../../src/kernels/attention.ts';
+import { attentionKernel, unrolledAttentionKernel } from '../../src/kernels/attention.ts';
 import { embeddingKernel, sortTokens } from '../../src/kernels/embedding.ts';
 import { geluKernel } from '../../src/kernels/gelu.ts';
 import { layernormKernel } from '../../src/kernels/layernorm.ts';
@@ -68,10 +68,9 @@ function layernorm(): Case[] {
   ];
 }
 
-function attention(HS: number, T = 19): Case[] {
+function attention(kernel: Kernel, HS: number, T = 19): Case[] {
   const [B, NH] = [2, 3];
   const C = NH * HS;
-  const kernel = attentionKernel(HS);
   const shape = { B, T, NH };
   const [qkv, row, stat] = [B * T * 3 * C, B * T * C, B * NH * T];
   return [
@@ -79,7 +78,7 @@ function attention(HS: number, T = 19): Case[] {
     { kernel, entry: 'forwardAt', shape, bindings: { qkv, out: B * C, position: [11] } },
     { kernel, entry: 'backwardQuery', shape, bindings: { qkv, out: row, lse: stat, dout: row, D: stat, dqkv: qkv } },
     { kernel, entry: 'backwardKeyValue', shape, bindings: { qkv, lse: stat, dout: row, D: stat, dqkv: qkv } },
-  ];
+  ].filter(({ entry }) => entry in kernel.entries);
 }
 
 function embedding(): Case[] {
@@ -174,10 +173,10 @@ export const CASES: Case[] = [
   },
   { kernel: geluKernel, entry: 'backward', shape: { N: 101 }, bindings: { inp: 101, dout: 101, dinp: 101 } },
   { kernel: addKernel, entry: 'forward', shape: { N: 101 }, bindings: { a: 101, b: 101, out: 101 } },
-  ...attention(4),
-  ...attention(16),
-  ...attention(32),
-  ...attention(32, 70),
+  ...[4, 16, 32].flatMap((HS) => attention(attentionKernel(HS), HS)),
+  ...attention(attentionKernel(32), 32, 70),
+  ...[4, 16].flatMap((HS) => attention(unrolledAttentionKernel(HS, 0), HS)),
+  ...[4, 32].flatMap((HS) => attention(unrolledAttentionKernel(HS, 4), HS)),
   ...embedding(),
   ...logprob(),
   ...adamw(2311, 1500),
