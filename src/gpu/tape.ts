@@ -15,7 +15,8 @@ export class Tape {
   readonly forward: Dispatch[] = [];
   private readonly recorded: (() => Dispatch[])[] = [];
   private readonly written = new Set<Memory>();
-  private readonly memories: Memory[] = [];
+  private readonly memories = new Set<Memory>();
+  private readonly activations = new Set<Memory>();
 
   readonly backend: Backend;
   /** Whether there will be a backward pass. */
@@ -29,18 +30,24 @@ export class Tape {
   /** New memory that lives as long as the tape. */
   memory(name: string, shape: number[]): Slice {
     const memory = this.backend.allocate(name, size(shape));
-    this.memories.push(memory);
+    this.memories.add(memory);
     return whole(memory);
+  }
+
+  private activation(name: string, shape: number[]): Slice {
+    const slice = this.memory(name, shape);
+    this.activations.add(slice.memory);
+    return slice;
   }
 
   /** A new activation. */
   tensor(name: string, shape: number[]): Tensor {
-    return { name, shape, value: this.memory(name, shape) };
+    return { name, shape, value: this.activation(name, shape) };
   }
 
   /** The gradient's memory, made when first asked for. */
   grad(tensor: Tensor): Slice {
-    return (tensor.grad ??= this.memory(`d${tensor.name}`, tensor.shape));
+    return (tensor.grad ??= this.activation(`d${tensor.name}`, tensor.shape));
   }
 
   /** Appends an op. `backward` is called when the whole model has been recorded, last op first. */
@@ -59,6 +66,16 @@ export class Tape {
   /** All backward dispatches in the order they must run. Call once. */
   backward(): Dispatch[] {
     return this.recorded.reverse().flatMap((make) => make());
+  }
+
+  /** Gives back activations and gradients that none of these dispatches names; call it with all that will ever run. */
+  freeUnused(dispatches: Dispatch[]): void {
+    const used = new Set(dispatches.flatMap(({ bindings }) => Object.values(bindings).map(({ memory }) => memory)));
+    for (const memory of this.activations) {
+      if (used.has(memory)) continue;
+      this.backend.free(memory);
+      this.memories.delete(memory);
+    }
   }
 
   free(): void {

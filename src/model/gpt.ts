@@ -1,10 +1,11 @@
 // GPT-2: a model in one file. `transformer` is the forward pass as a reader knows it; Gpt records it once for a batch shape and
 // replays it. Arrays that come in and go out are aligned to tokens: logprobs[b, t] is the log-probability of tokens[b, t].
-import { whole, type Backend, type Command, type Program, type Slice } from '../gpu/backend.ts';
+import { whole, type Backend, type Command, type Dispatch, type Program, type Slice } from '../gpu/backend.ts';
 import { Tape, type Tensor } from '../gpu/tape.ts';
 import { add } from '../kernels/add.ts';
 import { attention } from '../kernels/attention.ts';
 import { embedding, sortTokens, type TokenInput } from '../kernels/embedding.ts';
+import { fuse } from '../kernels/fuse.ts';
 import { gelu } from '../kernels/gelu.ts';
 import { layernorm } from '../kernels/layernorm.ts';
 import { linear, tiedHead } from '../kernels/linear.ts';
@@ -63,6 +64,12 @@ function head(tape: Tape, params: Params, x: Tensor, targets: Slice, temperature
   return { output, dOutput: dlogprob, entropy, logits: logits.value };
 }
 
+/** Both passes with fewer dispatches. */
+function fuseBoth({ forward, backward }: Record<'forward' | 'backward', Dispatch[]>) {
+  const all = [...forward, ...backward];
+  return { forward: fuse(forward, all), backward: fuse(backward, all) };
+}
+
 export class Gpt {
   private readonly backend: Backend;
   readonly params: Params;
@@ -106,17 +113,14 @@ export class Gpt {
     const x = transformer(tape, params, { tokens, places, firsts }, B, T);
     const outputs = head(tape, params, x, targets, temperature);
     const label = `${params.head} ${B}×${T}`;
-    const forward = await backend.prepare(`${label} forward`, tape.forward);
-    const backward = training ? await backend.prepare(`${label} backward`, tape.backward()) : undefined;
-    return new Gpt(
-      params,
-      B,
-      T,
-      { tokens, targets, places, firsts, temperature },
-      outputs,
-      { forward, backward },
-      tape,
-    );
+    const recorded = { forward: tape.forward, backward: training ? tape.backward() : [] };
+    const { forward, backward } = backend.kind === 'webgpu' ? fuseBoth(recorded) : recorded;
+    tape.freeUnused([...forward, ...backward]);
+    const programs = {
+      forward: await backend.prepare(`${label} forward`, forward),
+      backward: training ? await backend.prepare(`${label} backward`, backward) : undefined,
+    };
+    return new Gpt(params, B, T, { tokens, targets, places, firsts, temperature }, outputs, programs, tape);
   }
 
   /** Commands that compute the outputs for tokens (B, T). */

@@ -3,6 +3,7 @@ import { whole, type Backend, type Program } from '../gpu/backend.ts';
 import { Tape } from '../gpu/tape.ts';
 import { attentionAt } from '../kernels/attention.ts';
 import { embeddingAt } from '../kernels/embedding.ts';
+import { fuse } from '../kernels/fuse.ts';
 import { tiedHead } from '../kernels/linear.ts';
 import { advancePosition, sampleNext, storeInCache, type DecodeState } from '../kernels/sample.ts';
 import type { Rng } from '../lib/rng.ts';
@@ -82,7 +83,8 @@ export class Sampler {
       const cache = storeInCache(tape, `h.${i} cache`, qkv, T, position);
       return attentionAt(tape, `h.${i}.attn`, cache, position, NH);
     });
-    const body = tape.forward.splice(0);
+    const recorded = tape.forward.splice(0);
+    const body = backend.kind === 'webgpu' ? fuse(recorded, recorded) : recorded;
     sampleNext(tape, tiedHead(tape, 'logits', hidden, wte), state, T, special);
     const draw = tape.forward.splice(0);
     advancePosition(tape, position);
