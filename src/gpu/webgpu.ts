@@ -50,9 +50,16 @@ class Pipelines {
     return made;
   }
 
+  /** A module that is wrong is found out below, where its pipelines are made; it must not end the device. */
+  private module(kernel: Kernel): GPUShaderModule {
+    this.device.pushErrorScope('validation');
+    const module = this.device.createShaderModule({ label: kernel.name, code: kernel.source });
+    void this.device.popErrorScope();
+    return module;
+  }
+
   private async compile(kernel: Kernel, entry: string, names: string[]): Promise<GPUComputePipeline> {
-    const module =
-      this.modules.get(kernel) ?? this.device.createShaderModule({ label: kernel.name, code: kernel.source });
+    const module = this.modules.get(kernel) ?? this.module(kernel);
     this.modules.set(kernel, module);
     const entries = ['shape', ...names].map((name): GPUBindGroupLayoutEntry => {
       const binding = kernel.bindings.get(name);
@@ -156,7 +163,8 @@ function subgroupSizeOf(device: GPUDevice, { subgroupMinSize, subgroupMaxSize }:
 function unmeasuredChoice(software: boolean, lanes: number): Backend['choice'] {
   if (!software) return { matmul: 'shared 4x4/8x8', attention: 'plain' };
   if (!lanes) return { matmul: 'registers 8x8/8x1', attention: 'unrolled' };
-  return { matmul: `broadcast 16x4/${lanes}x1`, attention: 'broadcast' };
+  // Wider tiles read less, but Mesa's driver, which has eight lanes, compiles them for seconds.
+  return { matmul: `broadcast 16x${lanes < 8 ? 8 : 4}/${lanes}x1`, attention: 'broadcast' };
 }
 
 /** A backend on a device of this adapter. @throws LabError `GpuUnavailableError` when the adapter gives no device. */

@@ -27,6 +27,8 @@ export interface Machine {
   adapter: string;
   /** The adapter draws on the processor: everything works, slowly. */
   software: boolean;
+  /** The kernels that were chosen for it and how fast they are, in words. */
+  kernels: string;
   /** Why there is no WebGPU, as a sentence; only with backend 'cpu'. */
   reason?: string;
 }

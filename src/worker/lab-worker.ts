@@ -10,6 +10,7 @@ import { LabelTrainer } from '../train/label.ts';
 import { PpoTrainer } from '../train/ppo.ts';
 import { RewardTrainer } from '../train/reward.ts';
 import { SftTrainer } from '../train/sft.ts';
+import { Database } from '../storage/db.ts';
 import type { Trainer, TrainerState, Workbench } from '../train/trainer.ts';
 import { demonstrations } from '../world/demonstrations.ts';
 import { LABELERS } from '../world/labelers.ts';
@@ -77,7 +78,7 @@ export class LabWorker implements LabApi {
 
   async open({ model: choice, seed, assets }: OpenOptions, onEvent: (event: LabEvent) => void): Promise<Opened> {
     this.send = onEvent;
-    const { backend, machine } = await findMachine();
+    const { backend, machine } = await findMachine(new Database(new URL(assets).pathname));
     const model: ModelName = choice === 'auto' ? (machine.software ? 'nano' : 'micro') : choice;
     const config = PRESETS[model];
     const file = (name: string) => `${assets}models/${name}.safetensors`;

@@ -1,19 +1,24 @@
 // Finds what to compute on: WebGPU, or else the processor.
 import type { Backend } from '../gpu/backend.ts';
 import { webgpuBackend } from '../gpu/webgpu.ts';
+import { describeChoice } from '../kernels/choice.ts';
 import { simdBackend } from '../simd/backend.ts';
+import type { Database } from '../storage/db.ts';
 import type { Machine } from './api.ts';
+import { chooseAndRemember } from './kernel-choice.ts';
 
 /**
- * A backend and what to say of it: without WebGPU everything runs on the processor. @throws LabError `GpuUnavailableError` when
- * that cannot be either.
+ * A backend and what to say of it; the database remembers which kernels suit it. Without WebGPU everything runs on the processor.
+ * @throws LabError `GpuUnavailableError` when that cannot be either.
  */
-export async function findMachine(): Promise<{ backend: Backend; machine: Machine }> {
+export async function findMachine(database: Database): Promise<{ backend: Backend; machine: Machine }> {
   const found = await findAdapter();
   if (typeof found !== 'string') {
     try {
       const backend = await webgpuBackend(found);
-      return { backend, machine: { backend: 'webgpu', adapter: backend.adapter, software: backend.software } };
+      const kernels = describeChoice(await chooseAndRemember(backend, database));
+      const { adapter, software } = backend;
+      return { backend, machine: { backend: 'webgpu', adapter, software, kernels } };
     } catch (error) {
       return onProcessor((error as Error).message);
     }
@@ -35,5 +40,7 @@ async function findAdapter(): Promise<GPUAdapter | string> {
 
 async function onProcessor(reason: string) {
   const backend = await simdBackend();
-  return { backend, machine: { backend: 'cpu', adapter: backend.adapter, software: true, reason } satisfies Machine };
+  const kernels = 'vectors of four, in WebAssembly';
+  const machine: Machine = { backend: 'cpu', adapter: backend.adapter, software: true, kernels, reason };
+  return { backend, machine };
 }

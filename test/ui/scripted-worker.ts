@@ -119,8 +119,14 @@ export function scriptedWorker(scenario: Scenario): Connect {
         const cpu = scenario === 'cpu';
         return {
           machine: cpu
-            ? { backend: 'cpu', adapter: '', software: false, reason: 'This browser offers no WebGPU.' }
-            : { backend: 'webgpu', adapter: 'NVIDIA GeForce RTX 3060', software: false },
+            ? {
+                backend: 'cpu',
+                adapter: '',
+                software: false,
+                kernels: 'plain kernels',
+                reason: 'This browser offers no WebGPU.',
+              }
+            : { backend: 'webgpu', adapter: 'NVIDIA GeForce RTX 3060', software: false, kernels: 'tiles of 4 × 4' },
           model: options.model === 'auto' ? (cpu ? 'nano' : 'micro') : options.model,
           parameters: cpu ? 124_416 : 842_240,
           contextLength: 64,
