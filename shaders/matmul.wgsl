@@ -7,7 +7,7 @@
 //   ntGelu      out = a bᵀ ∘ GELU'(inp)                  the same, through the activation before the layer; inp(M,N)
 //   tn        out(M,N) = a(K,M)ᵀ b(K,N)                backward of nn for b: db = aᵀ dout
 //   columnSum out(N)   = Σ_m a(M,N)                    backward of the bias
-// accumulate = 1 adds to what out already holds, except in the three that do more than a product. GELU is gelu.wgsl's. Sums run over k in rising order, so the same inputs give the same bits.
+// accumulate = 1 adds to what out already holds, in nn, nt, tn and columnSum. GELU is gelu.wgsl's. Sums run over k in rising order, so the same inputs give the same bits.
 struct Shape { M: u32, N: u32, K: u32, accumulate: u32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
 @group(0) @binding(1) var<storage, read> a: array<f32>;
@@ -48,7 +48,7 @@ fn nn(@builtin(global_invocation_id) id: vec3u) {
 @compute @workgroup_size(8, 8)
 fn nnBias(@builtin(global_invocation_id) id: vec3u) {
   if (id.x >= shape.N || id.y >= shape.M) { return; }
-  put(id.y * shape.N + id.x, rowTimesColumn(id.y, id.x) + bias[id.x]);
+  out[id.y * shape.N + id.x] = rowTimesColumn(id.y, id.x) + bias[id.x];
 }
 
 @compute @workgroup_size(8, 8)

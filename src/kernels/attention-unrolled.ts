@@ -33,23 +33,18 @@ export function unrolledAttention(HS: number, lanes: number): string {
     return `${parts}\n${quads((j) => `    let ${name}${j} = subgroupBroadcast(${part(j)}, ${j % lanes}u);`)}`;
   }
 
-  /** An entry point for row `mine`; the workgroup's rows end before `end`. */
-  const entry = (name: string, body: string) => `
-@compute @workgroup_size(${width})
-fn ${name}(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
-  let C = shape.NH * ${H}u;
-  let b = id.y / shape.NH;
-  let h = id.y % shape.NH;
-  let base = b * shape.T * 3u * C + h * ${H}u;
-  let first = group.x * ${width}u;
-  let end = min(first + ${width}u, shape.T);
-  let mine = min(id.x, shape.T - 1u);
-  let at = (b * shape.T + mine) * C + h * ${H}u;
-  let stat = id.y * shape.T;
-${body}
-}`;
+  /** Vectors of the lane's own row, as <name>0 …. In a loop that the driver cannot unroll: it would compile for seconds. */
+  const own = (name: string, from: string) => `
+  var ${name}s: array<vec4f, ${H}>;
+  for (var i = 0u; i < H; i++) { ${name}s[i] = ${from} + i]; }
+${quads((j) => `  let ${name}${j} = ${name}s[${j}];`)}`;
+  const put = (name: string, to: string, factor = '') => `
+  var ${name}s = array<vec4f, ${H}>(${Array.from({ length: H }, (_, j) => `${name}${j}`).join(', ')});
+  for (var i = 0u; i < H; i++) { ${to} + i] = ${name}s[i]${factor}; }`;
+  const zeros = (name: string) => quads((j) => `  var ${name}${j} = vec4f();`);
 
-  const forward = `${quads((j) => `  let q${j} = qkv[base + mine * 3u * C + ${j}u] * ${scale}; var o${j} = vec4f();`)}
+  const forward = `${own('q', `${scale} * qkv[query`)}
+${zeros('o')}
   var top = -1e30;
   var sum = 0.0;
   for (var u = 0u; u < end; u++) {
@@ -67,12 +62,14 @@ ${quads((j) => `    o${j} = o${j} * shrink + p * v${j};`)}
     top = newTop;
   }
   if (id.x >= shape.T) { return; }
-${quads((j) => `  out[at + ${j}u] = o${j} / sum;`)}
+${put('o', 'out[at', ' / sum')}
   lse[stat + mine] = top + log(sum);`;
 
-  const backwardQuery = `  var d = 0.0;
-${quads((j) => `  let q${j} = qkv[base + mine * 3u * C + ${j}u] * ${scale}; let g${j} = dout[at + ${j}u]; var dq${j} = vec4f();`)}
-${quads((j) => `  d += dot(g${j}, out[at + ${j}u]);`)}
+  const backwardQuery = `${own('q', `${scale} * qkv[query`)}
+${own('g', 'dout[at')}
+${zeros('dq')}
+  var d = 0.0;
+  for (var i = 0u; i < H; i++) { d += dot(gs[i], out[at + i]); }
   let logSum = lse[stat + mine];
   for (var u = 0u; u < end; u++) {
     let key = base + u * 3u * C + C;
@@ -85,14 +82,16 @@ ${quads((j) => `    s += dot(q${j}, k${j}); dp += dot(g${j}, v${j});`)}
 ${quads((j) => `    dq${j} += ds * k${j};`)}
   }
   if (id.x >= shape.T) { return; }
-${quads((j) => `  dqkv[base + mine * 3u * C + ${j}u] = dq${j};`)}
+${put('dq', 'dqkv[query')}
   D[stat + mine] = d;`;
 
-  const backwardKeyValue = `  let key = base + mine * 3u * C + C;
-${quads((j) => `  let k${j} = qkv[key + ${j}u] * ${scale}; let v${j} = qkv[key + C + ${j}u]; var dk${j} = vec4f(); var dv${j} = vec4f();`)}
+  const backwardKeyValue = `${own('k', `${scale} * qkv[query + C`)}
+${own('v', 'qkv[query + 2u * C')}
+${zeros('dk')}
+${zeros('dv')}
   for (var t = first; t < shape.T; t++) {
 ${shared('q', 'qkv', 'base + t * 3u * C')}
-${shared('g', 'dout', `(b * shape.T + t) * C + h * ${H}u`)}
+${shared('g', 'dout', `(b * shape.T + t) * C + h * H`)}
     var s = 0.0;
     var dp = 0.0;
 ${quads((j) => `    s += dot(q${j}, k${j}); dp += dot(g${j}, v${j});`)}
@@ -101,15 +100,29 @@ ${quads((j) => `    s += dot(q${j}, k${j}); dp += dot(g${j}, v${j});`)}
 ${quads((j) => `    dv${j} += p * g${j}; dk${j} += ds * q${j};`)}
   }
   if (id.x >= shape.T) { return; }
-${quads((j) => `  dqkv[key + ${j}u] = dk${j}; dqkv[key + C + ${j}u] = dv${j};`)}`;
+${put('dk', 'dqkv[query + C')}
+${put('dv', 'dqkv[query + 2u * C')}`;
+
+  /** An entry point for row `mine`; the workgroup's rows end before `end`. */
+  const entry = (name: string, body: string) => `
+@compute @workgroup_size(${width})
+fn ${name}(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
+  let C = shape.NH * ${H}u;
+  let H = C / shape.NH;
+  let b = id.y / shape.NH;
+  let h = id.y % shape.NH;
+  let base = b * shape.T * 3u * C + h * H;
+  let first = group.x * ${width}u;
+  let end = min(first + ${width}u, shape.T);
+  let mine = min(id.x, shape.T - 1u);
+  let query = base + mine * 3u * C;
+  let at = (b * shape.T + mine) * C + h * H;
+  let stat = id.y * shape.T;
+${body}
+}`;
 
   const entries = { forward, backwardQuery, backwardKeyValue };
   const enable = lanes ? 'enable subgroups;\n' : '';
-  return (
-    enable +
-    HEADER +
-    Object.entries(entries)
-      .map(([name, body]) => entry(name, body))
-      .join('\n')
-  );
+  const code = Object.entries(entries).map(([name, body]) => entry(name, body));
+  return [enable + HEADER, ...code].join('\n');
 }

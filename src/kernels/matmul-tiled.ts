@@ -18,7 +18,7 @@ type Ending = (at: string, old: string, sum: string, quad: string) => string;
 const ENDINGS: Record<Form, Record<string, Ending>> = {
   nn: {
     nn: (at, old, sum) => `out[${at}] = ${old} + ${sum};`,
-    nnBias: (at, old, sum, quad) => `out[${at}] = ${old} + ${sum} + bias[${quad}];`,
+    nnBias: (at, _old, sum, quad) => `out[${at}] = ${sum} + bias[${quad}];`,
     nnBiasGelu: (at, _old, sum, quad) =>
       `let x = ${sum} + bias[${quad}]; out[${at}] = x; activated[${at}] = 0.5 * x * (1.0 + squash(x));`,
     nnBiasAdd: (at, _old, sum, quad) => `out[${at}] = residual[${at}] + ${sum} + bias[${quad}];`,
@@ -53,9 +53,27 @@ fn slope(x: vec4f) -> vec4f {
 }
 ${loop.declarations ?? ''}`;
 
+/**
+ * Stores the sums where row and column exist. Drivers of software adapters compile for seconds when this is written out for every
+ * row, so the broadcasting kernels go over the rows in a loop; graphics cards want their sums to stay in registers.
+ */
+function store({ loads, rows, columns }: Tile, ending: Ending): string {
+  const quads = columns / 4;
+  const put = (r: string, q: number, sum: string) =>
+    `if (col + ${q}u < N4) { let at = (row + ${r}) * N4 + col + ${q}u; ${ending('at', OLD, sum, `col + ${q}u`)} }`;
+  if (loads !== 'broadcast')
+    return lines(rows, (r) => `  if (row + ${r}u < shape.M) { ${lines(quads, (q) => put(`${r}u`, q, `s${r}_${q}`))} }`);
+  const sums = (q: number) => Array.from({ length: rows }, (_, r) => `s${r}_${q}`).join(', ');
+  return `${lines(quads, (q) => `  var sums${q} = array<vec4f, ${rows}>(${sums(q)});`)}
+  for (var r = 0u; r < ${rows}u && row + r < shape.M; r++) {
+${lines(quads, (q) => `    ${put('r', q, `sums${q}[r]`)}`)}
+  }`;
+}
+
+const OLD = 'select(vec4f(), out[at], shape.accumulate == 1u)';
+
 function entry(name: string, tile: Tile, loop: Loop, ending: Ending): string {
   const quads = tile.columns / 4;
-  const each = (line: (r: number, q: number) => string) => lines(tile.rows, (r) => lines(quads, (q) => line(r, q)));
   return `
 @compute @workgroup_size(${tile.workgroup.join(', ')})
 fn ${name}(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
@@ -63,14 +81,10 @@ fn ${name}(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) grou
   let K4 = shape.K / 4u;
   let row = id.y * ${tile.rows}u;
   let col = id.x * ${quads}u;
-${each((r, q) => `  var s${r}_${q} = vec4f();`)}
+${lines(tile.rows, (r) => lines(quads, (q) => `  var s${r}_${q} = vec4f();`))}
 ${lines(quads, (q) => `  let c${q} = min(col + ${q}u, N4 - 1u);`)}
 ${loop.body}
-${each((r, q) => {
-  const at = `(row + ${r}u) * N4 + col + ${q}u`;
-  const old = `select(vec4f(), out[at], shape.accumulate == 1u)`;
-  return `  if (row + ${r}u < shape.M && col + ${q}u < N4) { let at = ${at}; ${ending('at', old, `s${r}_${q}`, `col + ${q}u`)} }`;
-})}
+${store(tile, ending)}
 }`;
 }
 

@@ -32,13 +32,15 @@ const nn = (bound: Operands, s: Shape) => product(bound, s, [s['K'], 1, s['N'], 
 const nt = (bound: Operands, s: Shape) => product(bound, s, [s['K'], 1, 1, s['K']]);
 const tn = (bound: Operands, s: Shape) => product(bound, s, [1, s['M'], s['N'], 1]);
 
+const nnBias = (bound: Operands, s: Shape) => nn(bound, { ...s, accumulate: 0 });
+
 function nnBiasGelu(bound: Operands, s: Shape) {
-  nn(bound, { ...s, accumulate: 0 });
+  nnBias(bound, s);
   bound.out.forEach((x, i) => (bound.activated[i] = geluOf(x)));
 }
 
 function nnBiasAdd(bound: Operands, s: Shape) {
-  nn(bound, { ...s, accumulate: 0 });
+  nnBias(bound, s);
   bound.residual.forEach((x, i) => (bound.out[i] += x));
 }
 
@@ -58,7 +60,7 @@ function columnSum({ a, out }: Operands, shape: Shape) {
 
 /** The products by the operands that are transposed, and then by what is done to them before they are stored. */
 const REFERENCES: Record<Form, Record<string, Entry['reference']>> = {
-  nn: { nn, nnBias: nn, nnBiasGelu, nnBiasAdd },
+  nn: { nn, nnBias, nnBiasGelu, nnBiasAdd },
   nt: { nt, ntGelu },
   tn: { tn },
 };

@@ -27,23 +27,20 @@ const coin = (n: number): Content => ({ n, of: (u) => u });
 /** All products, by one kernel or by one for each form. */
 function products(kernelOf: (form: Form) => Kernel, sizes: [number, number, number][]): Case[] {
   return sizes.flatMap(([M, N, K]) =>
-    [0, 1].flatMap((accumulate): Case[] => {
-      const shape = { M, N, K, accumulate };
-      const bindings = { a: M * K, b: K * N, out: M * N };
-      const more: [string, Case['bindings']][] = [
-        ['nn', {}],
-        ['nnBias', { bias: N }],
-        ['nnBiasGelu', { bias: N, activated: M * N }],
-        ['nnBiasAdd', { bias: N, residual: M * N }],
-        ['nt', {}],
-        ['ntGelu', { inp: M * N }],
-        ['tn', {}],
-      ];
-      return more.map(([entry, added]) => {
-        const kernel = kernelOf(entry.slice(0, 2) as Form);
-        return { kernel, entry, shape, bindings: { ...bindings, ...added } };
-      });
-    }),
+    Object.entries<Case['bindings']>({
+      nn: {},
+      nnBias: { bias: N },
+      nnBiasGelu: { bias: N, activated: M * N },
+      nnBiasAdd: { bias: N, residual: M * N },
+      nt: {},
+      ntGelu: { inp: M * N },
+      tn: {},
+    }).flatMap(([entry, more]) =>
+      (entry.length === 2 ? [0, 1] : [0]).map((accumulate): Case => {
+        const bindings = { a: M * K, b: K * N, out: M * N, ...more };
+        return { kernel: kernelOf(entry.slice(0, 2) as Form), entry, shape: { M, N, K, accumulate }, bindings };
+      }),
+    ),
   );
 }
 
