@@ -2,6 +2,7 @@
 import { create, globals } from 'webgpu';
 import type { Backend } from '../gpu/backend.ts';
 import { webgpuBackend } from '../gpu/webgpu.ts';
+import { chooseKernels } from '../kernels/choice.ts';
 import { LabError } from '../lib/errors.ts';
 import { simdBackend } from '../simd/backend.ts';
 import { prepareVulkan } from './vulkan.ts';
@@ -22,13 +23,15 @@ export function parseAdapter(value: string): AdapterChoice {
 /** @throws LabError `GpuUnavailableError` when WebGPU is asked for and Dawn finds no adapter. */
 export async function nodeBackend(choice: AdapterChoice = 'fastest'): Promise<Backend> {
   if (choice === 'processor') return simdBackend();
-  if (choice === 'webgpu') return webgpuBackend(await nodeAdapter());
-  const adapter = await findAdapter();
+  const adapter = choice === 'webgpu' ? await nodeAdapter() : await findAdapter();
   if (!adapter) return simdBackend();
   const gpu = await webgpuBackend(adapter);
-  if (!gpu.software) return gpu;
-  gpu.destroy();
-  return simdBackend();
+  if (choice === 'fastest' && gpu.software) {
+    gpu.destroy();
+    return simdBackend();
+  }
+  await chooseKernels(gpu);
+  return gpu;
 }
 
 /** @throws LabError `GpuUnavailableError` when Dawn finds no adapter. */

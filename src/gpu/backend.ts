@@ -56,8 +56,10 @@ export interface Backend {
   prepare(label: string, dispatches: Dispatch[]): Promise<Program>;
   /** Runs in order, as one submission. @throws LabError `GpuLostError`. */
   run(commands: Command[]): void;
-  /** Copies of the slices once everything before is done; `u32` memory comes back as its bits. @throws LabError `GpuLostError`. */
+  /** Copies of the slices as everything before leaves them; `u32` memory comes back as its bits. @throws LabError `GpuLostError`. */
   read(slices: Slice[]): Promise<Float32Array[]>;
+  /** Both at once, as one submission: what later commands do is not seen, however late the copies come. @throws LabError `GpuLostError`. */
+  runAndRead(commands: Command[], slices: Slice[]): Promise<Float32Array[]>;
   /** Gives everything back. */
   destroy(): void;
 }

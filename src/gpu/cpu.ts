@@ -47,6 +47,8 @@ const LARGEST = 2 ** 31 - 4;
 
 /** A backend on the processor; one thread, no limits but memory. */
 export function cpuBackend(): Backend {
+  const run = (commands: Command[]) => commands.forEach(execute);
+  const read = (slices: Slice[]) => Promise.resolve(slices.map((slice) => Float32Array.from(view(slice, 'f32'))));
   return {
     kind: 'cpu',
     adapter: 'processor, without WebGPU',
@@ -66,8 +68,12 @@ export function cpuBackend(): Backend {
       const program: CpuProgram = { dispatches: dispatches.length, calls: dispatches.map(call) };
       return Promise.resolve(program);
     },
-    run: (commands) => commands.forEach(execute),
-    read: (slices) => Promise.resolve(slices.map((slice) => Float32Array.from(view(slice, 'f32')))),
+    run,
+    read,
+    runAndRead(commands, slices) {
+      run(commands);
+      return read(slices);
+    },
     destroy: () => undefined,
   };
 }

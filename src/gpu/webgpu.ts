@@ -9,7 +9,9 @@ import {
   type Program,
   type Slice,
 } from './backend.ts';
-import { workgroupCount, type Kernel } from './kernel.ts';
+import { workgroupCount } from './kernel.ts';
+import { Pipelines } from './pipelines.ts';
+import { Staging } from './staging.ts';
 
 interface GpuMemory extends Memory {
   buffer: GPUBuffer;
@@ -29,63 +31,6 @@ interface GpuProgram extends Program {
 export const SLICE_ALIGNMENT = 64;
 
 const buffer = (memory: Memory) => (memory as GpuMemory).buffer;
-
-/** Compiled pipelines of one device, by kernel, entry point and bindings. */
-class Pipelines {
-  private readonly modules = new Map<Kernel, GPUShaderModule>();
-  private readonly pipelines = new Map<Kernel, Map<string, Promise<GPUComputePipeline>>>();
-
-  private readonly device: GPUDevice;
-
-  constructor(device: GPUDevice) {
-    this.device = device;
-  }
-
-  get(kernel: Kernel, entry: string, names: string[]): Promise<GPUComputePipeline> {
-    const cache = this.pipelines.get(kernel) ?? new Map<string, Promise<GPUComputePipeline>>();
-    this.pipelines.set(kernel, cache);
-    const key = `${entry} ${names.join(' ')}`;
-    const made = cache.get(key) ?? this.compile(kernel, entry, names);
-    cache.set(key, made);
-    return made;
-  }
-
-  /** A module that is wrong is found out below, where its pipelines are made; it must not end the device. */
-  private module(kernel: Kernel): GPUShaderModule {
-    this.device.pushErrorScope('validation');
-    const module = this.device.createShaderModule({ label: kernel.name, code: kernel.source });
-    void this.device.popErrorScope();
-    return module;
-  }
-
-  private async compile(kernel: Kernel, entry: string, names: string[]): Promise<GPUComputePipeline> {
-    const module = this.modules.get(kernel) ?? this.module(kernel);
-    this.modules.set(kernel, module);
-    const entries = ['shape', ...names].map((name): GPUBindGroupLayoutEntry => {
-      const binding = kernel.bindings.get(name);
-      if (!binding) throw new LabError('ShaderError', `${kernel.name}.wgsl has no binding named ${name}`);
-      const type = { uniform: 'uniform', read: 'read-only-storage', read_write: 'storage' } as const;
-      return { binding: binding.index, visibility: GPUShaderStage.COMPUTE, buffer: { type: type[binding.access] } };
-    });
-    const layout = this.device.createPipelineLayout({
-      bindGroupLayouts: [this.device.createBindGroupLayout({ entries })],
-    });
-    try {
-      return await this.device.createComputePipelineAsync({
-        label: `${kernel.name}.${entry}`,
-        layout,
-        compute: { module, entryPoint: entry },
-      });
-    } catch (error) {
-      const info = await module.getCompilationInfo();
-      const lines = info.messages.map((message) => `line ${message.lineNum}: ${message.message}`);
-      const reason = lines.length ? lines.join('; ') : (error as Error).message;
-      throw new LabError('ShaderError', `The kernel ${kernel.name}.${entry} did not compile: ${reason}`, {
-        cause: error,
-      });
-    }
-  }
-}
 
 /** Joins the dispatches to their pipelines; all shapes go into one uniform buffer. */
 async function prepareCalls(device: GPUDevice, pipelines: Pipelines, label: string, dispatches: Dispatch[]) {
@@ -213,35 +158,29 @@ function deviceBackend(device: GPUDevice, info: GPUAdapterInfo): Backend {
   const name = [info.vendor, info.architecture, info.device, info.description].filter(Boolean).join(' ');
   const software = info.isFallbackAdapter === true || /swiftshader|llvmpipe|software|warp|basic render/i.test(name);
   const subgroupSize = subgroupSizeOf(device, info);
-  let staging: GPUBuffer | undefined;
-  let reading: Promise<unknown> = Promise.resolve();
+  const staging = new Staging(device);
 
-  async function readNow(slices: Slice[]): Promise<Float32Array[]> {
+  /** One submission; the copies are in it, so they are of what the commands left, whatever is submitted later. */
+  async function runAndRead(commands: Command[], slices: Slice[]): Promise<Float32Array[]> {
     check();
-    const bytes = slices.reduce((sum, slice) => sum + slice.length * 4, 0);
-    if (!staging || staging.size < bytes) {
-      staging?.destroy();
-      const size = 2 ** Math.ceil(Math.log2(Math.max(bytes, 4096)));
-      staging = device.createBuffer({
-        label: 'staging',
-        size,
-        usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST,
-      });
-    }
+    const lengths = slices.map(({ length }) => length * 4);
+    const copies = staging.take(lengths.reduce((sum, bytes) => sum + bytes, 0));
     const encoder = device.createCommandEncoder();
+    encode(encoder, commands);
     let at = 0;
     for (const { memory, offset, length } of slices) {
-      encoder.copyBufferToBuffer(buffer(memory), offset * 4, staging, at, length * 4);
+      encoder.copyBufferToBuffer(buffer(memory), offset * 4, copies, at, length * 4);
       at += length * 4;
     }
     device.queue.submit([encoder.finish()]);
-    await race(staging.mapAsync(GPUMapMode.READ, 0, bytes)).catch((error: unknown) => {
+    await race(copies.mapAsync(GPUMapMode.READ, 0, at)).catch((error: unknown) => {
       throw failure ?? new LabError('GpuLostError', 'The graphics device stopped answering.', { cause: error });
     });
-    const mapped = staging.getMappedRange(0, bytes);
+    const mapped = copies.getMappedRange(0, at);
     at = 0;
-    const out = slices.map(({ length }) => new Float32Array(mapped.slice(at, (at += length * 4))));
-    staging.unmap();
+    const out = lengths.map((bytes) => new Float32Array(mapped.slice(at, (at += bytes))));
+    copies.unmap();
+    staging.giveBack(copies);
     return out;
   }
 
@@ -280,11 +219,8 @@ function deviceBackend(device: GPUDevice, info: GPUAdapterInfo): Backend {
       encode(encoder, commands);
       device.queue.submit([encoder.finish()]);
     },
-    read(slices) {
-      const next = reading.then(() => readNow(slices));
-      reading = next.catch(() => undefined);
-      return next;
-    },
+    read: (slices) => runAndRead([], slices),
+    runAndRead,
     destroy() {
       closing = true;
       for (const memory of memories) memory.destroy();

@@ -161,12 +161,19 @@ export class Gpt {
 
   /** (B, T) aligned to tokens; nothing predicts the first token: 0 there. */
   async logprobs(tokens: Uint32Array, temperature = 1): Promise<{ logprobs: Float32Array; entropy: Float32Array }> {
-    this.backend.run(this.forward(tokens, temperature));
-    const [output, entropy] = (await this.backend.read([this.outputs.output, this.outputs.entropy!])) as [
+    const { output: outputs, entropy: entropies } = this.outputs;
+    const commands = this.forward(tokens, temperature);
+    const [output, entropy] = (await this.backend.runAndRead(commands, [outputs, entropies!])) as [
       Float32Array,
       Float32Array,
     ];
     return { logprobs: this.shift(output, -1), entropy: this.shift(entropy, -1) };
+  }
+
+  /** Runs a whole training step as one submission; (B, T) log-probabilities of its forward pass. Later steps need not wait for them. */
+  async step(commands: Command[]): Promise<Float32Array> {
+    const [output] = (await this.backend.runAndRead(commands, [this.outputs.output])) as [Float32Array];
+    return this.shift(output, -1);
   }
 
   /** What the last forward gave, (B, T) log-probabilities aligned to tokens, without running anything. */
@@ -177,8 +184,7 @@ export class Gpt {
 
   /** (B, T): the scalar head at each token. */
   async values(tokens: Uint32Array): Promise<Float32Array> {
-    this.backend.run(this.forward(tokens));
-    const [output] = (await this.backend.read([this.outputs.output])) as [Float32Array];
+    const [output] = (await this.backend.runAndRead(this.forward(tokens), [this.outputs.output])) as [Float32Array];
     return output;
   }
 

@@ -98,9 +98,12 @@ export async function simdBackend(): Promise<Backend> {
     kind: 'cpu',
     adapter: 'processor, WebAssembly',
     software: true,
-    tile: { rows: 1, columns: 1, workgroup: [8, 8] },
+    subgroupSize: 0,
+    choice: { matmul: 'plain', attention: 'plain' },
+    largest: LARGEST,
     largest: MOST_PAGES * PAGE,
     allocate(label, length): SimdMemory {
+      checkSize(label, length, LARGEST);
       checkSize(label, length, MOST_PAGES * PAGE);
       const made = { label, length, address: heap.allocate(length * 4) };
       new Uint32Array(memory.buffer, made.address, length).fill(0);

@@ -44,7 +44,10 @@ export function pretrainLearningRate({ cycles, learningRate: peak }: PretrainSet
   return learningRateAt(schedule);
 }
 
-/** One update per yield; loss in nats per token. */
+/**
+ * One update per yield; loss in nats per token. It is the loss of the update before, so that the device never waits for it to be
+ * read; the first and the last update wait for their own.
+ */
 export async function* pretrain(input: PretrainInput): AsyncGenerator<MetricRow> {
   const { params, tokens, starts, rng, settings } = input;
   const { B, T } = settings;
@@ -52,13 +55,16 @@ export async function* pretrain(input: PretrainInput): AsyncGenerator<MetricRow>
   const model = await Gpt.record(params, B, T, true);
   const targets = B * (T - 1);
   const d = new Float32Array(B * T).fill(-1 / targets);
+  let before: Promise<Float32Array> | undefined;
   try {
     for (let step = input.step + 1; step <= steps; step++) {
       const learningRate = pretrainLearningRate(settings, step);
       const update = await params.update({ ...PRETRAIN_ADAMW, learningRate }, step);
       const windows = randomWindows(tokens, starts, rng, B, T - 1);
-      params.backend.run([params.zeroGrad(), ...model.forward(windows), ...model.backward(d), update]);
-      const logprobs = await model.lastLogprobs();
+      const own = model.step([params.zeroGrad(), ...model.forward(windows), ...model.backward(d), update]);
+      own.catch(() => undefined); // whoever waits for it hears of it
+      const logprobs = await (step === steps ? own : (before ?? own));
+      before = own;
       yield { step, trainLoss: logprobs.reduce((sum, x) => sum - x, 0) / targets, learningRate };
     }
   } finally {

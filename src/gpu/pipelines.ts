@@ -1,0 +1,60 @@
+// Kernels become pipelines: each is compiled once, when a program first needs it.
+import { LabError } from '../lib/errors.ts';
+import type { Kernel } from './kernel.ts';
+
+/** Compiled pipelines of one device, by kernel, entry point and bindings. */
+export class Pipelines {
+  private readonly modules = new Map<Kernel, GPUShaderModule>();
+  private readonly pipelines = new Map<Kernel, Map<string, Promise<GPUComputePipeline>>>();
+
+  private readonly device: GPUDevice;
+
+  constructor(device: GPUDevice) {
+    this.device = device;
+  }
+
+  get(kernel: Kernel, entry: string, names: string[]): Promise<GPUComputePipeline> {
+    const cache = this.pipelines.get(kernel) ?? new Map<string, Promise<GPUComputePipeline>>();
+    this.pipelines.set(kernel, cache);
+    const key = `${entry} ${names.join(' ')}`;
+    const made = cache.get(key) ?? this.compile(kernel, entry, names);
+    cache.set(key, made);
+    return made;
+  }
+
+  /** A module that is wrong is found out below, where its pipelines are made; it must not end the device. */
+  private module(kernel: Kernel): GPUShaderModule {
+    this.device.pushErrorScope('validation');
+    const module = this.device.createShaderModule({ label: kernel.name, code: kernel.source });
+    void this.device.popErrorScope();
+    return module;
+  }
+
+  private async compile(kernel: Kernel, entry: string, names: string[]): Promise<GPUComputePipeline> {
+    const module = this.modules.get(kernel) ?? this.module(kernel);
+    this.modules.set(kernel, module);
+    const entries = ['shape', ...names].map((name): GPUBindGroupLayoutEntry => {
+      const binding = kernel.bindings.get(name);
+      if (!binding) throw new LabError('ShaderError', `${kernel.name}.wgsl has no binding named ${name}`);
+      const type = { uniform: 'uniform', read: 'read-only-storage', read_write: 'storage' } as const;
+      return { binding: binding.index, visibility: GPUShaderStage.COMPUTE, buffer: { type: type[binding.access] } };
+    });
+    const layout = this.device.createPipelineLayout({
+      bindGroupLayouts: [this.device.createBindGroupLayout({ entries })],
+    });
+    try {
+      return await this.device.createComputePipelineAsync({
+        label: `${kernel.name}.${entry}`,
+        layout,
+        compute: { module, entryPoint: entry },
+      });
+    } catch (error) {
+      const info = await module.getCompilationInfo();
+      const lines = info.messages.map((message) => `line ${message.lineNum}: ${message.message}`);
+      const reason = lines.length ? lines.join('; ') : (error as Error).message;
+      throw new LabError('ShaderError', `The kernel ${kernel.name}.${entry} did not compile: ${reason}`, {
+        cause: error,
+      });
+    }
+  }
+}
