@@ -10,8 +10,13 @@ import type { Rng } from '../lib/rng.ts';
 import { blocks } from './gpt.ts';
 import type { Params } from './params.ts';
 
-/** Positions per submission: few enough to stay far under the two seconds after which Windows resets a graphics card. */
-const CHUNK = 8;
+/** Positions of the first submission; the later ones are measured. */
+const FIRST_CHUNK = 8;
+/**
+ * What a submission should take: long enough that reading back does not count, short enough that the page stays smooth and Windows,
+ * which resets a graphics card after two seconds, never notices.
+ */
+const CHUNK_MS = 50;
 
 export interface Written {
   /** Response tokens, with the EOS that ended them if there was one. */
@@ -107,14 +112,22 @@ export class Sampler {
     const firstDraw = Math.min(...used) - 1;
     const { body, draw, advance } = this.programs;
     let written: Written[] = [];
+    let chunk = FIRST_CHUNK;
     for (let position = 0; position < last;) {
-      const end = Math.min(position + CHUNK, last);
+      const end = Math.min(position + chunk, last);
       const steps = Array.from({ length: end - position }, (_, i) => position + i);
       const commands = steps.flatMap((t) => (t < firstDraw ? [body, advance] : [body, draw, advance]));
-      backend.run(commands.map((program) => ({ program })));
+      const start = performance.now();
+      const read = [whole(this.state.tokens.memory), whole(this.state.logprobs.memory)];
+      const [bits, logprobs] = await backend.runAndRead(
+        commands.map((program) => ({ program })),
+        read,
+      );
+      const each = (performance.now() - start) / steps.length;
+      chunk = Math.max(1, Math.min(2 * chunk, Math.floor(CHUNK_MS / each)));
       position = end;
       if (position <= firstDraw) continue;
-      written = await this.collect(used, position, maxTokens);
+      written = this.responses(new Uint32Array(bits.buffer), logprobs, used, position, maxTokens);
       onProgress?.(written);
       if (written.every(({ finished, tokens }) => finished || tokens.length >= maxTokens)) break;
     }
@@ -138,14 +151,15 @@ export class Sampler {
     backend.write(state.coins, coins);
   }
 
-  /** The responses as they stand after `position`. */
-  private async collect(used: number[], position: number, maxTokens: number): Promise<Written[]> {
-    const { backend, T, state, eos } = this;
-    const [bits, logprobs] = (await backend.read([whole(state.tokens.memory), whole(state.logprobs.memory)])) as [
-      Float32Array,
-      Float32Array,
-    ];
-    const tokens = new Uint32Array(bits.buffer);
+  /** The responses in tokens and logprobs (B, T) as they stand after `position`. */
+  private responses(
+    tokens: Uint32Array,
+    logprobs: Float32Array,
+    used: number[],
+    position: number,
+    maxTokens: number,
+  ): Written[] {
+    const { T, eos } = this;
     return used.map((length, b) => {
       const from = b * T + length;
       const limit = Math.min(b * T + position + 1, from + maxTokens);
