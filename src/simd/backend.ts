@@ -94,16 +94,17 @@ export async function simdBackend(): Promise<Backend> {
     else view(command.to, 'u32').set(view(command.from, 'u32'));
   }
 
+  const run = (commands: Command[]) => commands.forEach(execute);
+  const read = (slices: Slice[]) => Promise.resolve(slices.map((slice) => Float32Array.from(view(slice, 'f32'))));
+
   return {
     kind: 'cpu',
     adapter: 'processor, WebAssembly',
     software: true,
     subgroupSize: 0,
     choice: { matmul: 'plain', attention: 'plain' },
-    largest: LARGEST,
     largest: MOST_PAGES * PAGE,
     allocate(label, length): SimdMemory {
-      checkSize(label, length, LARGEST);
       checkSize(label, length, MOST_PAGES * PAGE);
       const made = { label, length, address: heap.allocate(length * 4) };
       new Uint32Array(memory.buffer, made.address, length).fill(0);
@@ -117,8 +118,12 @@ export async function simdBackend(): Promise<Backend> {
       const program: SimdProgram = { dispatches: dispatches.length, calls: dispatches.map(call) };
       return Promise.resolve(program);
     },
-    run: (commands) => commands.forEach(execute),
-    read: (slices) => Promise.resolve(slices.map((slice) => Float32Array.from(view(slice, 'f32')))),
+    run,
+    read,
+    runAndRead(commands, slices) {
+      run(commands);
+      return read(slices);
+    },
     destroy: () => undefined,
   };
 }
