@@ -6,12 +6,10 @@ import { dispatchBytes, dispatchFlops } from './cost.ts';
 import type { Device } from './device.ts';
 import type { TrainingStep } from './training-step.ts';
 
-const STAMPED_STEPS = 5;
-
 /** Milliseconds of each dispatch; undefined without time stamps, or when the step does not run what was recorded. */
-async function stamped({ watch }: Device, step: TrainingStep): Promise<number[] | undefined> {
+async function stamped({ watch }: Device, step: TrainingStep, steps: number): Promise<number[] | undefined> {
   const runs: number[][] = [];
-  for (let i = 0; i < STAMPED_STEPS; i++) {
+  for (let i = 0; i < steps; i++) {
     const times = await watch?.time(async () => {
       await step.run();
       await step.loss();
@@ -46,7 +44,7 @@ export async function measureKernels(
   step: TrainingStep,
   budget: Budget,
 ): Promise<NonNullable<SizeMeasurement['kernels']>> {
-  const stamps = await stamped(device, step);
+  const stamps = await stamped(device, step, budget.atLeast);
   const times = stamps ?? (await repeated(device, step.dispatches, budget));
   const rows = new Map<string, KernelMeasurement>();
   step.dispatches.forEach((dispatch, i) => {

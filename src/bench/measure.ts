@@ -1,5 +1,7 @@
 // Measures a machine: what `npm run bench` prints and what the button on the page shows.
 import type { Tokenizer } from '../data/tokenizer.ts';
+import type { Backend } from '../gpu/backend.ts';
+import { describeChoice } from '../kernels/choice.ts';
 import { countParameters, type GptConfig } from '../model/params.ts';
 import type { Measurement, SizeMeasurement } from '../worker/api.ts';
 import type { Budget } from './clock.ts';
@@ -31,23 +33,26 @@ export interface MeasureOptions {
 /** Yields before each part what will be measured next; ends early when asked to, with the devices given back. */
 export async function* measure(options: MeasureOptions): AsyncGenerator<string, Measurement> {
   const sizes: SizeMeasurement[] = [];
-  let machine = { backend: 'cpu' as Measurement['backend'], adapter: '', software: true };
+  let machine: Pick<Measurement, 'backend' | 'adapter' | 'software' | 'kernels'> | undefined;
   for (const size of options.sizes) {
     const before = sizes.at(-1)?.training;
     if (before && stepFlops(size) / before.gflops / 1e6 > (options.longestStepMs ?? Infinity)) break;
     yield `${size.name}: training step`;
     const openedAt = performance.now();
     const device = await options.open();
-    const { kind: backend, adapter, software } = device.backend;
-    machine = { backend, adapter, software };
+    machine ??= describeMachine(device.backend);
     try {
       sizes.push(yield* measureSize(device, size, openedAt, options));
     } finally {
       device.backend.destroy();
     }
   }
-  return { ...machine, measuredAt: Date.now(), sizes };
+  return { ...machine!, measuredAt: Date.now(), sizes };
 }
+
+const describeMachine = ({ kind: backend, adapter, software, choice }: Backend) => {
+  return { backend, adapter, software, kernels: describeChoice({ ...choice, adapter }) };
+};
 
 async function* measureSize(
   device: Device,

@@ -1,13 +1,15 @@
 // What the step would take if only its matrix products cost anything: each at its real shape, with the best kernel there is for it.
 import { whole, type Backend } from '../gpu/backend.ts';
 import type { Kernel } from '../gpu/kernel.ts';
-import { matmul, tiledMatmul } from '../kernels/matmul.ts';
+import { matmulCandidates } from '../kernels/choice.ts';
+import type { Form } from '../kernels/matmul-loop.ts';
+import { matmul, tileOf, tiledMatmul } from '../kernels/matmul.ts';
 import type { SizeMeasurement } from '../worker/api.ts';
 import { timeCommands, type Budget } from './clock.ts';
 import type { BenchSize } from './sizes.ts';
 
 interface Product {
-  entry: 'nn' | 'nt' | 'tn';
+  form: Form;
   M: number;
   N: number;
   K: number;
@@ -19,32 +21,29 @@ interface Product {
 export function stepProducts({ config: { L, NH, C, V }, B, T }: BenchSize): Product[] {
   const rows = B * T;
   const linear = (input: number, output: number): Product[] => [
-    { entry: 'nn', M: rows, N: output, K: input, count: L },
-    { entry: 'nt', M: rows, N: input, K: output, count: L },
-    { entry: 'tn', M: input, N: output, K: rows, count: L },
+    { form: 'nn', M: rows, N: output, K: input, count: L },
+    { form: 'nt', M: rows, N: input, K: output, count: L },
+    { form: 'tn', M: input, N: output, K: rows, count: L },
   ];
   const head: Product[] = [
-    { entry: 'nt', M: rows, N: V, K: C, count: 1 },
-    { entry: 'nn', M: rows, N: C, K: V, count: 1 },
-    { entry: 'tn', M: V, N: C, K: rows, count: 1 },
+    { form: 'nt', M: rows, N: V, K: C, count: 1 },
+    { form: 'nn', M: rows, N: C, K: V, count: 1 },
+    { form: 'tn', M: V, N: C, K: rows, count: 1 },
   ];
   const attention: Product[] = [
     // scores, and the gradient of the probabilities
-    { entry: 'nt', M: rows * NH, N: T, K: C / NH, count: 2 * L },
+    { form: 'nt', M: rows * NH, N: T, K: C / NH, count: 2 * L },
     // output, and the gradients of values, queries and keys
-    { entry: 'nn', M: rows * NH, N: C / NH, K: T, count: 4 * L },
+    { form: 'nn', M: rows * NH, N: C / NH, K: T, count: 4 * L },
   ];
   return [...linear(C, 3 * C), ...linear(C, C), ...linear(C, 4 * C), ...linear(4 * C, C), ...head, ...attention];
 }
 
-const TILES = [
-  { rows: 4, columns: 4, workgroup: [8, 8] },
-  { rows: 8, columns: 4, workgroup: [8, 1] },
-  { rows: 8, columns: 8, workgroup: [8, 1] },
-] satisfies Backend['tile'][];
-
-/** The kernels that compete for each product. */
-const candidates = (backend: Backend): Kernel[] => (backend.kind === 'cpu' ? [matmul] : TILES.map(tiledMatmul));
+/** The kernels that compete for a product. */
+function candidates(backend: Backend, form: Form): Kernel[] {
+  const tiles = matmulCandidates(backend).map((name) => tileOf(name)!);
+  return backend.kind === 'cpu' ? [matmul] : tiles.map((tile) => tiledMatmul(tile, form));
+}
 
 export async function measureMatmul(
   backend: Backend,
@@ -76,12 +75,12 @@ export async function measureMatmul(
   );
   let ms = 0;
   let flops = 0;
-  for (const { entry, M, N, K, count } of products) {
+  for (const { form, M, N, K, count } of products) {
     const bindings = { a: { ...a, length: M * K }, b: { ...b, length: N * K }, out: { ...out, length: M * N } };
     const times: number[] = [];
-    for (const kernel of candidates(backend)) {
+    for (const kernel of candidates(backend, form)) {
       const program = await backend.prepare(kernel.name, [
-        { kernel, entry, bindings, shape: { M, N, K, accumulate: 0 } },
+        { kernel, entry: form, bindings, shape: { M, N, K, accumulate: 0 } },
       ]);
       times.push(await timeCommands(backend, [{ program }], out, budget));
     }

@@ -5,7 +5,6 @@ import { watchedDevice, type Device } from '../bench/device.ts';
 import { measure } from '../bench/measure.ts';
 import { BENCH_SIZES } from '../bench/sizes.ts';
 import { loadTokenizer } from '../data/tokenizer.ts';
-
 import { PRESETS } from '../model/presets.ts';
 import type { Measurement, SizeMeasurement } from '../worker/api.ts';
 import { simdBackend } from '../simd/backend.ts';
@@ -73,9 +72,9 @@ function describe({ size, parameters, B, T, training, sampling, matmul, kernels,
   return lines.filter(Boolean).join('\n');
 }
 
-export function report({ adapter, software, sizes }: Measurement): string {
+export function report({ adapter, software, kernels, sizes }: Measurement): string {
   const kind = software ? ', which computes on the processor' : '';
-  return [`Measured on ${adapter}${kind}.`, ...sizes.map(describe)].join('\n');
+  return [`Measured on ${adapter}${kind}, with ${kernels}.`, ...sizes.map(describe)].join('\n');
 }
 
 /** The value after `--name`. */

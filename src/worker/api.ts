@@ -235,6 +235,8 @@ export interface Measurement {
   backend: Machine['backend'];
   adapter: string;
   software: boolean;
+  /** The chosen kernels, in words. */
+  kernels: string;
   /** Milliseconds since 1970. */
   measuredAt: number;
   sizes: SizeMeasurement[];

@@ -39,20 +39,8 @@ import { improver } from './method.ts';
 import { findMachine } from './machine.ts';
 import { Measuring } from './measuring.ts';
 import { planPhase, type Makings } from './memory.ts';
-import { Models, type ShippedName, type Weights } from './models.ts';
+import { DOWNSTREAM, Models, SHIPPED, type Weights } from './models.ts';
 import { ReadingDesk } from './reading-desk.ts';
-
-/** What is made from a phase's results, and goes with them. Labels stay on the page; only the job that writes them ends. */
-const DOWNSTREAM: Record<Phase, Phase[]> = {
-  sft: ['label', 'reward', 'ppo', 'compare'],
-  label: [],
-  reward: ['ppo', 'compare'],
-  ppo: ['compare'],
-  compare: [],
-};
-
-/** Models for which a trained example of each phase is shipped; the others would make the page too large to download. */
-const SHIPPED: Partial<Record<ModelName, ShippedName[]>> = { nano: ['sft', 'reward', 'ppo'] };
 
 interface Setup {
   bench: Workbench;

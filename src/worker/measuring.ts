@@ -23,7 +23,7 @@ export class Measuring {
     const open = async (): Promise<Device> => {
       if (backend.kind === 'cpu') return { backend: await simdBackend() };
       const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
-      return watchedDevice(adapter!);
+      return watchedDevice(adapter!, backend.choice);
     };
     const parts = measure({ open, sizes: BENCH_SIZES, budget: BUDGET, longestStepMs: LONGEST_STEP_MS });
     for (;;) {

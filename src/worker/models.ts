@@ -5,11 +5,23 @@ import { RewardTrainer, Scorer } from '../train/reward.ts';
 import { SftTrainer } from '../train/sft.ts';
 import type { Trainer, Workbench } from '../train/trainer.ts';
 import { Writer } from '../train/write.ts';
-import type { Phase, PolicyName } from './api.ts';
+import type { ModelName, Phase, PolicyName } from './api.ts';
 import { improvedPolicy } from './method.ts';
 
 export type Weights = Map<string, NamedTensor>;
 export type ShippedName = 'sft' | 'reward' | 'ppo';
+
+/** What is made from a phase's results, and goes with them. Labels stay on the page; only the job that writes them ends. */
+export const DOWNSTREAM: Record<Phase, Phase[]> = {
+  sft: ['label', 'reward', 'ppo', 'compare'],
+  label: [],
+  reward: ['ppo', 'compare'],
+  ppo: ['compare'],
+  compare: [],
+};
+
+/** Models for which a trained example of each phase is shipped; the others would make the page too large to download. */
+export const SHIPPED: Partial<Record<ModelName, ShippedName[]>> = { nano: ['sft', 'reward', 'ppo'] };
 
 export class Models {
   private readonly bench: Workbench;

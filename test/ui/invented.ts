@@ -126,6 +126,7 @@ export const MEASUREMENT: Measurement = {
   backend: 'webgpu',
   adapter: 'NVIDIA GeForce RTX 3060',
   software: false,
+  kernels: 'tiles of 8 × 8, blocks in workgroup memory',
   measuredAt: 1_700_000_000_000,
   sizes: ['nano', 'micro', 'small'].map((size, at) => ({
     size,
