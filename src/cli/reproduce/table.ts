@@ -36,7 +36,7 @@ export function figureOf(spec: FigureSpec, values: (number | Interval)[]): Figur
   };
 }
 
-const number = (x: number) => x.toFixed(3).replace('-', '−');
+const number = (x: number) => x.toFixed(Math.abs(x) >= 100 ? 0 : 3).replace('-', '−');
 
 function cells({ what, values, estimate: [low, value, high], wish = '', verdict, soFar }: Figure): string[] {
   const interval = Number.isFinite(low) ? `${number(low)} to ${number(high)}` : '';

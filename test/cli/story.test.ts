@@ -1,0 +1,64 @@
+// The graph behind the table, with a tiny model: what is made once is found again, and a key changes with what it depends on.
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Measurements } from '../../src/cli/reproduce/measurements.ts';
+import { Models } from '../../src/cli/reproduce/models.ts';
+import { VARIANTS, type Settings } from '../../src/cli/reproduce/recipes.ts';
+import { Results } from '../../src/cli/reproduce/results.ts';
+import { MissingError, Shelf, writeWhole } from '../../src/cli/reproduce/shelf.ts';
+import { writeSafetensors } from '../../src/data/safetensors.ts';
+import type { Workbench } from '../../src/train/trainer.ts';
+import { tinyBench, tinyWeights } from '../train/bench.ts';
+
+const settings: Settings = {
+  sft: { steps: 1 },
+  label: { prompts: 8, k: 3 },
+  reward: {},
+  ppo: { klCoef: 0.1, iterations: 1, rollouts: 4, minibatches: 1, innerEpochs: 1 },
+  testPrompts: 4,
+};
+
+const folder = mkdtempSync(path.join(tmpdir(), 'story-'));
+const baseFile = path.join(folder, 'base.safetensors');
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeAll(async () => {
+  const weights = await tinyWeights(tinyBench());
+  writeWhole(baseFile, writeSafetensors(weights, { dtype: 'F32', metadata: { format: 'pt' } }));
+});
+
+function story(makes: boolean, changes: Partial<Settings> = {}) {
+  const shelf = new Shelf(path.join(folder, 'seed-1'), makes);
+  const bench = (): Promise<Workbench> => Promise.resolve(tinyBench());
+  const models = new Models(1, shelf, { ...settings, ...changes }, shelf.given(baseFile), bench);
+  return { models, results: new Results(new Measurements(models)) };
+}
+
+test('who only looks finds nothing before the run and the same models after it', async () => {
+  await expect(story(false).models.sft().get()).rejects.toThrow(MissingError);
+  const made = await story(true).models.reward(VARIANTS.ppo).get();
+  const files = readdirSync(path.join(folder, 'seed-1')).map((file) => file.replace(/-.*/, ''));
+  expect(files.sort()).toEqual(['labels', 'reward', 'sft']);
+  expect(await story(false).models.reward(VARIANTS.ppo).get()).toEqual(made);
+});
+
+test('only PPO and its like write texts while they train', () => {
+  const { results } = story(true);
+  expect(results.textsWritten('grpo')).toBe(results.textsWritten('ppo'));
+  expect([results.textsWritten('dpo'), results.textsWritten('best-of-n')]).toEqual([0, 0]);
+});
+
+test('variants differ in what they are made from, and only where their names say so', () => {
+  const { models } = story(true);
+  const keys = (Object.keys(VARIANTS) as (keyof typeof VARIANTS)[]).map((name) => models.policy(name).key);
+  expect(new Set(keys).size).toBe(keys.length);
+  const reward = (name: keyof typeof VARIANTS) => models.reward(VARIANTS[name]).key;
+  expect(reward('ppo-ptx')).toBe(reward('ppo'));
+  expect(reward('ppo-no-leash')).toBe(reward('ppo'));
+  expect(reward('ppo-upside-down')).not.toBe(reward('ppo'));
+  expect(reward('ppo-few-labels')).not.toBe(reward('ppo'));
+  const other = story(true, { label: { prompts: 9, k: 3 } }).models;
+  expect(other.sft().key).toBe(models.sft().key);
+  expect(other.policy('ppo').key).not.toBe(models.policy('ppo').key);
+});
