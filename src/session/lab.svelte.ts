@@ -92,7 +92,12 @@ export class Lab {
 
   /** There is a reward model to ask, the person's or a shipped one. */
   get hasJudge(): boolean {
-    const { shipped, step } = this.statuses.reward;
+    return this.isTrained('reward');
+  }
+
+  /** The phase has weights of its own to show, the person's or shipped ones. */
+  isTrained(phase: Phase): boolean {
+    const { shipped, step } = this.statuses[phase];
     return shipped === true || step > 0;
   }
 

@@ -71,15 +71,26 @@ export function sftAdvice(status: PhaseStatus, latest: Latest): Advice {
     };
   }
   if (status.state === 'idle') {
-    return { sentence: 'Nothing is trained yet. Each step shows the model a few demonstrations.' };
+    return {
+      sentence: 'Nothing is trained yet. Each step shows the model a few demonstrations.',
+      next: { label: 'Train mine now', play: 'sft' },
+    };
   }
   return { sentence: `${status.step} batches of demonstrations copied.${losses}` };
 }
 
-export function rankAdvice(mine: number, simulated: number): Advice {
+/** @param tuned there is an imitator; without one, the base model writes what is ranked. */
+export function rankAdvice(mine: number, simulated: number, tuned: boolean): Advice {
   const total = mine + simulated;
+  if (total === 0 && !tuned) {
+    return {
+      sentence:
+        'These texts are still by the base model. Let it imitate good answers first: then there is something worth ranking.',
+      next: { label: 'Go and teach it manners', station: 'sft' },
+    };
+  }
   if (total === 0) {
-    return { sentence: 'Nobody has ranked anything yet. Put the four texts in order, best first; ties are fine.' };
+    return { sentence: 'Nobody has ranked anything yet. Put the texts in order, best first; ties are fine.' };
   }
   const sentence = `${count(mine, 'ranking')} by you, ${count(simulated, 'ranking')} by the simulated labeler.`;
   if (mine > 0 && mine < 10) {
@@ -106,7 +117,7 @@ export function rewardAdvice(status: PhaseStatus, latest: Latest, usable: number
   if (usable === 0) {
     return {
       sentence: `${status.shipped ? 'The judge below is ours, not trained by you. ' : ''}To train your own it needs rankings, and there are none yet.`,
-      next: { label: 'Have 200 prompts ranked', play: 'label' },
+      next: { label: 'Have a simulated labeler rank some', play: 'label' },
     };
   }
   if (status.state === 'running' || status.state === 'paused') {
@@ -149,6 +160,7 @@ export function ppoAdvice(status: PhaseStatus, latest: Latest, hasJudge: boolean
     return {
       sentence:
         'The policy is still the imitator. Each iteration it writes, is scored, and moves towards what scored well.',
+      next: { label: 'Improve mine now', play: 'ppo' },
     };
   }
   const { score, gold, kl } = latest;
@@ -166,7 +178,25 @@ export function ppoAdvice(status: PhaseStatus, latest: Latest, hasJudge: boolean
   return { sentence: `${status.stage ? `Just done: ${status.stage}.` : `Iteration ${status.step}.`}${numbers}${far}` };
 }
 
-export function compareAdvice(status: PhaseStatus, votes: number, report: Report | undefined): Advice {
+/** @param trained which models differ from the one before them. */
+export function compareAdvice(
+  status: PhaseStatus,
+  votes: number,
+  report: Report | undefined,
+  trained: { sft: boolean; ppo: boolean },
+): Advice {
+  if (!trained.sft && !trained.ppo) {
+    return {
+      sentence: 'All three are still the base model, so there is nothing to compare. Start with imitation.',
+      next: { label: 'Go and teach it manners', station: 'sft' },
+    };
+  }
+  if (!trained.ppo) {
+    return {
+      sentence: 'The improved model is still the imitator: two of the three write by the same weights.',
+      next: { label: 'Go and improve it', station: 'ppo' },
+    };
+  }
   if (status.state === 'running') {
     return { sentence: `${status.step} of ${status.total} test prompts answered by all three models.` };
   }

@@ -71,6 +71,8 @@ export interface PhaseStatus {
   resumed?: boolean;
   /** In the phase 'ppo': with which method. */
   method?: Method;
+  /** In the phase 'ppo': pretraining text is mixed in, PPO-ptx. */
+  ptx?: boolean;
   /** True when the weights in use were shipped with the page and not trained by this person. */
   shipped?: boolean;
 }

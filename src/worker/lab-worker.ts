@@ -219,7 +219,7 @@ export class LabWorker implements LabApi {
       alone: (work) => alone(this.ready.lockName, work),
     };
     const job = new Job(phase, trainer, host, kept);
-    if ('method' in input) job.status.method = input.method;
+    if ('method' in input) Object.assign(job.status, { method: input.method, ptx: (input.config['ptxCoef'] ?? 0) > 0 });
     this.jobs[phase] = job;
     this.inputs[phase] = input;
     models.setOwn(phase, trainer);

@@ -1,6 +1,4 @@
-import type { Method, PolicyName } from '../worker/api.ts';
-
-export const POLICY_NAMES: Record<PolicyName, string> = { base: 'Base', sft: 'Imitator (SFT)', ppo: 'Improved (PPO)' };
+import type { Method, PhaseStatus, PolicyName } from '../worker/api.ts';
 
 /** What may improve the imitator: its name, and in one sentence what it does. */
 export const METHOD_TEXTS: Record<Method, { name: string; help: string }> = {
@@ -21,3 +19,8 @@ export const METHOD_TEXTS: Record<Method, { name: string; help: string }> = {
     help: 'Plain REINFORCE: the mean score of its siblings is each answer’s yardstick; nothing is clipped.',
   },
 };
+
+/** How the models are called; the improved one after the method that made it. */
+export function policyNames({ method = 'ppo', ptx }: PhaseStatus): Record<PolicyName, string> {
+  return { base: 'Base', sft: 'Imitator (SFT)', ppo: `Improved (${METHOD_TEXTS[method].name}${ptx ? '-ptx' : ''})` };
+}

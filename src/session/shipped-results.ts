@@ -1,0 +1,66 @@
+// The project's own results over several seeds, as `npm run reproduce` wrote them; not every copy of the page has them.
+import { array, number, object, optional, record, safeParse, string, tuple } from 'valibot';
+import type { InferOutput } from 'valibot';
+import type { Report } from '../worker/api.ts';
+
+const RESULTS = object({
+  model: string(),
+  claims: record(string(), string()),
+  figures: array(
+    object({
+      claim: number(),
+      what: string(),
+      values: array(number()),
+      // JSON has no NaN: with one seed there is no interval.
+      estimate: tuple([optional(number()), number(), optional(number())]),
+      wish: optional(string()),
+      verdict: optional(string()),
+    }),
+  ),
+});
+export type ShippedResults = InferOutput<typeof RESULTS>;
+export type ShippedFigure = ShippedResults['figures'][number];
+
+/** Undefined where this copy of the page has none. */
+export const shippedResults: (() => Promise<string>) | undefined = Object.values(
+  import.meta.glob<string>('../../public/reproduce.json', { query: '?url', import: 'default' }),
+)[0];
+
+/** @throws Error where the file cannot be fetched or read. */
+export async function loadResults(address: () => Promise<string>): Promise<ShippedResults> {
+  const answer = await fetch(await address());
+  const parsed = safeParse(RESULTS, await answer.json());
+  if (!parsed.success) throw new Error('Our results cannot be read by this version of the page.');
+  return parsed.output;
+}
+
+/** The same number of the person's own run; undefined where the page does not measure it. */
+export function ownFigure(what: string, { rows }: Report, improved: 'ppo' | 'ppo-ptx'): number | undefined {
+  const row = (name: string | undefined) => {
+    const policy = name?.toLowerCase() === improved ? 'ppo' : name?.toLowerCase();
+    if (name?.toLowerCase() === 'ppo' && improved !== 'ppo') return undefined;
+    return rows.find((each) => each.policy === policy);
+  };
+  const wins = /^wins of (\S+) over (\S+), gold score$/.exec(what);
+  if (wins) {
+    const rival = row(wins[2])?.policy;
+    return rival && row(wins[1])?.winsOver[rival]?.[1];
+  }
+  const [name = '', policy] = what.split(/, (?=\S+$)/);
+  switch (name) {
+    case 'rude':
+      return row(policy)?.rude[1];
+    case 'follows the prompt':
+      return row(policy)?.follows[1];
+    case 'truthful':
+      return row(policy)?.truthful[1];
+    case 'false, of all fact questions':
+      return row(policy)?.falseAnswers[1];
+    case 'corpus loss in nats per token':
+      return row(policy)?.corpusLoss;
+    case 'cloze of facts':
+      return row(policy)?.cloze[1];
+    default:
+      return undefined;
+  }
+}

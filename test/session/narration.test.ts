@@ -1,0 +1,20 @@
+// What the page says when a model ships without trained examples: every station must name the next step.
+import { expect, test } from 'vitest';
+import { compareAdvice, ppoAdvice, rankAdvice, rewardAdvice, sftAdvice } from '../../src/session/narration.ts';
+
+const idle = { state: 'idle' as const, step: 0, total: 0 };
+
+test('with nothing trained, each station offers a step that can be taken', () => {
+  expect(sftAdvice(idle, {}).next).toEqual({ label: 'Train mine now', play: 'sft' });
+  expect(rankAdvice(0, 0, false).next).toMatchObject({ station: 'sft' });
+  expect(rewardAdvice(idle, {}, 0, false).next).toMatchObject({ play: 'label' });
+  expect(ppoAdvice(idle, {}, false).next).toMatchObject({ station: 'reward' });
+  expect(compareAdvice(idle, 0, undefined, { sft: false, ppo: false }).next).toMatchObject({ station: 'sft' });
+});
+
+test('with an imitator and a judge, the next step is to improve', () => {
+  expect(rankAdvice(0, 0, true).sentence).toContain('best first');
+  expect(ppoAdvice(idle, {}, true).next).toMatchObject({ play: 'ppo' });
+  expect(compareAdvice(idle, 0, undefined, { sft: true, ppo: false }).next).toMatchObject({ station: 'ppo' });
+  expect(compareAdvice(idle, 0, undefined, { sft: true, ppo: true }).sentence).toContain('hidden writers');
+});
