@@ -3,6 +3,7 @@
 //   backwardInput   x̂ = (inp − mean) rstd, g = dout · gain
 //                   dinp = rstd (g − mean_c g − x̂ mean_c(g x̂))     accumulate = 1 adds to dinp
 //   backwardWeight  dgain += Σ_m dout x̂,  dbias += Σ_m dout        accumulates
+// …Shared does the same with a workgroup for every row, or for every eight columns: for graphics cards.
 struct Shape { M: u32, C: u32, accumulate: u32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
 @group(0) @binding(1) var<storage, read> inp: array<f32>;
@@ -70,4 +71,73 @@ fn backwardWeight(@builtin(global_invocation_id) id: vec3u) {
   }
   dgain[id.x] += sumGain;
   dbias[id.x] += sumBias;
+}
+
+const LANES = 32u;
+var<workgroup> partial: array<vec2f, 256>;
+
+// Σ over the workgroup's lanes of x, the same in all of them.
+fn rowSum(lane: u32, x: vec2f) -> vec2f {
+  workgroupBarrier();
+  partial[lane] = x;
+  workgroupBarrier();
+  var sum = vec2f();
+  for (var i = 0u; i < LANES; i++) { sum += partial[i]; }
+  return sum;
+}
+
+@compute @workgroup_size(1, 32)
+fn forwardShared(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
+  let C = shape.C;
+  let row = group.x * C;
+  var sum = 0.0;
+  for (var c = local.y; c < C; c += LANES) { sum += inp[row + c]; }
+  let mu = rowSum(local.y, vec2f(sum, 0.0)).x / f32(C);
+  var squares = 0.0;
+  for (var c = local.y; c < C; c += LANES) {
+    let d = inp[row + c] - mu;
+    squares += d * d;
+  }
+  let r = 1.0 / sqrt(rowSum(local.y, vec2f(squares, 0.0)).x / f32(C) + 1e-5);
+  for (var c = local.y; c < C; c += LANES) { out[row + c] = (inp[row + c] - mu) * r * gain[c] + bias[c]; }
+  if (local.y == 0u) {
+    mean[group.x] = mu;
+    rstd[group.x] = r;
+  }
+}
+
+@compute @workgroup_size(1, 32)
+fn backwardInputShared(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
+  let C = shape.C;
+  let row = group.x * C;
+  let mu = mean[group.x];
+  let r = rstd[group.x];
+  var sums = vec2f();
+  for (var c = local.y; c < C; c += LANES) {
+    let g = dout[row + c] * gain[c];
+    sums += vec2f(g, g * (inp[row + c] - mu) * r);
+  }
+  let means = rowSum(local.y, sums) / f32(C);
+  for (var c = local.y; c < C; c += LANES) {
+    let x = (inp[row + c] - mu) * r;
+    let d = r * (dout[row + c] * gain[c] - means.x - x * means.y);
+    dinp[row + c] = select(0.0, dinp[row + c], shape.accumulate == 1u) + d;
+  }
+}
+
+@compute @workgroup_size(8, 32)
+fn backwardWeightShared(@builtin(global_invocation_id) id: vec3u, @builtin(local_invocation_id) local: vec3u) {
+  var sums = vec2f();
+  let c = min(id.x, shape.C - 1u);
+  for (var m = local.y; m < shape.M; m += LANES) {
+    let d = dout[m * shape.C + c];
+    sums += vec2f(d * (inp[m * shape.C + c] - mean[m]) * rstd[m], d);
+  }
+  partial[local.y * 8u + local.x] = sums;
+  workgroupBarrier();
+  if (local.y > 0u || id.x >= shape.C) { return; }
+  var total = vec2f();
+  for (var i = 0u; i < LANES; i++) { total += partial[i * 8u + local.x]; }
+  dgain[id.x] += total.x;
+  dbias[id.x] += total.y;
 }

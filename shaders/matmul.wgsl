@@ -7,6 +7,7 @@
 //   ntGelu      out = a bᵀ ∘ GELU'(inp)                  the same, through the activation before the layer; inp(M,N)
 //   tn        out(M,N) = a(K,M)ᵀ b(K,N)                backward of nn for b: db = aᵀ dout
 //   columnSum out(N)   = Σ_m a(M,N)                    backward of the bias
+//   columnSumShared  the same by a workgroup for every eight columns: its 32 rows of invocations share the rows of a
 // accumulate = 1 adds to what out already holds, in nn, nt, tn and columnSum. GELU is gelu.wgsl's. Sums run over k in rising order, so the same inputs give the same bits.
 struct Shape { M: u32, N: u32, K: u32, accumulate: u32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
@@ -97,4 +98,19 @@ fn columnSum(@builtin(global_invocation_id) id: vec3u) {
   var sum = 0.0;
   for (var m = 0u; m < shape.M; m++) { sum += a[m * shape.N + id.x]; }
   put(id.x, sum);
+}
+
+var<workgroup> partial: array<f32, 256>;
+
+@compute @workgroup_size(8, 32)
+fn columnSumShared(@builtin(global_invocation_id) id: vec3u, @builtin(local_invocation_id) local: vec3u) {
+  var sum = 0.0;
+  let n = min(id.x, shape.N - 1u);
+  for (var m = local.y; m < shape.M; m += 32u) { sum += a[m * shape.N + n]; }
+  partial[local.y * 8u + local.x] = sum;
+  workgroupBarrier();
+  if (local.y > 0u || id.x >= shape.N) { return; }
+  var total = 0.0;
+  for (var i = 0u; i < 32u; i++) { total += partial[i * 8u + local.x]; }
+  put(id.x, total);
 }

@@ -49,6 +49,9 @@ export const layernormKernel = defineKernel('layernorm', source, {
   forward: { invocations: (s) => [s['M']], reference: forward },
   backwardInput: { invocations: (s) => [s['M']], reference: backwardInput },
   backwardWeight: { invocations: (s) => [s['C']], reference: backwardWeight },
+  forwardShared: { invocations: (s) => [s['M'], 32], reference: forward },
+  backwardInputShared: { invocations: (s) => [s['M'], 32], reference: backwardInput },
+  backwardWeightShared: { invocations: (s) => [s['C'], 32], reference: backwardWeight },
 });
 
 /** x, out (…, C); gain, bias (C). Gradients of gain and bias accumulate. */
@@ -59,18 +62,19 @@ export function layernorm(tape: Tape, name: string, x: Tensor, gain: Tensor, bia
   const [mean, rstd] = [tape.memory(`${name} mean`, [M]), tape.memory(`${name} rstd`, [M])];
   const inp = x.value;
   const kernel = layernormKernel;
+  const entry = (name: string) => (tape.backend.software ? name : `${name}Shared`);
   const shape = { M, C, accumulate: 0 };
   const bindings = { inp, gain: gain.value, bias: bias.value, out: out.value, mean, rstd };
-  tape.record([{ kernel, entry: 'forward', bindings, shape }], () => [
+  tape.record([{ kernel, entry: entry('forward'), bindings, shape }], () => [
     {
       kernel,
-      entry: 'backwardWeight',
+      entry: entry('backwardWeight'),
       bindings: { inp, mean, rstd, dout: tape.grad(out), dgain: gain.grad!, dbias: bias.grad! },
       shape,
     },
     {
       kernel,
-      entry: 'backwardInput',
+      entry: entry('backwardInput'),
       bindings: { inp, gain: gain.value, mean, rstd, dout: tape.grad(out), dinp: tape.grad(x) },
       shape: { ...shape, accumulate: tape.accumulate(tape.grad(x)) },
     },

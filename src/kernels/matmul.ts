@@ -78,6 +78,7 @@ export const matmul = defineKernel('matmul', source, {
   ...entries('nt', 1, 1),
   ...entries('tn', 1, 1),
   columnSum: { invocations: (s) => [s['N']], reference: columnSum },
+  columnSumShared: { invocations: (s) => [s['N'], 32], reference: columnSum },
 });
 
 const tiled = new Map<string, Kernel>();
@@ -113,4 +114,10 @@ export function matmulDispatch(
   const inner = form === 'tn' ? shape.M : shape.K;
   const tile = shape.N % 4 || inner % 4 ? undefined : tileOf(backend.choice.matmul);
   return { kernel: tile ? tiledMatmul(tile, form) : matmul, entry, bindings, shape };
+}
+
+/** out (N) += Σ_m a (M, N). A graphics card shares the rows out among invocations; on a software adapter that costs more than it saves. */
+export function columnSumDispatch({ software }: Backend, a: Slice, out: Slice, M: number): Dispatch {
+  const shape = { M, N: out.length, K: 0, accumulate: 1 };
+  return { kernel: matmul, entry: software ? 'columnSum' : 'columnSumShared', bindings: { a, out }, shape };
 }

@@ -47,22 +47,17 @@ function products(kernelOf: (form: Form) => Kernel, sizes: [number, number, numb
 /** Every way to read, in tiles of several sizes; SwiftShader, on which the tests run, has subgroups of four. */
 const TILES = ['registers 4x4/8x8', 'registers 8x8/8x1', 'broadcast 16x4/4x1', 'shared 4x4/8x8'];
 
-function layernorm(): Case[] {
-  const [M, C] = [7, 13];
+function layernorm(M: number, C: number): Case[] {
   const stats = { inp: M * C, mean: M, rstd: positive(M) };
+  const input = { ...stats, gain: C, dout: M * C, dinp: M * C };
   const kernel = layernormKernel;
-  const shape = { M, C, accumulate: 1 };
-  return [
-    { kernel, entry: 'forward', shape, bindings: { ...stats, gain: C, bias: C, out: M * C } },
-    { kernel, entry: 'backwardInput', shape, bindings: { ...stats, gain: C, dout: M * C, dinp: M * C } },
-    {
-      kernel,
-      entry: 'backwardInput',
-      shape: { ...shape, accumulate: 0 },
-      bindings: { ...stats, gain: C, dout: M * C, dinp: M * C },
-    },
-    { kernel, entry: 'backwardWeight', shape, bindings: { ...stats, dout: M * C, dgain: C, dbias: C } },
-  ];
+  const [fresh, added] = [0, 1].map((accumulate) => ({ M, C, accumulate }));
+  return ['', 'Shared'].flatMap((by) => [
+    { kernel, entry: `forward${by}`, shape: fresh, bindings: { ...stats, gain: C, bias: C, out: M * C } },
+    { kernel, entry: `backwardInput${by}`, shape: fresh, bindings: input },
+    { kernel, entry: `backwardInput${by}`, shape: added, bindings: input },
+    { kernel, entry: `backwardWeight${by}`, shape: fresh, bindings: { ...stats, dout: M * C, dgain: C, dbias: C } },
+  ]);
 }
 
 function attention(kernel: Kernel, HS: number, T = 19): Case[] {
@@ -159,9 +154,13 @@ const FOURS: [number, number, number][] = [
 
 export const CASES: Case[] = [
   ...products(() => matmul, ODD),
-  { kernel: matmul, entry: 'columnSum', shape: { M: 7, N: 13, K: 0, accumulate: 1 }, bindings: { a: 7 * 13, out: 13 } },
+  ...['columnSum', 'columnSumShared'].map((entry): Case => {
+    const [M, N] = [70, 13];
+    return { kernel: matmul, entry, shape: { M, N, K: 0, accumulate: 1 }, bindings: { a: M * N, out: N } };
+  }),
   ...TILES.flatMap((name) => products((form) => tiledMatmul(tileOf(name)!, form), FOURS)),
-  ...layernorm(),
+  ...layernorm(7, 13),
+  ...layernorm(70, 40),
   {
     kernel: geluKernel,
     entry: 'forward',
