@@ -25,7 +25,7 @@ const SAVE_EVERY = 25;
 const BEHAVIOUR_PROMPTS = 300;
 const RECIPES: Record<ModelName, PretrainSettings> = {
   nano: { cycles: [20_000], B: 8, T: 64, learningRate: 3e-3 },
-  micro: { cycles: [12_000], B: 8, T: 64, learningRate: 2e-3 },
+  micro: { cycles: [12_000, 10_000], B: 8, T: 64, learningRate: 2e-3 },
 };
 
 interface Progress {

@@ -2,7 +2,6 @@
 import type { Backend } from '../gpu/backend.ts';
 import { webgpuBackend } from '../gpu/webgpu.ts';
 import { describeChoice } from '../kernels/choice.ts';
-import { simdBackend } from '../simd/backend.ts';
 import type { Database } from '../storage/db.ts';
 import type { Machine } from './api.ts';
 import { chooseAndRemember } from './kernel-choice.ts';
@@ -39,6 +38,8 @@ async function findAdapter(): Promise<GPUAdapter | string> {
 }
 
 async function onProcessor(reason: string) {
+  // Only those who need it download it.
+  const { simdBackend } = await import('../simd/backend.ts');
   const backend = await simdBackend();
   const kernels = 'vectors of four, in WebAssembly';
   const machine: Machine = { backend: 'cpu', adapter: backend.adapter, software: true, kernels, reason };
