@@ -1,5 +1,5 @@
 // The project's own results over several seeds, as `npm run reproduce` wrote them; not every copy of the page has them.
-import { array, number, object, optional, record, safeParse, string, tuple } from 'valibot';
+import { array, nullable, number, object, optional, record, safeParse, string, tuple } from 'valibot';
 import type { InferOutput } from 'valibot';
 import type { Report } from '../worker/api.ts';
 
@@ -11,8 +11,8 @@ const RESULTS = object({
       claim: number(),
       what: string(),
       values: array(number()),
-      // JSON has no NaN: with one seed there is no interval.
-      estimate: tuple([optional(number()), number(), optional(number())]),
+      // JSON writes null for the interval that one seed does not have.
+      estimate: tuple([nullable(number()), number(), nullable(number())]),
       wish: optional(string()),
       verdict: optional(string()),
     }),

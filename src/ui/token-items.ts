@@ -31,12 +31,17 @@ export function bySurprise(tokens: readonly TokenView[]): TokenItem[] {
   }));
 }
 
+/** A number with so many digits; a tiny one is 0, not −0. */
+export function rounded(value: number, digits: number): string {
+  return value.toFixed(digits).replace(/^-(?=0(\.0*)?$)/, '');
+}
+
 /** Tokens filled by a signed number with the number under it; the largest fills its box. */
 export function byNumber(texts: readonly string[], values: readonly number[], digits = 2): TokenItem[] {
   const largest = Math.max(1e-9, ...values.map(Math.abs));
   return texts.map((text, index) => {
     const value = values[index] ?? 0;
-    const note = value.toFixed(digits);
+    const note = rounded(value, digits);
     return { text: visible(text), level: value / largest, name: `${text.trim() || visible(text)}, ${note}`, note };
   });
 }

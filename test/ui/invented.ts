@@ -7,6 +7,7 @@ import type {
   PolicyName,
   PromptView,
   ReportRow,
+  RewardReport,
   RolloutView,
   Sample,
 } from '../../src/worker/api.ts';
@@ -102,6 +103,26 @@ export function metrics(phase: Phase, step: number, total: number): MetricRow {
       return { step };
   }
 }
+
+/** A judge that is surer than it should be. */
+export const CALIBRATION: RewardReport = {
+  pairs: 240,
+  accuracy: 0.68,
+  logLoss: 0.62,
+  brier: 0.21,
+  ece: 0.09,
+  bins: [0.5, 0.58, 0.66, 0.71, 0.74].map((accuracy, bin) => ({
+    from: bin / 2,
+    to: (bin + 1) / 2,
+    pairs: 96 - 20 * bin,
+    accuracy,
+    promised: 1 / (1 + Math.exp(-(bin / 2 + 0.25))),
+  })),
+  byLabeler: [
+    { labeler: 'careful', pairs: 180, accuracy: 0.71 },
+    { labeler: 'you', pairs: 60, accuracy: 0.6 },
+  ],
+};
 
 export function reportRow(policy: PolicyName, level: number): ReportRow {
   const around = (rate: number): Interval => [Math.max(0, rate - 0.08), rate, Math.min(1, rate + 0.08)];

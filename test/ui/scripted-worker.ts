@@ -4,7 +4,7 @@ import { LabError } from '../../src/lib/errors.ts';
 import type { Connect } from '../../src/session/worker-client.ts';
 import { PHASES } from '../../src/worker/api.ts';
 import type { Comparison, LabApi, LabEvent, Phase, PhaseInput, PhaseStatus } from '../../src/worker/api.ts';
-import { ANSWERS, MEASUREMENT, metrics, noise, PROMPTS, reportRow, rollout, write } from './invented.ts';
+import { ANSWERS, CALIBRATION, MEASUREMENT, metrics, noise, PROMPTS, reportRow, rollout, write } from './invented.ts';
 
 export type Scenario = 'webgpu' | 'cpu' | 'resumed' | 'crash' | 'unavailable';
 
@@ -102,6 +102,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
     function finish(phase: Phase): void {
       update(phase, { state: 'done' });
       emit({ type: 'saved', phase, at: Date.now() });
+      if (phase === 'reward') emit({ type: 'calibration', report: CALIBRATION });
       if (phase !== 'compare') return;
       const rows = (['base', 'sft', 'ppo'] as const).map(reportRow);
       const answers = PROMPTS.filter(({ split }) => split === 'test').map(({ text: prompt }, at) => ({

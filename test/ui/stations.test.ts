@@ -123,6 +123,26 @@ test('a setting out of range is named in a sentence and keeps Play from starting
   expect(await button(page, 'Play').getAttribute('aria-disabled')).toBe('true');
 });
 
+test('a trained judge shows how far its certainty can be trusted, and for whom', async () => {
+  const page = await open('webgpu', 'rank');
+  await page.getByRole('textbox', { name: 'Prompts', exact: true }).fill('3');
+  await button(page, 'Play').click();
+  await page.getByText(/^Finished$/).waitFor();
+  await page.getByRole('link', { name: /Reward model/ }).click();
+  await button(page, 'Play').click();
+  await page.getByText('It is surer than it should be.').waitFor();
+  await page.getByText('Held-out accuracy by labeler').waitFor();
+});
+
+test('another method brings its own settings and its own needs', async () => {
+  const page = await open('webgpu', 'ppo');
+  await page.getByText('DPO', { exact: true }).click();
+  await page.getByText('DPO learns from rankings, and there are none yet.').waitFor();
+  await page.getByText('GRPO', { exact: true }).click();
+  await page.getByText('More controls').click();
+  await page.getByRole('textbox', { name: 'Answers per prompt', exact: true }).waitFor();
+});
+
 test('a vote names the writers only once it is cast', async () => {
   const page = await open('webgpu', 'compare');
   await button(page, 'A is better').click();
