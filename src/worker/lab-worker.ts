@@ -35,7 +35,7 @@ import { downloadJson, downloadWeights } from './assets.ts';
 import { Job, type JobHost } from './job.ts';
 import { Keeper, type Kept } from './keeper.ts';
 import { alone } from './lock.ts';
-import { improver } from './method.ts';
+import { improver, tableOf } from './method.ts';
 import { findMachine } from './machine.ts';
 import { Measuring } from './measuring.ts';
 import { planPhase, type Makings } from './memory.ts';
@@ -110,7 +110,7 @@ export class LabWorker implements LabApi {
   }
 
   memory<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<PhaseMemory> {
-    const parsed = { ...input, config: parseConfig(phase, input.config) };
+    const parsed = { ...input, config: parseConfig(tableOf(phase, input), input.config) } as PhaseInput[P];
     return planPhase(this.ready.bench, (plan) => this.make(phase, parsed, undefined, plan));
   }
 
@@ -188,7 +188,7 @@ export class LabWorker implements LabApi {
       if (restored) return restored;
     }
     // Made before the old one is dropped: when the input is refused, nothing is lost.
-    const config = parseConfig('method' in input ? input.method : phase, input.config);
+    const config = parseConfig(tableOf(phase, input), input.config);
     const parsed = { ...input, config } as PhaseInput[P];
     await this.memory(phase, parsed);
     const trainer = await this.make(phase, parsed);

@@ -1,5 +1,5 @@
 // What may improve the imitator: PPO, or one of the methods that people compare with it, each with its own trainer and settings.
-import { parseConfig } from '../lib/config.ts';
+import { parseConfig, type TableName } from '../lib/config.ts';
 import { LabError } from '../lib/errors.ts';
 import type { Params } from '../model/params.ts';
 import { DpoTrainer } from '../train/dpo.ts';
@@ -8,7 +8,12 @@ import { GRPO_METHOD } from '../train/grpo.ts';
 import { PpoTrainer } from '../train/ppo.ts';
 import { RLOO_METHOD } from '../train/rloo.ts';
 import type { Trainer, TrainerState, Workbench } from '../train/trainer.ts';
-import type { PhaseInput } from './api.ts';
+import type { Phase, PhaseInput } from './api.ts';
+
+/** The table of settings that an input is read by. */
+export function tableOf<P extends Phase>(phase: P, input: PhaseInput[P]): TableName {
+  return 'method' in input ? input.method : phase;
+}
 
 /** The trainer of the chosen method. @throws LabError `ConfigError` when it needs a reward model and there is none. */
 export async function improver(
