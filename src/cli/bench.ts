@@ -2,8 +2,9 @@
 // the step's matrix products alone would take.
 import { readFileSync } from 'node:fs';
 import { watchedDevice, type Device } from '../bench/device.ts';
-import { measure } from '../bench/measure.ts';
+import { measure, type MeasureOptions } from '../bench/measure.ts';
 import { BENCH_SIZES } from '../bench/sizes.ts';
+import { readGpt2 } from '../data/gpt2.ts';
 import { loadTokenizer } from '../data/tokenizer.ts';
 import { PRESETS } from '../model/presets.ts';
 import type { Measurement, SizeMeasurement } from '../worker/api.ts';
@@ -72,7 +73,7 @@ function describe({ size, parameters, B, T, training, sampling, matmul, kernels,
   return lines.filter(Boolean).join('\n');
 }
 
-export function report({ adapter, software, kernels, sizes }: Measurement): string {
+function report({ adapter, software, kernels, sizes }: Measurement): string {
   const kind = software ? ', which computes on the processor' : '';
   return [`Measured on ${adapter}${kind}, with ${kernels}.`, ...sizes.map(describe)].join('\n');
 }
@@ -83,16 +84,27 @@ function option(args: string[], name: string): string | undefined {
   return at < 0 ? undefined : args[at + 1];
 }
 
-/** Usage: `npm run bench -- [--model nano|micro|small] [--adapter webgpu|processor] [--json]`. */
-export async function main(args: string[]): Promise<void> {
-  const model = option(args, 'model');
-  const sizes = BENCH_SIZES.filter(({ name }) => !model || name === model);
-  const open = ADAPTERS[option(args, 'adapter') ?? 'webgpu'];
-  if (!sizes.length || !open) {
-    throw new Error('usage: npm run bench -- [--model nano|micro|small] [--adapter webgpu|processor] [--json]');
+const USAGE = 'npm run bench -- [--model nano|micro|small | --weights FILE] [--adapter webgpu|processor] [--json]';
+
+/** What to measure: our sizes, or the GPT-2 in a safetensors file, on one sequence. */
+function chosenSizes(args: string[]): Pick<MeasureOptions, 'sizes' | 'weights'> {
+  const file = option(args, 'weights');
+  if (file) {
+    const { config, tensors } = readGpt2(readFileSync(file));
+    return { sizes: [{ name: 'weights', config, B: 1, T: 64 }], weights: tensors };
   }
+  const model = option(args, 'model');
+  return { sizes: BENCH_SIZES.filter(({ name }) => !model || name === model) };
+}
+
+/** See {@link USAGE}. */
+export async function main(args: string[]): Promise<void> {
+  const chosen = chosenSizes(args);
+  const open = ADAPTERS[option(args, 'adapter') ?? 'webgpu'];
+  if (!chosen.sizes.length || !open) throw new Error(`usage: ${USAGE}`);
   const tokenizer = loadTokenizer(JSON.parse(readFileSync('public/tokenizer.json', 'utf8')));
-  const measuring = measure({ open, sizes, budget: BUDGET, kernels: true, ppo: { tokenizer, configs: PRESETS } });
+  const ppo = { tokenizer, configs: PRESETS };
+  const measuring = measure({ open, ...chosen, budget: BUDGET, kernels: true, ppo });
   let next = await measuring.next();
   for (; !next.done; next = await measuring.next()) console.error(`measuring ${next.value}…`);
   console.log(args.includes('--json') ? JSON.stringify(next.value, null, 1) : report(next.value));
