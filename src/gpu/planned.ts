@@ -1,6 +1,6 @@
 // A backend that computes nothing and holds nothing: what would be allocated is added up. Recording a model on it says what the model
 // will take, by the same code that will take it.
-import { checkSize, type Backend, type Memory } from './backend.ts';
+import { checkSize, type Backend, type Memory, type Slice } from './backend.ts';
 
 export interface PlannedBackend extends Backend {
   /** Bytes held now, by label. */
@@ -13,6 +13,7 @@ export function plannedBackend(real: Backend): PlannedBackend {
   const hold = ({ label, length }: Memory, sign: 1 | -1) => {
     held.set(label, (held.get(label) ?? 0) + sign * 4 * length);
   };
+  const zeros = (slices: Slice[]) => Promise.resolve(slices.map(({ length }) => new Float32Array(length)));
   return {
     ...real,
     held,
@@ -26,7 +27,8 @@ export function plannedBackend(real: Backend): PlannedBackend {
     write: () => undefined,
     prepare: (_label, dispatches) => Promise.resolve({ dispatches: dispatches.length }),
     run: () => undefined,
-    read: (slices) => Promise.resolve(slices.map(({ length }) => new Float32Array(length))),
+    read: zeros,
+    runAndRead: (_commands, slices) => zeros(slices),
     destroy: () => undefined,
   };
 }

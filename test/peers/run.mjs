@@ -1,6 +1,6 @@
-// `node peers/run.mjs [--model micro] [--software]` puts this project's training step beside that of other libraries that train on
+// `node test/peers/run.mjs [--model micro] [--software]` puts this project's training step beside that of other libraries that train on
 // WebGPU: the same weights, the same batch, the same adapter, one after the other, each in a process of its own. Three rounds; the
-// median of the rounds counts. `npm install --prefix peers` first. --software takes SwiftShader even where there is a graphics card;
+// median of the rounds counts. `npm install --prefix test/peers` first. --software takes SwiftShader even where there is a graphics card;
 // VK_ICD_FILENAMES names another Vulkan driver.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

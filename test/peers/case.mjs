@@ -8,7 +8,7 @@ const BUDGET_MS = 15_000;
 const WARM_STEPS = 3;
 
 const [library, model, adapterKind] = process.argv.slice(2);
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const load = async (file) =>
   (await runnerImport(`${root}${file}`, { root, configFile: false, logLevel: 'warn' })).module;
 
