@@ -76,7 +76,7 @@ async function ship(model: ModelName, models: Models): Promise<void> {
 
 /**
  * Usage: `npm run reproduce -- --model nano|micro --seeds 5|6-10 [--claims 1,2,3] [--json FILE] [--table] [--fresh] [--ship]`, and
- * for a quick try `--labels 40 --iterations 2 --prompts 32`. `--table` only prints what has been made so far.
+ * for a quick try `--labels 40 --iterations 3 --prompts 32`. `--table` only prints what has been made so far.
  */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS });

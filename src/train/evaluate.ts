@@ -5,7 +5,7 @@ import { winRate } from '../rl/preference.ts';
 import { wilson } from '../rl/statistics.ts';
 import type { PolicyName, Report, ReportRow } from '../worker/api.ts';
 import { samplePrompts, type Prompt } from '../world/prompts.ts';
-import { clozeAnswers, heldOutCorpusLoss, judge, klToReference, rates, type Judged } from './measure.ts';
+import { heldOutCorpusLoss, judge, klToReference, rates, readCloze, type Judged } from './measure.ts';
 import type { TrainEvent, Trainer, TrainerState, Workbench } from './trainer.ts';
 import { Writer, viewSample } from './write.ts';
 
@@ -75,12 +75,12 @@ export class EvaluateTrainer implements Trainer {
     const { bench, models, config } = this;
     const { answers, verdicts, golds } = judged[policy];
     const others = this.policies.filter((other) => other !== policy);
-    const cloze = await clozeAnswers(bench, models[policy]);
+    const cloze = await readCloze(bench, models[policy]);
     return {
       policy,
       count: verdicts.length,
       ...rates(verdicts),
-      cloze: wilson(cloze.filter(Boolean).length, cloze.length),
+      cloze: wilson(cloze.filter(({ right }) => right).length, cloze.length),
       gold: golds.reduce((sum, x) => sum + x, 0) / golds.length,
       corpusLoss: await heldOutCorpusLoss(bench, models[policy]),
       kl: policy === 'sft' ? 0 : await klToReference(bench, models[policy], models.sft, answers, config.temperature),

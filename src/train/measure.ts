@@ -66,8 +66,16 @@ export async function heldOutCorpusLoss(bench: Workbench, params: Params): Promi
   return loss;
 }
 
-/** For each fact of the book, whether the model finds the true ending the most probable of all that are possible. */
-export async function clozeAnswers(bench: Workbench, params: Params): Promise<boolean[]> {
+/** How a model completes one fact of the book. */
+export interface ClozeReading {
+  /** The true ending is the most probable of all that are possible. */
+  right: boolean;
+  /** −log of the true ending's share of the probability of all of them; 0 is certainty. */
+  nats: number;
+}
+
+/** One reading per fact, in the order of the book. */
+export async function readCloze(bench: Workbench, params: Params): Promise<ClozeReading[]> {
   const { tokenizer } = bench;
   const items = clozeItems();
   const sequences = items.flatMap(({ prefix, options }) =>
@@ -80,7 +88,9 @@ export async function clozeAnswers(bench: Workbench, params: Params): Promise<bo
   let at = 0;
   return items.map(({ options, answer }) => {
     const own = logprobs.slice(at, (at += options.length));
-    return own.indexOf(Math.max(...own)) === answer;
+    const most = Math.max(...own);
+    const all = most + Math.log(own.reduce((sum, x) => sum + Math.exp(x - most), 0));
+    return { right: own.indexOf(most) === answer, nats: all - own[answer] };
   });
 }
 

@@ -58,7 +58,7 @@ test('a training that was broken off goes on from its partial file to the same w
   const input = { config: parseConfig('sft', { steps: 6 }), demonstrations: demonstrations() };
   const start = (saved?: TrainerState) => new SftTrainer(bench, base, input, saved);
   const partial = path.join(folder, 'sft.part');
-  const whole = await train(partial, start, ({ params }) => params);
+  const whole = await train(path.join(folder, 'whole.part'), start, ({ params }) => params);
 
   const broken = start();
   const dies = Object.assign(Object.create(broken) as SftTrainer, {
@@ -110,6 +110,11 @@ describe('the table', () => {
     expect(seeds([0.7, 0.72, 0.71, 0.69, 0.43])).toMatchObject({ verdict: 'does not hold' });
     expect(seeds([0.61, 0.62, 0.61, 0.62, 0.61]).verdict).toBe('does not hold');
     expect(markdown([seeds([0.5, 0.5, 0.5, 0.5, 0.5])])).toContain('does not hold');
+  });
+
+  test('a rate stays within 0 and 1', () => {
+    const seeds = [0.9, 1, 0.7, 1, 1].map((x): [number, number, number] => [x, x, x]);
+    expect(figureOf(spec, seeds).estimate[2]).toBe(1);
   });
 
   test('one seed of a number that is no rate has no interval', () => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { Params } from '../../src/model/params.ts';
-import { clozeAnswers, heldOutCorpusLoss, klToReference, rates } from '../../src/train/measure.ts';
+import { heldOutCorpusLoss, klToReference, rates, readCloze } from '../../src/train/measure.ts';
 import { textLogprobs } from '../../src/train/reading.ts';
 import { encodeSequence } from '../../src/train/sequences.ts';
 import { Writer } from '../../src/train/write.ts';
 import { check } from '../../src/world/checkers.ts';
-import { FACTS } from '../../src/world/facts.ts';
+import { FACTS, VALUES } from '../../src/world/facts.ts';
 import { parsePrompt } from '../../src/world/prompts.ts';
 import { tinyBench, tinyWeights } from './bench.ts';
 
@@ -47,9 +47,13 @@ test('more than one batch of texts is read in order', async () => {
 
 test('an untrained model guesses in the cloze and finds the corpus as surprising as any text', async () => {
   const { bench, params } = await tiny();
-  const answers = await clozeAnswers(bench, params);
-  expect(answers).toHaveLength(FACTS.length);
-  expect(answers.filter(Boolean).length / answers.length).toBeLessThan(0.35);
+  const readings = await readCloze(bench, params);
+  expect(readings).toHaveLength(FACTS.length);
+  expect(readings.filter(({ right }) => right).length / readings.length).toBeLessThan(0.35);
+  FACTS.forEach(({ attribute }, i) => {
+    expect(readings[i].nats).toBeCloseTo(Math.log(VALUES[attribute].length), 0);
+    expect(readings[i].nats).toBeGreaterThan(0);
+  });
   expect(await heldOutCorpusLoss(bench, params)).toBeCloseTo(Math.log(768), 0);
 });
 

@@ -123,9 +123,19 @@ const tax: FigureSpec[] = [
   ...(['base', 'sft', 'ppo', 'ppo-ptx', 'ppo-beta-x100'] as const).flatMap((policy): FigureSpec[] => [
     { claim: 3, what: `corpus loss in nats per token, ${policy}`, of: corpus(policy) },
     { claim: 3, what: `cloze of facts, ${policy}`, of: cloze(policy) },
+    { claim: 3, what: `cloze log-loss in nats per fact, ${policy}`, of: (r) => r.clozeNats(policy) },
   ]),
   { claim: 3, what: 'corpus loss that PPO adds to SFT', of: less(corpus('ppo'), corpus('sft')), wish: surelyAbove(0) },
   { claim: 3, what: 'cloze that PPO loses from SFT', of: less(cloze('sft'), cloze('ppo')), wish: surelyAbove(0) },
+  {
+    claim: 3,
+    what: 'cloze log-loss that PPO adds to SFT',
+    of: less(
+      (r) => r.clozeNats('ppo'),
+      (r) => r.clozeNats('sft'),
+    ),
+    wish: surelyAbove(0),
+  },
   {
     claim: 3,
     what: 'share of the added corpus loss that PPO-ptx takes back',

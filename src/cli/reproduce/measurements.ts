@@ -3,13 +3,21 @@ import { parseConfig } from '../../lib/config.ts';
 import { bestOfNKl } from '../../rl/best-of-n.ts';
 import { bestAnswers } from '../../train/best-of-n.ts';
 import { manyPrompts } from '../../train/label.ts';
-import { clozeAnswers, heldOutCorpusLoss, klToReference } from '../../train/measure.ts';
+import { heldOutCorpusLoss, klToReference, readCloze } from '../../train/measure.ts';
 import type { Workbench } from '../../train/trainer.ts';
 import { Writer, decodeResponse, type Answer } from '../../train/write.ts';
 import type { Comparison } from '../../worker/api.ts';
 import { samplePrompts } from '../../world/prompts.ts';
 import type { Answered, Models } from './models.ts';
-import { BEST_OF, LABEL_COUNTS, VARIANTS, type PolicyId, type RewardVariant, type VariantName } from './recipes.ts';
+import {
+  BEST_OF,
+  LABEL_COUNTS,
+  VARIANTS,
+  type PolicyId,
+  type RewardVariant,
+  type TrainedId,
+  type VariantName,
+} from './recipes.ts';
 import { measureReward, type RewardMeasurement } from './reward-measurement.ts';
 import type { Unit } from './shelf.ts';
 
@@ -56,12 +64,30 @@ export class Measurements {
           writer.free();
           const measurement = {
             answers: answers.map((answer) => answered(bench, answer)),
-            cloze: await clozeAnswers(bench, params),
+            cloze: (await readCloze(bench, params)).map(({ right }) => right),
             corpusLoss: await heldOutCorpusLoss(bench, params),
             kl: await klToReference(bench, params, reference, answers, TEMPERATURE),
           };
           [params, reference].forEach((each) => each.free());
           return measurement;
+        },
+      }),
+    );
+  }
+
+  /** How sure a policy is of the facts of the book: mean −log of the true ending's share, nats. Goes on where the cloze is all right. */
+  clozeNats(name: TrainedId): Unit<number> {
+    const { models } = this;
+    const policy = models.policy(name);
+    return models.once(`cloze ${name}`, () =>
+      models.shelf.json({
+        name: `cloze-${name}`,
+        from: [policy],
+        make: async () => {
+          const params = await models.load('lm', policy);
+          const readings = await readCloze(await models.bench(), params);
+          params.free();
+          return readings.reduce((sum, { nats }) => sum + nats, 0) / readings.length;
         },
       }),
     );

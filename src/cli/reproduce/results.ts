@@ -19,7 +19,7 @@ import { HELD_OUT_LABELERS, rank } from '../../world/labelers.ts';
 import { parsePrompt } from '../../world/prompts.ts';
 import type { Measurements } from './measurements.ts';
 import type { Answered } from './models.ts';
-import type { PolicyId, RewardVariant, VariantName } from './recipes.ts';
+import type { PolicyId, RewardVariant, TrainedId, VariantName } from './recipes.ts';
 
 const gold = ({ prompt, response, finished }: Answered) =>
   goldScore('helpful', parsePrompt(prompt)!, response, finished);
@@ -98,6 +98,10 @@ export class Results {
   async cloze(policy: PolicyId): Promise<Interval> {
     const { cloze } = await this.measurements.policy(policy).get();
     return wilson(cloze.filter(Boolean).length, cloze.length);
+  }
+
+  clozeNats(policy: TrainedId): Promise<number> {
+    return this.measurements.clozeNats(policy).get();
   }
 
   /** Share of the corpus loss that PPO added to the SFT model's and this policy did not. */

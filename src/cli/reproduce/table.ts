@@ -23,7 +23,10 @@ export interface Figure {
 export function figureOf(spec: FigureSpec, values: (number | Interval)[]): Figure {
   const means = values.map((value) => (typeof value === 'number' ? value : value[1]));
   const single = values.length === 1 && typeof values[0] !== 'number' ? values[0] : undefined;
-  const estimate = single ?? tInterval(means);
+  const rate = values.every((value) => typeof value !== 'number');
+  const [low, mean, high] = tInterval(means);
+  // A rate cannot leave 0 … 1, whatever the spread of a few seeds suggests.
+  const estimate: Interval = single ?? (rate ? [Math.max(0, low), mean, Math.min(1, high)] : [low, mean, high]);
   const figure: Figure = { claim: spec.claim, what: spec.what, values: means, estimate };
   if (!spec.wish) return figure;
   const holds = spec.wish.holds(estimate);
