@@ -1,6 +1,6 @@
 // Where the time of a training step goes, op by op: from time stamps, or by running each dispatch again and again.
 import type { Dispatch } from '../gpu/backend.ts';
-import type { KernelMeasurement, SizeMeasurement } from '../worker/api.ts';
+import type { KernelMeasurement, SizeMeasurement } from '../lib/measurement.ts';
 import { median, timeCommands, type Budget } from './clock.ts';
 import { dispatchBytes, dispatchFlops } from './cost.ts';
 import type { Device } from './device.ts';

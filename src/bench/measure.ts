@@ -3,7 +3,7 @@ import type { Tokenizer } from '../data/tokenizer.ts';
 import type { Backend } from '../gpu/backend.ts';
 import { describeChoice } from '../kernels/choice.ts';
 import { countParameters, type GptConfig } from '../model/params.ts';
-import type { Measurement, SizeMeasurement } from '../worker/api.ts';
+import type { Measurement, SizeMeasurement } from '../lib/measurement.ts';
 import type { Budget } from './clock.ts';
 import { stepFlops } from './cost.ts';
 import type { Device } from './device.ts';

@@ -4,7 +4,7 @@ import { Rng } from '../lib/rng.ts';
 import { Params, type GptConfig } from '../model/params.ts';
 import { PpoTrainer } from '../train/ppo.ts';
 import type { Workbench } from '../train/trainer.ts';
-import type { SizeMeasurement } from '../worker/api.ts';
+import type { SizeMeasurement } from '../lib/measurement.ts';
 import { median } from './clock.ts';
 
 /** Iterations that are timed, after one that compiles. */

@@ -4,7 +4,7 @@ import type { Kernel } from '../gpu/kernel.ts';
 import { matmulCandidates } from '../kernels/choice.ts';
 import type { Form } from '../kernels/matmul-loop.ts';
 import { matmul, tileOf, tiledMatmul } from '../kernels/matmul.ts';
-import type { SizeMeasurement } from '../worker/api.ts';
+import type { SizeMeasurement } from '../lib/measurement.ts';
 import { timeCommands, type Budget } from './clock.ts';
 import type { BenchSize } from './sizes.ts';
 

@@ -3,7 +3,7 @@ import type { Backend } from '../gpu/backend.ts';
 import { Rng } from '../lib/rng.ts';
 import { Params } from '../model/params.ts';
 import { Sampler } from '../model/sampler.ts';
-import type { SizeMeasurement } from '../worker/api.ts';
+import type { SizeMeasurement } from '../lib/measurement.ts';
 import { median, timeRuns, type Budget } from './clock.ts';
 import { benchBatch, type BenchSize } from './sizes.ts';
 

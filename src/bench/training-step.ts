@@ -2,7 +2,7 @@
 import type { Dispatch, Program } from '../gpu/backend.ts';
 import { Gpt } from '../model/gpt.ts';
 import { Params } from '../model/params.ts';
-import type { SizeMeasurement } from '../worker/api.ts';
+import type { SizeMeasurement } from '../lib/measurement.ts';
 import { median, timeRuns, type Budget } from './clock.ts';
 import { stepFlops } from './cost.ts';
 import type { Device } from './device.ts';

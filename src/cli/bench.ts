@@ -7,7 +7,7 @@ import { BENCH_SIZES } from '../bench/sizes.ts';
 import { readGpt2 } from '../data/gpt2.ts';
 import { loadTokenizer } from '../data/tokenizer.ts';
 import { PRESETS } from '../model/presets.ts';
-import type { Measurement, SizeMeasurement } from '../worker/api.ts';
+import type { Measurement, SizeMeasurement } from '../lib/measurement.ts';
 import { simdBackend } from '../simd/backend.ts';
 import { nodeAdapter } from './node-backend.ts';
 

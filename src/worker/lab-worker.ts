@@ -1,6 +1,7 @@
 // The worker's side of the API: owns the device, the models and one job per phase.
 import { loadTokenizer } from '../data/tokenizer.ts';
 import { CONFIGS, parseConfig } from '../lib/config.ts';
+import type { Measurement } from '../lib/measurement.ts';
 import { LabError, describeError } from '../lib/errors.ts';
 import { Rng } from '../lib/rng.ts';
 import { countParameters } from '../model/params.ts';
@@ -19,7 +20,6 @@ import { PHASES } from './api.ts';
 import type {
   LabApi,
   LabEvent,
-  Measurement,
   ModelName,
   Opened,
   OpenOptions,

@@ -1,10 +1,7 @@
 // The page's "Measure this machine": what `npm run bench` measures, at small cost.
-import { watchedDevice, type Device } from '../bench/device.ts';
-import { measure } from '../bench/measure.ts';
-import { BENCH_SIZES } from '../bench/sizes.ts';
+import type { Device } from '../bench/device.ts';
 import type { Backend } from '../gpu/backend.ts';
-import { simdBackend } from '../simd/backend.ts';
-import type { Measurement } from './api.ts';
+import type { Measurement } from '../lib/measurement.ts';
 
 const BUDGET = { milliseconds: 300, atLeast: 3 };
 /** Larger sizes are left to machines that are fast enough for them. */
@@ -20,8 +17,14 @@ export class Measuring {
   /** Measures on devices of its own, of the same kind as `backend`. Undefined when it was stopped. */
   async run(backend: Backend, onPart: (what: string) => void): Promise<Measurement | undefined> {
     this.stopped = false;
+    // Few measure, so nobody else downloads it.
+    const [{ watchedDevice }, { measure }, { BENCH_SIZES }] = await Promise.all([
+      import('../bench/device.ts'),
+      import('../bench/measure.ts'),
+      import('../bench/sizes.ts'),
+    ]);
     const open = async (): Promise<Device> => {
-      if (backend.kind === 'cpu') return { backend: await simdBackend() };
+      if (backend.kind === 'cpu') return { backend: await (await import('../simd/backend.ts')).simdBackend() };
       const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
       return watchedDevice(adapter!, backend.choice);
     };

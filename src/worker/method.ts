@@ -43,5 +43,5 @@ export async function improver(
 /** The policy that a trainer of any of these methods improves. */
 export function improvedPolicy(trainer: Trainer | undefined): Params | undefined {
   const improves = trainer instanceof PpoTrainer || trainer instanceof DpoTrainer || trainer instanceof GroupTrainer;
-  return improves ? (trainer.policy) : undefined;
+  return improves ? trainer.policy : undefined;
 }

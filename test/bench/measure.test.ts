@@ -7,7 +7,7 @@ import { stepProducts } from '../../src/bench/roofline.ts';
 import { BENCH_SIZES, benchBatch, benchWeights, type BenchSize } from '../../src/bench/sizes.ts';
 import { measureTraining, recordStep } from '../../src/bench/training-step.ts';
 import { cpuBackend } from '../../src/gpu/cpu.ts';
-import type { Measurement, SizeMeasurement } from '../../src/worker/api.ts';
+import type { Measurement, SizeMeasurement } from '../../src/lib/measurement.ts';
 import { requireAdapter } from '../gpu.ts';
 
 const once = { milliseconds: 0, atLeast: 1 };

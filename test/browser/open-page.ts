@@ -59,7 +59,8 @@ export function control(page: Page, name: string): Locator {
 /** Waits until the models are loaded and gives what the page says they run on. */
 export async function waitUntilOpened(page: Page): Promise<string> {
   const badge = page.getByRole('button', { name: /^Runs on: (WebGPU|Processor)/ });
-  await badge.waitFor();
+  // At the first visit the kernels are measured on the adapter, which a busy software adapter takes its time for.
+  await badge.waitFor({ timeout: 100_000 });
   return (await badge.textContent()) ?? '';
 }
 

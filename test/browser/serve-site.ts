@@ -30,7 +30,11 @@ const TYPES: Record<string, string> = {
 /** @returns what ends the server after the tests */
 export default async function serveSite(project: TestProject): Promise<() => void> {
   const folder = path.resolve('node_modules/.cache/test-site');
+  // Vitest says 'test' here, with which components would be built for development, larger and slower.
+  const environment = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
   await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+  process.env['NODE_ENV'] = environment;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const name = decodeURIComponent(pathname.slice(PREFIX.length)) || 'index.html';

@@ -1,8 +1,8 @@
 // Texts and numbers for the scripted worker: invented, and the same every time.
 import type { MetricRow } from '../../src/lib/metrics.ts';
+import type { Measurement } from '../../src/lib/measurement.ts';
 import type {
   Interval,
-  Measurement,
   Phase,
   PolicyName,
   PromptView,

@@ -25,7 +25,7 @@ export const SETTINGS: Record<ModelName, Settings> = {
     sft: {},
     label: { prompts: 1000, k: 4 },
     reward: {},
-    ppo: { klCoef: 0.1, iterations: 30, rollouts: 64 },
+    ppo: { klCoef: 0.2, lam: 1, iterations: 20, rollouts: 64 },
     testPrompts: 300,
   },
 };
