@@ -12,6 +12,7 @@ import { nodeBackend } from './node-backend.ts';
 import { CLAIMS, FIGURES, HACKS } from './reproduce/figures.ts';
 import { Measurements } from './reproduce/measurements.ts';
 import { Models } from './reproduce/models.ts';
+import { overviewOf, overviewTable, type Overview } from './reproduce/overview.ts';
 import { SETTINGS, VARIANTS, type VariantName } from './reproduce/recipes.ts';
 import { Results } from './reproduce/results.ts';
 import { MissingError, Shelf } from './reproduce/shelf.ts';
@@ -100,6 +101,7 @@ export async function main(args: string[]): Promise<void> {
   };
 
   const numbers = specs.map((): (number | Interval)[] => []);
+  const overviews: Overview[] = [];
   const curves: Record<number, Awaited<ReturnType<typeof curvesOf>>> = {};
   for (const seed of seedsOf(values.seeds)) {
     if (!values.table) console.log(`${model}, seed ${seed}`);
@@ -111,11 +113,14 @@ export async function main(args: string[]): Promise<void> {
       const number = await unlessMissing(spec.of(results));
       if (number !== undefined) numbers[i].push(number);
     }
+    const overview = claims.includes(1) ? await unlessMissing(overviewOf(results)) : undefined;
+    if (overview) overviews.push(overview);
     const curve = claims.includes(5) ? await unlessMissing(curvesOf(results)) : undefined;
     if (curve) curves[seed] = curve;
     if (values.ship && seed === 1) await ship(model, models);
   }
   const figures = specs.flatMap((spec, i) => (numbers[i].length ? [figureOf(spec, numbers[i])] : []));
+  if (overviews.length) console.log(`\n${overviewTable(overviews)}`);
   console.log(`\n${markdown(figures)}`);
   if (values.json)
     writeFileSync(values.json, `${JSON.stringify({ model, settings, claims: CLAIMS, figures, curves }, null, 1)}\n`);

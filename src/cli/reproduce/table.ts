@@ -20,7 +20,7 @@ export interface Figure {
 }
 
 /** One row of the table from the same figure of each seed. */
-export function figureOf(spec: FigureSpec, values: (number | Interval)[]): Figure {
+export function figureOf(spec: Pick<FigureSpec, 'claim' | 'what' | 'wish'>, values: (number | Interval)[]): Figure {
   const means = values.map((value) => (typeof value === 'number' ? value : value[1]));
   const single = values.length === 1 && typeof values[0] !== 'number' ? values[0] : undefined;
   const rate = values.every((value) => typeof value !== 'number');
