@@ -43,6 +43,7 @@ describe('PPO', () => {
       iterations: 12,
       rollouts: 16,
       klCoef: 0,
+      lam: 0.95,
       learningRate: 5e-3,
       missingEosPenalty: 0,
       minibatches: 1,
@@ -96,7 +97,7 @@ describe('its variants', () => {
   });
 
   test('a KL target lowers β while the policy is near, as OpenAI 2019 does', async () => {
-    const { events } = await run({ klTarget: 6, klHorizon: 100 });
+    const { events } = await run({ klCoef: 0.1, klTarget: 6, klHorizon: 100 });
     const [first, second, third] = valuesOf(events, 'klCoef');
     const [, kl] = valuesOf(events, 'kl');
     expect(first).toBe(0.1);
