@@ -1,22 +1,11 @@
 // The processor as a backend: runs each kernel's CPU reference.
 import { LabError } from '../lib/errors.ts';
-import {
-  checkSize,
-  type Backend,
-  type Command,
-  type Dispatch,
-  type Memory,
-  type Program,
-  type Slice,
-} from './backend.ts';
+import { checkSize, type Backend, type Dispatch, type Memory, type Slice } from './backend.ts';
+import { hostBackend } from './host.ts';
 import type { Numbers } from './kernel.ts';
 
 interface CpuMemory extends Memory {
   bytes: ArrayBuffer;
-}
-
-interface CpuProgram extends Program {
-  calls: (() => void)[];
 }
 
 function view(slice: Slice, element: 'u32' | 'f32'): Numbers {
@@ -36,44 +25,19 @@ function call({ kernel, entry, bindings, shape }: Dispatch): () => void {
   return () => reference(bound as never, shape);
 }
 
-function execute(command: Command): void {
-  if ('program' in command) for (const run of (command.program as CpuProgram).calls) run();
-  else if ('clear' in command) view(command.clear, 'u32').fill(0);
-  else view(command.to, 'u32').set(view(command.from, 'u32'));
-}
-
 /** Arrays of more bytes are refused by some browsers. */
 const LARGEST = 2 ** 31 - 4;
 
 /** A backend on the processor; one thread, no limits but memory. */
 export function cpuBackend(): Backend {
-  const run = (commands: Command[]) => commands.forEach(execute);
-  const read = (slices: Slice[]) => Promise.resolve(slices.map((slice) => Float32Array.from(view(slice, 'f32'))));
   return {
-    kind: 'cpu',
+    ...hostBackend(view, call),
     adapter: 'processor, without WebGPU',
-    software: true,
-    subgroupSize: 0,
-    choice: { matmul: 'plain', attention: 'plain' },
     largest: LARGEST,
     allocate(label, length): CpuMemory {
       checkSize(label, length, LARGEST);
       return { label, length, bytes: new ArrayBuffer(length * 4) };
     },
     free: (memory) => void ((memory as CpuMemory).bytes = new ArrayBuffer(0)),
-    write(to, data) {
-      view({ ...to, length: data.length }, 'u32').set(new Uint32Array(data.buffer, data.byteOffset, data.length));
-    },
-    prepare: (_label, dispatches) => {
-      const program: CpuProgram = { dispatches: dispatches.length, calls: dispatches.map(call) };
-      return Promise.resolve(program);
-    },
-    run,
-    read,
-    runAndRead(commands, slices) {
-      run(commands);
-      return read(slices);
-    },
-    destroy: () => undefined,
   };
 }

@@ -1,14 +1,7 @@
 // The processor as a fast backend: WebAssembly vector kernels over one linear memory, for laptops without WebGPU and for long runs in
 // Node. Ten times or more as fast as WebGPU on a software adapter. One thread; same input, same bits.
-import {
-  checkSize,
-  type Backend,
-  type Command,
-  type Dispatch,
-  type Memory,
-  type Program,
-  type Slice,
-} from '../gpu/backend.ts';
+import { checkSize, type Backend, type Dispatch, type Memory, type Slice } from '../gpu/backend.ts';
+import { hostBackend } from '../gpu/host.ts';
 import type { Numbers } from '../gpu/kernel.ts';
 import { LabError } from '../lib/errors.ts';
 import { Heap } from './heap.ts';
@@ -17,10 +10,6 @@ import { simdRun, type Functions } from './table.ts';
 
 interface SimdMemory extends Memory {
   address: number;
-}
-
-interface SimdProgram extends Program {
-  calls: (() => void)[];
 }
 
 const PAGE = 65536;
@@ -88,21 +77,9 @@ export async function simdBackend(): Promise<Backend> {
     };
   }
 
-  function execute(command: Command): void {
-    if ('program' in command) for (const run of (command.program as SimdProgram).calls) run();
-    else if ('clear' in command) view(command.clear, 'u32').fill(0);
-    else view(command.to, 'u32').set(view(command.from, 'u32'));
-  }
-
-  const run = (commands: Command[]) => commands.forEach(execute);
-  const read = (slices: Slice[]) => Promise.resolve(slices.map((slice) => Float32Array.from(view(slice, 'f32'))));
-
   return {
-    kind: 'cpu',
+    ...hostBackend(view, call),
     adapter: 'processor, WebAssembly',
-    software: true,
-    subgroupSize: 0,
-    choice: { matmul: 'plain', attention: 'plain' },
     largest: MOST_PAGES * PAGE,
     allocate(label, length): SimdMemory {
       checkSize(label, length, MOST_PAGES * PAGE);
@@ -111,19 +88,5 @@ export async function simdBackend(): Promise<Backend> {
       return made;
     },
     free: (freed) => heap.free((freed as SimdMemory).address),
-    write(to, data) {
-      view({ ...to, length: data.length }, 'u32').set(new Uint32Array(data.buffer, data.byteOffset, data.length));
-    },
-    prepare(_label, dispatches) {
-      const program: SimdProgram = { dispatches: dispatches.length, calls: dispatches.map(call) };
-      return Promise.resolve(program);
-    },
-    run,
-    read,
-    runAndRead(commands, slices) {
-      run(commands);
-      return read(slices);
-    },
-    destroy: () => undefined,
   };
 }
