@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/browser/**', '**/node_modules/**'],
           // Adapters that compute on the processor need a second or two for a kernel's first run.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -40,7 +40,7 @@ const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 /** Paths of all files in a folder and below it that end in one of the given extensions. */
 function filesIn(folder: string, ...extensions: string[]): string[] {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => extensions.includes(path.extname(file)))
+    .filter((file) => extensions.includes(path.extname(file)) && !file.split(path.sep).includes('node_modules'))
     .map((file) => path.join(folder, file))
     .sort();
 }
