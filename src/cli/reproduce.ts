@@ -8,7 +8,7 @@ import { Rng } from '../lib/rng.ts';
 import { PRESETS } from '../model/presets.ts';
 import type { Workbench } from '../train/trainer.ts';
 import type { Interval, ModelName } from '../worker/api.ts';
-import { nodeBackend } from './node-backend.ts';
+import { nodeBackend, parseAdapter } from './node-backend.ts';
 import { CLAIMS, FIGURES, HACKS } from './reproduce/figures.ts';
 import { Measurements } from './reproduce/measurements.ts';
 import { Models } from './reproduce/models.ts';
@@ -25,6 +25,7 @@ const OPTIONS = {
   labels: { type: 'string' },
   iterations: { type: 'string' },
   prompts: { type: 'string' },
+  adapter: { type: 'string', default: 'fastest' },
   json: { type: 'string' },
   table: { type: 'boolean', default: false },
   fresh: { type: 'boolean', default: false },
@@ -76,8 +77,9 @@ async function ship(model: ModelName, models: Models): Promise<void> {
 }
 
 /**
- * Usage: `npm run reproduce -- --model nano|micro --seeds 5|6-10 [--claims 1,2,3] [--json FILE] [--table] [--fresh] [--ship]`, and
- * for a quick try `--labels 40 --iterations 3 --prompts 32`. `--table` only prints what has been made so far.
+ * Usage: `npm run reproduce -- --model nano|micro --seeds 5|6-10 [--claims 1,2,3] [--adapter fastest|webgpu|processor] [--json FILE]
+ * [--table] [--fresh] [--ship]`, and for a quick try `--labels 40 --iterations 3 --prompts 32`. `--table` only prints what has been
+ * made so far.
  */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS });
@@ -90,13 +92,15 @@ export async function main(args: string[]): Promise<void> {
   if (values.prompts) settings.testPrompts = Number(values.prompts);
   const claims = claimsOf(values.claims);
   const specs = FIGURES.filter(({ claim }) => claims.includes(claim));
-  const folder = `checkpoints/reproduce/${model}`;
+  const adapter = parseAdapter(values.adapter);
+  // Two adapters do not compute the same bits, so one seed is never made partly on each.
+  const folder = `checkpoints/reproduce/${model}${adapter === 'fastest' ? '' : `-${adapter}`}`;
   if (values.fresh) rmSync(folder, { recursive: true, force: true });
 
   const tokenizer = loadTokenizer(JSON.parse(readFileSync('public/tokenizer.json', 'utf8')) as unknown);
   let backend: ReturnType<typeof nodeBackend> | undefined;
   const bench = async (seed: number): Promise<Workbench> => {
-    backend ??= nodeBackend();
+    backend ??= nodeBackend(adapter);
     return { backend: await backend, tokenizer, config: PRESETS[model], rng: new Rng(seed) };
   };
 

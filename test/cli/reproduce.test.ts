@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { parseConfig } from '../../src/lib/config.ts';
 import { FIGURES } from '../../src/cli/reproduce/figures.ts';
+import { main } from '../../src/cli/reproduce.ts';
 import { MissingError, Shelf, train } from '../../src/cli/reproduce/shelf.ts';
 import { figureOf, markdown } from '../../src/cli/reproduce/table.ts';
 import { SftTrainer } from '../../src/train/sft.ts';
@@ -126,4 +127,8 @@ describe('the table', () => {
     const names = FIGURES.map(({ claim, what }) => `${claim} ${what}`);
     expect(new Set(names).size).toBe(names.length);
   });
+});
+
+test('an adapter that does not exist is refused before anything is made', async () => {
+  await expect(main(['--adapter', 'abacus'])).rejects.toThrow('--adapter: expected one of fastest, webgpu, processor');
 });
