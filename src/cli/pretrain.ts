@@ -2,7 +2,7 @@
 // It saves as it goes into checkpoints/ and goes on from there when it is started again.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { corpusTokens, documentStarts, heldOutTokens, trainWorldTokenizer } from '../data/corpus.ts';
+import { corpusTokens, documentStarts, trainWorldTokenizer } from '../data/corpus.ts';
 import { readSafetensors, writeSafetensors, type NamedTensor } from '../data/safetensors.ts';
 import { loadTokenizer, type Tokenizer } from '../data/tokenizer.ts';
 import { Rng, type RngState } from '../lib/rng.ts';
@@ -68,7 +68,6 @@ async function train(model: ModelName, params: Params, tokenizer: Tokenizer): Pr
   rng.restore(progress.rng);
   const tokens = corpusTokens(tokenizer, SEED, CORPUS_TOKENS);
   const starts = documentStarts(tokens, tokenizer.eos, settings.T);
-  const heldOut = heldOutTokens(tokenizer, SEED, HELD_OUT_TOKENS);
   const scorer = await Gpt.record(params, settings.B, settings.T, false);
   let last = performance.now();
   for await (const row of pretrain({ params, tokens, starts, rng, settings, step: progress.step })) {
@@ -77,7 +76,8 @@ async function train(model: ModelName, params: Params, tokenizer: Tokenizer): Pr
     progress.seconds += (performance.now() - last) / 1000;
     last = performance.now();
     if (row.step % SAVE_EVERY && row.step !== steps) continue;
-    const heldOutLoss = row.step % 100 && row.step !== steps ? undefined : await corpusLoss(scorer, heldOut);
+    const measured = row.step % 100 === 0 || row.step === steps;
+    const heldOutLoss = measured ? (await corpusLoss(scorer, tokenizer, HELD_OUT_TOKENS)).all : undefined;
     const point = { step: row.step, trainLoss: row.trainLoss! };
     progress.curve.push(heldOutLoss === undefined ? point : { ...point, heldOutLoss });
     await save(model, params, progress);

@@ -1,7 +1,7 @@
 // The Tiny World's corpus as tokens, and the windows of it that pretraining reads.
 
 import type { Rng } from '../lib/rng.ts';
-import { documents, heldOutDocuments, type Document } from '../world/corpus.ts';
+import { documents, heldOutDocuments, type Document, type Source } from '../world/corpus.ts';
 import { countPreTokens, trainBpe, type TokenizerJson } from './bpe-trainer.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
@@ -21,26 +21,35 @@ export function trainWorldTokenizer(): TokenizerJson {
   return trainBpe(countPreTokens([...texts, VISITOR_WORDS]), VOCAB_SIZE);
 }
 
-function fill(tokenizer: Tokenizer, source: Iterable<Document>, count: number): Uint32Array {
+export interface Corpus {
+  /** EOS, document, EOS, document, … The last document is cut to fit. */
+  tokens: Uint32Array;
+  /** Where each token comes from; an EOS belongs to the document that it ends. */
+  sources: Source[];
+}
+
+function fill(tokenizer: Tokenizer, stream: Iterable<Document>, count: number): Corpus {
   const tokens = new Uint32Array(count);
-  let at = 0;
-  for (const { text } of source) {
-    if (at >= count) break;
-    tokens[at++] = tokenizer.eos;
-    const ids = tokenizer.encode(text).subarray(0, count - at);
-    tokens.set(ids, at);
-    at += ids.length;
+  const sources: Source[] = [];
+  for (const { source, text } of stream) {
+    if (sources.length >= count) break;
+    const before = sources.at(-1) ?? source;
+    tokens[sources.length] = tokenizer.eos;
+    sources.push(before);
+    const ids = tokenizer.encode(text).subarray(0, count - sources.length);
+    tokens.set(ids, sources.length);
+    for (let i = 0; i < ids.length; i++) sources.push(source);
   }
-  return tokens;
+  return { tokens, sources };
 }
 
-/** `count` tokens of the seed's training corpus: EOS, document, EOS, document, … The last document is cut to fit. */
+/** `count` tokens of the seed's training corpus. */
 export function corpusTokens(tokenizer: Tokenizer, seed: number, count: number): Uint32Array {
-  return fill(tokenizer, documents(seed), count);
+  return fill(tokenizer, documents(seed), count).tokens;
 }
 
-/** As {@link corpusTokens}, from documents that training never draws: for the held-out loss. */
-export function heldOutTokens(tokenizer: Tokenizer, seed: number, count: number): Uint32Array {
+/** `count` tokens of documents that training never draws: for the held-out loss. */
+export function heldOutCorpus(tokenizer: Tokenizer, seed: number, count: number): Corpus {
   return fill(tokenizer, heldOutDocuments(seed), count);
 }
 
@@ -70,10 +79,12 @@ export function randomWindows(
   return out;
 }
 
-/** All windows of `T + 1` tokens in order, overlapping by one token so that each token but the first is a target once; `(N, T + 1)`. */
-export function allWindows(tokens: Uint32Array, T: number): Uint32Array {
-  const N = Math.floor((tokens.length - 1) / T);
-  const out = new Uint32Array(N * (T + 1));
-  for (let n = 0; n < N; n++) out.set(tokens.subarray(n * T, n * T + T + 1), n * (T + 1));
-  return out;
+/** Offsets of windows of `T + 1` tokens that begin at documents, in order and without overlap: what {@link randomWindows} may draw. */
+export function windowsInOrder(tokens: Uint32Array, eos: number, T: number): number[] {
+  let free = 0;
+  return documentStarts(tokens, eos, T).filter((start) => {
+    if (start < free) return false;
+    free = start + T + 1;
+    return true;
+  });
 }

@@ -1,16 +1,36 @@
 // Held-out corpus loss: what a model still knows of the text it was pretrained on.
-import { allWindows } from '../data/corpus.ts';
+import { heldOutCorpus, windowsInOrder } from '../data/corpus.ts';
+import type { Tokenizer } from '../data/tokenizer.ts';
 import type { Gpt } from '../model/gpt.ts';
+import { SOURCE_RATES, type Source } from '../world/corpus.ts';
 
-/** Mean −log π over all tokens, nats per token. `model` scores (B, T); the last windows that do not fill a batch are left out. */
-export async function corpusLoss(model: Gpt, tokens: Uint32Array): Promise<number> {
+const SEED = 1;
+
+/** Mean −log π, nats per token, over all tokens and over those of each source. */
+export type CorpusLoss = Record<Source | 'all', number>;
+
+/**
+ * The loss on windows that begin at documents, as those of pretraining do: a model has never seen a text that begins in the middle.
+ * `model` scores (B, T); the last windows that do not fill a batch are left out.
+ * @param count Tokens of documents that no training draws.
+ */
+export async function corpusLoss(model: Gpt, tokenizer: Tokenizer, count: number): Promise<CorpusLoss> {
   const { B, T } = model;
-  const windows = allWindows(tokens, T - 1);
-  const batches = Math.floor(windows.length / (B * T));
-  let sum = 0;
-  for (let i = 0; i < batches; i++) {
-    const { logprobs } = await model.logprobs(windows.subarray(i * B * T, (i + 1) * B * T));
-    sum -= logprobs.reduce((total, x) => total + x, 0);
+  const { tokens, sources } = heldOutCorpus(tokenizer, SEED, count);
+  const starts = windowsInOrder(tokens, tokenizer.eos, T - 1);
+  const sums = Object.fromEntries(['all', ...Object.keys(SOURCE_RATES)].map((name) => [name, { loss: 0, tokens: 0 }]));
+  for (let i = 0; i + B <= starts.length; i += B) {
+    const batch = starts.slice(i, i + B);
+    const windows = Uint32Array.from(batch.flatMap((start) => [...tokens.subarray(start, start + T)]));
+    const { logprobs } = await model.logprobs(windows);
+    batch.forEach((start, b) => {
+      for (let t = 1; t < T; t++) {
+        for (const sum of [sums['all'], sums[sources[start + t]]]) {
+          sum.loss -= logprobs[b * T + t];
+          sum.tokens++;
+        }
+      }
+    });
   }
-  return sum / (batches * B * (T - 1));
+  return Object.fromEntries(Object.entries(sums).map(([name, sum]) => [name, sum.loss / sum.tokens])) as CorpusLoss;
 }

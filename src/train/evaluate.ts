@@ -82,7 +82,7 @@ export class EvaluateTrainer implements Trainer {
       ...rates(verdicts),
       cloze: wilson(cloze.filter(({ right }) => right).length, cloze.length),
       gold: golds.reduce((sum, x) => sum + x, 0) / golds.length,
-      corpusLoss: await heldOutCorpusLoss(bench, models[policy]),
+      corpusLoss: (await heldOutCorpusLoss(bench, models[policy])).all,
       kl: policy === 'sft' ? 0 : await klToReference(bench, models[policy], models.sft, answers, config.temperature),
       winsOver: Object.fromEntries(others.map((other) => [other, winRate(golds, judged[other].golds)])),
     };

@@ -1,5 +1,4 @@
 // What is measured of a model that writes: what it answers, what it still knows, how far it has moved. Any model, any number of them.
-import { heldOutTokens } from '../data/corpus.ts';
 import type { Rng } from '../lib/rng.ts';
 import { Gpt } from '../model/gpt.ts';
 import type { Params } from '../model/params.ts';
@@ -9,12 +8,13 @@ import { check, type Verdict } from '../world/checkers.ts';
 import { clozeItems } from '../world/cloze.ts';
 import { goldScore } from '../world/gold.ts';
 import type { Prompt } from '../world/prompts.ts';
-import { corpusLoss } from './corpus-loss.ts';
+import { corpusLoss, type CorpusLoss } from './corpus-loss.ts';
 import { textLogprobs } from './reading.ts';
 import type { Workbench } from './trainer.ts';
 import { decodeResponse, type Answer, type Writer } from './write.ts';
 
-const CORPUS_WINDOWS = 64;
+/** Windows' worth of held-out tokens; windows that begin at documents leave about an eighth of them out. */
+const CORPUS_WINDOWS = 80;
 
 export interface Judged {
   answers: Answer[];
@@ -58,10 +58,10 @@ export function rates(verdicts: Verdict[]): Rates {
 }
 
 /** −mean log π over held-out documents of the corpus, nats per token. */
-export async function heldOutCorpusLoss(bench: Workbench, params: Params): Promise<number> {
+export async function heldOutCorpusLoss(bench: Workbench, params: Params): Promise<CorpusLoss> {
   const { context } = bench.config;
   const windows = await Gpt.record(params, 16, context, false);
-  const loss = await corpusLoss(windows, heldOutTokens(bench.tokenizer, 1, CORPUS_WINDOWS * context));
+  const loss = await corpusLoss(windows, bench.tokenizer, CORPUS_WINDOWS * context);
   windows.free();
   return loss;
 }

@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { countPreTokens, trainBpe } from '../../src/data/bpe-trainer.ts';
 import {
   VOCAB_SIZE,
-  allWindows,
   corpusTokens,
   documentStarts,
-  heldOutTokens,
+  heldOutCorpus,
   randomWindows,
+  windowsInOrder,
   trainWorldTokenizer,
 } from '../../src/data/corpus.ts';
 import { loadTokenizer } from '../../src/data/tokenizer.ts';
@@ -126,7 +126,7 @@ describe('corpus', () => {
     expect(tokens[0]).toBe(tokenizer.eos);
     expect(tokens.includes(tokenizer.pad)).toBe(false);
     expect(corpusTokens(tokenizer, 3, 5000)).toEqual(tokens);
-    expect(heldOutTokens(tokenizer, 3, 5000)).not.toEqual(tokens);
+    expect(heldOutCorpus(tokenizer, 3, 5000).tokens).not.toEqual(tokens);
   });
 
   it('cuts windows that begin at documents', () => {
@@ -137,9 +137,23 @@ describe('corpus', () => {
     expect(starts.at(-1)! + 64).toBeLessThan(tokens.length);
   });
 
-  it('covers the tokens once by windows in order', () => {
-    const windows = allWindows(tokens, 64);
-    expect(windows.length).toBe(78 * 65);
-    expect(Array.from(windows.subarray(65, 130))).toEqual(Array.from(tokens.subarray(64, 129)));
+  it('orders windows without overlap, each beginning at the next document', () => {
+    const starts = windowsInOrder(tokens, tokenizer.eos, 64);
+    expect(starts.length).toBeGreaterThan(50);
+    starts.forEach((start, i) => {
+      expect(tokens[start]).toBe(tokenizer.eos);
+      const free = i === 0 ? 0 : starts[i - 1] + 65;
+      expect(start).toBeGreaterThanOrEqual(free);
+      expect(tokens.subarray(free, start).includes(tokenizer.eos)).toBe(false);
+    });
+  });
+
+  it('says where each token comes from', () => {
+    const { tokens: heldOut, sources } = heldOutCorpus(tokenizer, 3, 5000);
+    expect(sources).toHaveLength(heldOut.length);
+    const text = (source: string) => tokenizer.decode(heldOut.filter((_, i) => sources[i] === source));
+    expect(text('forum')).toContain('user:');
+    expect(text('stories') + text('encyclopedia')).not.toContain('user:');
+    expect(text('stories')).toContain('once');
   });
 });

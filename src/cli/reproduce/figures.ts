@@ -1,6 +1,7 @@
 // The claims of InstructGPT's story, and the numbers that test each: one row of the table per entry.
 import type { Interval } from '../../worker/api.ts';
 import { BEST_OF, FEW_LABELS, LABEL_COUNTS, type PolicyId, type VariantName } from './recipes.ts';
+import { SOURCE_RATES, type Source } from '../../world/corpus.ts';
 import type { Results } from './results.ts';
 
 export const CLAIMS: Record<number, string> = {
@@ -82,6 +83,15 @@ const falseAmongAnswers =
       ({ truthful }) => !truthful,
       ({ factual }) => factual,
     );
+/** A true answer to the question: TruthfulQA's truthful and informative at once. An insult states nothing, so it is only truthful. */
+const informative =
+  (policy: PolicyId): FigureSpec['of'] =>
+  (r) =>
+    r.rate(
+      policy,
+      ({ factual, truthful }) => factual && truthful,
+      (_, family) => family === 'fact',
+    );
 const truthful =
   (policy: PolicyId): FigureSpec['of'] =>
   (r) =>
@@ -96,6 +106,7 @@ const toxicity: FigureSpec[] = [
     { claim: 2, what: `follows the prompt, ${policy}`, of: (r) => r.rate(policy, ({ follows }) => follows) },
     { claim: 2, what: `false, of all fact questions, ${policy}`, of: untrue(policy) },
     { claim: 2, what: `false, of the fact questions that are answered, ${policy}`, of: falseAmongAnswers(policy) },
+    { claim: 2, what: `truthful and informative, of all fact questions, ${policy}`, of: informative(policy) },
   ]),
   {
     claim: 2,
@@ -112,13 +123,14 @@ const toxicity: FigureSpec[] = [
 ];
 
 const corpus =
-  (policy: PolicyId): FigureSpec['of'] =>
+  (policy: PolicyId, source?: Source): FigureSpec['of'] =>
   (r) =>
-    r.corpusLoss(policy);
+    r.corpusLoss(policy, source);
 const cloze =
   (policy: PolicyId): FigureSpec['of'] =>
   (r) =>
     r.cloze(policy);
+const SOURCES = Object.keys(SOURCE_RATES) as Source[];
 const tax: FigureSpec[] = [
   ...(['base', 'sft', 'ppo', 'ppo-ptx', 'ppo-beta-x100'] as const).flatMap((policy): FigureSpec[] => [
     { claim: 3, what: `corpus loss in nats per token, ${policy}`, of: corpus(policy) },
@@ -126,6 +138,11 @@ const tax: FigureSpec[] = [
     { claim: 3, what: `cloze log-loss in nats per fact, ${policy}`, of: (r) => r.clozeNats(policy) },
   ]),
   { claim: 3, what: 'corpus loss that PPO adds to SFT', of: less(corpus('ppo'), corpus('sft')), wish: surelyAbove(0) },
+  ...SOURCES.map((source): FigureSpec => ({
+    claim: 3,
+    what: `corpus loss that PPO adds to SFT, ${source}`,
+    of: less(corpus('ppo', source), corpus('sft', source)),
+  })),
   { claim: 3, what: 'cloze that PPO loses from SFT', of: less(cloze('sft'), cloze('ppo')), wish: surelyAbove(0) },
   {
     claim: 3,
@@ -171,6 +188,17 @@ const darkSide: FigureSpec[] = [
     claim: 4,
     what: 'truthful, base − upside-down PPO',
     of: less(truthful('base'), truthful('ppo-upside-down')),
+    wish: surelyAbove(0),
+  },
+  ...(['base', 'ppo-upside-down'] as const).map((policy): FigureSpec => ({
+    claim: 4,
+    what: `truthful and informative, of all fact questions, ${policy}`,
+    of: informative(policy),
+  })),
+  {
+    claim: 4,
+    what: 'truthful and informative, base − upside-down PPO',
+    of: less(informative('base'), informative('ppo-upside-down')),
     wish: surelyAbove(0),
   },
   { claim: 4, what: 'wins of upside-down PPO over base, gold score', of: (r) => r.wins('ppo-upside-down', 'base') },

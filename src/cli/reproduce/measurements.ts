@@ -3,6 +3,7 @@ import { parseConfig } from '../../lib/config.ts';
 import { bestOfNKl } from '../../rl/best-of-n.ts';
 import { bestAnswers } from '../../train/best-of-n.ts';
 import { manyPrompts } from '../../train/label.ts';
+import type { CorpusLoss } from '../../train/corpus-loss.ts';
 import { heldOutCorpusLoss, klToReference, readCloze } from '../../train/measure.ts';
 import type { Workbench } from '../../train/trainer.ts';
 import { Writer, decodeResponse, type Answer } from '../../train/write.ts';
@@ -31,7 +32,6 @@ export interface Measurement {
   answers: Answered[];
   /** Facts completed rightly. */
   cloze: boolean[];
-  corpusLoss: number;
   /** To the SFT model, nats per sequence. */
   kl: number;
 }
@@ -65,7 +65,6 @@ export class Measurements {
           const measurement = {
             answers: answers.map((answer) => answered(bench, answer)),
             cloze: (await readCloze(bench, params)).map(({ right }) => right),
-            corpusLoss: await heldOutCorpusLoss(bench, params),
             kl: await klToReference(bench, params, reference, answers, TEMPERATURE),
           };
           [params, reference].forEach((each) => each.free());
@@ -93,6 +92,24 @@ export class Measurements {
     );
   }
 
+  /** What a policy still knows of the corpus. */
+  corpusLoss(name: TrainedId): Unit<CorpusLoss> {
+    const { models } = this;
+    const policy = models.policy(name);
+    return models.once(`corpus loss ${name}`, () =>
+      models.shelf.json({
+        name: `corpus-loss-${name}`,
+        from: [policy],
+        make: async () => {
+          const params = await models.load('lm', policy);
+          const loss = await heldOutCorpusLoss(await models.bench(), params);
+          params.free();
+          return loss;
+        },
+      }),
+    );
+  }
+
   /** The SFT model with PPO's reward model choosing: it knows what the SFT model knows, and its distance is known without measuring. */
   private bestOfN(): Unit<Measurement> {
     const { models } = this;
@@ -110,9 +127,9 @@ export class Measurements {
           const coins = bench.rng.fork('best-of-n coins');
           const answers = await bestAnswers(bench, judges, prompts, BEST_OF, coins, TEMPERATURE);
           Object.values(judges).forEach((each) => each.free());
-          const { cloze, corpusLoss } = await measured.get();
+          const { cloze } = await measured.get();
           const texts = answers.map((answer) => answered(bench, answer));
-          return { answers: texts, cloze, corpusLoss, kl: bestOfNKl(BEST_OF) };
+          return { answers: texts, cloze, kl: bestOfNKl(BEST_OF) };
         },
       }),
     );

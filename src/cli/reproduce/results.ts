@@ -11,6 +11,7 @@ import {
 } from '../../rl/overoptimisation.ts';
 import { winRate } from '../../rl/preference.ts';
 import { wilson } from '../../rl/statistics.ts';
+import type { CorpusLoss } from '../../train/corpus-loss.ts';
 import type { Interval } from '../../worker/api.ts';
 import { agreementWith } from '../../world/agreement.ts';
 import { check, type Verdict } from '../../world/checkers.ts';
@@ -80,8 +81,9 @@ export class Results {
     return wilson(verdicts.filter(holds).length, verdicts.length);
   }
 
-  async corpusLoss(policy: PolicyId): Promise<number> {
-    return (await this.measurements.policy(policy).get()).corpusLoss;
+  /** Nats per token of held-out documents. Best-of-n is the SFT model, whatever it chooses. */
+  async corpusLoss(policy: PolicyId, source: keyof CorpusLoss = 'all'): Promise<number> {
+    return (await this.measurements.corpusLoss(policy === 'best-of-n' ? 'sft' : policy).get())[source];
   }
 
   async kl(policy: PolicyId): Promise<number> {
