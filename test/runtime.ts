@@ -7,7 +7,9 @@ import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import { hasPackagedBinaries, readArchive, unpackOnce, untar } from '../src/cli/vulkan.ts';
 
 /** On Linux, Chromium uses neither SwiftShader nor most graphics cards for WebGPU unless it is told to. */
-const WEBGPU_FLAGS = process.platform === 'linux' ? ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'] : [];
+const onLinux = (...flags: string[]) => (process.platform === 'linux' ? ['--enable-unsafe-webgpu', ...flags] : []);
+const SOFTWARE_FLAGS = onLinux('--use-webgpu-adapter=swiftshader');
+const FASTEST_FLAGS = onLinux('--enable-features=Vulkan', '--ignore-gpu-blocklist');
 /** navigator.gpu is still there but gives no adapter: what most people without WebGPU meet. */
 const NO_WEBGPU_FLAGS = ['--disable-gpu'];
 const QUIET_FLAGS = [
@@ -17,9 +19,12 @@ const QUIET_FLAGS = [
   '--disable-sync',
 ];
 
-/** Launches the browser; with `webgpu: false` it finds no graphics adapter. */
-export function launchBrowser({ webgpu = true } = {}): Promise<Browser> {
-  const args = [...QUIET_FLAGS, ...(webgpu ? WEBGPU_FLAGS : NO_WEBGPU_FLAGS)];
+/**
+ * Launches the browser; with `webgpu: false` it finds no graphics adapter, and with `software: false` it takes the graphics card where
+ * there is one.
+ */
+export function launchBrowser({ webgpu = true, software = true } = {}): Promise<Browser> {
+  const args = [...QUIET_FLAGS, ...(!webgpu ? NO_WEBGPU_FLAGS : software ? SOFTWARE_FLAGS : FASTEST_FLAGS)];
   return chromium.launch({ args, ...whichBrowser() });
 }
 

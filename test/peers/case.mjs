@@ -1,47 +1,55 @@
-// One library on one size, in this process: `node case.mjs LIBRARY MODEL software|fastest` prints a line of JSON.
+// One library on one task and one model, wherever there is a navigator.gpu.
+
+// Node 20 has no iterator helpers, which jax-js uses.
 import 'core-js/actual/index.js';
-import { fileURLToPath } from 'node:url';
-import { create, globals } from 'webgpu';
-import { runnerImport } from 'vite';
+import { median, timeRuns } from '../../src/bench/clock.ts';
+import { BENCH_ADAMW, BENCH_SIZES, benchBatch, benchWeights } from '../../src/bench/sizes.ts';
+import { LIBRARIES } from './libraries.mjs';
 
-const BUDGET_MS = 15_000;
-const WARM_STEPS = 3;
+/** The first run compiles; the others are timed. The third of them is training step 4, whose loss is compared. */
+const BUDGET = { milliseconds: 5000, atLeast: 3 };
+const TEXTS = { B: 16, newTokens: 64 };
 
-const [library, model, adapterKind] = process.argv.slice(2);
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const load = async (file) =>
-  (await runnerImport(`${root}${file}`, { root, configFile: false, logLevel: 'warn' })).module;
+/** What a library is asked for: `size` with B sequences of T tokens, in training the batch and in sampling the prompts. */
+const TASKS = {
+  train: (size) => ({ size, tokens: size.B * size.T }),
+  sample({ name, config, T }) {
+    const { B, newTokens } = TEXTS;
+    // Nano's context is too short for half of it and 64 tokens more.
+    const context = Math.max(config.context, T / 2 + newTokens);
+    return { size: { name, config: { ...config, context }, B, T: T / 2 }, newTokens, tokens: B * newTokens };
+  },
+};
 
-const { prepareVulkan } = await load('src/cli/vulkan.ts');
-prepareVulkan(adapterKind);
-Object.assign(globalThis, globals);
-const gpu = create([]);
-Object.defineProperty(globalThis, 'navigator', { value: { gpu, userAgent: 'node' }, configurable: true });
-// Libraries say things on standard output.
-console.log = console.error;
+/** @param processorMs tells the processor time used so far, ms, of everything that takes part. */
+export async function measure({ library, task, model }, processorMs) {
+  const { tokens, ...problem } = TASKS[task](BENCH_SIZES.find(({ name }) => name === model));
+  const { size } = problem;
+  const { load, options } = LIBRARIES[library];
+  const { info } = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
+  const given = { ...problem, weights: benchWeights(size.config), batch: benchBatch(size), adamw: BENCH_ADAMW };
+  const prepare = (await load())[task];
 
-const { BENCH_ADAMW, BENCH_SIZES, benchBatch, benchWeights } = await load('src/bench/sizes.ts');
-const size = BENCH_SIZES.find(({ name }) => name === model);
-const { info } = await gpu.requestAdapter();
-const peer = await import(`./${library}.mjs`);
-const started = performance.now();
-const step = await peer.prepare({
-  size,
-  weights: benchWeights(size.config),
-  batch: benchBatch(size),
-  adamw: BENCH_ADAMW,
-  load,
-});
-const losses = [await step()];
-const firstStepMs = performance.now() - started;
-for (let i = 0; i < WARM_STEPS; i++) losses.push(await step());
-const times = [];
-for (const start = performance.now(); times.length < 3 || performance.now() - start < BUDGET_MS;) {
-  const before = performance.now();
-  await step();
-  times.push(performance.now() - before);
+  const started = performance.now();
+  const { run, matmul } = await prepare(given, options);
+  const results = [await run()];
+  const firstMs = performance.now() - started;
+
+  const used = await processorMs();
+  const times = await timeRuns(async () => results.push(await run()), BUDGET);
+  const processor = ((await processorMs()) - used) / times.length;
+
+  const ms = median(times);
+  const perSecond = (ms) => (1000 * tokens) / ms;
+  return {
+    adapter: info.description || `${info.vendor} ${info.architecture}`,
+    runs: times.length,
+    ms,
+    tokensPerSecond: perSecond(ms),
+    bestTokensPerSecond: perSecond(Math.min(...times)),
+    processorMs: processor,
+    firstMs,
+    ...(task === 'train' ? { losses: [results[0], results[3]] } : { written: results[0] }),
+    ...(matmul && { matmul: await matmul(ms) }),
+  };
 }
-const perSecond = (ms) => (1000 * size.B * size.T) / ms;
-const tokensPerSecond = perSecond(times.toSorted((a, b) => a - b)[times.length >> 1]);
-const result = { adapter: info.description, tokensPerSecond, best: perSecond(Math.min(...times)), firstStepMs, losses };
-process.stdout.write(`${JSON.stringify(result)}\n`, () => process.exit(0));

@@ -1,44 +1,111 @@
-// `node test/peers/run.mjs [--model micro] [--software]` puts this project's training step beside that of other libraries that train on
-// WebGPU: the same weights, the same batch, the same adapter, one after the other, each in a process of its own. Three rounds; the
-// median of the rounds counts. `npm install --prefix test/peers` first. --software takes SwiftShader even where there is a graphics card;
-// VK_ICD_FILENAMES names another Vulkan driver.
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+// `node test/peers/run.mjs` puts this project beside other libraries that train on WebGPU: the same weights, the same batch, the same
+// adapter, in turns. `npm install --prefix test/peers` first. Prints each case when it is measured, and a Markdown table in the end.
+//
+//   --environment node,chromium   VK_ICD_FILENAMES names the Vulkan driver for node; else both take the graphics card, or SwiftShader
+//   --software                    SwiftShader even where there is a graphics card
+//   --task train,sample  --model nano,micro  --library ours,jax-js,nanogpt,nanogpt-16-bit,tfjs  --rounds 3  --json FILE
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { bundleCases, ENVIRONMENTS, load } from './environments.mjs';
+import { LIBRARIES } from './libraries.mjs';
+import { markdown, sameLosses } from './table.mjs';
 
-const ROUNDS = 3;
-const LIBRARIES = ['ours', 'jax-js', 'tfjs'];
+const { stepFlops } = await load('src/bench/cost.ts');
+const { BENCH_SIZES } = await load('src/bench/sizes.ts');
 
-const args = process.argv.slice(2);
-const at = args.indexOf('--model');
-const models = at < 0 ? ['nano', 'micro'] : [args[at + 1]];
-const adapter = args.includes('--software') ? 'software' : 'fastest';
+/** A case ends after so long, whatever it has done; jax-js compiles for 100 s on Mesa's software adapter. */
+const LIMIT_S = 240;
+/** A run that would take longer, going by the model before and the operations of a step, is not tried. */
+const LONGEST_RUN_S = 40;
+/** A library so many times slower than the fastest of the others is measured once: no noise changes its place. */
+const OUT_OF_REACH = 2;
 
-function measure(library, model) {
-  const script = fileURLToPath(new URL('case.mjs', import.meta.url));
-  const { stdout } = spawnSync(process.execPath, [script, library, model, adapter], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    encoding: 'utf8',
+const defaults = {
+  environment: Object.keys(ENVIRONMENTS),
+  task: ['train', 'sample'],
+  model: ['nano', 'micro'],
+  library: Object.keys(LIBRARIES),
+};
+const lists = Object.fromEntries(
+  Object.entries(defaults).map(([name, all]) => [name, { type: 'string', default: all.join() }]),
+);
+const { values } = parseArgs({
+  options: {
+    ...lists,
+    rounds: { type: 'string', default: '3' },
+    json: { type: 'string' },
+    software: { type: 'boolean', default: false },
+  },
+});
+const known = { ...defaults, model: BENCH_SIZES.map(({ name }) => name) };
+const chosen = Object.fromEntries(
+  Object.entries(known).map(([name, all]) => {
+    const given = values[name].split(',');
+    const unknown = given.find((value) => !all.includes(value));
+    if (unknown !== undefined) throw new Error(`--${name} ${unknown}: expected some of ${all.join(',')}`);
+    return [name, given];
+  }),
+);
+
+const sizeOf = (model) => BENCH_SIZES.find(({ name }) => name === model);
+const failure = ({ name, message }) => (name === 'AbortError' ? `over ${LIMIT_S} s` : message.split('\n')[0]);
+const speed = ({ tokensPerSecond = 0 }) => tokensPerSecond;
+const outcomes = [];
+
+/** Why the library is not to be measured in this round, if it is not. */
+function reasonToSkip({ environment, task, model, library }, row, round) {
+  const { can } = LIBRARIES[library];
+  if (can && !can(task, sizeOf(model).config)) return 'cannot';
+  if (round > 0) {
+    const fastest = Math.max(...row.filter((outcome) => outcome.library !== 'ours').map(speed));
+    const own = Math.max(...row.filter((outcome) => outcome.library === library).map(speed));
+    return own > 0 && own * OUT_OF_REACH >= fastest ? undefined : 'out of reach';
+  }
+  const before = outcomes.findLast((outcome) => {
+    const { package: name } = LIBRARIES[outcome.library];
+    return (
+      outcome.environment === environment && outcome.task === task && name === LIBRARIES[library].package && outcome.ms
+    );
   });
-  return JSON.parse(stdout.trim().split('\n').at(-1) || '{}');
+  if (!before) return undefined;
+  const seconds = ((before.ms / 1000) * stepFlops(sizeOf(model))) / stepFlops(sizeOf(before.model));
+  return seconds > LONGEST_RUN_S ? `about ${Math.round(seconds)} s a run` : undefined;
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+async function measure({ environment, ...what }, opened) {
+  const started = performance.now();
+  const result = await opened.measure(what, AbortSignal.timeout(1000 * LIMIT_S)).catch((error) => ({
+    failed: failure(error),
+  }));
+  const seconds = Math.round((performance.now() - started) / 1000);
+  const { tokensPerSecond, processorMs, failed } = result;
+  const said = failed ?? `${Math.round(tokensPerSecond)} tokens/s, ${Math.round(processorMs)} processor ms`;
+  console.error(`${environment} ${what.task} ${what.model} ${what.library}: ${said} (${seconds} s)`);
+  return { environment, ...what, ...result };
+}
 
-for (const model of models) {
-  const rounds = Array.from({ length: ROUNDS }, () => LIBRARIES.map((library) => measure(library, model)));
-  const rows = LIBRARIES.map((library, i) => {
-    const runs = rounds.map((round) => round[i]).filter(({ tokensPerSecond }) => tokensPerSecond);
-    return {
-      library,
-      'tokens/s': Math.round(median(runs.map(({ tokensPerSecond }) => tokensPerSecond))),
-      best: Math.round(Math.max(...runs.map(({ best }) => best))),
-      // Drivers keep what they have compiled, so only the first round may be a cold one.
-      'first step, s': Number((rounds[0][i].firstStepMs / 1000).toFixed(1)),
-      'loss 1': runs[0]?.losses[0].toFixed(5),
-      'loss 4': runs[0]?.losses[3].toFixed(5),
-      runs: runs.map(({ tokensPerSecond }) => Math.round(tokensPerSecond)).join(' '),
-    };
-  });
-  console.log(`\n${model} on ${rounds[0][0].adapter}`);
-  console.table(rows);
+await bundleCases();
+for (const environment of chosen.environment) {
+  const opened = await ENVIRONMENTS[environment](values);
+  for (const task of chosen.task) {
+    for (const model of chosen.model) {
+      const row = [];
+      for (let round = 0; round < Number(values.rounds); round++) {
+        for (const library of chosen.library) {
+          const what = { environment, task, model, library };
+          const reason = reasonToSkip(what, row, round);
+          if (!reason) row.push(await measure(what, opened));
+          else if (round === 0) row.push({ ...what, failed: reason });
+        }
+      }
+      outcomes.push(...row);
+      if (values.json) writeFileSync(values.json, JSON.stringify(outcomes, null, 1));
+    }
+  }
+  await opened.close();
+}
+console.log(markdown(outcomes));
+if (!sameLosses(outcomes)) {
+  console.error('The losses differ: the libraries did not do the same work.');
+  process.exitCode = 1;
 }
