@@ -84,7 +84,7 @@ function option(args: string[], name: string): string | undefined {
   return at < 0 ? undefined : args[at + 1];
 }
 
-const USAGE = 'npm run bench -- [--model nano|micro|small | --weights FILE] [--adapter webgpu|processor] [--json]';
+const USAGE = 'npm run bench -- [--model nano,micro,small | --weights FILE] [--adapter webgpu|processor] [--json]';
 
 /** What to measure: our sizes, or the GPT-2 in a safetensors file, on one sequence. */
 function chosenSizes(args: string[]): Pick<MeasureOptions, 'sizes' | 'weights'> {
@@ -93,8 +93,8 @@ function chosenSizes(args: string[]): Pick<MeasureOptions, 'sizes' | 'weights'> 
     const { config, tensors } = readGpt2(readFileSync(file));
     return { sizes: [{ name: 'weights', config, B: 1, T: 64 }], weights: tensors };
   }
-  const model = option(args, 'model');
-  return { sizes: BENCH_SIZES.filter(({ name }) => !model || name === model) };
+  const models = option(args, 'model')?.split(',');
+  return { sizes: BENCH_SIZES.filter(({ name }) => !models || models.includes(name)) };
 }
 
 /** See {@link USAGE}. */
@@ -104,8 +104,14 @@ export async function main(args: string[]): Promise<void> {
   if (!chosen.sizes.length || !open) throw new Error(`usage: ${USAGE}`);
   const tokenizer = loadTokenizer(JSON.parse(readFileSync('public/tokenizer.json', 'utf8')));
   const ppo = { tokenizer, configs: PRESETS };
-  const measuring = measure({ open, ...chosen, budget: BUDGET, kernels: true, ppo });
-  let next = await measuring.next();
-  for (; !next.done; next = await measuring.next()) console.error(`measuring ${next.value}…`);
-  console.log(args.includes('--json') ? JSON.stringify(next.value, null, 1) : report(next.value));
+  const measured: Measurement[] = [];
+  for (const size of chosen.sizes) {
+    const measuring = measure({ open, ...chosen, sizes: [size], budget: BUDGET, kernels: true, ppo });
+    let next = await measuring.next();
+    for (; !next.done; next = await measuring.next()) console.error(`measuring ${next.value}…`);
+    measured.push(next.value);
+    if (!args.includes('--json')) console.log(report(next.value));
+  }
+  const sizes = measured.flatMap((each) => each.sizes);
+  if (args.includes('--json')) console.log(JSON.stringify({ ...measured[0], sizes }, null, 1));
 }
