@@ -18,7 +18,7 @@ const LIMIT_S = 240;
 /** A run that would take longer, going by the model before and the operations of a step, is not tried. */
 const LONGEST_RUN_S = 40;
 /** A library so many times slower than the fastest of the others is measured once: no noise changes its place. */
-const OUT_OF_REACH = 2;
+const OUT_OF_REACH = 1.5;
 
 const defaults = {
   environment: Object.keys(ENVIRONMENTS),
@@ -48,7 +48,6 @@ const chosen = Object.fromEntries(
 );
 
 const sizeOf = (model) => BENCH_SIZES.find(({ name }) => name === model);
-const failure = ({ name, message }) => (name === 'AbortError' ? `over ${LIMIT_S} s` : message.split('\n')[0]);
 const speed = ({ tokensPerSecond = 0 }) => tokensPerSecond;
 const outcomes = [];
 
@@ -74,8 +73,9 @@ function reasonToSkip({ environment, task, model, library }, row, round) {
 
 async function measure({ environment, ...what }, opened) {
   const started = performance.now();
-  const result = await opened.measure(what, AbortSignal.timeout(1000 * LIMIT_S)).catch((error) => ({
-    failed: failure(error),
+  const limit = AbortSignal.timeout(1000 * LIMIT_S);
+  const result = await opened.measure(what, limit).catch(({ message }) => ({
+    failed: limit.aborted ? `over ${LIMIT_S} s` : message.split('\n')[0],
   }));
   const seconds = Math.round((performance.now() - started) / 1000);
   const { tokensPerSecond, processorMs, failed } = result;
@@ -99,7 +99,8 @@ for (const environment of chosen.environment) {
         }
       }
       outcomes.push(...row);
-      if (values.json) writeFileSync(values.json, JSON.stringify(outcomes, null, 1));
+      if (values.json)
+        writeFileSync(values.json, `[\n${outcomes.map((outcome) => JSON.stringify(outcome)).join(',\n')}\n]\n`);
     }
   }
   await opened.close();

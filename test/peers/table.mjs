@@ -1,6 +1,9 @@
 // What was measured, in Markdown: a row for each number of each task, environment and model, a column for each library.
 import { readFileSync } from 'node:fs';
+import { load } from './environments.mjs';
 import { LIBRARIES } from './libraries.mjs';
+
+const { median } = await load('src/bench/clock.ts');
 
 const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -9,7 +12,6 @@ const ENVIRONMENTS = { node: 'Dawn', chromium: 'Chromium' };
 /** Losses of the same step in single precision differ by less. */
 const TOLERANCE = 1e-4;
 
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 const written = (x) => {
   const digits = x < 10 ? 1 : 0;
   return x.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits });
@@ -50,17 +52,16 @@ function advantage([ours, ...others], moreIsBetter) {
   return `${(moreIsBetter ? ours / Math.max(...known) : Math.min(...known) / ours).toFixed(1)} ×`;
 }
 
-/** The cells of one number of one model, undefined where nobody has it. */
+/** The cells of one number of one model, undefined where they would be empty. */
 function cellsOf({ number, text, moreIsBetter }, outcomes, libraries) {
   const byLibrary = libraries.map((library) => those(outcomes, { library }));
   const rounds = byLibrary.map(succeeded);
   const numbers = rounds.map((each) => (each.length ? number(each) : undefined));
-  if (numbers.every((value) => value === undefined)) return undefined;
   const cells = numbers.map((value, i) => {
     if (value !== undefined) return text(value, rounds[i]);
     return (moreIsBetter && byLibrary[i][0]?.failed) || '';
   });
-  return [...cells, advantage(numbers, moreIsBetter)];
+  return cells.some(Boolean) ? [...cells, advantage(numbers, moreIsBetter)] : undefined;
 }
 
 function titleOf(library) {
@@ -75,7 +76,7 @@ function tableRows(outcomes, libraries) {
   return Object.keys(TASKS).flatMap((task) =>
     Object.keys(ENVIRONMENTS).flatMap((environment) => {
       const here = those(outcomes, { task, environment });
-      const adapter = succeeded(here)[0]?.adapter.split(/[:(]/)[0];
+      const adapter = succeeded(here)[0]?.adapter.split(/[:(]/)[0] ?? 'nothing';
       return NUMBERS.flatMap((number) => {
         const rows = unique(here.map(({ model }) => model)).flatMap((model) => {
           const cells = cellsOf(number, those(here, { model }), libraries);
