@@ -26,7 +26,8 @@ export async function measure({ library, task, model }, processorMs) {
   const { tokens, ...problem } = TASKS[task](BENCH_SIZES.find(({ name }) => name === model));
   const { size } = problem;
   const { load, options } = LIBRARIES[library];
-  const { info } = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
+  const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
+  if (!adapter) throw new Error('no adapter');
   const given = { ...problem, weights: benchWeights(size.config), batch: benchBatch(size), adamw: BENCH_ADAMW };
   const prepare = (await load())[task];
 
@@ -42,7 +43,7 @@ export async function measure({ library, task, model }, processorMs) {
   const ms = median(times);
   const perSecond = (ms) => (1000 * tokens) / ms;
   return {
-    adapter: info.description || `${info.vendor} ${info.architecture}`,
+    adapter: adapter.info.description || `${adapter.info.vendor} ${adapter.info.architecture}`,
     runs: times.length,
     ms,
     tokensPerSecond: perSecond(ms),

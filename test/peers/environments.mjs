@@ -83,7 +83,7 @@ function node({ software }) {
         child.on('error', reject);
         child.on('close', (code, killedBy) => {
           if (code === 0) resolve(JSON.parse(said.stdout.trim().split('\n').at(-1)));
-          else reject(new Error(`${killedBy ?? `exit ${code}`}: ${said.stderr.trim().slice(-500)}`));
+          else reject(new Error(`${killedBy ?? `exit ${code}`}: ${said.stderr.slice(-500)}`));
         });
       }),
     close() {},

@@ -13,10 +13,11 @@ define(process, 'versions', {});
 // Libraries say things on standard output.
 console.log = console.error;
 
-const { measure } = await import(bundle);
 const processorMs = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 };
-const result = await measure(JSON.parse(chosen), processorMs);
+const result = await import(bundle)
+  .then(({ measure }) => measure(JSON.parse(chosen), processorMs))
+  .catch(({ message }) => ({ failed: message }));
 process.stdout.write(`${JSON.stringify(result)}\n`, () => process.exit(0));

@@ -74,14 +74,14 @@ function reasonToSkip({ environment, task, model, library }, row, round) {
 async function measure({ environment, ...what }, opened) {
   const started = performance.now();
   const limit = AbortSignal.timeout(1000 * LIMIT_S);
-  const result = await opened.measure(what, limit).catch(({ message }) => ({
-    failed: limit.aborted ? `over ${LIMIT_S} s` : message.split('\n')[0],
-  }));
+  const result = await opened.measure(what, limit).catch(({ message }) => {
+    return { failed: limit.aborted ? `over ${LIMIT_S} s` : message };
+  });
   const seconds = Math.round((performance.now() - started) / 1000);
   const { tokensPerSecond, processorMs, failed } = result;
   const said = failed ?? `${Math.round(tokensPerSecond)} tokens/s, ${Math.round(processorMs)} processor ms`;
   console.error(`${environment} ${what.task} ${what.model} ${what.library}: ${said} (${seconds} s)`);
-  return { environment, ...what, ...result };
+  return { environment, ...what, ...result, ...(failed && { failed: failed.split('\n')[0] }) };
 }
 
 await bundleCases();
