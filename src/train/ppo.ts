@@ -132,7 +132,8 @@ export class PpoTrainer implements Trainer {
       value: await record(this.value, true),
       reference: await record(this.reference, false),
       reward: await record(this.reward, false),
-      ptx: new Ptx(bench, this.policy),
+      // InstructGPT takes eight windows for every text; one is enough here to keep their noise below the reward's.
+      ptx: new Ptx(bench, this.policy, rows),
       writer: new Writer(bench, this.policy),
     };
   }

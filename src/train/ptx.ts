@@ -7,7 +7,6 @@ import { Gpt } from '../model/gpt.ts';
 import type { Params } from '../model/params.ts';
 import type { Workbench } from './trainer.ts';
 
-const WINDOWS = 16;
 const CORPUS_TOKENS = 200_000;
 /** A corpus that pretraining has not drawn from with its own seed: the language is the same. */
 const CORPUS_SEED = 2;
@@ -15,16 +14,19 @@ const CORPUS_SEED = 2;
 export class Ptx {
   private readonly bench: Workbench;
   private readonly params: Params;
+  private readonly windows: number;
   private prepared: Promise<{ model: Gpt; tokens: Uint32Array; starts: number[] }> | undefined;
 
-  constructor(bench: Workbench, params: Params) {
+  /** @param windows Corpus windows in each gradient. */
+  constructor(bench: Workbench, params: Params, windows: number) {
     this.bench = bench;
     this.params = params;
+    this.windows = windows;
   }
 
   private async prepare() {
     const { tokenizer, config } = this.bench;
-    const model = await Gpt.record(this.params, WINDOWS, config.context, true);
+    const model = await Gpt.record(this.params, this.windows, config.context, true);
     const tokens = corpusTokens(tokenizer, CORPUS_SEED, CORPUS_TOKENS);
     return { model, tokens, starts: documentStarts(tokens, tokenizer.eos, config.context) };
   }
