@@ -1,6 +1,6 @@
 // Where a case runs: each has a process of its own, which ends with it. Both run the same bundle.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, preview, runnerImport } from 'vite';
@@ -86,7 +86,7 @@ function node({ software }) {
           else reject(new Error(`${killedBy ?? `exit ${code}`}: ${said.stderr.slice(-500)}`));
         });
       }),
-    close() {},
+    close: () => rmSync(caches, { recursive: true, force: true }),
   };
 }
 
