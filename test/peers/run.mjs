@@ -61,10 +61,8 @@ function reasonToSkip({ environment, task, model, library }, row, round) {
     return own > 0 && own * OUT_OF_REACH >= fastest ? undefined : 'out of reach';
   }
   const before = outcomes.findLast((outcome) => {
-    const { package: name } = LIBRARIES[outcome.library];
-    return (
-      outcome.environment === environment && outcome.task === task && name === LIBRARIES[library].package && outcome.ms
-    );
+    const same = outcome.environment === environment && outcome.task === task && outcome.model !== model;
+    return same && outcome.ms && LIBRARIES[outcome.library].package === LIBRARIES[library].package;
   });
   if (!before) return undefined;
   const seconds = ((before.ms / 1000) * stepFlops(sizeOf(model))) / stepFlops(sizeOf(before.model));
@@ -84,23 +82,26 @@ async function measure({ environment, ...what }, opened) {
   return { environment, ...what, ...result, ...(failed && { failed: failed.split('\n')[0] }) };
 }
 
+function save() {
+  const lines = outcomes.map((outcome) => JSON.stringify(outcome));
+  if (values.json) writeFileSync(values.json, `[\n${lines.join(',\n')}\n]\n`);
+}
+
 await bundleCases();
 for (const environment of chosen.environment) {
   const opened = await ENVIRONMENTS[environment](values);
   for (const task of chosen.task) {
     for (const model of chosen.model) {
-      const row = [];
+      const begin = outcomes.length;
       for (let round = 0; round < Number(values.rounds); round++) {
         for (const library of chosen.library) {
           const what = { environment, task, model, library };
-          const reason = reasonToSkip(what, row, round);
-          if (!reason) row.push(await measure(what, opened));
-          else if (round === 0) row.push({ ...what, failed: reason });
+          const reason = reasonToSkip(what, outcomes.slice(begin), round);
+          if (!reason) outcomes.push(await measure(what, opened));
+          else if (round === 0) outcomes.push({ ...what, failed: reason });
+          save();
         }
       }
-      outcomes.push(...row);
-      if (values.json)
-        writeFileSync(values.json, `[\n${outcomes.map((outcome) => JSON.stringify(outcome)).join(',\n')}\n]\n`);
     }
   }
   await opened.close();
