@@ -1,6 +1,6 @@
 // The claims of InstructGPT's story, and the numbers that test each: one row of the table per entry.
 import type { Interval } from '../../worker/api.ts';
-import { BEST_OF, FEW_LABELS, LABEL_COUNTS, type PolicyId, type VariantName } from './recipes.ts';
+import { BEST_OF, FEW_LABELS, LABEL_COUNTS, WEAK_PTX, type PolicyId, type VariantName } from './recipes.ts';
 import { SOURCE_RATES, type Source } from '../../world/corpus.ts';
 import type { Results } from './results.ts';
 
@@ -131,6 +131,14 @@ const cloze =
   (r) =>
     r.cloze(policy);
 const SOURCES = Object.keys(SOURCE_RATES) as Source[];
+const weakPtx: FigureSpec[] = (
+  [
+    ['share of the added corpus loss taken back', (r) => r.taxTakenBack('ppo-ptx-weak')],
+    ['wins over SFT, gold score', (r) => r.wins('ppo-ptx-weak', 'sft')],
+    ['wins over base, gold score', (r) => r.wins('ppo-ptx-weak', 'base')],
+    ['rude', rude('ppo-ptx-weak')],
+  ] as [string, FigureSpec['of']][]
+).map(([what, of]) => ({ claim: 3, what: `${what}, PPO-ptx with γ ${WEAK_PTX}`, of }));
 const tax: FigureSpec[] = [
   ...(['base', 'sft', 'ppo', 'ppo-ptx', 'ppo-beta-x100'] as const).flatMap((policy): FigureSpec[] => [
     { claim: 3, what: `corpus loss in nats per token, ${policy}`, of: corpus(policy) },
@@ -165,6 +173,7 @@ const tax: FigureSpec[] = [
     of: (r) => r.wins('ppo-ptx', 'ppo'),
     wish: { text: 'not below 0.5', holds: ([, , high]) => high >= 0.5 },
   },
+  ...weakPtx,
   { claim: 3, what: 'share that β × 100 takes back', of: (r) => r.taxTakenBack('ppo-beta-x100') },
   {
     claim: 3,

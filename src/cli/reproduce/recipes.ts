@@ -40,8 +40,9 @@ export interface PpoVariant {
   ppo?: (ppo: Settings['ppo']) => Partial<Config<'ppo'>>;
 }
 
-/** γ of PPO-ptx. Half of it wins as much and takes half of the tax back. */
+/** γ of PPO-ptx, and of one that forgets more for the sake of the reward. */
 const PTX = 1;
+export const WEAK_PTX = 0.5;
 
 /** Rankings so few that the reward model is easy to please. */
 export const FEW_LABELS = 100;
@@ -50,6 +51,7 @@ export const FEW_LABELS = 100;
 export const VARIANTS = {
   ppo: {},
   'ppo-ptx': { ppo: () => ({ ptxCoef: PTX }) },
+  'ppo-ptx-weak': { ppo: () => ({ ptxCoef: WEAK_PTX }) },
   'ppo-beta-x100': { ppo: ({ klCoef }) => ({ klCoef: 100 * klCoef }) },
   'ppo-upside-down': { labeler: 'upside-down' },
   'ppo-no-leash': { longer: 2, ppo: () => ({ klCoef: 0 }) },
