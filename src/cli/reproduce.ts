@@ -126,7 +126,10 @@ export async function main(args: string[]): Promise<void> {
   const figures = specs.flatMap((spec, i) => (numbers[i].length ? [figureOf(spec, numbers[i])] : []));
   if (overviews.length) console.log(`\n${overviewTable(overviews)}`);
   console.log(`\n${markdown(figures)}`);
-  if (values.json)
-    writeFileSync(values.json, `${JSON.stringify({ model, settings, claims: CLAIMS, figures, curves }, null, 1)}\n`);
+  if (values.json) {
+    // Everybody who opens the Compare station downloads it, so no digit more than anybody reads.
+    const short = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(5)) : value);
+    writeFileSync(values.json, `${JSON.stringify({ model, settings, claims: CLAIMS, figures, curves }, short)}\n`);
+  }
   if (backend) (await backend).destroy();
 }

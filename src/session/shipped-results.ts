@@ -1,4 +1,4 @@
-// The project's own results over several seeds, as `npm run reproduce` wrote them; not every copy of the page has them.
+// The project's own results over several seeds, as `npm run reproduce --json` wrote them.
 import { array, nullable, number, object, optional, record, safeParse, string, tuple } from 'valibot';
 import type { InferOutput } from 'valibot';
 import type { Report } from '../worker/api.ts';
@@ -21,14 +21,10 @@ const RESULTS = object({
 export type ShippedResults = InferOutput<typeof RESULTS>;
 export type ShippedFigure = ShippedResults['figures'][number];
 
-/** Undefined where this copy of the page has none. */
-export const shippedResults: (() => Promise<string>) | undefined = Object.values(
-  import.meta.glob<string>('../../public/reproduce.json', { query: '?url', import: 'default' }),
-)[0];
-
 /** @throws Error where the file cannot be fetched or read. */
-export async function loadResults(address: () => Promise<string>): Promise<ShippedResults> {
-  const answer = await fetch(await address());
+export async function loadResults(): Promise<ShippedResults> {
+  const answer = await fetch('./reproduce.json');
+  if (!answer.ok) throw new Error(`Our results could not be fetched: the server said ${answer.status}.`);
   const parsed = safeParse(RESULTS, await answer.json());
   if (!parsed.success) throw new Error('Our results cannot be read by this version of the page.');
   return parsed.output;

@@ -30,8 +30,12 @@ test('script and style before the first interaction are at most 150 KB, gzipped'
   expect(sum([...first], zipped)).toBeLessThan(150_000);
 });
 
+test('our results are in the page once', () => {
+  expect(files.filter((file) => file.includes('reproduce') && file.endsWith('.json'))).toEqual(['reproduce.json']);
+});
+
 test('everything with the micro model is at most 3 MB', () => {
-  const needed = files.filter((file) => !file.endsWith('.map') && !file.includes('nano') && !file.endsWith('.png'));
+  const needed = files.filter((file) => !file.endsWith('.map') && !file.includes('nano'));
   expect(needed.some((file) => file.endsWith('micro.safetensors'))).toBe(true);
   expect(sum(needed, (file) => statSync(path.join(site, file)).size)).toBeLessThan(3_000_000);
 });
