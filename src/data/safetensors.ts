@@ -13,9 +13,9 @@ export interface NamedTensor {
   data: Float32Array;
 }
 
-const BYTES = { F32: 4, F16: 2, BF16: 2 } as const;
+const BYTES = { F32: 4, F16: 2, BF16: 2, U8: 1 } as const;
 type Dtype = keyof typeof BYTES;
-type WriteDtype = 'F16' | 'F32';
+type WriteDtype = Exclude<Dtype, 'BF16'>;
 
 /** Room for GPT-2's 523 MiB; a page cannot use much more, and a broken length must not make it try. */
 const MAX_FILE_BYTES = 640 * 2 ** 20;
@@ -34,13 +34,15 @@ const fail = (what: string): never => {
 };
 
 /**
- * The bytes of a safetensors file with all tensors in `dtype`, ordered by name as the reference implementation does.
- * @throws LabError `CheckpointError` when a shape does not fit its data or a number is too large for F16.
+ * The bytes of a safetensors file with all tensors in `dtype`, or each in that of its name, ordered by name as the reference
+ * implementation does.
+ * @throws LabError `CheckpointError` when a shape does not fit its data or a number does not fit its type.
  */
 export function writeSafetensors(
   tensors: Map<string, NamedTensor>,
-  { dtype, metadata }: { dtype: WriteDtype; metadata: Record<string, string> },
+  { dtype, metadata }: { dtype: WriteDtype | ((name: string) => WriteDtype); metadata: Record<string, string> },
 ): Uint8Array {
+  const dtypeOf = typeof dtype === 'string' ? () => dtype : dtype;
   const names = [...tensors.keys()].sort((a, b) => (a < b ? -1 : 1));
   const header: [string, unknown][] = [['__metadata__', metadata]];
   let size = 0;
@@ -52,8 +54,8 @@ export function writeSafetensors(
         `Tensor ${name} has ${data.length} numbers, not the shape [${shape.join()}].`,
       );
     }
-    const end = size + data.length * BYTES[dtype];
-    header.push([name, { dtype, shape, data_offsets: [size, end] }]);
+    const end = size + data.length * BYTES[dtypeOf(name)];
+    header.push([name, { dtype: dtypeOf(name), shape, data_offsets: [size, end] }]);
     size = end;
   }
   const json = new TextEncoder().encode(JSON.stringify(Object.fromEntries(header)));
@@ -63,14 +65,14 @@ export function writeSafetensors(
   view.setBigUint64(0, BigInt(headerBytes), true);
   file.set(json, 8);
   let at = 8 + headerBytes;
-  for (const name of names) at = writeNumbers(view, at, name, tensors.get(name)!.data, dtype);
+  for (const name of names) at = writeNumbers(view, at, name, tensors.get(name)!.data, dtypeOf(name));
   return file;
 }
 
 /**
  * All tensors as 32-bit floats, in the order of the file, with the file's metadata. Those whose names match `ignore` are left out, and
  * may be of any type.
- * @throws LabError `CheckpointError` for anything that is not a complete, unambiguous file of F32, F16 or BF16 tensors.
+ * @throws LabError `CheckpointError` for anything that is not a complete, unambiguous file of F32, F16, BF16 or U8 tensors.
  */
 export function readSafetensors(
   bytes: Uint8Array,
@@ -134,7 +136,7 @@ function readEntry(name: string, value: unknown, anyType = false): Entry {
   }
   // Its numbers will not be read.
   if (anyType) return { name, dtype: 'F32', shape, begin, end };
-  return fail(`tensor ${name} has type ${String(dtype)}; F32, F16 and BF16 are understood`);
+  return fail(`tensor ${name} has type ${String(dtype)}; F32, F16, BF16 and U8 are understood`);
 }
 
 function readMetadata(value: unknown): Record<string, string> {
@@ -154,6 +156,12 @@ function writeNumbers(view: DataView, at: number, name: string, data: Float32Arr
       view.setFloat32(at + 4 * i, data[i], true);
       continue;
     }
+    if (dtype === 'U8') {
+      if (data[i] !== (data[i] & 0xff))
+        throw new LabError('CheckpointError', `Tensor ${name} holds ${data[i]}, no byte.`);
+      view.setUint8(at + i, data[i]);
+      continue;
+    }
     const bits = toHalf(data[i]);
     if ((bits & 0x7fff) === 0x7c00 && Number.isFinite(data[i])) {
       throw new LabError('CheckpointError', `Tensor ${name} holds ${data[i]}, which is too large for F16.`);
@@ -167,6 +175,10 @@ function readNumbers(view: DataView, at: number, count: number, dtype: Dtype): F
   const data = new Float32Array(count);
   if (dtype === 'F32') {
     for (let i = 0; i < count; i++) data[i] = view.getFloat32(at + 4 * i, true);
+    return data;
+  }
+  if (dtype === 'U8') {
+    for (let i = 0; i < count; i++) data[i] = view.getUint8(at + i);
     return data;
   }
   const decode = dtype === 'F16' ? fromHalf : fromBfloat;

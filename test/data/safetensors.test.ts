@@ -70,6 +70,21 @@ test.each(['F16', 'F32'] as const)('what is written comes back, %s', (dtype) => 
   expect(new Map(read.tensors)).toEqual(tensors);
 });
 
+test('each name may have its own type, and bytes come back as numbers', () => {
+  const given = new Map([
+    ['bits', { shape: [3], data: Float32Array.of(0, 128, 255) }],
+    ['half', { shape: [1], data: Float32Array.of(-0.5) }],
+  ]);
+  const file = writeSafetensors(given, { dtype: (name) => (name === 'bits' ? 'U8' : 'F16'), metadata });
+  expect(file.subarray(-5)).toEqual(Uint8Array.of(0, 128, 255, 0x00, 0xb8));
+  expect(readSafetensors(file).tensors).toEqual(given);
+});
+
+test.each([-1, 256, 0.5, NaN])('%f is no byte', (x) => {
+  const given = new Map([['bits', { shape: [1], data: Float32Array.of(x) }]]);
+  expect(() => writeSafetensors(given, { dtype: 'U8', metadata })).toThrow(/no byte/);
+});
+
 test('any names and numbers come back from F32', () => {
   const name = fc.string({ maxLength: 8 }).filter((s) => s !== '__metadata__');
   const list = fc.array(fc.float(), { maxLength: 9 }).map((x) => ({ shape: [x.length], data: Float32Array.from(x) }));
