@@ -6,6 +6,7 @@ import { corpusTokens, documentStarts, trainWorldTokenizer } from '../data/corpu
 import { readSafetensors, writeSafetensors, type NamedTensor } from '../data/safetensors.ts';
 import { loadTokenizer, type Tokenizer } from '../data/tokenizer.ts';
 import { Rng, type RngState } from '../lib/rng.ts';
+import { shortJson } from '../lib/short-json.ts';
 import { Gpt } from '../model/gpt.ts';
 import { Params, countParameters } from '../model/params.ts';
 import { PRESETS } from '../model/presets.ts';
@@ -134,7 +135,7 @@ export async function main(args: string[]): Promise<void> {
     command: `npm run pretrain -- ${model}`,
     curve: curve.filter(({ heldOutLoss }) => heldOutLoss !== undefined),
   };
-  writeWhole(`public/models/${model}.json`, `${JSON.stringify(card, null, 1)}\n`);
+  writeWhole(`public/models/${model}.json`, `${shortJson(card)}\n`);
   console.log(`public/models/${model}.safetensors: ${weights.length} bytes`);
   backend.destroy();
 }

@@ -2,9 +2,9 @@
 // Everything that is made is kept in checkpoints/, so a run that was broken off goes on, and work may be spread over several runs.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { writeSafetensors } from '../data/safetensors.ts';
 import { loadTokenizer } from '../data/tokenizer.ts';
 import { Rng } from '../lib/rng.ts';
+import { shortJson } from '../lib/short-json.ts';
 import { PRESETS } from '../model/presets.ts';
 import type { Workbench } from '../train/trainer.ts';
 import type { Interval, ModelName } from '../worker/api.ts';
@@ -13,9 +13,10 @@ import { CLAIMS, FIGURES, HACKS } from './reproduce/figures.ts';
 import { Measurements } from './reproduce/measurements.ts';
 import { Models } from './reproduce/models.ts';
 import { overviewOf, overviewTable, type Overview } from './reproduce/overview.ts';
-import { SETTINGS, VARIANTS, type VariantName } from './reproduce/recipes.ts';
+import { SETTINGS, type VariantName } from './reproduce/recipes.ts';
 import { Results } from './reproduce/results.ts';
 import { MissingError, Shelf } from './reproduce/shelf.ts';
+import { ship } from './reproduce/ship.ts';
 import { figureOf, markdown } from './reproduce/table.ts';
 
 const OPTIONS = {
@@ -65,15 +66,6 @@ async function curvesOf(results: Results) {
     return [variant, { ppo, bestOfN }] as const;
   });
   return Object.fromEntries(await Promise.all(curves));
-}
-
-/** The trained examples that the page starts with. */
-async function ship(model: ModelName, models: Models): Promise<void> {
-  const shipped = { sft: models.sft(), reward: models.reward(VARIANTS.ppo), ppo: models.policy('ppo') };
-  for (const [name, unit] of Object.entries(shipped)) {
-    const bytes = writeSafetensors((await unit.get()).weights, { dtype: 'F16', metadata: { format: 'pt' } });
-    writeFileSync(`public/models/${model}-${name}.safetensors`, bytes);
-  }
 }
 
 /**
@@ -126,10 +118,6 @@ export async function main(args: string[]): Promise<void> {
   const figures = specs.flatMap((spec, i) => (numbers[i].length ? [figureOf(spec, numbers[i])] : []));
   if (overviews.length) console.log(`\n${overviewTable(overviews)}`);
   console.log(`\n${markdown(figures)}`);
-  if (values.json) {
-    // Everybody who opens the Compare station downloads it, so no digit more than anybody reads.
-    const short = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(5)) : value);
-    writeFileSync(values.json, `${JSON.stringify({ model, settings, claims: CLAIMS, figures, curves }, short)}\n`);
-  }
+  if (values.json) writeFileSync(values.json, `${shortJson({ model, settings, claims: CLAIMS, figures, curves })}\n`);
   if (backend) (await backend).destroy();
 }

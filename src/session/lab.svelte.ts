@@ -90,15 +90,15 @@ export class Lab {
     return this.opened ? this.#connection?.api : undefined;
   }
 
-  /** There is a reward model to ask, the person's or a shipped one. */
+  /** There is a reward model to ask, the person's or ours. */
   get hasJudge(): boolean {
     return this.isTrained('reward');
   }
 
-  /** The phase has weights of its own to show, the person's or shipped ones. */
+  /** The phase has weights of its own to show, the person's or ours; while ours are on their way, the worker waits for them. */
   isTrained(phase: Phase): boolean {
-    const { shipped, step } = this.statuses[phase];
-    return shipped === true || step > 0;
+    const { shipped, fetching, step } = this.statuses[phase];
+    return shipped === true || fetching === true || step > 0;
   }
 
   get runningPhase(): Phase | undefined {
@@ -126,6 +126,8 @@ export class Lab {
       this.opened = opened;
       void connection.api.pace(this.kept.settings.slow ? SLOW_MS : 0);
       this.statuses = { ...opened.phases };
+      // It says what is missing by an event; should the whole worker end, that is told elsewhere.
+      void connection.api.examples().catch(() => undefined);
       this.method = opened.phases.ppo.method ?? this.method;
       if (this.kept.demonstrations.length === 0) this.kept.demonstrations = opened.demonstrations;
       this.labeler ||= opened.labelers[0]?.id ?? '';
@@ -228,7 +230,8 @@ export class Lab {
         return this.#takeStatus(event.phase, event.status);
       case 'metrics':
         if (event.reset) this.#forget(event.phase);
-        if (event.reset && event.rows.length === 0) this.series[event.phase].clear();
+        if (event.reset && (event.rows.length === 0 || event.recorded)) this.series[event.phase].clear();
+        if (event.reset) this.series[event.phase].recorded = event.recorded === true;
         return this.series[event.phase].push(event.rows);
       case 'samples': {
         const rest = this.snapshots[event.phase].filter(({ step }) => step < event.step);

@@ -54,6 +54,12 @@ export function sftAdvice(status: PhaseStatus, latest: Latest): Advice {
       : ` Its surprise at the demonstrations is ${latest.trainLoss.toFixed(2)} nats per token${
           latest.heldOutLoss === undefined ? '' : `, and ${latest.heldOutLoss.toFixed(2)} on ones it never saw`
         }.`;
+  if (status.fetching) {
+    return {
+      sentence: 'Our imitator is still on its way. You need not wait for it: press Play to train your own.',
+      next: { label: 'Train mine now', play: 'sft' },
+    };
+  }
   if (status.shipped) {
     return {
       sentence:
@@ -116,7 +122,7 @@ export function rewardAdvice(status: PhaseStatus, latest: Latest, usable: number
   }
   if (usable === 0) {
     return {
-      sentence: `${status.shipped ? 'The judge below is ours, not trained by you. ' : ''}To train your own it needs rankings, and there are none yet.`,
+      sentence: `${whoseJudge(status)}To train your own it needs rankings, and there are none yet.`,
       next: { label: 'Have a simulated labeler rank some', play: 'label' },
     };
   }
@@ -134,6 +140,11 @@ export function rewardAdvice(status: PhaseStatus, latest: Latest, usable: number
   };
 }
 
+function whoseJudge({ shipped, fetching }: PhaseStatus): string {
+  if (fetching) return 'Our judge is still on its way. ';
+  return shipped ? 'The judge below is ours, not trained by you. ' : '';
+}
+
 function judgeVerdict({ heldOutAccuracy, rewardAccuracy }: Latest): string {
   const yardstick = 'a coin agrees with 50 %, another person with about 73 %.';
   if (heldOutAccuracy !== undefined) {
@@ -148,6 +159,11 @@ export function ppoAdvice(status: PhaseStatus, latest: Latest, hasJudge: boolean
     return {
       sentence: 'There is no judge yet, so nobody could say which texts are good.',
       next: { label: 'Go and train a judge', station: 'reward' },
+    };
+  }
+  if (status.fetching) {
+    return {
+      sentence: 'Our policy is still on its way. Play can be pressed already: it waits for our imitator and judge.',
     };
   }
   if (status.shipped) {

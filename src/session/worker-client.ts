@@ -41,6 +41,7 @@ export function connectWorker(onDeath: (error: LabError) => void, spawn: () => W
   const guard = <T>(call: Promise<T>): Promise<T> => Promise.race([call, died]);
   const api: LabApi = {
     open: (options, onEvent: (event: LabEvent) => void) => guard(remote.open(options, proxy(onEvent))),
+    examples: () => guard(remote.examples()),
     memory: <P extends Phase>(phase: P, input: PhaseInput[P]) => guard(remote.memory(phase, input)),
     play: <P extends Phase>(phase: P, input: PhaseInput[P]) => guard(remote.play(phase, input)),
     step: <P extends Phase>(phase: P, input: PhaseInput[P]) => guard(remote.step(phase, input)),

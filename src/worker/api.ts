@@ -76,6 +76,8 @@ export interface PhaseStatus {
   ptx?: boolean;
   /** True when the weights in use were shipped with the page and not trained by this person. */
   shipped?: boolean;
+  /** True while such weights are on their way. */
+  fetching?: boolean;
 }
 
 /** One model's parameters under GPT-2's names, linear weights (in, out). */
@@ -192,7 +194,8 @@ export interface PhaseMemory {
 
 export type LabEvent =
   | { type: 'status'; phase: Phase; status: PhaseStatus }
-  | { type: 'metrics'; phase: Phase; rows: MetricRow[]; reset?: boolean }
+  /** `recorded`: of the run that made our example. */
+  | { type: 'metrics'; phase: Phase; rows: MetricRow[]; reset?: boolean; recorded?: boolean }
   | { type: 'samples'; phase: Phase; step: number; samples: Sample[] }
   | { type: 'rollouts'; step: number; stage: string; rollouts: RolloutView[] }
   /** `tokens` is the whole text so far. */
@@ -215,8 +218,10 @@ export type PhaseInput = {
 };
 
 export interface LabApi {
-  /** Finds the adapter, downloads and loads the models and what storage holds. Call once. */
+  /** Finds the adapter, downloads and loads the base model and what storage holds. Call once. */
   open(options: OpenOptions, onEvent: (event: LabEvent) => void): Promise<Opened>;
+  /** Resolves when our trained examples are there, after `metrics` and `status` events for them. What needs them waits by itself. */
+  examples(): Promise<void>;
   /** What the phase will take with this input. @throws LabError `GpuMemoryError` when it does not fit this machine. */
   memory<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<PhaseMemory>;
   /**

@@ -16,7 +16,16 @@ export async function downloadJson(url: string): Promise<unknown> {
   return (await download(url)).json();
 }
 
+/** @throws LabError `DownloadError` */
+export async function downloadBytes(url: string): Promise<Uint8Array> {
+  const response = await download(url);
+  const content = await response.arrayBuffer().catch((error: unknown) => {
+    throw new LabError('DownloadError', `${url} stopped half way.`, { cause: error });
+  });
+  return new Uint8Array(content);
+}
+
 /** Weights by name. @throws LabError `DownloadError`, or `CheckpointError` when the file is damaged. */
 export async function downloadWeights(url: string): Promise<Map<string, NamedTensor>> {
-  return readSafetensors(new Uint8Array(await (await download(url)).arrayBuffer())).tensors;
+  return readSafetensors(await downloadBytes(url)).tensors;
 }

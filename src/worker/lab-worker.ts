@@ -7,10 +7,7 @@ import { Rng } from '../lib/rng.ts';
 import { countParameters } from '../model/params.ts';
 import { PRESETS } from '../model/presets.ts';
 import { EvaluateTrainer } from '../train/evaluate.ts';
-import { LabelTrainer } from '../train/label.ts';
 import { PpoTrainer } from '../train/ppo.ts';
-import { RewardTrainer } from '../train/reward.ts';
-import { SftTrainer } from '../train/sft.ts';
 import { Database } from '../storage/db.ts';
 import type { Trainer, TrainerState, Workbench } from '../train/trainer.ts';
 import { demonstrations } from '../world/demonstrations.ts';
@@ -32,14 +29,16 @@ import type {
   TokenView,
 } from './api.ts';
 import { downloadJson, downloadWeights } from './assets.ts';
+import { EXAMPLES, fetchExamples, type Weights } from './examples.ts';
 import { Job, type JobHost } from './job.ts';
 import { Keeper, type Kept } from './keeper.ts';
 import { alone } from './lock.ts';
-import { improver, tableOf } from './method.ts';
+import { makeTrainer } from './make-trainer.ts';
+import { tableOf } from './method.ts';
 import { findMachine } from './machine.ts';
 import { Measuring } from './measuring.ts';
 import { planPhase, type Makings } from './memory.ts';
-import { DOWNSTREAM, Models, SHIPPED, type Weights } from './models.ts';
+import { DOWNSTREAM, Models } from './models.ts';
 import { ReadingDesk } from './reading-desk.ts';
 
 interface Setup {
@@ -48,6 +47,8 @@ interface Setup {
   keeper: Keeper;
   desk: ReadingDesk;
   base: Weights;
+  /** Resolves when our examples are there, as far as they could be had. */
+  examples: Promise<void>;
   lockName: string;
 }
 
@@ -70,18 +71,20 @@ export class LabWorker implements LabApi {
     const model: ModelName = choice === 'auto' ? (machine.software ? 'nano' : 'micro') : choice;
     const config = PRESETS[model];
     const file = (name: string) => `${assets}models/${name}.safetensors`;
-    const names = SHIPPED[model] ?? [];
-    const [json, base, ...shipped] = await Promise.all([
-      downloadJson(`${assets}tokenizer.json`),
-      downloadWeights(file(model)),
-      ...names.map((name) => downloadWeights(file(`${model}-${name}`))),
-    ]);
+    const [json, base] = await Promise.all([downloadJson(`${assets}tokenizer.json`), downloadWeights(file(model))]);
     const tokenizer = loadTokenizer(json);
     const bench: Workbench = { backend, tokenizer, config, rng: new Rng(seed) };
-    const models = new Models(bench, base, Object.fromEntries(names.map((name, i) => [name, shipped[i]])));
+    const models = new Models(bench, base);
+    // Only now, so that they do not slow the base model down, and nobody waits for them to see its first texts.
+    const examples = fetchExamples(
+      (name) => file(`${model}-${name}`),
+      base,
+      (name, example) => models.addExample(name, example),
+      (phase, error) => this.send({ type: 'error', phase, error: describeError(error) }),
+    ).then(() => void (models.fetching = false));
     const keeper = new Keeper(assets, model, seed);
-    const desk = new ReadingDesk(bench, models, (event) => this.send(event));
-    this.setup = { bench, models, keeper, desk, base, lockName: `training ${new URL(assets).pathname}` };
+    const desk = new ReadingDesk(bench, models, examples, (event) => this.send(event));
+    this.setup = { bench, models, keeper, desk, base, examples, lockName: `training ${new URL(assets).pathname}` };
     await this.restore();
     return {
       machine,
@@ -99,6 +102,11 @@ export class LabWorker implements LabApi {
       })),
       phases: Object.fromEntries(PHASES.map((phase) => [phase, this.statusOf(phase)])) as Opened['phases'],
     };
+  }
+
+  async examples(): Promise<void> {
+    await this.ready.examples;
+    for (const phase of EXAMPLES) if (!this.jobs[phase]) this.show(phase);
   }
 
   async play<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<void> {
@@ -129,12 +137,23 @@ export class LabWorker implements LabApi {
   }
 
   async reset(phase: Phase): Promise<void> {
+    await this.clear(phase);
+    for (const each of [...DOWNSTREAM[phase], phase]) this.show(each);
+  }
+
+  /** Ends the phase and what was made from it. */
+  private async clear(phase: Phase): Promise<void> {
     for (const each of [...DOWNSTREAM[phase], phase]) {
       await this.drop(each);
       await this.ready.keeper.forget(each);
-      this.send({ type: 'metrics', phase: each, rows: [], reset: true });
-      this.send({ type: 'status', phase: each, status: this.statusOf(each) });
     }
+  }
+
+  /** Tells the page where a phase that has not begun stands. */
+  private show(phase: Phase): void {
+    const rows = this.ready.models.recordedRows(phase);
+    this.send({ type: 'metrics', phase, rows, reset: true, recorded: rows.length > 0 });
+    this.send({ type: 'status', phase, status: this.statusOf(phase) });
   }
 
   pace(milliseconds: number): Promise<void> {
@@ -173,7 +192,7 @@ export class LabWorker implements LabApi {
 
   private statusOf(phase: Phase): PhaseStatus {
     const status = this.jobs[phase]?.status ?? { state: 'idle', step: 0, total: 0 };
-    return this.ready.models.isShipped(phase) ? { ...status, shipped: true } : status;
+    return { ...status, ...this.ready.models.exampleStatus(phase) };
   }
 
   /** The phase's job: the one that is under way, or a new one from this input. */
@@ -193,8 +212,10 @@ export class LabWorker implements LabApi {
     await this.memory(phase, parsed);
     const trainer = await this.make(phase, parsed);
     // Also when nothing of this phase is there: later phases may have been made from the shipped weights that it now replaces.
-    await this.reset(phase);
-    return this.adopt(phase, parsed, trainer);
+    await this.clear(phase);
+    const job = this.adopt(phase, parsed, trainer);
+    for (const each of [...DOWNSTREAM[phase], phase]) this.show(each);
+    return job;
   }
 
   private adopt<P extends Phase>(phase: P, input: PhaseInput[P], trainer: Trainer, kept?: Kept): Job {
@@ -233,39 +254,13 @@ export class LabWorker implements LabApi {
     saved?: TrainerState,
     { bench, models }: Makings = this.ready,
   ): Promise<Trainer> {
-    const { base } = this.ready;
-    const config = <Q extends Phase>(name: Q) => parseConfig(name, input.config);
-    switch (phase) {
-      case 'sft':
-        return new SftTrainer(bench, base, { ...(input as PhaseInput['sft']), config: config('sft') }, saved);
-      case 'label':
-        return new LabelTrainer(
-          bench,
-          models.policy('sft'),
-          { ...(input as PhaseInput['label']), config: config('label') },
-          saved,
-        );
-      case 'reward': {
-        const { comparisons } = input as PhaseInput['reward'];
-        const sft = await models.policy('sft').save();
-        const given = this.inputs.sft as PhaseInput['sft'] | undefined;
-        const examples = given?.demonstrations ?? demonstrations();
-        return new RewardTrainer(
-          bench,
-          sft,
-          { config: config('reward'), comparisons, demonstrations: examples },
-          saved,
-        );
-      }
-      case 'ppo': {
-        const given = { sft: models.policy('sft'), reward: models.reward() };
-        return improver(bench, given, input as PhaseInput['ppo'], saved);
-      }
-      case 'compare': {
-        const policies = { base: models.policy('base'), sft: models.policy('sft'), ppo: models.policy('ppo') };
-        return new EvaluateTrainer(bench, policies, { config: config('compare') });
-      }
-    }
+    const { base, examples } = this.ready;
+    // Every phase but the first is made from the results of others, which may be ours.
+    if (phase !== 'sft') await examples;
+    if (phase !== 'sft' && saved && this.ready.models.lacksSft)
+      throw new LabError('DownloadError', 'What you made from our imitator can only go on when that has been fetched.');
+    const given = this.inputs.sft as PhaseInput['sft'] | undefined;
+    return makeTrainer(phase, input, { bench, models, base, demonstrations: given?.demonstrations }, saved);
   }
 
   /** Brings back what was kept, earlier phases first. What cannot be read is reported and left alone. */

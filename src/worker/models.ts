@@ -1,15 +1,13 @@
-// Which weights each policy and the reward model have now: the person's own where there are any, else the shipped ones.
-import type { NamedTensor } from '../data/safetensors.ts';
+// Which weights each policy and the reward model have now: the person's own where there are any, else our examples.
+import type { MetricRow } from '../lib/metrics.ts';
 import { Params, type Head } from '../model/params.ts';
 import { RewardTrainer, Scorer } from '../train/reward.ts';
 import { SftTrainer } from '../train/sft.ts';
 import type { Trainer, Workbench } from '../train/trainer.ts';
 import { Writer } from '../train/write.ts';
-import type { ModelName, Phase, PolicyName } from './api.ts';
+import type { Phase, PhaseStatus, PolicyName } from './api.ts';
+import { EXAMPLES, type Example, type ExampleName, type Weights } from './examples.ts';
 import { improvedPolicy } from './method.ts';
-
-export type Weights = Map<string, NamedTensor>;
-export type ShippedName = 'sft' | 'reward' | 'ppo';
 
 /** What is made from a phase's results, and goes with them. Labels stay on the page; only the job that writes them ends. */
 export const DOWNSTREAM: Record<Phase, Phase[]> = {
@@ -20,27 +18,33 @@ export const DOWNSTREAM: Record<Phase, Phase[]> = {
   compare: [],
 };
 
-/** Models for which a trained example of each phase is shipped; the others would make the page too large to download. */
-export const SHIPPED: Partial<Record<ModelName, ShippedName[]>> = { nano: ['sft', 'reward', 'ppo'] };
-
 export class Models {
   private readonly bench: Workbench;
   private readonly base: Params;
-  private readonly shipped: Partial<Record<ShippedName, Params>> = {};
+  private readonly shipped: Partial<Record<ExampleName, Params>> = {};
+  private readonly recorded: Partial<Record<Phase, MetricRow[]>> = {};
+  /** Our examples may still come. */
+  fetching = true;
   private readonly own: Partial<Record<Phase, Trainer>> = {};
   private readonly writers = new Map<Params, Writer>();
   private scorer: { params: Params; scorer: Scorer } | undefined;
 
-  constructor(bench: Workbench, base: Weights, shipped: Partial<Record<ShippedName, Weights>>) {
+  constructor(bench: Workbench, base: Weights) {
     this.bench = bench;
-    const load = (head: Head, weights: Weights) => new Params(bench.backend, bench.config, head, false).load(weights);
-    this.base = load('lm', base);
-    for (const [name, weights] of Object.entries(shipped) as [ShippedName, Weights][]) {
-      this.shipped[name] = load(name === 'reward' ? 'scalar' : 'lm', weights);
-    }
+    this.base = this.load('lm', base);
   }
 
-  /** The phase's own trainer from now on; undefined to go back to what is shipped. The old one must have ended. */
+  private load(head: Head, weights: Weights): Params {
+    return new Params(this.bench.backend, this.bench.config, head, false).load(weights);
+  }
+
+  /** @throws LabError `CheckpointError` when it does not fit the model. */
+  addExample(name: ExampleName, { weights, rows }: Example): void {
+    this.shipped[name] = this.load(name === 'reward' ? 'scalar' : 'lm', weights);
+    this.recorded[name] = rows;
+  }
+
+  /** The phase's own trainer from now on; undefined to go back to our example. The old one must have ended. */
   setOwn(phase: Phase, trainer: Trainer | undefined): void {
     const old = this.own[phase];
     for (const params of [old instanceof SftTrainer ? old.params : undefined, improvedPolicy(old)]) {
@@ -67,11 +71,21 @@ export class Models {
     return reward instanceof RewardTrainer ? reward.params : this.shipped.reward;
   }
 
-  /** Whether the phase shows weights that came with the page. */
-  isShipped(phase: Phase): boolean {
-    if (this.own[phase]) return false;
-    if (phase === 'ppo') return this.shipped.ppo !== undefined && this.own.sft === undefined;
-    return (phase === 'sft' || phase === 'reward') && this.shipped[phase] !== undefined;
+  /** Whether the phase shows our example, or will when it has come. */
+  exampleStatus(phase: Phase): Pick<PhaseStatus, 'shipped' | 'fetching'> {
+    const name = EXAMPLES.find((each) => each === phase);
+    if (!name || this.own[phase] || (name === 'ppo' && this.own.sft)) return {};
+    return this.shipped[name] ? { shipped: true } : this.fetching ? { fetching: true } : {};
+  }
+
+  /** The metrics of the run that made our example, where the phase shows it. */
+  recordedRows(phase: Phase): MetricRow[] {
+    return (this.exampleStatus(phase).shipped && this.recorded[phase]) || [];
+  }
+
+  /** Our imitator could not be had, and the person has none of their own. */
+  get lacksSft(): boolean {
+    return !this.fetching && !this.own.sft && !this.shipped.sft;
   }
 
   writer(name: PolicyName): Writer {

@@ -14,13 +14,16 @@ const TOP_ALTERNATIVES = 6;
 export class ReadingDesk {
   private readonly bench: Workbench;
   private readonly models: Models;
+  private readonly examples: Promise<void>;
   private readonly send: (event: LabEvent) => void;
   private readonly underWay = new Set<Promise<unknown>>();
   private oneRow: { params: Params; model: Promise<Gpt> } | undefined;
 
-  constructor(bench: Workbench, models: Models, send: (event: LabEvent) => void) {
+  /** @param examples resolves when our examples are there; whoever asks for one waits for it. */
+  constructor(bench: Workbench, models: Models, examples: Promise<void>, send: (event: LabEvent) => void) {
     this.bench = bench;
     this.models = models;
+    this.examples = examples;
     this.send = send;
   }
 
@@ -43,6 +46,7 @@ export class ReadingDesk {
 
   private async write({ id, policy, prompts, temperature, maxTokens, seed }: SampleRequest): Promise<Sample[]> {
     const { tokenizer } = this.bench;
+    if (policy !== 'base') await this.examples;
     const answers = await this.models.writer(policy).write(prompts, new Rng(seed).fork('sample'), temperature, {
       ...(maxTokens ? { maxTokens } : {}),
       onProgress: (written, from) => {
@@ -69,6 +73,7 @@ export class ReadingDesk {
     temperature: number,
   ): Promise<TokenView[]> {
     const { tokenizer, config } = this.bench;
+    if (policy !== 'base') await this.examples;
     const model = await this.model(this.models.policy(policy));
     const before = encodePrompt(tokenizer, prompt, config.context);
     const sequence = [...before, ...tokenizer.encode(response).subarray(0, at)].slice(0, config.context);
@@ -90,6 +95,7 @@ export class ReadingDesk {
   }
 
   private async read(texts: { prompt: string; response: string }[]): ReturnType<LabApi['score']> {
+    await this.examples;
     const scorer = this.models.textScorer();
     if (!scorer) throw new LabError('ConfigError', 'There is no reward model yet. Train one first.');
     const { tokenizer, config } = this.bench;
@@ -109,6 +115,7 @@ export class ReadingDesk {
   }
 
   private async readWeights(): ReturnType<LabApi['weights']> {
+    await this.examples;
     const { models } = this;
     const found: Partial<Record<PolicyName | 'reward', Params>> = { base: models.policy('base') };
     if (models.policy('sft') !== found.base) found.sft = models.policy('sft');

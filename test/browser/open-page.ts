@@ -16,10 +16,13 @@ export interface OpenOptions {
   /** False for a browser in which no graphics adapter is found. */
   webgpu?: boolean;
   width?: number;
+  /** Called before the page is loaded, for example to hold a file back. */
+  prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** The page in a browser of its own, which ends with the test. */
-export async function openPage({ address = '', webgpu = true, width = 1280 }: OpenOptions = {}): Promise<Page> {
+export async function openPage(options: OpenOptions = {}): Promise<Page> {
+  const { address = '', webgpu = true, width = 1280, prepare } = options;
   const site = inject('site');
   const browser = await launchBrowser({ webgpu });
   const problems: string[] = [];
@@ -40,6 +43,7 @@ export async function openPage({ address = '', webgpu = true, width = 1280 }: Op
   });
   context.on('weberror', (error) => problems.push(`uncaught: ${error.error().stack ?? error.error().message}`));
   const page = await context.newPage();
+  await prepare?.(page);
   await page.goto(site + address);
   return page;
 }

@@ -149,6 +149,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
           phases: structuredClone(statuses),
         };
       },
+      async examples() {},
       async memory(phase, { config }) {
         await pause(20);
         if ('batchSize' in config && (config.batchSize ?? 0) > 12) {

@@ -66,6 +66,7 @@ export interface Recipe<T> {
   make: (partial: string) => Promise<T>;
 }
 
+const whole = (bytes: Uint8Array): Trained => ({ weights: readSafetensors(bytes).tensors, rows: [] });
 const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 10);
 
 /** The units of one model and seed. */
@@ -80,10 +81,10 @@ export class Shelf {
     if (makes) mkdirSync(folder, { recursive: true });
   }
 
-  /** Weights that came from elsewhere. */
-  given(path: string): Unit<Trained> {
+  /** Weights that came from elsewhere, whole unless `read` knows better. */
+  given(path: string, read: (bytes: Uint8Array) => Trained = whole): Unit<Trained> {
     const bytes = readFileSync(path);
-    return { key: hash(bytes), get: () => Promise.resolve({ weights: readSafetensors(bytes).tensors, rows: [] }) };
+    return { key: hash(bytes), get: () => Promise.resolve(read(bytes)) };
   }
 
   trained(recipe: Recipe<Trained>): Unit<Trained> {

@@ -1,0 +1,71 @@
+// Writes the trained examples that the page starts with, reads them back, and measures what one bit a weight has cost them.
+import { readFileSync } from 'node:fs';
+import { EXAMPLES, readExample, writeExample, type ExampleName } from '../../worker/examples.ts';
+import type { ModelName } from '../../worker/api.ts';
+import { Measurements } from './measurements.ts';
+import { Models } from './models.ts';
+import { VARIANTS, type TrainedId } from './recipes.ts';
+import { Results } from './results.ts';
+import { measureReward } from './reward-measurement.ts';
+import { writeWhole, type Trained, type Unit } from './shelf.ts';
+
+/** The models of a shelf with what the page reads in the place of what was trained. */
+class Restored extends Models {
+  private readonly examples: Record<ExampleName, Unit<Trained>>;
+
+  constructor(models: Models, examples: Record<ExampleName, Unit<Trained>>) {
+    super(models.seed, models.shelf, models.settings, models.policy('base'), models.bench);
+    this.examples = examples;
+  }
+
+  override sft(): Unit<Trained> {
+    return this.examples.sft;
+  }
+
+  override policy(name: TrainedId): Unit<Trained> {
+    return name === 'ppo' ? this.examples.ppo : super.policy(name);
+  }
+
+  override reward(): Unit<Trained> {
+    return this.examples.reward;
+  }
+}
+
+/** Writes `public/models/MODEL-PHASE.safetensors` and prints a line for each. */
+export async function ship(model: ModelName, models: Models): Promise<void> {
+  const base = (await models.policy('base').get()).weights;
+  const trained = { sft: models.sft(), reward: models.reward(VARIANTS.ppo), ppo: models.policy('ppo') };
+  const file = (name: ExampleName) => `public/models/${model}-${name}.safetensors`;
+  for (const name of EXAMPLES) writeWhole(file(name), writeExample(await trained[name].get(), base));
+  const read = (name: ExampleName) => models.shelf.given(file(name), (bytes) => readExample(bytes, base));
+  const restored = new Restored(models, { sft: read('sft'), reward: read('reward'), ppo: read('ppo') });
+  const behaviour = {
+    sft: (of: Models) => policyNumbers(of, 'sft'),
+    reward: async (of: Models) => ({ 'pair accuracy': await pairAccuracy(models, of.reward(VARIANTS.ppo)) }),
+    ppo: (of: Models) => policyNumbers(of, 'ppo'),
+  };
+  for (const name of EXAMPLES) {
+    const [before, after] = [await behaviour[name](models), await behaviour[name](restored)];
+    const changes = Object.entries(before).map(([what, x]) => {
+      return `${what} ${x.toFixed(3)} → ${(after as Record<string, number>)[what].toFixed(3)}`;
+    });
+    console.log(`  ${file(name)}: ${readFileSync(file(name)).length} bytes; ${changes.join(', ')}`);
+  }
+}
+
+async function policyNumbers(models: Models, policy: 'sft' | 'ppo'): Promise<Record<string, number>> {
+  const results = new Results(new Measurements(models));
+  const rude = (await results.rate(policy, ({ polite }) => !polite))[1];
+  const follows = (await results.rate(policy, (verdict) => verdict.follows))[1];
+  const overBase = (await results.wins(policy, 'base'))[1];
+  const numbers = { 'wins over base': overBase, follows, rude, 'corpus loss': await results.corpusLoss(policy) };
+  return policy === 'sft' ? numbers : { 'wins over SFT': (await results.wins(policy, 'sft'))[1], ...numbers };
+}
+
+/** On rankings of held-out prompts, the same for both. */
+async function pairAccuracy(models: Models, reward: Unit<Trained>): Promise<number> {
+  const params = await models.load('scalar', reward);
+  const { accuracy } = await measureReward(await models.testRankings().get(), (texts) => models.scores(params, texts));
+  params.free();
+  return accuracy;
+}

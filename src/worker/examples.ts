@@ -1,0 +1,82 @@
+// The trained examples that come with the page, so that every station works on arrival: weights, and the metrics of their training.
+import type { NamedTensor } from '../data/safetensors.ts';
+import { readDelta, writeDelta } from '../data/weight-delta.ts';
+import { LabError, describeError } from '../lib/errors.ts';
+import type { MetricName, MetricRow } from '../lib/metrics.ts';
+import { shortJson } from '../lib/short-json.ts';
+import type { Phase } from './api.ts';
+import { downloadBytes } from './assets.ts';
+
+/** Phases whose result is shipped, for every model. */
+export const EXAMPLES = ['sft', 'reward', 'ppo'] as const satisfies readonly Phase[];
+export type ExampleName = (typeof EXAMPLES)[number];
+
+export type Weights = Map<string, NamedTensor>;
+
+export interface Example {
+  weights: Weights;
+  /** Of the run that made it. */
+  rows: MetricRow[];
+}
+
+/** As many as a chart can show. */
+const MOST_ROWS = 64;
+
+/** The file of an example: its difference from the base model, with fewer and shorter rows. */
+export function writeExample({ weights, rows }: Example, base: Weights): Uint8Array {
+  return writeDelta(weights, base, { rows: shortJson(thinned(rows), 4) });
+}
+
+/** @throws LabError `CheckpointError` when the file is damaged or does not fit the base model. */
+export function readExample(bytes: Uint8Array, base: Weights): Example {
+  const { tensors, metadata } = readDelta(bytes, base);
+  return { weights: tensors, rows: readRows(metadata['rows'] ?? '') };
+}
+
+/** Gives each example to `take` as it comes; resolves when all have come. One that cannot be had is told to `missing`. */
+export async function fetchExamples(
+  address: (name: ExampleName) => string,
+  base: Weights,
+  take: (name: ExampleName, example: Example) => void,
+  missing: (name: ExampleName, error: LabError) => void,
+): Promise<void> {
+  const fetchOne = async (name: ExampleName) => {
+    try {
+      take(name, readExample(await downloadBytes(address(name)), base));
+    } catch (cause) {
+      const message = `Our trained example for this station is missing. ${describeError(cause).message}`;
+      missing(name, new LabError('DownloadError', message, { cause }));
+    }
+  };
+  await Promise.all(EXAMPLES.map(fetchOne));
+}
+
+/** Means of neighbours, so that at most `MOST_ROWS` are left. */
+function thinned(rows: MetricRow[]): MetricRow[] {
+  const size = Math.ceil(rows.length / MOST_ROWS);
+  const groups = Array.from({ length: Math.ceil(rows.length / size) || 0 }, (_, i) =>
+    rows.slice(i * size, (i + 1) * size),
+  );
+  return groups.map((group) => {
+    const names = new Set(group.flatMap(({ step: _, ...metrics }) => Object.keys(metrics) as MetricName[]));
+    const means = [...names].map((name) => {
+      const values = group.flatMap((row) => row[name] ?? []);
+      return [name, values.reduce((sum, x) => sum + x, 0) / values.length] as const;
+    });
+    return { step: group.at(-1)!.step, ...Object.fromEntries(means) };
+  });
+}
+
+function readRows(text: string): MetricRow[] {
+  try {
+    const rows: unknown = JSON.parse(text);
+    if (Array.isArray(rows) && rows.every(isRow)) return rows;
+  } catch {
+    // what is no JSON is refused like what is no list of rows
+  }
+  throw new LabError('CheckpointError', 'The metrics of a trained example cannot be read.');
+}
+
+function isRow(value: unknown): value is MetricRow {
+  return typeof value === 'object' && value !== null && 'step' in value && Object.values(value).every(Number.isFinite);
+}

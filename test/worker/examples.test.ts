@@ -1,0 +1,132 @@
+// What the page gets when it opens: examples that do what they were shipped for, beside a base model that waits for none of them.
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { readSafetensors, writeSafetensors } from '../../src/data/safetensors.ts';
+import { parseConfig } from '../../src/lib/config.ts';
+import { Rng } from '../../src/lib/rng.ts';
+import { Params } from '../../src/model/params.ts';
+import { PRESETS } from '../../src/model/presets.ts';
+import { simdBackend } from '../../src/simd/backend.ts';
+import { textLogprobs } from '../../src/train/reading.ts';
+import { encodeSequence } from '../../src/train/sequences.ts';
+import { SftTrainer } from '../../src/train/sft.ts';
+import { EXAMPLES, fetchExamples, readExample, writeExample, type Weights } from '../../src/worker/examples.ts';
+import { Models } from '../../src/worker/models.ts';
+import { demonstrations } from '../../src/world/demonstrations.ts';
+import { tinyBench, tinyWeights } from '../train/bench.ts';
+
+const rows = Array.from({ length: 130 }, (_, step) => ({
+  step,
+  trainLoss: step / 3,
+  ...(step % 2 ? { heldOutLoss: 2 } : {}),
+}));
+const bench = tinyBench();
+const base = await tinyWeights(bench);
+const file = writeExample({ weights: base, rows }, base);
+
+test('the metrics of its training come with an example, thinned', () => {
+  const example = readExample(file, base);
+  expect(example.rows).toHaveLength(44);
+  expect(example.rows[0]).toEqual({ step: 2, trainLoss: 0.3333, heldOutLoss: 2 });
+  expect(example.rows.at(-1)).toMatchObject({ step: 129 });
+  expect(readExample(writeExample({ weights: base, rows: [] }, base), base).rows).toEqual([]);
+});
+
+test.each(['', '{}', '[1]', '[{"trainLoss":1}]', '[{"step":1,"trainLoss":"x"}]'])('metrics %s are refused', (text) => {
+  const bytes = writeSafetensors(new Map(), { dtype: 'F32', metadata: { rows: text } });
+  expect(() => readExample(bytes, base)).toThrow(expect.objectContaining({ name: 'CheckpointError' }));
+});
+
+describe('fetching', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+  const fetched = async (answers: Record<string, () => Response>) => {
+    vi.stubGlobal('fetch', (url: string) => Promise.resolve(answers[url]()));
+    const [came, missing]: [string[], [string, string][]] = [[], []];
+    await fetchExamples(
+      (name) => name,
+      base,
+      (name) => void came.push(name),
+      (name, { message }) => void missing.push([name, message]),
+    );
+    return { came: came.sort(), missing };
+  };
+  const good = () => new Response(file.slice());
+
+  test('gives all of them', async () => {
+    const found = await fetched({ sft: good, reward: good, ppo: good });
+    expect(found).toEqual({ came: ['ppo', 'reward', 'sft'], missing: [] });
+  });
+
+  test('says of each that cannot be had why it is missing, and gives the others', async () => {
+    const gone = () => new Response(null, { status: 404 });
+    const torn = () => new Response(file.slice(0, 999));
+    const { came, missing } = await fetched({ sft: good, reward: gone, ppo: torn });
+    expect(came).toEqual(['sft']);
+    expect(Object.fromEntries(missing)).toEqual({
+      reward: 'Our trained example for this station is missing. reward could not be downloaded: the server said 404.',
+      ppo: expect.stringMatching(/is missing. The safetensors file cannot be read/),
+    });
+  });
+});
+
+describe('the models of a page', () => {
+  const example = readExample(file, base);
+  const own = () => new SftTrainer(bench, base, { config: parseConfig('sft', {}), demonstrations: demonstrations() });
+
+  test('write as the base model does until an example has come, and show it then', () => {
+    const models = new Models(bench, base);
+    expect([models.policy('ppo'), models.reward()]).toEqual([models.policy('base'), undefined]);
+    expect(EXAMPLES.map((name) => models.exampleStatus(name))).toEqual(EXAMPLES.map(() => ({ fetching: true })));
+    models.addExample('ppo', example);
+    models.fetching = false;
+    expect(models.policy('ppo')).not.toBe(models.policy('base'));
+    expect(models.exampleStatus('ppo')).toEqual({ shipped: true });
+    expect(models.recordedRows('ppo')).toEqual(example.rows);
+    expect([models.exampleStatus('sft'), models.recordedRows('sft'), models.lacksSft]).toEqual([{}, [], true]);
+  });
+
+  test('show no example of what comes after a phase that is the person’s own', () => {
+    const models = new Models(bench, base);
+    for (const name of EXAMPLES) models.addExample(name, example);
+    models.fetching = false;
+    models.setOwn('sft', own());
+    expect(EXAMPLES.map((name) => models.exampleStatus(name).shipped)).toEqual([undefined, true, undefined]);
+    expect([models.recordedRows('sft'), models.recordedRows('ppo')]).toEqual([[], []]);
+    models.setOwn('sft', undefined);
+    expect(models.exampleStatus('ppo')).toEqual({ shipped: true });
+  });
+});
+
+describe.each(['nano', 'micro'] as const)('what is shipped with %s', (model) => {
+  const read = (path: string) => readFileSync(`public/models/${path}.safetensors`);
+  const shippedBase: Weights = readSafetensors(read(model)).tensors;
+  const examples = Object.fromEntries(
+    EXAMPLES.map((name) => [name, readExample(read(`${model}-${name}`), shippedBase)]),
+  );
+
+  test('is small', () => {
+    const size = EXAMPLES.reduce((sum, name) => sum + read(`${model}-${name}`).length, 0);
+    expect(size).toBeLessThan(0.75 * read(model).length);
+  });
+
+  test('shows the run of every station', () => {
+    for (const name of EXAMPLES) expect(examples[name].rows.length, name).toBeGreaterThan(10);
+    expect(examples['sft'].rows.at(-1)).toHaveProperty('trainLoss');
+    expect(examples['reward'].rows.at(-1)).toHaveProperty('rewardAccuracy');
+    expect(examples['ppo'].rows.at(-1)).toHaveProperty('gold');
+  });
+
+  test('has imitated: it finds the demonstrations likelier than the base model does', async () => {
+    const world = { ...bench, backend: await simdBackend(), config: PRESETS[model], rng: new Rng(1) };
+    const texts = demonstrations().map(({ prompt, response }) =>
+      encodeSequence(world.tokenizer, { prompt, response, finished: true }, world.config.context),
+    );
+    const surprise = async (weights: Weights) => {
+      const params = new Params(world.backend, world.config, 'lm', false).load(weights);
+      const logprobs = await textLogprobs(world, params, texts);
+      return -logprobs.reduce((sum, x) => sum + x, 0) / logprobs.length;
+    };
+    const [before, after] = [await surprise(shippedBase), await surprise(examples['sft'].weights)];
+    expect(after).toBeLessThan(0.8 * before);
+  });
+});
