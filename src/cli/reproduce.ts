@@ -113,7 +113,7 @@ export async function main(args: string[]): Promise<void> {
     if (overview) overviews.push(overview);
     const curve = claims.includes(5) ? await unlessMissing(curvesOf(results)) : undefined;
     if (curve) curves[seed] = curve;
-    if (values.ship && seed === 1) await ship(model, models);
+    if (values.ship && seed === 1) await ship(`public/models/${model}`, models);
   }
   const figures = specs.flatMap((spec, i) => (numbers[i].length ? [figureOf(spec, numbers[i])] : []));
   if (overviews.length) console.log(`\n${overviewTable(overviews)}`);

@@ -2,15 +2,15 @@
 
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { openPage, stationLink, waitUntilOpened, type Station } from './open-page.ts';
+import { control, openPage, stationLink, waitUntilOpened, type Station } from './open-page.ts';
 
 const open = async (page: Page, station: Station) => stationLink(page, station).click();
-const ours = (page: Page) => page.getByText('Ours, not trained by you');
+const ours = (page: Page) => page.getByText('Ours, not trained by you', { exact: true });
 const recorded = (page: Page) => page.getByText(/^Recorded when we trained our example/);
 
 /** Rows of the table behind a chart. */
 async function rowsOf(page: Page, chart: string): Promise<number> {
-  await page.locator('summary', { hasText: `Table of ${chart}` }).click();
+  await page.locator('summary', { hasText: new RegExp(`^Table\\s*of ${chart}$`) }).click();
   const rows = page.getByRole('region', { name: `${chart}, table` }).getByRole('row');
   await rows.nth(1).waitFor();
   return rows.count();
@@ -43,6 +43,7 @@ test('the base model writes before any example has come, and the stations say th
       }),
   });
   await waitUntilOpened(page);
+  await page.getByText(/^The model drew one token after another/).waitFor();
   await page.getByRole('button', { name: 'Write 4 texts' }).waitFor();
   for (const station of ['SFT', 'Reward model', 'PPO'] as const) {
     await open(page, station);
@@ -52,6 +53,25 @@ test('the base model writes before any example has come, and the stations say th
   release();
   await ours(page).waitFor();
   await recorded(page).waitFor();
+});
+
+test('a run of the person’s own takes the place of our example, and Reset brings it back', async () => {
+  const page = await openPage({ address: '?model=nano#sft' });
+  await recorded(page).waitFor();
+  await control(page, 'Step').click();
+  await page.getByText('Paused', { exact: true }).waitFor();
+  expect(await recorded(page).count()).toBe(0);
+  // Our policy was made from our imitator, not from this one.
+  await open(page, 'PPO');
+  await page.getByText('Ready', { exact: true }).waitFor();
+  expect(await recorded(page).count()).toBe(0);
+  await open(page, 'SFT');
+  await control(page, 'Reset').click();
+  for (const station of ['SFT', 'PPO'] as const) {
+    await open(page, station);
+    await ours(page).waitFor();
+    await recorded(page).waitFor();
+  }
 });
 
 test('an example that cannot be read is missing alone, and the page says so', async () => {

@@ -8,6 +8,7 @@ import { Models } from '../../src/cli/reproduce/models.ts';
 import { VARIANTS, type Settings } from '../../src/cli/reproduce/recipes.ts';
 import { Results } from '../../src/cli/reproduce/results.ts';
 import { MissingError, Shelf, writeWhole } from '../../src/cli/reproduce/shelf.ts';
+import { writeExamples } from '../../src/cli/reproduce/ship.ts';
 import { writeSafetensors } from '../../src/data/safetensors.ts';
 import type { Workbench } from '../../src/train/trainer.ts';
 import { tinyBench, tinyWeights } from '../train/bench.ts';
@@ -41,6 +42,27 @@ test('who only looks finds nothing before the run and the same models after it',
   const files = readdirSync(path.join(folder, 'seed-1')).map((file) => file.replace(/-.*/, ''));
   expect(files.sort()).toEqual(['labels', 'reward', 'sft']);
   expect(await story(false).models.reward(VARIANTS.ppo).get()).toEqual(made);
+});
+
+test('what is shipped comes back as the same models, nearly, with the metrics of their training', async () => {
+  const { models } = story(true);
+  const shipped = await writeExamples(path.join(folder, 'tiny'), models);
+  const pairs = [
+    [models.sft(), shipped.sft()],
+    [models.reward(VARIANTS.ppo), shipped.reward(VARIANTS.ppo)],
+    [models.policy('ppo'), shipped.policy('ppo')],
+  ];
+  for (const [trained, restored] of pairs) {
+    const [before, after] = [await trained.get(), await restored.get()];
+    expect(after.rows.map(({ step }) => step)).toEqual(before.rows.map(({ step }) => step));
+    expect([...after.weights.keys()].sort()).toEqual([...before.weights.keys()].sort());
+    for (const [name, { data }] of before.weights) {
+      const far = data.reduce((most, w, i) => Math.max(most, Math.abs(w - after.weights.get(name)!.data[i])), 0);
+      expect(far, name).toBeLessThan(0.01);
+    }
+    expect(restored.key).not.toBe(trained.key);
+  }
+  expect(shipped.policy('base').key).toBe(models.policy('base').key);
 });
 
 test('only PPO and its like write texts while they train', () => {

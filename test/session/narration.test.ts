@@ -18,3 +18,13 @@ test('with an imitator and a judge, the next step is to improve', () => {
   expect(compareAdvice(idle, 0, undefined, { sft: true, ppo: false }).next).toMatchObject({ station: 'ppo' });
   expect(compareAdvice(idle, 0, undefined, { sft: true, ppo: true }).sentence).toContain('hidden writers');
 });
+
+test('while our examples are on their way, every station says so, and none says that nothing is there', () => {
+  const fetching = { ...idle, fetching: true };
+  for (const { sentence } of [
+    sftAdvice(fetching, {}),
+    rewardAdvice(fetching, {}, 0, false),
+    ppoAdvice(fetching, {}, true),
+  ])
+    expect(sentence).toMatch(/^Our \w+ is still on its way/);
+});

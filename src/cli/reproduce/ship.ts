@@ -1,7 +1,6 @@
 // Writes the trained examples that the page starts with, reads them back, and measures what one bit a weight has cost them.
-import { readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { EXAMPLES, readExample, writeExample, type ExampleName } from '../../worker/examples.ts';
-import type { ModelName } from '../../worker/api.ts';
 import { Measurements } from './measurements.ts';
 import { Models } from './models.ts';
 import { VARIANTS, type TrainedId } from './recipes.ts';
@@ -31,14 +30,20 @@ class Restored extends Models {
   }
 }
 
-/** Writes `public/models/MODEL-PHASE.safetensors` and prints a line for each. */
-export async function ship(model: ModelName, models: Models): Promise<void> {
+const fileOf = (path: string, name: ExampleName) => `${path}-${name}.safetensors`;
+
+/** Writes `PATH-PHASE.safetensors` for every phase with an example. @returns the models as the page will read them. */
+export async function writeExamples(path: string, models: Models): Promise<Models> {
   const base = (await models.policy('base').get()).weights;
   const trained = { sft: models.sft(), reward: models.reward(VARIANTS.ppo), ppo: models.policy('ppo') };
-  const file = (name: ExampleName) => `public/models/${model}-${name}.safetensors`;
-  for (const name of EXAMPLES) writeWhole(file(name), writeExample(await trained[name].get(), base));
-  const read = (name: ExampleName) => models.shelf.given(file(name), (bytes) => readExample(bytes, base));
-  const restored = new Restored(models, { sft: read('sft'), reward: read('reward'), ppo: read('ppo') });
+  for (const name of EXAMPLES) writeWhole(fileOf(path, name), writeExample(await trained[name].get(), base));
+  const read = (name: ExampleName) => models.shelf.given(fileOf(path, name), (bytes) => readExample(bytes, base));
+  return new Restored(models, { sft: read('sft'), reward: read('reward'), ppo: read('ppo') });
+}
+
+/** Writes the examples and prints a line for each: its size, and its behaviour before and after. */
+export async function ship(path: string, models: Models): Promise<void> {
+  const restored = await writeExamples(path, models);
   const behaviour = {
     sft: (of: Models) => policyNumbers(of, 'sft'),
     reward: async (of: Models) => ({ 'pair accuracy': await pairAccuracy(models, of.reward(VARIANTS.ppo)) }),
@@ -49,7 +54,7 @@ export async function ship(model: ModelName, models: Models): Promise<void> {
     const changes = Object.entries(before).map(([what, x]) => {
       return `${what} ${x.toFixed(3)} → ${(after as Record<string, number>)[what].toFixed(3)}`;
     });
-    console.log(`  ${file(name)}: ${readFileSync(file(name)).length} bytes; ${changes.join(', ')}`);
+    console.log(`  ${fileOf(path, name)}: ${statSync(fileOf(path, name)).size} bytes; ${changes.join(', ')}`);
   }
 }
 
