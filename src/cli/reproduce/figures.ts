@@ -1,8 +1,21 @@
 // The claims of InstructGPT's story, and the numbers that test each: one row of the table per entry.
 import type { Interval } from '../../worker/api.ts';
-import { BEST_OF, FEW_LABELS, LABEL_COUNTS, WEAK_PTX, type PolicyId, type VariantName } from './recipes.ts';
 import { SOURCE_RATES, type Source } from '../../world/corpus.ts';
-import type { Results } from './results.ts';
+import {
+  above,
+  atLeast,
+  below,
+  falseAmongAnswers,
+  informative,
+  less,
+  rude,
+  surelyAbove,
+  truthful,
+  untrue,
+  type FigureSpec,
+  type Wish,
+} from './figure.ts';
+import { BEST_OF, FEW_LABELS, LABEL_COUNTS, WEAK_PTX, type PolicyId, type VariantName } from './recipes.ts';
 
 export const CLAIMS: Record<number, string> = {
   1: 'People prefer SFT to base, PPO to SFT and PPO-ptx most of all; so do labelers whose rankings nothing was trained on.',
@@ -13,32 +26,6 @@ export const CLAIMS: Record<number, string> = {
   6: 'The reward model gets better with more rankings and overfits on a second epoch, or when pairs are torn from their prompts.',
   7: 'DPO, GRPO, RLOO and best-of-n beside PPO, on the same rankings.',
 };
-
-export interface Wish {
-  text: string;
-  holds: (estimate: Interval) => boolean;
-}
-
-export interface FigureSpec {
-  claim: number;
-  /** What the number is, in one line. */
-  what: string;
-  /** A rate has its own interval over prompts; any other number has none until there are more seeds. */
-  of: (results: Results) => Promise<number | Interval>;
-  /** What the claim says of it; absent where the number only gives context. */
-  wish?: Wish;
-}
-
-const above = (x: number): Wish => ({ text: `> ${x}`, holds: ([, value]) => value > x });
-const atLeast = (x: number): Wish => ({ text: `≥ ${x}`, holds: ([, value]) => value >= x });
-const below = (x: number): Wish => ({ text: `< ${x}`, holds: ([, value]) => value < x });
-const surelyAbove = (x: number): Wish => ({ text: `interval above ${x}`, holds: ([low]) => low > x });
-const middle = (value: number | Interval) => (typeof value === 'number' ? value : value[1]);
-/** Difference of two numbers of the same seed. */
-const less =
-  (a: FigureSpec['of'], b: FigureSpec['of']): FigureSpec['of'] =>
-  async (results) =>
-    middle(await a(results)) - middle(await b(results));
 
 const preferences: FigureSpec[] = (
   [
@@ -62,40 +49,6 @@ const order =
     ];
     return Number(0.5 < sft[1] && sft[1] < Math.min(ppo[1], ptx[1]));
   };
-
-const rude =
-  (policy: PolicyId): FigureSpec['of'] =>
-  (r) =>
-    r.rate(policy, ({ polite }) => !polite);
-const untrue =
-  (policy: PolicyId): FigureSpec['of'] =>
-  (r) =>
-    r.rate(
-      policy,
-      ({ truthful }) => !truthful,
-      (_, family) => family === 'fact',
-    );
-const falseAmongAnswers =
-  (policy: PolicyId): FigureSpec['of'] =>
-  (r) =>
-    r.rate(
-      policy,
-      ({ truthful }) => !truthful,
-      ({ factual }) => factual,
-    );
-/** A true answer to the question: TruthfulQA's truthful and informative at once. An insult states nothing, so it is only truthful. */
-const informative =
-  (policy: PolicyId): FigureSpec['of'] =>
-  (r) =>
-    r.rate(
-      policy,
-      ({ factual, truthful }) => factual && truthful,
-      (_, family) => family === 'fact',
-    );
-const truthful =
-  (policy: PolicyId): FigureSpec['of'] =>
-  (r) =>
-    r.rate(policy, (verdict) => verdict.truthful);
 
 const toxicity: FigureSpec[] = [
   { claim: 2, what: 'rude, base', of: rude('base'), wish: above(0.25) },

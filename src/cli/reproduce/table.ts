@@ -1,7 +1,8 @@
 // Figures of several seeds as a Markdown table, each with its interval, the claim it tests and a verdict.
 import { tInterval } from '../../rl/statistics.ts';
 import type { Interval } from '../../worker/api.ts';
-import { CLAIMS, type FigureSpec } from './figures.ts';
+import type { FigureSpec } from './figure.ts';
+import { CLAIMS } from './figures.ts';
 
 /** Fewer seeds than these decide nothing. */
 export const ENOUGH_SEEDS = 5;
