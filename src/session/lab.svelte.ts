@@ -1,6 +1,6 @@
 import { defaults, parseConfig, TABLES } from '../lib/config.ts';
 import { describeError } from '../lib/errors.ts';
-import type { Field, TableName } from '../lib/config.ts';
+import type { TableName } from '../lib/config.ts';
 import type { LabError } from '../lib/errors.ts';
 import { PHASES } from '../worker/api.ts';
 import type {
@@ -108,8 +108,6 @@ export class Lab {
   /** Starts a worker and opens it; a worker that is already there is ended first. */
   async open(model: ModelName | 'auto', seed: number): Promise<void> {
     this.#connection?.terminate();
-    const same = this.#choice.model === model && this.#choice.seed === seed;
-    if (!same) for (const phase of PHASES) this.series[phase].clear();
     this.#choice = { model, seed };
     this.opened = undefined;
     this.opening = true;
@@ -129,6 +127,8 @@ export class Lab {
       // It says what is missing by an event; should the whole worker end, that is told elsewhere.
       void connection.api.examples().catch(() => undefined);
       this.method = opened.phases.ppo.method ?? this.method;
+      // A run that was kept went on with its own settings: the forms show those.
+      for (const phase of PHASES) Object.assign(this.configs[this.#tableOf(phase)], opened.phases[phase].settings);
       if (this.kept.demonstrations.length === 0) this.kept.demonstrations = opened.demonstrations;
       this.labeler ||= opened.labelers[0]?.id ?? '';
     } catch (error) {
@@ -141,7 +141,6 @@ export class Lab {
   /** A new worker with the same model and seed, which reads the last checkpoint from storage. */
   async recover(): Promise<void> {
     this.notices.clear();
-    for (const phase of PHASES) this.series[phase].mark('new engine', '');
     await this.open(this.#choice.model, this.#choice.seed);
   }
 
@@ -160,7 +159,6 @@ export class Lab {
     await this.notices.attempt(async () => {
       // One graphics card: starting one job is also the wish to stop the other.
       if (running && running !== phase) await this.api?.pause(running);
-      if (this.statuses[phase].state === 'paused') this.series[phase].mark('went on', '');
       await this.api?.play(phase, this.#input(phase));
     }, phase);
   }
@@ -180,9 +178,7 @@ export class Lab {
   }
 
   async pause(phase: Phase): Promise<void> {
-    const running = this.statuses[phase].state === 'running';
     await this.notices.attempt(async () => this.api?.pause(phase), phase);
-    if (running) this.series[phase].mark('paused', '');
   }
 
   async reset(phase: Phase): Promise<void> {
@@ -197,8 +193,6 @@ export class Lab {
     this.configs[table][name] = value;
     const { state, method = table } = this.statuses[phase];
     if (!live || method !== table || (state !== 'running' && state !== 'paused') || this.configError(table)) return;
-    const { label = name } = (TABLES[table] as Record<string, Field>)[name] ?? {};
-    this.series[phase].mark(label, `→ ${value}`);
     void this.notices.attempt(async () => this.api?.adjust(phase, name, value), phase);
   }
 
@@ -210,6 +204,11 @@ export class Lab {
     } catch (error) {
       return describeError(error).message;
     }
+  }
+
+  /** The settings in use: those of the phase, or of the method that stands in the place of PPO. */
+  #tableOf(phase: Phase): TableName {
+    return phase === 'ppo' ? this.method : phase;
   }
 
   #input<P extends Phase>(phase: P): PhaseInput[P] {
@@ -230,9 +229,11 @@ export class Lab {
         return this.#takeStatus(event.phase, event.status);
       case 'metrics':
         if (event.reset) this.#forget(event.phase);
-        if (event.reset && (event.rows.length === 0 || event.recorded)) this.series[event.phase].clear();
         if (event.reset) this.series[event.phase].recorded = event.recorded === true;
         return this.series[event.phase].push(event.rows);
+      case 'marks':
+        this.series[event.phase].marks = event.marks;
+        return;
       case 'samples': {
         const rest = this.snapshots[event.phase].filter(({ step }) => step < event.step);
         this.snapshots = { ...this.snapshots, [event.phase]: [...rest, event] };
@@ -271,7 +272,7 @@ export class Lab {
 
   /** Clears what a phase has shown: it starts over. */
   #forget(phase: Phase): void {
-    this.series[phase].clearNumbers();
+    this.series[phase].clear();
     this.snapshots = { ...this.snapshots, [phase]: [] };
     if (phase === 'compare') this.report = undefined;
     if (phase === 'reward') this.calibration = undefined;

@@ -59,6 +59,12 @@ export interface Demonstration {
   response: string;
 }
 
+/** Something a person did, or that happened, after a step. */
+export interface Mark {
+  step: number;
+  label: string;
+}
+
 export interface PhaseStatus {
   state: 'idle' | 'running' | 'paused' | 'done' | 'failed';
   step: number;
@@ -72,8 +78,8 @@ export interface PhaseStatus {
   resumed?: boolean;
   /** In the phase 'ppo': with which method. */
   method?: Method;
-  /** In the phase 'ppo': pretraining text is mixed in, PPO-ptx. */
-  ptx?: boolean;
+  /** What it was started with, live settings as they were moved since; absent where nothing was started. */
+  settings?: Record<string, number>;
   /** True when the weights in use were shipped with the page and not trained by this person. */
   shipped?: boolean;
   /** True while such weights are on their way. */
@@ -196,6 +202,8 @@ export type LabEvent =
   | { type: 'status'; phase: Phase; status: PhaseStatus }
   /** `recorded`: of the run that made our example. */
   | { type: 'metrics'; phase: Phase; rows: MetricRow[]; reset?: boolean; recorded?: boolean }
+  /** All of them, each time there is a new one. */
+  | { type: 'marks'; phase: Phase; marks: Mark[] }
   | { type: 'samples'; phase: Phase; step: number; samples: Sample[] }
   | { type: 'rollouts'; step: number; stage: string; rollouts: RolloutView[] }
   /** `tokens` is the whole text so far. */
