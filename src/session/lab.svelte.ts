@@ -2,16 +2,14 @@ import { defaults, parseConfig, TABLES } from '../lib/config.ts';
 import { describeError } from '../lib/errors.ts';
 import type { TableName } from '../lib/config.ts';
 import type { LabError } from '../lib/errors.ts';
-import { PHASES } from '../worker/api.ts';
+import { DOWNSTREAM, PHASES } from '../worker/api.ts';
 import type {
-  Demonstration,
   LabApi,
   LabEvent,
   Method,
   ModelName,
   Opened,
   Phase,
-  PhaseInput,
   PhaseMemory,
   PhaseStatus,
   Report,
@@ -25,6 +23,8 @@ import { MetricSeries } from './metrics.svelte.ts';
 import { progressSentence } from './narration.ts';
 import { Meter } from './meter.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import { addResult } from './results.ts';
+import { phaseInput } from './phase-input.ts';
 import type { Store } from './store.ts';
 import type { Connect, Connection } from './worker-client.ts';
 import { Writer } from './writer.svelte.ts';
@@ -36,7 +36,6 @@ export interface StageRollouts {
 }
 const perPhase = <T>(make: (phase: Phase) => T): Record<Phase, T> =>
   Object.fromEntries(PHASES.map((phase) => [phase, make(phase)])) as Record<Phase, T>;
-const isWritten = ({ prompt, response }: Demonstration): boolean => prompt.trim() !== '' && response.trim() !== '';
 /** Between two stages, for watching: GAN Lab's slow motion. */
 const SLOW_MS = 1250;
 const idle = (): PhaseStatus => ({ state: 'idle', step: 0, total: 0 });
@@ -101,6 +100,11 @@ export class Lab {
     return shipped === true || fetching === true || step > 0;
   }
 
+  /** Later phases with results of the person's own that were made from this one's. */
+  madeFrom(phase: Phase): Phase[] {
+    return DOWNSTREAM[phase].filter((later) => later !== 'label' && this.statuses[later].step > 0);
+  }
+
   get runningPhase(): Phase | undefined {
     return PHASES.find((phase) => this.statuses[phase].state === 'running');
   }
@@ -147,7 +151,7 @@ export class Lab {
   /** What the phase would take with its settings as they are; undefined while it could not start. @throws LabError `GpuMemoryError` */
   async memory(phase: Phase): Promise<PhaseMemory | undefined> {
     try {
-      return await this.api?.memory(phase, this.#input(phase));
+      return await this.api?.memory(phase, phaseInput(phase, this));
     } catch (error) {
       if (describeError(error).name === 'GpuMemoryError') throw error;
       return undefined;
@@ -159,7 +163,7 @@ export class Lab {
     await this.notices.attempt(async () => {
       // One graphics card: starting one job is also the wish to stop the other.
       if (running && running !== phase) await this.api?.pause(running);
-      await this.api?.play(phase, this.#input(phase));
+      await this.api?.play(phase, phaseInput(phase, this));
     }, phase);
   }
 
@@ -167,7 +171,7 @@ export class Lab {
     const running = this.runningPhase;
     await this.notices.attempt(async () => {
       if (running && running !== phase) await this.api?.pause(running);
-      await this.api?.step(phase, this.#input(phase));
+      await this.api?.step(phase, phaseInput(phase, this));
     }, phase);
   }
 
@@ -211,18 +215,6 @@ export class Lab {
     return phase === 'ppo' ? this.method : phase;
   }
 
-  #input<P extends Phase>(phase: P): PhaseInput[P] {
-    const config = <Q extends TableName>(name: Q) => parseConfig(name, $state.snapshot(this.configs[name]));
-    const make: { [Q in Phase]: () => PhaseInput[Q] } = {
-      sft: () => ({ config: config('sft'), demonstrations: this.kept.demonstrations.filter(isWritten) }),
-      label: () => ({ config: config('label'), labeler: this.labeler }),
-      reward: () => ({ config: config('reward'), comparisons: this.kept.usable }),
-      ppo: () => ({ method: this.method, config: config(this.method), comparisons: this.kept.usable }),
-      compare: () => ({ config: config('compare') }),
-    };
-    return make[phase]();
-  }
-
   #take(event: LabEvent): void {
     switch (event.type) {
       case 'status':
@@ -249,8 +241,7 @@ export class Lab {
         void this.kept.addSimulated(event.comparison);
         return;
       case 'report':
-        this.report = event.report;
-        return;
+        return this.#takeReport(event.report);
       case 'measuring':
         return this.meter.take(event.what);
       case 'calibration':
@@ -261,6 +252,14 @@ export class Lab {
         return;
       case 'error':
         return this.notices.add(event.error, event.phase);
+    }
+  }
+
+  #takeReport(report: Report): void {
+    this.report = report;
+    // One that comes while the models are being opened is from last time, and its numbers are kept already.
+    if (this.opened && report.improvement) {
+      void this.kept.setResults(addResult(this.kept.results, report, this.opened.model, Date.now()));
     }
   }
 

@@ -60,6 +60,14 @@ export class MetricSeries {
     return Array.from(column.subarray(0, this.length), (value) => (Number.isNaN(value) ? null : value));
   }
 
+  /** Mean of the last values measured, undefined without any: one minibatch alone says little. */
+  recent(name: MetricName, count: number): number | undefined {
+    const last = this.column(name)
+      .filter((value) => value !== null)
+      .slice(-count);
+    return last.length === 0 ? undefined : last.reduce((sum, value) => sum + value, 0) / last.length;
+  }
+
   /** The numbers as rows, with what was measured at each step. */
   rows(): MetricRow[] {
     const columns = this.names().map((name) => [name, this.column(name)] as const);

@@ -35,6 +35,23 @@ export function progressSentence(phase: Phase, status: PhaseStatus): string {
   }
 }
 
+const PRODUCTS: Record<Phase, string> = {
+  sft: 'the imitator',
+  label: 'the rankings',
+  reward: 'the judge',
+  ppo: 'the improved model',
+  compare: 'the report card',
+};
+
+/** What starting a phase over would cost, beyond its own results; empty where nothing was made from them. */
+export function startOverWarning({ state }: PhaseStatus, made: readonly Phase[]): string {
+  if (made.length === 0) return '';
+  const what = made.map((phase) => PRODUCTS[phase]);
+  const list = what.length === 1 ? what[0] : `${what.slice(0, -1).join(', ')} and ${what.at(-1)}`;
+  const goesOn = state === 'running' || state === 'paused';
+  return `${goesOn ? 'Reset throws' : 'Play and Reset start over, and throw'} away what was made from this too: ${list}.`;
+}
+
 /** "about 35 s", "about 2 min": no more digits than an estimate has. */
 export function aboutTime(seconds: number): string {
   if (seconds < 1) return 'less than a second';
@@ -99,7 +116,7 @@ export function rankAdvice(mine: number, simulated: number, tuned: boolean): Adv
     return { sentence: 'Nobody has ranked anything yet. Put the texts in order, best first; ties are fine.' };
   }
   const sentence = `${count(mine, 'ranking')} by you, ${count(simulated, 'ranking')} by the simulated labeler.`;
-  if (mine > 0 && mine < 10) {
+  if (total < 10) {
     return {
       sentence: `${sentence} The judge needs more than a handful: rank ten, or let the simulated labeler help.`,
       next: { label: 'Let the simulated labeler help', play: 'label' },

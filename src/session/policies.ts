@@ -26,6 +26,6 @@ export function policyNames(status: PhaseStatus): Record<PolicyName, string> {
 }
 
 /** The method of the improved model; PPO with pretraining text mixed in is PPO-ptx. */
-export function methodName({ method = 'ppo', settings }: PhaseStatus): string {
+export function methodName({ method = 'ppo', settings }: Pick<PhaseStatus, 'method' | 'settings'>): string {
   return METHOD_TEXTS[method].name + ((settings?.['ptxCoef'] ?? 0) > 0 ? '-ptx' : '');
 }

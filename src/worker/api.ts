@@ -14,6 +14,14 @@ export type Phase = ConfigName;
 export const METHODS = ['ppo', 'dpo', 'grpo', 'rloo'] as const satisfies readonly TableName[];
 export type Method = (typeof METHODS)[number];
 export const PHASES = ['sft', 'label', 'reward', 'ppo', 'compare'] as const satisfies readonly Phase[];
+/** What is made from a phase's results, and goes with them. Labels stay on the page; only the job that writes them ends. */
+export const DOWNSTREAM: Record<Phase, Phase[]> = {
+  sft: ['label', 'reward', 'ppo', 'compare'],
+  label: [],
+  reward: ['ppo', 'compare'],
+  ppo: ['compare'],
+  compare: [],
+};
 
 export interface OpenOptions {
   model: ModelName | 'auto';
@@ -178,8 +186,18 @@ export interface ReportRow {
 }
 export type Interval = [low: number, value: number, high: number];
 
+/** How the improved model was made. */
+export interface Improvement {
+  method: Method;
+  settings: Record<string, number>;
+  /** Iterations or steps done. */
+  step: number;
+}
+
 export interface Report {
   rows: ReportRow[];
+  /** Of the improved model that was measured; undefined for the one that came with the page. */
+  improvement?: Improvement | undefined;
   /** The same prompts answered by all of them, for reading side by side and the blind vote. */
   answers: { prompt: string; samples: Record<PolicyName, Sample> }[];
 }

@@ -13,7 +13,7 @@ import type { Trainer, TrainerState, Workbench } from '../train/trainer.ts';
 import { demonstrations } from '../world/demonstrations.ts';
 import { LABELERS } from '../world/labelers.ts';
 import { allPrompts } from '../world/prompts.ts';
-import { PHASES } from './api.ts';
+import { DOWNSTREAM, PHASES } from './api.ts';
 import type {
   LabApi,
   LabEvent,
@@ -34,11 +34,11 @@ import { Job, type JobHost } from './job.ts';
 import { Keeper, type Kept } from './keeper.ts';
 import { alone } from './lock.ts';
 import { makeTrainer } from './make-trainer.ts';
-import { tableOf } from './method.ts';
+import { improvementOf, tableOf } from './method.ts';
 import { findMachine } from './machine.ts';
 import { Measuring } from './measuring.ts';
 import { planPhase, type Makings } from './memory.ts';
-import { DOWNSTREAM, Models } from './models.ts';
+import { Models } from './models.ts';
 import { ReadingDesk } from './reading-desk.ts';
 
 interface Setup {
@@ -259,7 +259,8 @@ export class LabWorker implements LabApi {
     if (phase !== 'sft' && saved && this.ready.models.lacksSft)
       throw new LabError('DownloadError', 'What you made from our imitator can only go on when that has been fetched.');
     const given = this.inputs.sft as PhaseInput['sft'] | undefined;
-    return makeTrainer(phase, input, { bench, models, base, demonstrations: given?.demonstrations }, saved);
+    const made = { demonstrations: given?.demonstrations, improvement: improvementOf(this.jobs.ppo?.status) };
+    return makeTrainer(phase, input, { bench, models, base, ...made }, saved);
   }
 
   /** Brings back what was kept, earlier phases first. What cannot be read is reported and left alone. */
