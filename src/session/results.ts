@@ -52,7 +52,8 @@ export function describeImprovement({ method, settings, step }: Improvement): st
   const fields: Record<string, Field> = TABLES[method];
   const changes = Object.entries(fields).flatMap(([name, { label, default: usual, min, options }]) => {
     const value = settings[name];
-    return value === undefined || value === usual || name === 'iterations' ? [] : [`${label} ${options?.[value - min] ?? value}`];
+    const said = value === undefined || value === usual || name === 'iterations';
+    return said ? [] : [`${label} ${options?.[value - min] ?? value}`];
   });
   return [`${step} ${method === 'dpo' ? 'steps' : 'iterations'}`, ...changes].join(', ');
 }

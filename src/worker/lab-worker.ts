@@ -164,8 +164,7 @@ export class LabWorker implements LabApi {
   adjust(phase: Phase, name: string, value: number): Promise<void> {
     const job = this.jobs[phase];
     const field = Object.entries(CONFIGS[phase]).find(([key]) => key === name)?.[1];
-    if (!field || !('live' in field))
-      throw new LabError('ConfigError', `${phase}.${name} cannot be moved while it runs.`);
+    if (!field || !('live' in field)) throw new LabError('ConfigError', `${phase}.${name} cannot be moved now.`);
     parseConfig(phase, { [name]: value });
     if (job?.trainer instanceof PpoTrainer) {
       Object.assign(job.trainer.config, { [name]: value });
