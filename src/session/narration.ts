@@ -1,6 +1,6 @@
 // What the page says in plain words about a run: one sentence on what just happened, and what to do next.
 import type { MetricName } from '../lib/metrics.ts';
-import type { Phase, PhaseStatus, Report } from '../worker/api.ts';
+import type { Method, Phase, PhaseStatus, Report } from '../worker/api.ts';
 import type { StationName } from './url-state.ts';
 
 export interface Advice {
@@ -171,8 +171,16 @@ function judgeVerdict({ heldOutAccuracy, rewardAccuracy }: Latest): string {
   return `The judge agrees with ${percent(rewardAccuracy)} of the pairs it learned from; there were too few to keep some aside.`;
 }
 
-export function ppoAdvice(status: PhaseStatus, latest: Latest, hasJudge: boolean): Advice {
-  if (!hasJudge) {
+/** @param ready it has what it learns from: a judge, or rankings for DPO. */
+export function ppoAdvice(status: PhaseStatus, latest: Latest, ready: boolean, method: Method = 'ppo'): Advice {
+  const dpo = method === 'dpo';
+  if (!ready && dpo) {
+    return {
+      sentence: 'There are no rankings yet, and DPO learns from nothing else.',
+      next: { label: 'Have a simulated labeler rank some', play: 'label' },
+    };
+  }
+  if (!ready) {
     return {
       sentence: 'There is no judge yet, so nobody could say which texts are good.',
       next: { label: 'Go and train a judge', station: 'reward' },
@@ -191,8 +199,11 @@ export function ppoAdvice(status: PhaseStatus, latest: Latest, hasJudge: boolean
   }
   if (status.state === 'idle') {
     return {
-      sentence:
-        'The policy is still the imitator. Each iteration it writes, is scored, and moves towards what scored well.',
+      sentence: `The policy is still the imitator. ${
+        dpo
+          ? 'Each step makes the better of two ranked texts likelier, the worse one less.'
+          : 'Each iteration it writes, is scored, and moves towards what scored well.'
+      }`,
       next: { label: 'Improve mine now', play: 'ppo' },
     };
   }
@@ -203,12 +214,14 @@ export function ppoAdvice(status: PhaseStatus, latest: Latest, hasJudge: boolean
       : ` Score ${score.toFixed(2)}, ${kl.toFixed(1)} nats away from the imitator${gold === undefined ? '' : `, gold ${gold.toFixed(2)}`}.`;
   if (status.state === 'done') {
     return {
-      sentence: `The policy has had ${status.step} iterations.${numbers}`,
+      sentence: `The policy has had ${count(status.step, dpo ? 'step' : 'iteration')}.${numbers}`,
       next: { label: 'Go and see whether it is better', station: 'compare' },
     };
   }
   const far = kl !== undefined && kl > 15 ? ' That is far: watch whether gold still follows the score.' : '';
-  return { sentence: `${status.stage ? `Just done: ${status.stage}.` : `Iteration ${status.step}.`}${numbers}${far}` };
+  return {
+    sentence: `${status.stage ? `Just done: ${status.stage}.` : `${dpo ? 'Step' : 'Iteration'} ${status.step}.`}${numbers}${far}`,
+  };
 }
 
 /** @param trained which models differ from the one before them. */

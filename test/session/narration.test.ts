@@ -36,6 +36,14 @@ test('while our examples are on their way, every station says so, and none says 
     expect(sentence).toMatch(/^Our \w+ is still on its way/);
 });
 
+test('DPO is spoken of in its own words', () => {
+  expect(ppoAdvice(idle, {}, false, 'dpo').next).toMatchObject({ play: 'label' });
+  expect(ppoAdvice(idle, {}, true, 'dpo').sentence).toContain('ranked texts');
+  expect(ppoAdvice({ state: 'done', step: 16, total: 16 }, {}, true, 'dpo').sentence).toBe(
+    'The policy has had 16 steps.',
+  );
+});
+
 test('a handful of rankings is not enough, whoever ranked', () => {
   expect(rankAdvice(3, 4, true).next).toEqual({ label: 'Let the simulated labeler help', play: 'label' });
   expect(rankAdvice(3, 60, true).next).toMatchObject({ station: 'reward' });
