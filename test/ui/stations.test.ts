@@ -152,7 +152,10 @@ test('what an earlier method was measured at stays beside the new one, and is fo
     await page.getByRole('textbox', { name: 'Iterations', exact: true }).fill('2');
     await page.getByRole('textbox', { name: 'Leash β', exact: true }).fill('0.3');
     await button(page, 'Play').click();
-    await page.getByText(/^Finished$/).first().waitFor();
+    await page
+      .getByText(/^Finished$/)
+      .first()
+      .waitFor();
     await page.getByRole('link', { name: /Compare/ }).click();
     await page.getByRole('textbox', { name: 'Test prompts', exact: true }).fill('8');
     await button(page, 'Play').click();
