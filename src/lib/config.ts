@@ -76,7 +76,7 @@ export const SFT = table({
   steps: {
     label: 'Steps',
     help: 'How many batches of demonstrations to learn from. Many steps teach the manner by heart and leave rankings little to add.',
-    source: 'InstructGPT C.3: 2 epochs before PPO; here 4 of 16 demonstrations, chosen by measurement',
+    source: 'InstructGPT C.3: 2 epochs before PPO; here 4 over 16 demonstrations, chosen by measurement',
     default: 16,
     min: 1,
     max: 500,

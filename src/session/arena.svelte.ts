@@ -1,5 +1,8 @@
 import type { PolicyName, Sample } from '../worker/api.ts';
+import { edition } from './edition.ts';
 import type { Lab } from './lab.svelte.ts';
+import { methodName } from './policies.ts';
+import { isOf } from './results.ts';
 import { pairingOfTurn } from './votes.ts';
 import type { Vote } from './votes.ts';
 
@@ -13,6 +16,7 @@ export class Trio {
   busy = $state(false);
   readonly #lab: Lab;
   readonly #place: 'compare' | 'reading';
+  #edition = '';
   #round = 0;
 
   constructor(lab: Lab, place: 'compare' | 'reading') {
@@ -20,10 +24,18 @@ export class Trio {
     this.#place = place;
   }
 
+  /** Nothing is shown yet, or what is shown was written by models that have changed since. */
+  get outdated(): boolean {
+    return this.#edition !== edition(this.#lab, 'ppo');
+  }
+
   /** Shows the answers to a prompt: from the last comparison where it has them, written now otherwise. */
   async show(prompt: string): Promise<void> {
+    const { report, statuses } = this.#lab;
+    const known = report && isOf(report, statuses.ppo) ? report.answers : [];
     this.prompt = prompt;
-    this.answers = this.#lab.report?.answers.find((answer) => answer.prompt === prompt)?.samples;
+    this.#edition = edition(this.#lab, 'ppo');
+    this.answers = known.find((answer) => answer.prompt === prompt)?.samples;
     if (!this.answers && prompt.trim()) await this.#write(prompt);
   }
 
@@ -85,10 +97,17 @@ export class Arena {
     }
   }
 
+  /** Something to judge and to read, by the models as they are now. */
+  async refresh(): Promise<void> {
+    if (this.ballot.outdated) await this.next();
+    if (this.reading.outdated) await this.reading.show(this.reading.prompt || (this.prompts[0] ?? ''));
+  }
+
   async vote(choice: Vote['choice']): Promise<void> {
     if (this.cast || this.ballot.busy || !this.ballot.answers) return;
     const [left, right] = this.pair;
-    this.cast = { prompt: this.ballot.prompt, left, right, choice, createdAt: Date.now() };
+    const improved = methodName(this.#lab.statuses.ppo);
+    this.cast = { prompt: this.ballot.prompt, left, right, choice, createdAt: Date.now(), improved };
     await this.#lab.kept.setVotes([...this.#lab.kept.votes, this.cast]);
   }
 }

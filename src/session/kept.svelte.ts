@@ -1,5 +1,6 @@
 import type { Comparison, Demonstration } from '../worker/api.ts';
 import type { Notices } from './notices.svelte.ts';
+import type { Result } from './results.ts';
 import type { Settings, Store } from './store.ts';
 import type { Vote } from './votes.ts';
 
@@ -10,6 +11,8 @@ export class Kept {
   comparisons = $state.raw<Comparison[]>([]);
   demonstrations = $state.raw<Demonstration[]>([]);
   votes = $state.raw<Vote[]>([]);
+  /** What the comparisons so far gave, latest first. */
+  results = $state.raw<Result[]>([]);
   settings = $state.raw<Settings>({ shortcuts: true, smoothing: 0.6, slow: false });
   /** Whose rankings the reward model is to learn from. */
   source = $state<LabelSource>('both');
@@ -36,6 +39,7 @@ export class Kept {
       this.comparisons = await this.#store.listComparisons();
       this.demonstrations = (await this.#store.getDemonstrations()) ?? [];
       this.votes = (await this.#store.getVotes()) ?? [];
+      this.results = (await this.#store.getResults()) ?? [];
       this.settings = (await this.#store.getSettings()) ?? this.settings;
     });
   }
@@ -94,6 +98,11 @@ export class Kept {
   async setVotes(votes: Vote[]): Promise<void> {
     this.votes = votes;
     await this.#notices.attempt(() => this.#store.setVotes(votes));
+  }
+
+  async setResults(results: Result[]): Promise<void> {
+    this.results = results;
+    await this.#notices.attempt(() => this.#store.setResults(results));
   }
 
   async setSettings(change: Partial<Settings>): Promise<void> {

@@ -1,17 +1,15 @@
 import { defaults, parseConfig, TABLES } from '../lib/config.ts';
 import { describeError } from '../lib/errors.ts';
-import type { Field, TableName } from '../lib/config.ts';
+import type { TableName } from '../lib/config.ts';
 import type { LabError } from '../lib/errors.ts';
-import { PHASES } from '../worker/api.ts';
+import { DOWNSTREAM, PHASES } from '../worker/api.ts';
 import type {
-  Demonstration,
   LabApi,
   LabEvent,
   Method,
   ModelName,
   Opened,
   Phase,
-  PhaseInput,
   PhaseMemory,
   PhaseStatus,
   Report,
@@ -25,6 +23,8 @@ import { MetricSeries } from './metrics.svelte.ts';
 import { progressSentence } from './narration.ts';
 import { Meter } from './meter.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import { addResult } from './results.ts';
+import { phaseInput } from './phase-input.ts';
 import type { Store } from './store.ts';
 import type { Connect, Connection } from './worker-client.ts';
 import { Writer } from './writer.svelte.ts';
@@ -36,7 +36,6 @@ export interface StageRollouts {
 }
 const perPhase = <T>(make: (phase: Phase) => T): Record<Phase, T> =>
   Object.fromEntries(PHASES.map((phase) => [phase, make(phase)])) as Record<Phase, T>;
-const isWritten = ({ prompt, response }: Demonstration): boolean => prompt.trim() !== '' && response.trim() !== '';
 /** Between two stages, for watching: GAN Lab's slow motion. */
 const SLOW_MS = 1250;
 const idle = (): PhaseStatus => ({ state: 'idle', step: 0, total: 0 });
@@ -101,6 +100,11 @@ export class Lab {
     return shipped === true || fetching === true || step > 0;
   }
 
+  /** Later phases with results of the person's own that were made from this one's. */
+  madeFrom(phase: Phase): Phase[] {
+    return DOWNSTREAM[phase].filter((later) => later !== 'label' && this.statuses[later].step > 0);
+  }
+
   get runningPhase(): Phase | undefined {
     return PHASES.find((phase) => this.statuses[phase].state === 'running');
   }
@@ -108,8 +112,6 @@ export class Lab {
   /** Starts a worker and opens it; a worker that is already there is ended first. */
   async open(model: ModelName | 'auto', seed: number): Promise<void> {
     this.#connection?.terminate();
-    const same = this.#choice.model === model && this.#choice.seed === seed;
-    if (!same) for (const phase of PHASES) this.series[phase].clear();
     this.#choice = { model, seed };
     this.opened = undefined;
     this.opening = true;
@@ -129,6 +131,8 @@ export class Lab {
       // It says what is missing by an event; should the whole worker end, that is told elsewhere.
       void connection.api.examples().catch(() => undefined);
       this.method = opened.phases.ppo.method ?? this.method;
+      // A run that was kept went on with its own settings: the forms show those.
+      for (const phase of PHASES) Object.assign(this.configs[this.#tableOf(phase)], opened.phases[phase].settings);
       if (this.kept.demonstrations.length === 0) this.kept.demonstrations = opened.demonstrations;
       this.labeler ||= opened.labelers[0]?.id ?? '';
     } catch (error) {
@@ -141,14 +145,13 @@ export class Lab {
   /** A new worker with the same model and seed, which reads the last checkpoint from storage. */
   async recover(): Promise<void> {
     this.notices.clear();
-    for (const phase of PHASES) this.series[phase].mark('new engine', '');
     await this.open(this.#choice.model, this.#choice.seed);
   }
 
   /** What the phase would take with its settings as they are; undefined while it could not start. @throws LabError `GpuMemoryError` */
   async memory(phase: Phase): Promise<PhaseMemory | undefined> {
     try {
-      return await this.api?.memory(phase, this.#input(phase));
+      return await this.api?.memory(phase, phaseInput(phase, this));
     } catch (error) {
       if (describeError(error).name === 'GpuMemoryError') throw error;
       return undefined;
@@ -160,8 +163,7 @@ export class Lab {
     await this.notices.attempt(async () => {
       // One graphics card: starting one job is also the wish to stop the other.
       if (running && running !== phase) await this.api?.pause(running);
-      if (this.statuses[phase].state === 'paused') this.series[phase].mark('went on', '');
-      await this.api?.play(phase, this.#input(phase));
+      await this.api?.play(phase, phaseInput(phase, this));
     }, phase);
   }
 
@@ -169,7 +171,7 @@ export class Lab {
     const running = this.runningPhase;
     await this.notices.attempt(async () => {
       if (running && running !== phase) await this.api?.pause(running);
-      await this.api?.step(phase, this.#input(phase));
+      await this.api?.step(phase, phaseInput(phase, this));
     }, phase);
   }
 
@@ -180,9 +182,7 @@ export class Lab {
   }
 
   async pause(phase: Phase): Promise<void> {
-    const running = this.statuses[phase].state === 'running';
     await this.notices.attempt(async () => this.api?.pause(phase), phase);
-    if (running) this.series[phase].mark('paused', '');
   }
 
   async reset(phase: Phase): Promise<void> {
@@ -197,8 +197,6 @@ export class Lab {
     this.configs[table][name] = value;
     const { state, method = table } = this.statuses[phase];
     if (!live || method !== table || (state !== 'running' && state !== 'paused') || this.configError(table)) return;
-    const { label = name } = (TABLES[table] as Record<string, Field>)[name] ?? {};
-    this.series[phase].mark(label, `→ ${value}`);
     void this.notices.attempt(async () => this.api?.adjust(phase, name, value), phase);
   }
 
@@ -212,16 +210,9 @@ export class Lab {
     }
   }
 
-  #input<P extends Phase>(phase: P): PhaseInput[P] {
-    const config = <Q extends TableName>(name: Q) => parseConfig(name, $state.snapshot(this.configs[name]));
-    const make: { [Q in Phase]: () => PhaseInput[Q] } = {
-      sft: () => ({ config: config('sft'), demonstrations: this.kept.demonstrations.filter(isWritten) }),
-      label: () => ({ config: config('label'), labeler: this.labeler }),
-      reward: () => ({ config: config('reward'), comparisons: this.kept.usable }),
-      ppo: () => ({ method: this.method, config: config(this.method), comparisons: this.kept.usable }),
-      compare: () => ({ config: config('compare') }),
-    };
-    return make[phase]();
+  /** The settings in use: those of the phase, or of the method that stands in the place of PPO. */
+  #tableOf(phase: Phase): TableName {
+    return phase === 'ppo' ? this.method : phase;
   }
 
   #take(event: LabEvent): void {
@@ -230,9 +221,11 @@ export class Lab {
         return this.#takeStatus(event.phase, event.status);
       case 'metrics':
         if (event.reset) this.#forget(event.phase);
-        if (event.reset && (event.rows.length === 0 || event.recorded)) this.series[event.phase].clear();
         if (event.reset) this.series[event.phase].recorded = event.recorded === true;
         return this.series[event.phase].push(event.rows);
+      case 'marks':
+        this.series[event.phase].marks = event.marks;
+        return;
       case 'samples': {
         const rest = this.snapshots[event.phase].filter(({ step }) => step < event.step);
         this.snapshots = { ...this.snapshots, [event.phase]: [...rest, event] };
@@ -248,8 +241,7 @@ export class Lab {
         void this.kept.addSimulated(event.comparison);
         return;
       case 'report':
-        this.report = event.report;
-        return;
+        return this.#takeReport(event.report);
       case 'measuring':
         return this.meter.take(event.what);
       case 'calibration':
@@ -263,6 +255,14 @@ export class Lab {
     }
   }
 
+  #takeReport(report: Report): void {
+    this.report = report;
+    // One that comes while the models are being opened is from last time, and its numbers are kept already.
+    if (this.opened && report.improvement) {
+      void this.kept.setResults(addResult(this.kept.results, report, this.opened.model, Date.now()));
+    }
+  }
+
   #takeStatus(phase: Phase, status: PhaseStatus): void {
     const changed = this.statuses[phase].state !== status.state;
     this.statuses[phase] = status;
@@ -271,7 +271,7 @@ export class Lab {
 
   /** Clears what a phase has shown: it starts over. */
   #forget(phase: Phase): void {
-    this.series[phase].clearNumbers();
+    this.series[phase].clear();
     this.snapshots = { ...this.snapshots, [phase]: [] };
     if (phase === 'compare') this.report = undefined;
     if (phase === 'reward') this.calibration = undefined;

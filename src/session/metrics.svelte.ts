@@ -1,12 +1,7 @@
 import type { MetricName, MetricRow } from '../lib/metrics.ts';
+import type { Mark } from '../worker/api.ts';
 
 const CAPACITY = 2048;
-
-/** Something a person did, or that happened, between two steps. */
-export interface Mark {
-  step: number;
-  label: string;
-}
 
 /**
  * One phase's numbers over time. Memory is fixed: when the table is full, neighbours are averaged in pairs and every later
@@ -42,21 +37,8 @@ export class MetricSeries {
     this.#bump();
   }
 
-  /** Remembers what happened after the newest step; the newest word on the same `topic` at the same step replaces the older one. */
-  mark(topic: string, what: string): void {
-    const step = this.#lastStep;
-    if (Number.isNaN(step)) return;
-    const rest = this.marks.filter((mark) => mark.step !== step || !mark.label.startsWith(topic));
-    this.marks = [...rest, { step, label: `${topic} ${what}`.trim() }];
-  }
-
   clear(): void {
     this.marks = [];
-    this.clearNumbers();
-  }
-
-  /** Numbers go and come again from a checkpoint; what happened has happened. */
-  clearNumbers(): void {
     this.length = 0;
     this.latest = {};
     this.#stride = 1;
@@ -76,6 +58,14 @@ export class MetricSeries {
     const column = this.#columns.get(name);
     if (!column) return Array.from({ length: this.length }, () => null);
     return Array.from(column.subarray(0, this.length), (value) => (Number.isNaN(value) ? null : value));
+  }
+
+  /** Mean of the last values measured, undefined without any: one minibatch alone says little. */
+  recent(name: MetricName, count: number): number | undefined {
+    const last = this.column(name)
+      .filter((value) => value !== null)
+      .slice(-count);
+    return last.length === 0 ? undefined : last.reduce((sum, value) => sum + value, 0) / last.length;
   }
 
   /** The numbers as rows, with what was measured at each step. */

@@ -1,6 +1,6 @@
 // What the page says in plain words about a run: one sentence on what just happened, and what to do next.
 import type { MetricName } from '../lib/metrics.ts';
-import type { Phase, PhaseStatus, Report } from '../worker/api.ts';
+import type { Method, Phase, PhaseStatus, Report } from '../worker/api.ts';
 import type { StationName } from './url-state.ts';
 
 export interface Advice {
@@ -33,6 +33,23 @@ export function progressSentence(phase: Phase, status: PhaseStatus): string {
     case 'failed':
       return `${name} stopped with an error at step ${where}.`;
   }
+}
+
+const PRODUCTS: Record<Phase, string> = {
+  sft: 'the imitator',
+  label: 'the rankings',
+  reward: 'the judge',
+  ppo: 'the improved model',
+  compare: 'the report card',
+};
+
+/** What starting a phase over would cost, beyond its own results; empty where nothing was made from them. */
+export function startOverWarning({ state }: PhaseStatus, made: readonly Phase[]): string {
+  if (made.length === 0) return '';
+  const what = made.map((phase) => PRODUCTS[phase]);
+  const list = what.length === 1 ? what[0] : `${what.slice(0, -1).join(', ')} and ${what.at(-1)}`;
+  const goesOn = state === 'running' || state === 'paused';
+  return `${goesOn ? 'Reset throws' : 'Play and Reset start over, and throw'} away what was made from this too: ${list}.`;
 }
 
 /** "about 35 s", "about 2 min": no more digits than an estimate has. */
@@ -99,7 +116,7 @@ export function rankAdvice(mine: number, simulated: number, tuned: boolean): Adv
     return { sentence: 'Nobody has ranked anything yet. Put the texts in order, best first; ties are fine.' };
   }
   const sentence = `${count(mine, 'ranking')} by you, ${count(simulated, 'ranking')} by the simulated labeler.`;
-  if (mine > 0 && mine < 10) {
+  if (total < 10) {
     return {
       sentence: `${sentence} The judge needs more than a handful: rank ten, or let the simulated labeler help.`,
       next: { label: 'Let the simulated labeler help', play: 'label' },
@@ -154,8 +171,16 @@ function judgeVerdict({ heldOutAccuracy, rewardAccuracy }: Latest): string {
   return `The judge agrees with ${percent(rewardAccuracy)} of the pairs it learned from; there were too few to keep some aside.`;
 }
 
-export function ppoAdvice(status: PhaseStatus, latest: Latest, hasJudge: boolean): Advice {
-  if (!hasJudge) {
+/** @param ready it has what it learns from: a judge, or rankings for DPO. */
+export function ppoAdvice(status: PhaseStatus, latest: Latest, ready: boolean, method: Method = 'ppo'): Advice {
+  const dpo = method === 'dpo';
+  if (!ready && dpo) {
+    return {
+      sentence: 'There are no rankings yet, and DPO learns from nothing else.',
+      next: { label: 'Have a simulated labeler rank some', play: 'label' },
+    };
+  }
+  if (!ready) {
     return {
       sentence: 'There is no judge yet, so nobody could say which texts are good.',
       next: { label: 'Go and train a judge', station: 'reward' },
@@ -174,8 +199,11 @@ export function ppoAdvice(status: PhaseStatus, latest: Latest, hasJudge: boolean
   }
   if (status.state === 'idle') {
     return {
-      sentence:
-        'The policy is still the imitator. Each iteration it writes, is scored, and moves towards what scored well.',
+      sentence: `The policy is still the imitator. ${
+        dpo
+          ? 'Each step makes the better of two ranked texts likelier, the worse one less.'
+          : 'Each iteration it writes, is scored, and moves towards what scored well.'
+      }`,
       next: { label: 'Improve mine now', play: 'ppo' },
     };
   }
@@ -186,12 +214,14 @@ export function ppoAdvice(status: PhaseStatus, latest: Latest, hasJudge: boolean
       : ` Score ${score.toFixed(2)}, ${kl.toFixed(1)} nats away from the imitator${gold === undefined ? '' : `, gold ${gold.toFixed(2)}`}.`;
   if (status.state === 'done') {
     return {
-      sentence: `The policy has had ${status.step} iterations.${numbers}`,
+      sentence: `The policy has had ${count(status.step, dpo ? 'step' : 'iteration')}.${numbers}`,
       next: { label: 'Go and see whether it is better', station: 'compare' },
     };
   }
   const far = kl !== undefined && kl > 15 ? ' That is far: watch whether gold still follows the score.' : '';
-  return { sentence: `${status.stage ? `Just done: ${status.stage}.` : `Iteration ${status.step}.`}${numbers}${far}` };
+  return {
+    sentence: `${status.stage ? `Just done: ${status.stage}.` : `${dpo ? 'Step' : 'Iteration'} ${status.step}.`}${numbers}${far}`,
+  };
 }
 
 /** @param trained which models differ from the one before them. */

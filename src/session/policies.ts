@@ -21,6 +21,11 @@ export const METHOD_TEXTS: Record<Method, { name: string; help: string }> = {
 };
 
 /** How the models are called; the improved one after the method that made it. */
-export function policyNames({ method = 'ppo', ptx }: PhaseStatus): Record<PolicyName, string> {
-  return { base: 'Base', sft: 'Imitator (SFT)', ppo: `Improved (${METHOD_TEXTS[method].name}${ptx ? '-ptx' : ''})` };
+export function policyNames(status: PhaseStatus): Record<PolicyName, string> {
+  return { base: 'Base', sft: 'Imitator (SFT)', ppo: `Improved (${methodName(status)})` };
+}
+
+/** The method of the improved model; PPO with pretraining text mixed in is PPO-ptx. */
+export function methodName({ method = 'ppo', settings }: Pick<PhaseStatus, 'method' | 'settings'>): string {
+  return METHOD_TEXTS[method].name + ((settings?.['ptxCoef'] ?? 0) > 0 ? '-ptx' : '');
 }

@@ -1,4 +1,5 @@
 import type { Comparison, PolicyName, PromptView, Sample } from '../worker/api.ts';
+import { edition } from './edition.ts';
 import type { Lab } from './lab.svelte.ts';
 import { agreement, countPairs, denseRanks, isComplete, startRanking } from './ranking.ts';
 import type { Ranking } from './ranking.ts';
@@ -26,6 +27,7 @@ export class RankDesk {
   reveal = $state.raw<Reveal>();
   readonly #lab: Lab;
   #policy: PolicyName = 'sft';
+  #edition = '';
   /** Goes up whenever the desk is cleared: texts that were asked for before then come too late. */
   #round = 0;
 
@@ -41,6 +43,11 @@ export class RankDesk {
     return !this.busy && isComplete(this.ranking);
   }
 
+  /** Nothing lies here yet, or texts by an imitator that has changed since. */
+  get outdated(): boolean {
+    return this.#edition !== edition(this.#lab, 'sft');
+  }
+
   /** Writes texts for the next prompt, or for the one given. */
   async next(prompt?: string): Promise<void> {
     const { api } = this.#lab;
@@ -48,6 +55,7 @@ export class RankDesk {
       this.busy = false;
       return;
     }
+    this.#edition = edition(this.#lab, 'sft');
     this.#round += 1;
     const round = this.#round;
     const turn = this.mine.length;

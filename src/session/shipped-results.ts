@@ -1,7 +1,7 @@
 // The project's own results over several seeds, as `npm run reproduce --json` wrote them.
 import { array, nullable, number, object, optional, record, safeParse, string, tuple } from 'valibot';
 import type { InferOutput } from 'valibot';
-import type { Report } from '../worker/api.ts';
+import type { PolicyName, Report } from '../worker/api.ts';
 
 const RESULTS = object({
   model: string(),
@@ -30,13 +30,13 @@ export async function loadResults(): Promise<ShippedResults> {
   return parsed.output;
 }
 
-/** The same number of the person's own run; undefined where the page does not measure it. */
-export function ownFigure(what: string, { rows }: Report, improved: 'ppo' | 'ppo-ptx'): number | undefined {
-  const row = (name: string | undefined) => {
-    const policy = name?.toLowerCase() === improved ? 'ppo' : name?.toLowerCase();
-    if (name?.toLowerCase() === 'ppo' && improved !== 'ppo') return undefined;
-    return rows.find((each) => each.policy === policy);
-  };
+/**
+ * The same number of the person's own run; undefined where the page does not measure it.
+ * @param improved the method of the improved model, such as 'PPO-ptx'.
+ */
+export function ownFigure(what: string, { rows }: Report, improved: string): number | undefined {
+  const places: Record<string, PolicyName> = { base: 'base', sft: 'sft', [improved.toLowerCase()]: 'ppo' };
+  const row = (name = '') => rows.find(({ policy }) => policy === places[name.toLowerCase()]);
   const wins = /^wins of (\S+) over (\S+), gold score$/.exec(what);
   if (wins) {
     const rival = row(wins[2])?.policy;
@@ -44,6 +44,12 @@ export function ownFigure(what: string, { rows }: Report, improved: 'ppo' | 'ppo
   }
   const [name = '', policy] = what.split(/, (?=\S+$)/);
   switch (name) {
+    case 'wins over SFT, gold score':
+      return row(policy)?.winsOver.sft?.[1];
+    case 'wins over base, gold score':
+      return row(policy)?.winsOver.base?.[1];
+    case 'KL to SFT in nats per sequence':
+      return row(policy)?.kl;
     case 'rude':
       return row(policy)?.rude[1];
     case 'follows the prompt':

@@ -4,6 +4,8 @@ import { addComparison, listComparisons, putComparisons, removeComparison } from
 import { Database } from '../storage/db.ts';
 import { getRecord, setRecord } from '../storage/records.ts';
 import type { Comparison, Demonstration } from '../worker/api.ts';
+import { RESULTS } from './results.ts';
+import type { Result } from './results.ts';
 import type { Vote } from './votes.ts';
 
 export interface Settings {
@@ -27,6 +29,8 @@ export interface Store {
   setDemonstrations(demonstrations: readonly Demonstration[]): Promise<void>;
   getVotes(): Promise<Vote[] | undefined>;
   setVotes(votes: readonly Vote[]): Promise<void>;
+  getResults(): Promise<Result[] | undefined>;
+  setResults(results: readonly Result[]): Promise<void>;
   getSettings(): Promise<Settings | undefined>;
   setSettings(settings: Settings): Promise<void>;
 }
@@ -34,7 +38,9 @@ export interface Store {
 const policy = picklist(['base', 'sft', 'ppo']);
 const choice = picklist(['left', 'right', 'tie']);
 const DEMONSTRATIONS = array(object({ prompt: string(), response: string() }));
-const VOTES = array(object({ prompt: string(), left: policy, right: policy, choice, createdAt: number() }));
+const VOTES = array(
+  object({ prompt: string(), left: policy, right: policy, choice, createdAt: number(), improved: optional(string()) }),
+);
 const SETTINGS = object({
   shortcuts: boolean(),
   smoothing: pipe(
@@ -77,6 +83,8 @@ export function browserStore(pathname: string): Store {
     setDemonstrations: (demonstrations) => setRecord(database, 'demonstrations', demonstrations),
     getVotes: async () => valid(VOTES, await getRecord(database, 'votes')),
     setVotes: (votes) => setRecord(database, 'votes', votes),
+    getResults: async () => valid(RESULTS, await getRecord(database, 'results')),
+    setResults: (results) => setRecord(database, 'results', results),
     getSettings: async () => valid(SETTINGS, await getRecord(database, 'settings')),
     setSettings: (settings) => setRecord(database, 'settings', settings),
   };

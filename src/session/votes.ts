@@ -8,6 +8,8 @@ export interface Vote {
   right: PolicyName;
   choice: 'left' | 'right' | 'tie';
   createdAt: number;
+  /** The method of the improved model that was voted on, such as 'PPO-ptx'. */
+  improved?: string | undefined;
 }
 
 export const PAIRINGS: readonly (readonly [PolicyName, PolicyName])[] = [
@@ -15,6 +17,13 @@ export const PAIRINGS: readonly (readonly [PolicyName, PolicyName])[] = [
   ['ppo', 'sft'],
   ['ppo', 'base'],
 ];
+
+/** The votes on the models there are now: those on an improved model of another method do not count. */
+export function votesOn(votes: readonly Vote[], method: string): Vote[] {
+  return votes.filter(
+    ({ left, right, improved = method }) => improved === method || (left !== 'ppo' && right !== 'ppo'),
+  );
+}
 
 export interface Tally {
   pairing: readonly [PolicyName, PolicyName];

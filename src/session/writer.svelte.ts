@@ -38,9 +38,12 @@ export class Writer {
     }
   }
 
-  /** An event carries the whole text so far, so that a lost one does no harm. */
+  /**
+   * An event carries the whole text so far, so that a lost one does no harm. Events and the finished texts come over two ports, in
+   * any order: an event that comes after them knows less than they do.
+   */
   take(event: StreamEvent): void {
-    if (event.id !== this.#id) return;
+    if (event.id !== this.#id || !this.busy) return;
     this.drafts = this.drafts.map((draft, index) =>
       index === event.index
         ? { prompt: draft.prompt, tokens: event.tokens, done: event.done, finished: event.finished }

@@ -1,7 +1,7 @@
 // Small things the page remembers, one value per name.
 import type { Database } from './db.ts';
 
-export type RecordName = 'demonstrations' | 'settings' | 'votes' | 'kernels';
+export type RecordName = 'demonstrations' | 'settings' | 'votes' | 'results' | 'kernels';
 
 /**
  * The value, or undefined when there is none. It may come from an older version of the page: check its shape before

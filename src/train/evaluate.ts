@@ -3,7 +3,7 @@ import type { Config } from '../lib/config.ts';
 import type { Params } from '../model/params.ts';
 import { winRate } from '../rl/preference.ts';
 import { wilson } from '../rl/statistics.ts';
-import type { PolicyName, Report, ReportRow } from '../worker/api.ts';
+import type { Improvement, PolicyName, Report, ReportRow } from '../worker/api.ts';
 import { samplePrompts, type Prompt } from '../world/prompts.ts';
 import { heldOutCorpusLoss, judge, klToReference, rates, readCloze, type Judged } from './measure.ts';
 import type { TrainEvent, Trainer, TrainerState, Workbench } from './trainer.ts';
@@ -15,6 +15,8 @@ const ROWS = 32;
 
 export interface EvaluateInput {
   config: Config<'compare'>;
+  /** Goes into the report. */
+  improvement?: Improvement | undefined;
 }
 
 export class EvaluateTrainer implements Trainer {
@@ -25,6 +27,7 @@ export class EvaluateTrainer implements Trainer {
   private readonly models: Record<PolicyName, Params>;
   private readonly policies: PolicyName[];
   private readonly config: Config<'compare'>;
+  private readonly improvement: Improvement | undefined;
 
   /** Compares all models given, in this order; they stay the caller's. */
   constructor(bench: Workbench, models: Record<PolicyName, Params>, input: EvaluateInput) {
@@ -32,6 +35,7 @@ export class EvaluateTrainer implements Trainer {
     this.models = models;
     this.policies = Object.keys(models) as PolicyName[];
     this.config = input.config;
+    this.improvement = input.improvement;
     this.total = input.config.prompts;
   }
 
@@ -62,7 +66,7 @@ export class EvaluateTrainer implements Trainer {
       rows.push(await this.row(policy, judged));
       yield { stage: `${policy} measured` };
     }
-    this.report = { rows, answers: this.shown(prompts, judged) };
+    this.report = { rows, improvement: this.improvement, answers: this.shown(prompts, judged) };
     this.step = this.total;
     yield { stage: 'report', report: this.report };
   }

@@ -1,7 +1,8 @@
 import type uPlot from 'uplot';
 import { METRICS } from '../lib/metrics.ts';
 import { smooth } from '../session/metrics.svelte.ts';
-import type { Mark, MetricSeries } from '../session/metrics.svelte.ts';
+import type { MetricSeries } from '../session/metrics.svelte.ts';
+import type { Mark } from '../worker/api.ts';
 import type { ChartSpec, Reference } from './chart-specs.ts';
 
 type Column = (number | null)[];

@@ -14,6 +14,14 @@ export type Phase = ConfigName;
 export const METHODS = ['ppo', 'dpo', 'grpo', 'rloo'] as const satisfies readonly TableName[];
 export type Method = (typeof METHODS)[number];
 export const PHASES = ['sft', 'label', 'reward', 'ppo', 'compare'] as const satisfies readonly Phase[];
+/** What is made from a phase's results, and goes with them. Labels stay on the page; only the job that writes them ends. */
+export const DOWNSTREAM: Record<Phase, Phase[]> = {
+  sft: ['label', 'reward', 'ppo', 'compare'],
+  label: [],
+  reward: ['ppo', 'compare'],
+  ppo: ['compare'],
+  compare: [],
+};
 
 export interface OpenOptions {
   model: ModelName | 'auto';
@@ -59,6 +67,12 @@ export interface Demonstration {
   response: string;
 }
 
+/** Something a person did, or that happened, after a step. */
+export interface Mark {
+  step: number;
+  label: string;
+}
+
 export interface PhaseStatus {
   state: 'idle' | 'running' | 'paused' | 'done' | 'failed';
   step: number;
@@ -72,8 +86,8 @@ export interface PhaseStatus {
   resumed?: boolean;
   /** In the phase 'ppo': with which method. */
   method?: Method;
-  /** In the phase 'ppo': pretraining text is mixed in, PPO-ptx. */
-  ptx?: boolean;
+  /** What it was started with, live settings as they were moved since; absent where nothing was started. */
+  settings?: Record<string, number>;
   /** True when the weights in use were shipped with the page and not trained by this person. */
   shipped?: boolean;
   /** True while such weights are on their way. */
@@ -172,8 +186,18 @@ export interface ReportRow {
 }
 export type Interval = [low: number, value: number, high: number];
 
+/** How the improved model was made. */
+export interface Improvement {
+  method: Method;
+  settings: Record<string, number>;
+  /** Iterations or steps done. */
+  step: number;
+}
+
 export interface Report {
   rows: ReportRow[];
+  /** Of the improved model that was measured; undefined for the one that came with the page. */
+  improvement?: Improvement | undefined;
   /** The same prompts answered by all of them, for reading side by side and the blind vote. */
   answers: { prompt: string; samples: Record<PolicyName, Sample> }[];
 }
@@ -196,6 +220,8 @@ export type LabEvent =
   | { type: 'status'; phase: Phase; status: PhaseStatus }
   /** `recorded`: of the run that made our example. */
   | { type: 'metrics'; phase: Phase; rows: MetricRow[]; reset?: boolean; recorded?: boolean }
+  /** All of them, each time there is a new one. */
+  | { type: 'marks'; phase: Phase; marks: Mark[] }
   | { type: 'samples'; phase: Phase; step: number; samples: Sample[] }
   | { type: 'rollouts'; step: number; stage: string; rollouts: RolloutView[] }
   /** `tokens` is the whole text so far. */

@@ -2,7 +2,7 @@
 import { LabError, describeError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { TrainEvent, Trainer } from '../train/trainer.ts';
-import type { LabEvent, Phase, PhaseStatus, RewardReport } from './api.ts';
+import type { LabEvent, Mark, Phase, PhaseStatus, RewardReport } from './api.ts';
 
 const SAVE_EVERY_MS = 30_000;
 /** At most twenty messages a second. */
@@ -25,6 +25,8 @@ export class Job {
   status: PhaseStatus;
   /** Every metric row since the phase began. */
   readonly rows: MetricRow[];
+  /** What happened between its steps. */
+  marks: Mark[];
   /** What a reward model's last measurement gave. */
   calibration: RewardReport | undefined;
   private readonly host: JobHost;
@@ -41,12 +43,13 @@ export class Job {
     phase: Phase,
     trainer: Trainer,
     host: JobHost,
-    restored?: { rows: MetricRow[]; done: boolean; calibration?: RewardReport },
+    restored?: { rows: MetricRow[]; marks?: Mark[]; done: boolean; calibration?: RewardReport | undefined },
   ) {
     this.phase = phase;
     this.trainer = trainer;
     this.host = host;
     this.rows = restored?.rows ?? [];
+    this.marks = restored?.marks ?? [];
     this.calibration = restored?.calibration;
     const { step, total } = trainer;
     this.status = { state: restored?.done ? 'done' : restored ? 'paused' : 'idle', step, total };
@@ -55,6 +58,7 @@ export class Job {
 
   /** Runs until it is done or told otherwise. */
   play(): void {
+    if (this.status.state === 'paused') this.mark(this.status.resumed ? 'reloaded' : 'went on');
     this.go('run');
   }
 
@@ -68,6 +72,15 @@ export class Job {
     this.wanted = 'pause';
     this.wake();
     await this.running;
+  }
+
+  /** Remembers what happened after the newest step; the newest word on the same `topic` at the same step replaces the older one. */
+  mark(topic: string, what = ''): void {
+    const step = this.rows.at(-1)?.step;
+    if (step === undefined) return;
+    const rest = this.marks.filter((mark) => mark.step !== step || !mark.label.startsWith(topic));
+    this.marks = [...rest, { step, label: `${topic} ${what}`.trim() }];
+    this.host.send({ type: 'marks', phase: this.phase, marks: this.marks });
   }
 
   /** Ends the trainer and gives its memory back. */
@@ -108,9 +121,11 @@ export class Job {
       if (!(await this.rest())) break;
     }
     this.flush();
+    const paused = this.wanted === 'pause';
     this.wanted = 'pause';
     const done = trainer.step >= trainer.total;
     if (done) await this.generator.return();
+    else if (paused) this.mark('paused');
     // Saved before it is called paused or finished: who reads that may close the tab.
     await host.save(this, done);
     this.setState(done ? 'done' : 'paused');

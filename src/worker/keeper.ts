@@ -4,7 +4,7 @@ import type { MetricRow } from '../lib/metrics.ts';
 import { deleteCheckpoint, loadCheckpoint, saveCheckpoint } from '../storage/checkpoints.ts';
 import { Database } from '../storage/db.ts';
 import type { TrainerState } from '../train/trainer.ts';
-import type { ModelName, Phase, PhaseInput, Report, RewardReport } from './api.ts';
+import type { Mark, ModelName, Phase, PhaseInput, Report, RewardReport } from './api.ts';
 
 /** What stands beside the tensors of a checkpoint. */
 export interface Kept<P extends Phase = Phase> {
@@ -14,9 +14,12 @@ export interface Kept<P extends Phase = Phase> {
   /** What the phase was started with. */
   input: PhaseInput[P];
   rows: MetricRow[];
-  report?: Report;
-  calibration?: RewardReport;
+  marks?: Mark[];
+  report?: Report | undefined;
+  calibration?: RewardReport | undefined;
 }
+
+const ONLY_PPO = { method: 'ppo', comparisons: [] };
 
 export class Keeper {
   private readonly database: Database;
@@ -42,6 +45,8 @@ export class Keeper {
     if (kept.phase !== phase || typeof kept.step !== 'number' || !kept.input || !kept.rows) {
       throw new LabError('CheckpointError', `What was saved of the phase “${phase}” cannot be read.`);
     }
+    // Until there was a choice of methods, PPO was the only one and its checkpoints name none.
+    if (phase === 'ppo') kept.input = { ...ONLY_PPO, ...kept.input };
     return { kept: kept as Kept, state: { step: kept.step, tensors: checkpoint.tensors } };
   }
 

@@ -13,7 +13,7 @@ import type { Trainer, TrainerState, Workbench } from '../train/trainer.ts';
 import { demonstrations } from '../world/demonstrations.ts';
 import { LABELERS } from '../world/labelers.ts';
 import { allPrompts } from '../world/prompts.ts';
-import { PHASES } from './api.ts';
+import { DOWNSTREAM, PHASES } from './api.ts';
 import type {
   LabApi,
   LabEvent,
@@ -34,11 +34,11 @@ import { Job, type JobHost } from './job.ts';
 import { Keeper, type Kept } from './keeper.ts';
 import { alone } from './lock.ts';
 import { makeTrainer } from './make-trainer.ts';
-import { tableOf } from './method.ts';
+import { improvementOf, tableOf } from './method.ts';
 import { findMachine } from './machine.ts';
 import { Measuring } from './measuring.ts';
 import { planPhase, type Makings } from './memory.ts';
-import { DOWNSTREAM, Models } from './models.ts';
+import { Models } from './models.ts';
 import { ReadingDesk } from './reading-desk.ts';
 
 interface Setup {
@@ -162,14 +162,14 @@ export class LabWorker implements LabApi {
   }
 
   adjust(phase: Phase, name: string, value: number): Promise<void> {
-    const trainer = this.jobs[phase]?.trainer;
+    const job = this.jobs[phase];
     const field = Object.entries(CONFIGS[phase]).find(([key]) => key === name)?.[1];
-    if (!field || !('live' in field))
-      throw new LabError('ConfigError', `${phase}.${name} cannot be moved while it runs.`);
+    if (!field || !('live' in field)) throw new LabError('ConfigError', `${phase}.${name} cannot be moved now.`);
     parseConfig(phase, { [name]: value });
-    if (trainer instanceof PpoTrainer) {
-      Object.assign(trainer.config, { [name]: value });
-      (this.inputs.ppo as PhaseInput['ppo']).config = { ...trainer.config };
+    if (job?.trainer instanceof PpoTrainer) {
+      Object.assign(job.trainer.config, { [name]: value });
+      (this.inputs.ppo as PhaseInput['ppo']).config = job.status.settings = { ...job.trainer.config };
+      job.mark(field.label, `→ ${value}`);
     }
     return Promise.resolve();
   }
@@ -225,14 +225,11 @@ export class LabWorker implements LabApi {
       restMs: () => this.restMs,
       save: async (job, done) => {
         const state = await trainer.save();
-        const { rows, calibration } = job;
-        const report = trainer instanceof EvaluateTrainer && trainer.report ? { report: trainer.report } : {};
+        const { rows, marks, calibration } = job;
+        const report = trainer instanceof EvaluateTrainer ? trainer.report : undefined;
         const current = this.inputs[phase] as PhaseInput[P];
         await keeper
-          .save(
-            { phase, step: state.step, done, input: current, rows, ...report, ...(calibration ? { calibration } : {}) },
-            state,
-          )
+          .save({ phase, step: state.step, done, input: current, rows, marks, report, calibration }, state)
           .then((at) => this.send({ type: 'saved', phase, at }))
           // Training goes on without a saved state: the page says so, and nothing made so far is lost while it is open.
           .catch((error: unknown) => this.send({ type: 'error', phase, error: describeError(error) }));
@@ -240,7 +237,8 @@ export class LabWorker implements LabApi {
       alone: (work) => alone(this.ready.lockName, work),
     };
     const job = new Job(phase, trainer, host, kept);
-    if ('method' in input) Object.assign(job.status, { method: input.method, ptx: (input.config['ptxCoef'] ?? 0) > 0 });
+    job.status.settings = { ...input.config };
+    if ('method' in input) job.status.method = input.method;
     this.jobs[phase] = job;
     this.inputs[phase] = input;
     models.setOwn(phase, trainer);
@@ -260,7 +258,8 @@ export class LabWorker implements LabApi {
     if (phase !== 'sft' && saved && this.ready.models.lacksSft)
       throw new LabError('DownloadError', 'What you made from our imitator can only go on when that has been fetched.');
     const given = this.inputs.sft as PhaseInput['sft'] | undefined;
-    return makeTrainer(phase, input, { bench, models, base, demonstrations: given?.demonstrations }, saved);
+    const made = { demonstrations: given?.demonstrations, improvement: improvementOf(this.jobs.ppo?.status) };
+    return makeTrainer(phase, input, { bench, models, base, ...made }, saved);
   }
 
   /** Brings back what was kept, earlier phases first. What cannot be read is reported and left alone. */
@@ -273,6 +272,7 @@ export class LabWorker implements LabApi {
         const trainer = await this.make(phase, kept.input, state);
         this.adopt(phase, kept.input, trainer, kept);
         this.send({ type: 'metrics', phase, rows: kept.rows, reset: true });
+        this.send({ type: 'marks', phase, marks: kept.marks ?? [] });
         if (kept.report) this.send({ type: 'report', report: kept.report });
         if (kept.calibration) this.send({ type: 'calibration', report: kept.calibration });
       } catch (error) {

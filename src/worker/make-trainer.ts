@@ -6,7 +6,7 @@ import { RewardTrainer } from '../train/reward.ts';
 import { SftTrainer } from '../train/sft.ts';
 import type { Trainer, TrainerState } from '../train/trainer.ts';
 import { demonstrations as ours } from '../world/demonstrations.ts';
-import type { Demonstration, Phase, PhaseInput } from './api.ts';
+import type { Demonstration, Improvement, Phase, PhaseInput } from './api.ts';
 import type { Weights } from './examples.ts';
 import type { Makings } from './memory.ts';
 import { improver } from './method.ts';
@@ -15,13 +15,15 @@ interface Given extends Makings {
   base: Weights;
   /** What the SFT model has imitated; ours where it is ours. */
   demonstrations: Demonstration[] | undefined;
+  /** How the improved model was made, where it is the person's own. */
+  improvement: Improvement | undefined;
 }
 
 /** @throws LabError `ConfigError` when a setting is out of its range or something that the phase needs is missing. */
 export async function makeTrainer(
   phase: Phase,
   input: PhaseInput[Phase],
-  { bench, models, base, demonstrations = ours() }: Given,
+  { bench, models, base, improvement, demonstrations = ours() }: Given,
   saved?: TrainerState,
 ): Promise<Trainer> {
   const config = <Q extends Phase>(name: Q) => parseConfig(name, input.config);
@@ -43,7 +45,7 @@ export async function makeTrainer(
     }
     case 'compare': {
       const policies = { base: models.policy('base'), sft: models.policy('sft'), ppo: models.policy('ppo') };
-      return new EvaluateTrainer(bench, policies, { config: config('compare') });
+      return new EvaluateTrainer(bench, policies, { config: config('compare'), improvement });
     }
   }
 }

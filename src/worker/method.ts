@@ -8,7 +8,7 @@ import { GRPO_METHOD } from '../train/grpo.ts';
 import { PpoTrainer } from '../train/ppo.ts';
 import { RLOO_METHOD } from '../train/rloo.ts';
 import type { Trainer, TrainerState, Workbench } from '../train/trainer.ts';
-import type { Phase, PhaseInput } from './api.ts';
+import type { Improvement, Phase, PhaseInput, PhaseStatus } from './api.ts';
 
 /** The table of settings that an input is read by. */
 export function tableOf<P extends Phase>(phase: P, input: PhaseInput[P]): TableName {
@@ -38,6 +38,12 @@ export async function improver(
     case 'rloo':
       return new GroupTrainer(bench, weights, RLOO_METHOD, { config: parseConfig('rloo', config) }, saved);
   }
+}
+
+/** How the improved model was made so far; undefined where nothing was started here. */
+export function improvementOf(status: PhaseStatus | undefined): Improvement | undefined {
+  const { method, settings, step = 0 } = status ?? {};
+  return method && settings && { method, settings, step };
 }
 
 /** The policy that a trainer of any of these methods improves. */

@@ -9,15 +9,6 @@ import type { Phase, PhaseStatus, PolicyName } from './api.ts';
 import { EXAMPLES, type Example, type ExampleName, type Weights } from './examples.ts';
 import { improvedPolicy } from './method.ts';
 
-/** What is made from a phase's results, and goes with them. Labels stay on the page; only the job that writes them ends. */
-export const DOWNSTREAM: Record<Phase, Phase[]> = {
-  sft: ['label', 'reward', 'ppo', 'compare'],
-  label: [],
-  reward: ['ppo', 'compare'],
-  ppo: ['compare'],
-  compare: [],
-};
-
 export class Models {
   private readonly bench: Workbench;
   private readonly base: Params;

@@ -20,6 +20,9 @@ test('a reload in the middle of PPO offers to continue, and continues', { timeou
     .first()
     .waitFor();
   await stationLink(page, 'PPO').click();
+  await page.getByText('Step 1: paused', { exact: true }).waitFor();
+  await page.getByText('More controls').click();
+  expect(await page.getByRole('textbox', { name: 'Iterations', exact: true }).inputValue()).toBe('2');
   await control(page, 'Play').click();
   await page
     .getByText(/^Finished$/)

@@ -1,6 +1,13 @@
 // What the page says when a model ships without trained examples: every station must name the next step.
 import { expect, test } from 'vitest';
-import { compareAdvice, ppoAdvice, rankAdvice, rewardAdvice, sftAdvice } from '../../src/session/narration.ts';
+import {
+  compareAdvice,
+  ppoAdvice,
+  rankAdvice,
+  rewardAdvice,
+  sftAdvice,
+  startOverWarning,
+} from '../../src/session/narration.ts';
 
 const idle = { state: 'idle' as const, step: 0, total: 0 };
 
@@ -27,4 +34,28 @@ test('while our examples are on their way, every station says so, and none says 
     ppoAdvice(fetching, {}, true),
   ])
     expect(sentence).toMatch(/^Our \w+ is still on its way/);
+});
+
+test('DPO is spoken of in its own words', () => {
+  expect(ppoAdvice(idle, {}, false, 'dpo').next).toMatchObject({ play: 'label' });
+  expect(ppoAdvice(idle, {}, true, 'dpo').sentence).toContain('ranked texts');
+  expect(ppoAdvice({ state: 'done', step: 16, total: 16 }, {}, true, 'dpo').sentence).toBe(
+    'The policy has had 16 steps.',
+  );
+});
+
+test('a handful of rankings is not enough, whoever ranked', () => {
+  expect(rankAdvice(3, 4, true).next).toEqual({ label: 'Let the simulated labeler help', play: 'label' });
+  expect(rankAdvice(3, 60, true).next).toMatchObject({ station: 'reward' });
+});
+
+test('who would lose something by starting over is told what', () => {
+  const done = { ...idle, state: 'done' as const };
+  expect(startOverWarning(done, [])).toBe('');
+  expect(startOverWarning(done, ['reward', 'ppo', 'compare'])).toBe(
+    'Play and Reset start over, and throw away what was made from this too: the judge, the improved model and the report card.',
+  );
+  expect(startOverWarning({ ...idle, state: 'paused' }, ['compare'])).toBe(
+    'Reset throws away what was made from this too: the report card.',
+  );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PAIRINGS, pairingOfTurn, tally } from '../../src/session/votes.ts';
+import { PAIRINGS, pairingOfTurn, tally, votesOn } from '../../src/session/votes.ts';
 import type { Vote } from '../../src/session/votes.ts';
 
 const vote = (left: Vote['left'], right: Vote['right'], choice: Vote['choice']): Vote => ({
@@ -21,6 +21,16 @@ test('a win counts from whichever side it was shown', () => {
   const result = tally(votes, ['ppo', 'sft']);
   expect(result).toMatchObject({ wins: 2, ties: 1, losses: 1 });
   expect(result.rate?.[1]).toBeCloseTo(2.5 / 4);
+});
+
+test('votes on an improved model of another method do not count', () => {
+  const votes = [
+    { ...vote('ppo', 'sft', 'left'), improved: 'PPO' },
+    { ...vote('sft', 'base', 'left'), improved: 'PPO' },
+    { ...vote('ppo', 'sft', 'right'), improved: 'DPO' },
+    vote('ppo', 'base', 'tie'),
+  ];
+  expect(votesOn(votes, 'DPO')).toEqual(votes.slice(1));
 });
 
 test('without votes there is no rate', () => expect(tally([], ['ppo', 'sft']).rate).toBeUndefined());

@@ -3,7 +3,15 @@ import { CONFIGS } from '../../src/lib/config.ts';
 import { LabError } from '../../src/lib/errors.ts';
 import type { Connect } from '../../src/session/worker-client.ts';
 import { PHASES } from '../../src/worker/api.ts';
-import type { Comparison, LabApi, LabEvent, Phase, PhaseInput, PhaseStatus } from '../../src/worker/api.ts';
+import type {
+  Comparison,
+  Improvement,
+  LabApi,
+  LabEvent,
+  Phase,
+  PhaseInput,
+  PhaseStatus,
+} from '../../src/worker/api.ts';
 import { ANSWERS, CALIBRATION, MEASUREMENT, metrics, noise, PROMPTS, reportRow, rollout, write } from './invented.ts';
 
 export type Scenario = 'webgpu' | 'cpu' | 'resumed' | 'crash' | 'unavailable';
@@ -29,6 +37,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
     if (scenario === 'resumed') statuses.ppo = { state: 'paused', step: 12, total: 20, stage: 'score', resumed: true };
     let stage = 0;
     let measuring = false;
+    let improvement: Improvement | undefined;
 
     const update = (phase: Phase, change: Partial<PhaseStatus>): void => {
       const { shipped: _, resumed: __, ...rest } = statuses[phase];
@@ -42,8 +51,13 @@ export function scriptedWorker(scenario: Scenario): Connect {
     const begin = (phase: Phase, input: PhaseInput[Phase]): void => {
       const { state, resumed } = statuses[phase];
       if (state === 'paused' || resumed) return;
+      const total = totalOf(phase, input);
       emit({ type: 'metrics', phase, rows: [], reset: true });
-      update(phase, { state: 'running', step: 0, total: totalOf(phase, input) });
+      update(phase, { state: 'running', step: 0, total });
+      if (!('method' in input)) return;
+      const { method, config: settings } = input;
+      improvement = { method, settings, step: total };
+      update(phase, { method, settings });
     };
 
     function ranked(step: number, labeler: string): Comparison {
@@ -109,7 +123,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
         prompt,
         samples: { base: write(prompt, at), sft: write(prompt, at + 50), ppo: write(prompt, at + 90) },
       }));
-      emit({ type: 'report', report: { rows, answers } });
+      emit({ type: 'report', report: { rows, answers, improvement } });
     }
 
     const api: LabApi = {

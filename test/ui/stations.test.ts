@@ -143,6 +143,33 @@ test('another method brings its own settings and its own needs', async () => {
   await page.getByRole('textbox', { name: 'Answers per prompt', exact: true }).waitFor();
 });
 
+test('what an earlier method was measured at stays beside the new one, and is forgotten on demand', async () => {
+  const page = await open('webgpu', 'ppo');
+  for (const method of ['PPO', 'GRPO']) {
+    await page.getByRole('link', { name: /PPO/ }).click();
+    await page.getByText(method, { exact: true }).last().click();
+    await page.getByText('More controls').click();
+    await page.getByRole('textbox', { name: 'Iterations', exact: true }).fill('2');
+    await page.getByRole('textbox', { name: 'Leash β', exact: true }).fill('0.3');
+    await button(page, 'Play').click();
+    await page
+      .getByText(/^Finished$/)
+      .first()
+      .waitFor();
+    await page.getByRole('link', { name: /Compare/ }).click();
+    await page.getByRole('textbox', { name: 'Test prompts', exact: true }).fill('8');
+    await button(page, 'Play').click();
+    await page.getByText(`Improved (${method}): 2 iterations, Leash β 0.3.`).waitFor();
+  }
+  const rows = page.getByRole('region', { name: 'Method beside method' }).getByRole('rowheader');
+  expect(await rows.allInnerTexts()).toEqual([expect.stringMatching(/^GRPO/), expect.stringMatching(/^PPO/)]);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.reload();
+  await rows.nth(1).waitFor();
+  await button(page, 'Forget these').click();
+  expect(await rows.count()).toBe(0);
+});
+
 test('a vote names the writers only once it is cast', async () => {
   const page = await open('webgpu', 'compare');
   await button(page, 'A is better').click();

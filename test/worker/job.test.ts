@@ -3,6 +3,7 @@ import { LabError } from '../../src/lib/errors.ts';
 import type { TrainEvent, Trainer } from '../../src/train/trainer.ts';
 import type { LabEvent } from '../../src/worker/api.ts';
 import { Job } from '../../src/worker/job.ts';
+import type { JobHost } from '../../src/worker/job.ts';
 
 /** Two yields a step, as a small PPO; fails or gives a broken number at a step if told to. */
 class Counter implements Trainer {
@@ -42,7 +43,7 @@ class Counter implements Trainer {
 function start(trainer: Counter, restMs = 0) {
   const events: LabEvent[] = [];
   const saves: { step: number; done: boolean; state: string }[] = [];
-  const job = new Job('ppo', trainer, {
+  const host: JobHost = {
     send: (event) => void events.push(structuredClone(event)),
     save: (saved, done) => {
       saves.push({ step: saved.trainer.step, done, state: saved.status.state });
@@ -50,12 +51,13 @@ function start(trainer: Counter, restMs = 0) {
     },
     restMs: () => restMs,
     alone: (work) => work(),
-  });
+  };
+  const job = new Job('ppo', trainer, host);
   const rows = () => events.flatMap((event) => (event.type === 'metrics' ? event.rows : [])).map(({ step }) => step);
   const settled = async () => {
     while (job.status.state === 'running') await new Promise((resolve) => setTimeout(resolve, 1));
   };
-  return { job, events, saves, rows, settled };
+  return { host, job, events, saves, rows, settled };
 }
 
 describe('a job', () => {
@@ -96,6 +98,40 @@ describe('a job', () => {
     job.play();
     await settled();
     expect(rows()).toEqual([1, 2, 3, 4]);
+  });
+
+  test('what happened between two steps is sent and kept; a knob that is dragged leaves one mark', async () => {
+    const { job, events, settled } = start(new Counter());
+    job.mark('Leash β', '→ 0.1');
+    expect(job.marks).toEqual([]);
+    job.stepOnce();
+    job.stepOnce();
+    await settled();
+    job.stepOnce();
+    await settled();
+    job.mark('Leash β', '→ 0.2');
+    job.mark('Leash β', '→ 0.3');
+    job.play();
+    await job.pause();
+    const step = job.status.step;
+    expect(job.marks.map(({ label }) => label)).toEqual(['Leash β → 0.3', 'went on', 'paused']);
+    expect(job.marks.at(-1)).toEqual({ step, label: 'paused' });
+    expect(events.findLast((event) => event.type === 'marks')).toEqual({
+      type: 'marks',
+      phase: 'ppo',
+      marks: job.marks,
+    });
+  });
+
+  test('a run that was read from storage keeps its marks and says where it went on', async () => {
+    const trainer = new Counter();
+    trainer.step = 2;
+    const marks = [{ step: 1, label: 'Leash β → 0.3' }];
+    const { host } = start(new Counter());
+    const job = new Job('ppo', trainer, host, { rows: [{ step: 2, score: 1 }], marks, done: false });
+    job.play();
+    await job.pause();
+    expect(job.marks.slice(0, 2)).toEqual([...marks, { step: 2, label: 'reloaded' }]);
   });
 
   test('in slow motion it rests after every stage, and a pause need not wait for the end of a rest', async () => {

@@ -1,0 +1,59 @@
+// What earlier comparisons gave, so that a new method can be seen beside the ones before it. The weights are gone, the numbers stay.
+import { array, number, object, picklist, record, string, tuple } from 'valibot';
+import type { InferOutput } from 'valibot';
+import { TABLES } from '../lib/config.ts';
+import type { Field } from '../lib/config.ts';
+import { METHODS } from '../worker/api.ts';
+import type { Improvement, ModelName, PhaseStatus, Report } from '../worker/api.ts';
+
+const interval = tuple([number(), number(), number()]);
+export const RESULTS = array(
+  object({
+    measuredAt: number(),
+    model: picklist(['nano', 'micro']),
+    improvement: object({ method: picklist(METHODS), settings: record(string(), number()), step: number() }),
+    count: number(),
+    overSft: interval,
+    overBase: interval,
+    follows: interval,
+    rude: interval,
+    corpusLoss: number(),
+    kl: number(),
+  }),
+);
+/** One comparison's numbers of the improved model. */
+export type Result = InferOutput<typeof RESULTS>[number];
+
+const MOST = 20;
+
+/** The list with this report's result in front; the same list when the improved model came with the page. */
+export function addResult(
+  results: Result[],
+  { rows, improvement }: Report,
+  model: ModelName,
+  measuredAt: number,
+): Result[] {
+  const row = rows.find(({ policy }) => policy === 'ppo');
+  const { sft, base } = row?.winsOver ?? {};
+  if (!improvement || !row || !sft || !base) return results;
+  const { count, follows, rude, corpusLoss, kl } = row;
+  const result = { measuredAt, model, improvement, count, overSft: sft, overBase: base, follows, rude, corpusLoss, kl };
+  return [result, ...results].slice(0, MOST);
+}
+
+/** The report is about the improved model as it is now. */
+export function isOf({ improvement }: Report, { method, settings, step }: PhaseStatus): boolean {
+  const now = method && settings && { method, settings, step };
+  return JSON.stringify(improvement) === JSON.stringify(now);
+}
+
+/** In words, how long it was trained and which settings were not the defaults. */
+export function describeImprovement({ method, settings, step }: Improvement): string {
+  const fields: Record<string, Field> = TABLES[method];
+  const changes = Object.entries(fields).flatMap(([name, { label, default: usual, min, options }]) => {
+    const value = settings[name];
+    const said = value === undefined || value === usual || name === 'iterations';
+    return said ? [] : [`${label} ${options?.[value - min] ?? value}`];
+  });
+  return [`${step} ${method === 'dpo' ? 'steps' : 'iterations'}`, ...changes].join(', ');
+}

@@ -1,0 +1,59 @@
+import { beforeEach, expect, test } from 'vitest';
+import { parseConfig } from '../../src/lib/config.ts';
+import { Params } from '../../src/model/params.ts';
+import { saveCheckpoint } from '../../src/storage/checkpoints.ts';
+import { Database } from '../../src/storage/db.ts';
+import { PpoTrainer } from '../../src/train/ppo.ts';
+import type { PhaseInput } from '../../src/worker/api.ts';
+import { Keeper } from '../../src/worker/keeper.ts';
+import { improver } from '../../src/worker/method.ts';
+import { freshIndexedDb } from '../storage/memory.ts';
+import { runSteps, tinyModels } from '../train/bench.ts';
+
+const keeper = () => new Keeper('https://example.org/lab/', 'nano', 1);
+
+beforeEach(() => {
+  freshIndexedDb();
+});
+
+test('keeps a phase with what was measured and what happened, and forgets it', async () => {
+  const input = { method: 'dpo' as const, config: { beta: 0.2 }, comparisons: [] };
+  const rows = [{ step: 1, dpoLoss: 0.7 }];
+  const marks = [{ step: 1, label: 'paused' }];
+  const kept = { phase: 'ppo' as const, step: 1, done: false, input, rows, marks };
+  await keeper().save(kept, { step: 1, tensors: { params: Float32Array.of(1, 2) } });
+  expect(await keeper().load('ppo')).toEqual({ kept, state: { step: 1, tensors: { params: Float32Array.of(1, 2) } } });
+  await keeper().forget('ppo');
+  expect(await keeper().load('ppo')).toBeUndefined();
+});
+
+test('PPO saved before there was a choice of methods opens and goes on', async () => {
+  const { bench, weights } = await tinyModels();
+  const config = parseConfig('ppo', { iterations: 2, rollouts: 8, innerEpochs: 1, minibatches: 1 });
+  const old = new PpoTrainer(bench, weights, { config });
+  await runSteps(old, 1);
+  const { step, tensors } = await old.save();
+  const meta = { phase: 'ppo', step, done: false, input: { config }, rows: [{ step: 1, kl: 0 }] };
+  await saveCheckpoint(new Database('/lab/'), { key: 'nano/1/ppo', savedAt: 1, meta, tensors });
+
+  const found = await keeper().load('ppo');
+  const input = found?.kept.input as PhaseInput['ppo'];
+  expect(input).toEqual({ method: 'ppo', config, comparisons: [] });
+  const models = {
+    sft: new Params(bench.backend, bench.config, 'lm', false).load(weights.sft),
+    reward: new Params(bench.backend, bench.config, 'scalar', false).load(weights.reward),
+  };
+  const trainer = await improver(bench, models, input, found?.state);
+  expect(trainer.step).toBe(1);
+  await runSteps(trainer);
+  await runSteps(old);
+  expect(await trainer.save()).toEqual(await old.save());
+});
+
+test('a checkpoint without its facts is refused in a sentence', async () => {
+  await saveCheckpoint(new Database('/lab/'), { key: 'nano/1/sft', savedAt: 1, meta: { phase: 'sft' }, tensors: {} });
+  await expect(keeper().load('sft')).rejects.toMatchObject({
+    name: 'CheckpointError',
+    message: 'What was saved of the phase “sft” cannot be read.',
+  });
+});
