@@ -1,5 +1,6 @@
 // Records a model once: an op appends its forward dispatches and registers its backward ones, which run in the opposite order.
-import { whole, type Backend, type Dispatch, type Memory, type Slice } from './backend.ts';
+import { whole, type Backend, type Dispatch, type Memory, type Program, type Slice } from './backend.ts';
+import { shareMemory } from './lifetimes.ts';
 
 /** A value on the device and, while training, its gradient. */
 export interface Tensor {
@@ -11,12 +12,16 @@ export interface Tensor {
 
 export const size = (shape: number[]): number => shape.reduce((product, n) => product * n, 1);
 
+/** The slices of each dispatch, in order. */
+export const used = (dispatches: Dispatch[]): Slice[][] => dispatches.map(({ bindings }) => Object.values(bindings));
+
 export class Tape {
   readonly forward: Dispatch[] = [];
   private readonly recorded: (() => Dispatch[])[] = [];
   private readonly written = new Set<Memory>();
-  private readonly memories = new Set<Memory>();
+  private readonly memories: Memory[] = [];
   private readonly activations = new Set<Memory>();
+  private readonly places = new Map<Memory, Memory>();
 
   readonly backend: Backend;
   /** Whether there will be a backward pass. */
@@ -29,15 +34,20 @@ export class Tape {
 
   /** New memory that lives as long as the tape. */
   memory(name: string, shape: number[]): Slice {
-    const memory = this.backend.allocate(name, size(shape));
-    this.memories.add(memory);
-    return whole(memory);
+    return whole(this.allocate(name, size(shape)));
   }
 
-  private activation(name: string, shape: number[]): Slice {
-    const slice = this.memory(name, shape);
-    this.activations.add(slice.memory);
-    return slice;
+  private allocate(name: string, length: number): Memory {
+    const memory = this.backend.allocate(name, length);
+    this.memories.push(memory);
+    return memory;
+  }
+
+  /** What a run of the recorded dispatches leaves for later ones of the same run; it has no memory until {@link share}. */
+  activation(name: string, shape: number[]): Slice {
+    const memory = { label: name, length: size(shape) };
+    this.activations.add(memory);
+    return whole(memory);
   }
 
   /** A new activation. */
@@ -45,7 +55,7 @@ export class Tape {
     return { name, shape, value: this.activation(name, shape) };
   }
 
-  /** The gradient's memory, made when first asked for. */
+  /** The gradient, an activation made when first asked for. */
   grad(tensor: Tensor): Slice {
     return (tensor.grad ??= this.activation(`d${tensor.name}`, tensor.shape));
   }
@@ -68,14 +78,30 @@ export class Tape {
     return this.recorded.reverse().flatMap((make) => make());
   }
 
-  /** Gives back activations and gradients that none of these dispatches names; call it with all that will ever run. */
-  freeUnused(dispatches: Dispatch[]): void {
-    const used = new Set(dispatches.flatMap(({ bindings }) => Object.values(bindings).map(({ memory }) => memory)));
-    for (const memory of this.activations) {
-      if (used.has(memory)) continue;
-      this.backend.free(memory);
-      this.memories.delete(memory);
+  /**
+   * Gives the activations memory, one after another in the same where that can be. Call once, with all that will ever be used: the slices
+   * of each dispatch in the order they run, and between them those that are read or written from outside at that moment.
+   */
+  share(uses: Slice[][]): void {
+    const memories = uses.map((slices) => slices.map(({ memory }) => memory));
+    for (const group of shareMemory(memories, this.activations)) {
+      const memory = this.allocate(group[0].label, group[0].length);
+      for (const activation of group) this.places.set(activation, memory);
     }
+  }
+
+  /** The slices in the memory that their activations were given. */
+  placed<Named extends Partial<Record<keyof Named, Slice>>>(slices: Named): Named {
+    const moved = Object.entries<Slice>(slices as Record<string, Slice>).map(([name, slice]) => {
+      return [name, { ...slice, memory: this.places.get(slice.memory) ?? slice.memory }];
+    });
+    return Object.fromEntries(moved) as Named;
+  }
+
+  /** Prepares dispatches after {@link share}. */
+  prepare(label: string, dispatches: Dispatch[]): Promise<Program> {
+    const placed = dispatches.map((dispatch) => ({ ...dispatch, bindings: this.placed(dispatch.bindings) }));
+    return this.backend.prepare(label, placed);
   }
 
   free(): void {

@@ -148,10 +148,10 @@ export function attention(tape: Tape, name: string, qkv: Tensor, NH: number): Te
   const C = C3 / 3;
   const kernel = chosenKernel(tape.backend, C / NH);
   const out = tape.tensor(name, [B, T, C]);
-  const lse = tape.memory(`${name} lse`, [B, NH, T]);
+  const lse = tape.activation(`${name} lse`, [B, NH, T]);
   const shape = { B, T, NH };
   tape.record([{ kernel, entry: 'forward', bindings: { qkv: qkv.value, out: out.value, lse }, shape }], () => {
-    const D = tape.memory(`${name} D`, [B, NH, T]);
+    const D = tape.activation(`${name} D`, [B, NH, T]);
     const shared = { qkv: qkv.value, lse, dout: tape.grad(out), D, dqkv: tape.grad(qkv) };
     return [
       { kernel, entry: 'backwardQuery', bindings: { ...shared, out: out.value }, shape },

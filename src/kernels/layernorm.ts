@@ -59,7 +59,7 @@ export function layernorm(tape: Tape, name: string, x: Tensor, gain: Tensor, bia
   const C = gain.shape[0];
   const M = size(x.shape) / C;
   const out = tape.tensor(name, x.shape);
-  const [mean, rstd] = [tape.memory(`${name} mean`, [M]), tape.memory(`${name} rstd`, [M])];
+  const [mean, rstd] = [tape.activation(`${name} mean`, [M]), tape.activation(`${name} rstd`, [M])];
   const inp = x.value;
   const kernel = layernormKernel;
   const entry = (name: string) => (tape.backend.software ? name : `${name}Shared`);

@@ -34,7 +34,7 @@ export function linear(tape: Tape, name: string, x: Tensor, weight: Tensor, bias
 export function tiedHead(tape: Tape, name: string, x: Tensor, wte: Tensor): Tensor {
   const [V, C] = wte.shape as [number, number];
   const M = size(x.shape) / C;
-  const value = tape.memory(name, [M, V]);
+  const value = tape.activation(name, [M, V]);
   const out: Tensor = { name, shape: [M, V], value, grad: value };
   const { backend } = tape;
   tape.record(

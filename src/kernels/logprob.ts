@@ -49,7 +49,7 @@ export interface Logprobs {
 export function logprob(tape: Tape, logits: Tensor, targets: Slice, temperature: Slice): Logprobs {
   const [M, V] = logits.shape as [number, number];
   const [logprob, entropy, lse, dlogprob] = ['logprob', 'entropy', 'lse', 'dlogprob'].map((name) =>
-    tape.memory(name, [M]),
+    tape.activation(name, [M]),
   ) as [Slice, Slice, Slice, Slice];
   const kernel = logprobKernel;
   const shared = { logits: logits.value, targets, temperature, lse };

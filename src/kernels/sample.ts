@@ -54,7 +54,7 @@ export const sampleKernel = defineKernel('sample', source, {
 /** Writes the row qkv (B, 3C) of the current position into a new cache (B, T, 3C). */
 export function storeInCache(tape: Tape, name: string, qkv: Tensor, T: number, position: Slice): Tensor {
   const [B, W] = qkv.shape as [number, number];
-  const cache = tape.tensor(name, [B, T, W]);
+  const cache: Tensor = { name, shape: [B, T, W], value: tape.memory(name, [B, T, W]) };
   const bindings = { position, qkv: qkv.value, cache: cache.value };
   tape.record([{ kernel: sampleKernel, entry: 'store', bindings, shape: { B, T, W, V: 0, eos: 0, pad: 0 } }]);
   return cache;

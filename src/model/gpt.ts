@@ -1,7 +1,7 @@
 // GPT-2: a model in one file. `transformer` is the forward pass as a reader knows it; Gpt records it once for a batch shape and
 // replays it. Arrays that come in and go out are aligned to tokens: logprobs[b, t] is the log-probability of tokens[b, t].
-import { whole, type Backend, type Command, type Dispatch, type Program, type Slice } from '../gpu/backend.ts';
-import { Tape, type Tensor } from '../gpu/tape.ts';
+import { type Backend, type Command, type Dispatch, type Program, type Slice } from '../gpu/backend.ts';
+import { Tape, used, type Tensor } from '../gpu/tape.ts';
 import { add } from '../kernels/add.ts';
 import { attention } from '../kernels/attention.ts';
 import { embedding, sortTokens, type TokenInput } from '../kernels/embedding.ts';
@@ -44,24 +44,19 @@ interface Outputs {
   /** (B·T) log-probability of the next token, or the scalar head's value. */
   output: Slice;
   /** (B·T), to be filled in before the backward pass. */
-  dOutput: Slice | undefined;
-  entropy: Slice | undefined;
-  logits: Slice | undefined;
+  dOutput?: Slice;
+  entropy?: Slice;
+  logits?: Slice;
 }
 
 function head(tape: Tape, params: Params, x: Tensor, targets: Slice, temperature: Slice): Outputs {
   if (params.head === 'scalar') {
     const values = linear(tape, 'score', x, params.get('score.weight'), params.get('score.bias'));
-    return {
-      output: values.value,
-      dOutput: tape.training ? tape.grad(values) : undefined,
-      entropy: undefined,
-      logits: undefined,
-    };
+    return { output: values.value, ...(tape.training ? { dOutput: tape.grad(values) } : {}) };
   }
   const logits = tiedHead(tape, 'logits', x, params.get('wte.weight'));
-  const { logprob: output, entropy, dlogprob } = logprob(tape, logits, targets, temperature);
-  return { output, dOutput: dlogprob, entropy, logits: logits.value };
+  const { logprob: output, entropy, dlogprob: dOutput } = logprob(tape, logits, targets, temperature);
+  return { output, dOutput, entropy, logits: logits.value };
 }
 
 /** Both passes with fewer dispatches. */
@@ -115,12 +110,14 @@ export class Gpt {
     const label = `${params.head} ${B}×${T}`;
     const recorded = { forward: tape.forward, backward: training ? tape.backward() : [] };
     const { forward, backward } = backend.kind === 'webgpu' ? fuseBoth(recorded) : recorded;
-    tape.freeUnused([...forward, ...backward]);
+    // Outputs are read and gradients written between the passes; the log-probabilities of a whole step are read after both.
+    tape.share([...used(forward), Object.values(outputs), ...used(backward), [outputs.output]]);
     const programs = {
-      forward: await backend.prepare(`${label} forward`, forward),
-      backward: training ? await backend.prepare(`${label} backward`, backward) : undefined,
+      forward: await tape.prepare(`${label} forward`, forward),
+      backward: training ? await tape.prepare(`${label} backward`, backward) : undefined,
     };
-    return new Gpt(params, B, T, { tokens, targets, places, firsts, temperature }, outputs, programs, tape);
+    const input = { tokens, targets, places, firsts, temperature };
+    return new Gpt(params, B, T, input, tape.placed(outputs), programs, tape);
   }
 
   /** Commands that compute the outputs for tokens (B, T). */
@@ -139,7 +136,7 @@ export class Gpt {
     return [{ program: this.programs.forward }];
   }
 
-  /** Commands that add to the parameters' gradients, after forward; d (B, T) is the loss's gradient for logprobs or values. */
+  /** Commands that add to the parameters' gradients, once after each forward; d (B, T) is the loss's gradient for logprobs or values. */
   backward(d: Float32Array): Command[] {
     this.backend.write(this.outputs.dOutput!, this.params.head === 'lm' ? this.shift(d, 1) : d);
     return [{ program: this.programs.backward! }];
@@ -190,14 +187,14 @@ export class Gpt {
 
   /** (B, T, V): logits of the token after each, from the last forward; lost once backward has run. */
   async lastLogits(): Promise<Float32Array> {
-    const [logits] = (await this.backend.read([whole(this.outputs.logits!.memory)])) as [Float32Array];
+    const [logits] = (await this.backend.read([this.outputs.logits!])) as [Float32Array];
     return logits;
   }
 
   /** (V): logits of the token after position t of sequence b, from the last forward; lost once backward has run. */
   async nextLogits(b: number, t: number): Promise<Float32Array> {
     const { V } = this.params.config;
-    const slice = { ...whole(this.outputs.logits!.memory), offset: (b * this.T + t) * V, length: V };
+    const slice = { ...this.outputs.logits!, offset: (b * this.T + t) * V, length: V };
     const [logits] = (await this.backend.read([slice])) as [Float32Array];
     return logits;
   }

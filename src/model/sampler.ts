@@ -1,6 +1,6 @@
 // Writes text: a decode program with a KV cache that feeds the prompts, then draws tokens, many per submission.
 import { whole, type Backend, type Program } from '../gpu/backend.ts';
-import { Tape } from '../gpu/tape.ts';
+import { Tape, used } from '../gpu/tape.ts';
 import { attentionAt } from '../kernels/attention.ts';
 import { embeddingAt } from '../kernels/embedding.ts';
 import { fuse } from '../kernels/fuse.ts';
@@ -93,10 +93,11 @@ export class Sampler {
     sampleNext(tape, tiedHead(tape, 'logits', hidden, wte), state, T, special);
     const draw = tape.forward.splice(0);
     advancePosition(tape, position);
+    tape.share(used([...body, ...draw, ...tape.forward]));
     const prepared = await Promise.all([
-      backend.prepare('decode', body),
-      backend.prepare('draw', draw),
-      backend.prepare('advance', tape.forward),
+      tape.prepare('decode', body),
+      tape.prepare('draw', draw),
+      tape.prepare('advance', tape.forward),
     ]);
     const programs = { body: prepared[0], draw: prepared[1], advance: prepared[2] };
     return new Sampler(params, B, T, special.eos, state, programs, tape);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cpuBackend } from '../../src/gpu/cpu.ts';
 import type { Dispatch } from '../../src/gpu/backend.ts';
-import { Tape, size, type Tensor } from '../../src/gpu/tape.ts';
+import { Tape, size, used, type Tensor } from '../../src/gpu/tape.ts';
 import { add } from '../../src/kernels/add.ts';
 import { fuse } from '../../src/kernels/fuse.ts';
 import { gelu } from '../../src/kernels/gelu.ts';
@@ -17,12 +17,11 @@ async function run(fused: boolean, twice = false) {
   const tape = new Tape(backend, true);
   const rng = new Rng(1);
   const inputs = Object.entries(shapes).map(([name, shape]): Tensor => {
-    const tensor = tape.tensor(name, shape);
+    const tensor: Tensor = { name, shape, value: tape.memory(name, shape), grad: tape.memory(name, shape) };
     backend.write(
       tensor.value,
       Float32Array.from({ length: size(shape) }, () => rng.normal()),
     );
-    tape.grad(tensor);
     return tensor;
   });
   const [x, w1, b1, w2, b2] = inputs as [Tensor, Tensor, Tensor, Tensor, Tensor];
@@ -33,12 +32,14 @@ async function run(fused: boolean, twice = false) {
   const all = [...tape.forward, ...backward];
   const join = (dispatches: Dispatch[]) => (fused ? fuse(dispatches, all) : dispatches);
   const [first, second] = [join(tape.forward), join(backward)];
-  tape.freeUnused([...first, ...second]);
-  const programs = [await backend.prepare('forward', first), await backend.prepare('backward', second)];
+  const outside = { value: out.value, grad: out.grad! };
+  tape.share([...used(first), Object.values(outside), ...used(second), [out.value]]);
+  const { value, grad } = tape.placed(outside);
+  const programs = [await tape.prepare('forward', first), await tape.prepare('backward', second)];
   backend.run([{ program: programs[0] }]);
-  backend.write(out.grad!, new Float32Array(size(out.shape)).fill(0.5));
+  backend.write(grad, new Float32Array(size(out.shape)).fill(0.5));
   backend.run([{ program: programs[1] }]);
-  const results = await backend.read([out.value, ...inputs.map(({ grad }) => grad!)]);
+  const results = await backend.read([value, ...inputs.map(({ grad }) => grad!)]);
   return { entries: [...first, ...second].map(({ kernel, entry }) => `${kernel.name}.${entry}`), results };
 }
 

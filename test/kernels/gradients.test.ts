@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { whole, type Slice } from '../../src/gpu/backend.ts';
 import { cpuBackend } from '../../src/gpu/cpu.ts';
-import { Tape, size, type Tensor } from '../../src/gpu/tape.ts';
+import { Tape, size, used, type Tensor } from '../../src/gpu/tape.ts';
 import { add } from '../../src/kernels/add.ts';
 import { attention } from '../../src/kernels/attention.ts';
 import { embedding, sortTokens } from '../../src/kernels/embedding.ts';
@@ -75,17 +75,20 @@ test.each(Object.entries(OPS))('%s', async (_name, { inputs, op }) => {
   const rng = new Rng(3);
   const tape = new Tape(backend, true);
   const tensors = inputs.map((shape, i): Tensor => {
-    const tensor = tape.tensor(`input ${i}`, shape);
+    const name = `input ${i}`;
+    const tensor: Tensor = { name, shape, value: tape.memory(name, shape), grad: tape.memory(name, shape) };
     backend.write(
       tensor.value,
       Float32Array.from({ length: size(shape) }, () => rng.normal()),
     );
-    tape.grad(tensor);
     return tensor;
   });
-  const out = op(tape, tensors);
-  const forward = await backend.prepare('forward', tape.forward);
-  const backward = await backend.prepare('backward', tape.backward());
+  const recorded = op(tape, tensors);
+  const dispatches = tape.backward();
+  tape.share([...used(tape.forward), Object.values(recorded), ...used(dispatches)]);
+  const out = tape.placed(recorded);
+  const forward = await tape.prepare('forward', tape.forward);
+  const backward = await tape.prepare('backward', dispatches);
   const weights = Float32Array.from({ length: out.value.length }, () => rng.normal());
   const loss = async () => {
     backend.run([{ program: forward }]);
