@@ -12,13 +12,16 @@ export interface Tensor {
 
 export const size = (shape: number[]): number => shape.reduce((product, n) => product * n, 1);
 
+const overlap = (a: Slice, b: Slice): boolean =>
+  a.memory === b.memory && a.offset < b.offset + b.length && b.offset < a.offset + a.length;
+
 /** The slices of each dispatch, in order. */
 export const used = (dispatches: Dispatch[]): Slice[][] => dispatches.map(({ bindings }) => Object.values(bindings));
 
 export class Tape {
   readonly forward: Dispatch[] = [];
   private readonly recorded: (() => Dispatch[])[] = [];
-  private readonly written = new Set<Memory>();
+  private readonly written: Slice[] = [];
   private readonly memories: Memory[] = [];
   private readonly activations = new Set<Memory>();
   private readonly places = new Map<Memory, Memory>();
@@ -68,8 +71,8 @@ export class Tape {
 
   /** 0 for the first backward dispatch that writes this gradient, 1 for later ones, which must add to it. */
   accumulate(grad: Slice): number {
-    const again = this.written.has(grad.memory);
-    this.written.add(grad.memory);
+    const again = this.written.some((slice) => overlap(slice, grad));
+    this.written.push(grad);
     return again ? 1 : 0;
   }
 

@@ -30,12 +30,18 @@ export function linear(tape: Tape, name: string, x: Tensor, weight: Tensor, bias
   return out;
 }
 
-/** logits (M, V) = x (M, C) wteᵀ. The gradient of wte accumulates. The gradient of the logits is written over the logits. */
-export function tiedHead(tape: Tape, name: string, x: Tensor, wte: Tensor): Tensor {
+/**
+ * logits (M, V) = x (M, C) wteᵀ, in `value` if that is given. The gradient of wte accumulates. The gradient of the logits is written over
+ * the logits.
+ */
+export function tiedHead(
+  tape: Tape,
+  x: Tensor,
+  wte: Tensor,
+  value = tape.activation('logits', [size(x.shape) / wte.shape[1], wte.shape[0]]),
+): Tensor {
   const [V, C] = wte.shape as [number, number];
   const M = size(x.shape) / C;
-  const value = tape.activation(name, [M, V]);
-  const out: Tensor = { name, shape: [M, V], value, grad: value };
   const { backend } = tape;
   tape.record(
     [matmulDispatch(backend, 'nt', { a: x.value, b: wte.value, out: value }, { M, N: V, K: C, accumulate: 0 })],
@@ -51,5 +57,5 @@ export function tiedHead(tape: Tape, name: string, x: Tensor, wte: Tensor): Tens
       ),
     ],
   );
-  return out;
+  return { name: 'logits', shape: [M, V], value, grad: value };
 }

@@ -41,20 +41,29 @@ export interface Logprobs {
   logprob: Slice;
   /** (M) nats */
   entropy: Slice;
+  /** (M) log Σ exp of the logits over the temperature, for the backward pass */
+  lse: Slice;
   /** (M), to be filled in before the backward pass */
   dlogprob: Slice;
 }
 
+export function logprobMemory(tape: Tape, M: number): Logprobs {
+  const row = (name: string) => tape.activation(name, [M]);
+  return { logprob: row('logprob'), entropy: row('entropy'), lse: row('lse'), dlogprob: row('dlogprob') };
+}
+
 /** logits (M, V), targets (M), temperature (1) → log-probabilities and entropies (M). Overwrites the logits in the backward pass. */
-export function logprob(tape: Tape, logits: Tensor, targets: Slice, temperature: Slice): Logprobs {
+export function logprob(
+  tape: Tape,
+  logits: Tensor,
+  targets: Slice,
+  temperature: Slice,
+  { logprob, entropy, lse, dlogprob }: Logprobs,
+): void {
   const [M, V] = logits.shape as [number, number];
-  const [logprob, entropy, lse, dlogprob] = ['logprob', 'entropy', 'lse', 'dlogprob'].map((name) =>
-    tape.activation(name, [M]),
-  ) as [Slice, Slice, Slice, Slice];
   const kernel = logprobKernel;
   const shared = { logits: logits.value, targets, temperature, lse };
   tape.record([{ kernel, entry: 'forward', bindings: { ...shared, logprob, entropy }, shape: { M, V } }], () => [
     { kernel, entry: 'backward', bindings: { ...shared, dlogprob }, shape: { M, V } },
   ]);
-  return { logprob, entropy, dlogprob };
 }

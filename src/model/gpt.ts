@@ -1,6 +1,6 @@
 // GPT-2: a model in one file. `transformer` is the forward pass as a reader knows it; Gpt records it once for a batch shape and
 // replays it. Arrays that come in and go out are aligned to tokens: logprobs[b, t] is the log-probability of tokens[b, t].
-import { type Backend, type Command, type Dispatch, type Program, type Slice } from '../gpu/backend.ts';
+import type { Backend, Command, Dispatch, Program, Slice } from '../gpu/backend.ts';
 import { Tape, used, type Tensor } from '../gpu/tape.ts';
 import { add } from '../kernels/add.ts';
 import { attention } from '../kernels/attention.ts';
@@ -8,8 +8,8 @@ import { embedding, sortTokens, type TokenInput } from '../kernels/embedding.ts'
 import { fuse } from '../kernels/fuse.ts';
 import { gelu } from '../kernels/gelu.ts';
 import { layernorm } from '../kernels/layernorm.ts';
-import { linear, tiedHead } from '../kernels/linear.ts';
-import { logprob } from '../kernels/logprob.ts';
+import { linear } from '../kernels/linear.ts';
+import { tiedLogprob, type Logits } from '../kernels/tied-logprob.ts';
 import type { Params } from './params.ts';
 
 /** The blocks between embedding and head; `attend` turns queries, keys and values into the attention's output. */
@@ -46,17 +46,29 @@ interface Outputs {
   /** (B·T), to be filled in before the backward pass. */
   dOutput?: Slice;
   entropy?: Slice;
-  logits?: Slice;
 }
 
-function head(tape: Tape, params: Params, x: Tensor, targets: Slice, temperature: Slice): Outputs {
+function head(tape: Tape, params: Params, x: Tensor, targets: Slice, temperature: Slice) {
   if (params.head === 'scalar') {
     const values = linear(tape, 'score', x, params.get('score.weight'), params.get('score.bias'));
-    return { output: values.value, ...(tape.training ? { dOutput: tape.grad(values) } : {}) };
+    const outputs: Outputs = { output: values.value, ...(tape.training ? { dOutput: tape.grad(values) } : {}) };
+    return { outputs };
   }
-  const logits = tiedHead(tape, 'logits', x, params.get('wte.weight'));
-  const { logprob: output, entropy, dlogprob: dOutput } = logprob(tape, logits, targets, temperature);
-  return { output, dOutput, entropy, logits: logits.value };
+  const made = tiedLogprob(tape, x, params.get('wte.weight'), targets, temperature);
+  const outputs: Outputs = { output: made.logprob, dOutput: made.dlogprob, entropy: made.entropy };
+  return { outputs, logits: made.logits };
+}
+
+/** As {@link Logits}, ready to be read. */
+interface PreparedLogits {
+  value: Slice;
+  rows: number;
+  again: Program[];
+}
+
+async function prepareLogits(tape: Tape, { value, rows, again }: Logits): Promise<PreparedLogits> {
+  const programs = again.map((dispatches) => tape.prepare('logits again', dispatches));
+  return { ...tape.placed({ value }), rows, again: await Promise.all(programs) };
 }
 
 /** Both passes with fewer dispatches. */
@@ -72,6 +84,7 @@ export class Gpt {
   readonly T: number;
   private readonly input: TokenInput & { targets: Slice; temperature: Slice };
   private readonly outputs: Outputs;
+  private readonly logits: PreparedLogits | undefined;
   private readonly programs: { forward: Program; backward: Program | undefined };
   private readonly tape: Tape;
 
@@ -81,6 +94,7 @@ export class Gpt {
     T: number,
     input: TokenInput & { targets: Slice; temperature: Slice },
     outputs: Outputs,
+    logits: PreparedLogits | undefined,
     programs: { forward: Program; backward: Program | undefined },
     tape: Tape,
   ) {
@@ -90,6 +104,7 @@ export class Gpt {
     this.T = T;
     this.input = input;
     this.outputs = outputs;
+    this.logits = logits;
     this.programs = programs;
     this.tape = tape;
   }
@@ -106,18 +121,20 @@ export class Gpt {
     const firsts = tape.memory('firsts', [config.V + 1]);
     const temperature = tape.memory('temperature', [1]);
     const x = transformer(tape, params, { tokens, places, firsts }, B, T);
-    const outputs = head(tape, params, x, targets, temperature);
+    const { outputs, logits } = head(tape, params, x, targets, temperature);
     const label = `${params.head} ${B}×${T}`;
     const recorded = { forward: tape.forward, backward: training ? tape.backward() : [] };
     const { forward, backward } = backend.kind === 'webgpu' ? fuseBoth(recorded) : recorded;
     // Outputs are read and gradients written between the passes; the log-probabilities of a whole step are read after both.
-    tape.share([...used(forward), Object.values(outputs), ...used(backward), [outputs.output]]);
+    const between = [...(Object.values(outputs) as Slice[]), ...(logits ? [logits.hidden, logits.value] : [])];
+    tape.share([...used(forward), between, ...used(backward), [outputs.output]]);
     const programs = {
       forward: await tape.prepare(`${label} forward`, forward),
       backward: training ? await tape.prepare(`${label} backward`, backward) : undefined,
     };
     const input = { tokens, targets, places, firsts, temperature };
-    return new Gpt(params, B, T, input, tape.placed(outputs), programs, tape);
+    const prepared = logits && (await prepareLogits(tape, logits));
+    return new Gpt(params, B, T, input, tape.placed(outputs), prepared, programs, tape);
   }
 
   /** Commands that compute the outputs for tokens (B, T). */
@@ -187,15 +204,24 @@ export class Gpt {
 
   /** (B, T, V): logits of the token after each, from the last forward; lost once backward has run. */
   async lastLogits(): Promise<Float32Array> {
-    const [logits] = (await this.backend.read([this.outputs.logits!])) as [Float32Array];
-    return logits;
+    const [M, { V }, { rows }] = [this.B * this.T, this.params.config, this.logits!];
+    const all = new Float32Array(M * V);
+    for (let from = 0; from < M; from += rows) all.set(await this.readLogits(from, Math.min(rows, M - from)), from * V);
+    return all;
   }
 
   /** (V): logits of the token after position t of sequence b, from the last forward; lost once backward has run. */
-  async nextLogits(b: number, t: number): Promise<Float32Array> {
+  nextLogits(b: number, t: number): Promise<Float32Array> {
+    return this.readLogits(b * this.T + t, 1);
+  }
+
+  /** (count, V): logits of rows that are in one chunk. */
+  private async readLogits(from: number, count: number): Promise<Float32Array> {
+    const { value, rows, again } = this.logits!;
     const { V } = this.params.config;
-    const slice = { ...this.outputs.logits!, offset: (b * this.T + t) * V, length: V };
-    const [logits] = (await this.backend.read([slice])) as [Float32Array];
+    const program = again[Math.floor(from / rows)];
+    const slice = { ...value, offset: (from % rows) * V, length: count * V };
+    const [logits] = (await this.backend.runAndRead(program ? [{ program }] : [], [slice])) as [Float32Array];
     return logits;
   }
 

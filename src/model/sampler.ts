@@ -90,7 +90,7 @@ export class Sampler {
     });
     const recorded = tape.forward.splice(0);
     const body = backend.kind === 'webgpu' ? fuse(recorded, recorded) : recorded;
-    sampleNext(tape, tiedHead(tape, 'logits', hidden, wte), state, T, special);
+    sampleNext(tape, tiedHead(tape, hidden, wte), state, T, special);
     const draw = tape.forward.splice(0);
     advancePosition(tape, position);
     tape.share(used([...body, ...draw, ...tape.forward]));

@@ -9,7 +9,7 @@ import { embedding, sortTokens } from '../../src/kernels/embedding.ts';
 import { gelu } from '../../src/kernels/gelu.ts';
 import { layernorm } from '../../src/kernels/layernorm.ts';
 import { linear, tiedHead } from '../../src/kernels/linear.ts';
-import { logprob } from '../../src/kernels/logprob.ts';
+import { tiedLogprob } from '../../src/kernels/tied-logprob.ts';
 import { Rng } from '../../src/lib/rng.ts';
 
 const backend = cpuBackend();
@@ -33,7 +33,7 @@ const OPS: Record<string, { inputs: number[][]; op: (tape: Tape, inputs: Tensor[
       [5, 3],
       [7, 3],
     ],
-    op: (tape, [x, wte]) => of(tape, tiedHead(tape, 'y', x, wte)),
+    op: (tape, [x, wte]) => of(tape, tiedHead(tape, x, wte)),
   },
   layernorm: { inputs: [[4, 6], [6], [6]], op: (tape, [x, g, b]) => of(tape, layernorm(tape, 'y', x, g, b)) },
   gelu: { inputs: [[3, 7]], op: (tape, [x]) => of(tape, gelu(tape, 'y', x)) },
@@ -58,14 +58,14 @@ const OPS: Record<string, { inputs: number[][]; op: (tape: Tape, inputs: Tensor[
       return of(tape, embedding(tape, 'y', input, 2, 4, wte, wpe));
     },
   },
-  logprob: {
+  tiedLogprob: {
     inputs: [
       [4, 3],
       [7, 3],
     ],
     op: (tape, [x, wte]) => {
       const [targets, temperature] = [constant(Uint32Array.of(6, 0, 3, 3)), constant(Float32Array.of(0.7))];
-      const { logprob: value, dlogprob: grad } = logprob(tape, tiedHead(tape, 'logits', x, wte), targets, temperature);
+      const { logprob: value, dlogprob: grad } = tiedLogprob(tape, x, wte, targets, temperature);
       return { value, grad };
     },
   },

@@ -91,10 +91,11 @@ async function recorded(L: number, training: boolean) {
     dispatches.push(...given);
     return prepare(label, given);
   };
-  const params = new Params(plannedBackend(gpu), { ...config, L }, 'lm', training);
-  Object.assign(params, { backend });
+  const held = () => [...backend.held.values()].reduce((sum, each) => sum + each, 0);
+  const params = new Params(backend, { ...config, L }, 'lm', training);
+  const before = held();
   await Gpt.record(params, B, T, training);
-  return { bytes: [...backend.held.values()].reduce((sum, each) => sum + each, 0), dispatches };
+  return { bytes: held() - before, dispatches };
 }
 
 test('a model that only reads takes no more for more layers, and one that trains only for what it must keep', async () => {
