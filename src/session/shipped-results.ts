@@ -1,7 +1,7 @@
 // The project's own results over several seeds, as `npm run reproduce --json` wrote them.
 import { array, nullable, number, object, optional, record, safeParse, string, tuple } from 'valibot';
 import type { InferOutput } from 'valibot';
-import type { PolicyName, Report } from '../worker/api.ts';
+import type { ModelName, PolicyName, Report } from '../worker/api.ts';
 
 const RESULTS = object({
   model: string(),
@@ -22,8 +22,8 @@ export type ShippedResults = InferOutput<typeof RESULTS>;
 export type ShippedFigure = ShippedResults['figures'][number];
 
 /** @throws Error where the file cannot be fetched or read. */
-export async function loadResults(): Promise<ShippedResults> {
-  const answer = await fetch('./reproduce.json');
+export async function loadResults(model: ModelName): Promise<ShippedResults> {
+  const answer = await fetch(`./reproduce-${model}.json`);
   if (!answer.ok) throw new Error(`Our results could not be fetched: the server said ${answer.status}.`);
   const parsed = safeParse(RESULTS, await answer.json());
   if (!parsed.success) throw new Error('Our results cannot be read by this version of the page.');
