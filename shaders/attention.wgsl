@@ -1,7 +1,6 @@
 // Causal multi-head attention without a T×T buffer: softmax is accumulated while the keys go by (Milakov & Gimelshein 2018),
 // and the backward pass recomputes the probabilities from the stored log-sum-exp (Dao 2022).
 //   forward           s(t,u) = q_t·k_u/√HS for u ≤ t, p = softmax_u s, out_t = Σ_u p(t,u) v_u, lse_t = log Σ_u exp s(t,u)
-//   forwardAt         the same for the one position that is being decoded; qkv is the cache
 //   backwardQuery     D_t = dout_t·out_t, ds(t,u) = p(t,u) (dout_t·v_u − D_t), dq_t = Σ_u ds(t,u) k_u/√HS
 //   backwardKeyValue  dv_u = Σ_t p(t,u) dout_t, dk_u = Σ_t ds(t,u) q_t/√HS
 // qkv, dqkv (B,T,3C) as q|k|v; out, dout (B,T,C); lse, D (B,NH,T). Vectors of four: HEAD_QUADS = HS/4, set when the kernel is made.
@@ -10,25 +9,26 @@ struct Shape { B: u32, T: u32, NH: u32 }
 @group(0) @binding(1) var<storage, read> qkv: array<vec4f>;
 @group(0) @binding(2) var<storage, read_write> out: array<vec4f>;
 @group(0) @binding(3) var<storage, read_write> lse: array<f32>;
-@group(0) @binding(4) var<storage, read> position: array<u32>;
-@group(0) @binding(5) var<storage, read> dout: array<vec4f>;
-@group(0) @binding(6) var<storage, read_write> D: array<f32>;
-@group(0) @binding(7) var<storage, read_write> dqkv: array<vec4f>;
+@group(0) @binding(4) var<storage, read> dout: array<vec4f>;
+@group(0) @binding(5) var<storage, read_write> D: array<f32>;
+@group(0) @binding(6) var<storage, read_write> dqkv: array<vec4f>;
 
 const HEAD_QUADS = 4u;
 const SCALE = 1.0 / sqrt(f32(4u * HEAD_QUADS));
 
-struct Row { out: array<vec4f, HEAD_QUADS>, lse: f32 }
-
-// One query row of one head: token t of sequence b.
-fn attend(b: u32, h: u32, t: u32) -> Row {
+@compute @workgroup_size(16)
+fn forward(@builtin(global_invocation_id) id: vec3u) {
+  if (id.x >= shape.T) { return; }
   let C = shape.NH * HEAD_QUADS;
+  let b = id.y / shape.NH;
+  let h = id.y % shape.NH;
+  let t = id.x;
   let base = b * shape.T * 3u * C + h * HEAD_QUADS;
   var q: array<vec4f, HEAD_QUADS>;
-  var row: Row;
-  for (var i = 0u; i < HEAD_QUADS; i++) { q[i] = qkv[base + t * 3u * C + i] * SCALE; }
+  var o: array<vec4f, HEAD_QUADS>;
   var top = -1e30;
   var sum = 0.0;
+  for (var i = 0u; i < HEAD_QUADS; i++) { q[i] = qkv[base + t * 3u * C + i] * SCALE; }
   for (var u = 0u; u <= t; u++) {
     let key = base + u * 3u * C + C;
     var s = 0.0;
@@ -36,31 +36,13 @@ fn attend(b: u32, h: u32, t: u32) -> Row {
     let newTop = max(top, s);
     let shrink = exp(top - newTop);
     let p = exp(s - newTop);
-    for (var i = 0u; i < HEAD_QUADS; i++) { row.out[i] = row.out[i] * shrink + p * qkv[key + C + i]; }
+    for (var i = 0u; i < HEAD_QUADS; i++) { o[i] = o[i] * shrink + p * qkv[key + C + i]; }
     sum = sum * shrink + p;
     top = newTop;
   }
-  for (var i = 0u; i < HEAD_QUADS; i++) { row.out[i] = row.out[i] / sum; }
-  row.lse = top + log(sum);
-  return row;
-}
-
-@compute @workgroup_size(16)
-fn forward(@builtin(global_invocation_id) id: vec3u) {
-  if (id.x >= shape.T) { return; }
-  let b = id.y / shape.NH;
-  let h = id.y % shape.NH;
-  let row = attend(b, h, id.x);
-  let at = (b * shape.T + id.x) * shape.NH * HEAD_QUADS + h * HEAD_QUADS;
-  for (var i = 0u; i < HEAD_QUADS; i++) { out[at + i] = row.out[i]; }
-  lse[id.y * shape.T + id.x] = row.lse;
-}
-
-@compute @workgroup_size(16)
-fn forwardAt(@builtin(global_invocation_id) id: vec3u) {
-  if (id.x >= shape.B * shape.NH) { return; }
-  let row = attend(id.x / shape.NH, id.x % shape.NH, position[0]);
-  for (var i = 0u; i < HEAD_QUADS; i++) { out[id.x * HEAD_QUADS + i] = row.out[i]; }
+  let at = (b * shape.T + t) * C + h * HEAD_QUADS;
+  for (var i = 0u; i < HEAD_QUADS; i++) { out[at + i] = o[i] / sum; }
+  lse[id.y * shape.T + t] = top + log(sum);
 }
 
 @compute @workgroup_size(16)

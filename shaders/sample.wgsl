@@ -1,27 +1,18 @@
 // Decoding: what happens between two tokens, without leaving the device.
-//   store    the query, key and value of this position go into the cache: cache(b, t) = qkv(b)
 //   sample   draws token t+1 from softmax(logits / temperature) by walking the cumulative distribution up to coins(b, t+1),
 //            unless it belongs to the prompt, or the sequence has ended (then pad); an EOS ends it. logprobs(b, t+1) is the draw's
 //   advance  position += 1
-// qkv (B,W); cache (B,T,W), W = 3C; logits (B,V); tokens, coins, logprobs (B,T); lengths (B): prompt length; ended (B); position (1)
-struct Shape { B: u32, T: u32, W: u32, V: u32, eos: u32, pad: u32 }
+// logits (B,V); tokens, coins, logprobs (B,T); lengths (B): prompt length; ended (B); position (1)
+struct Shape { B: u32, T: u32, V: u32, eos: u32, pad: u32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
 @group(0) @binding(1) var<storage, read_write> position: array<u32>;
-@group(0) @binding(2) var<storage, read> qkv: array<f32>;
-@group(0) @binding(3) var<storage, read_write> cache: array<f32>;
-@group(0) @binding(4) var<storage, read> logits: array<f32>;
-@group(0) @binding(5) var<storage, read> temperature: array<f32>;
-@group(0) @binding(6) var<storage, read> coins: array<f32>;
-@group(0) @binding(7) var<storage, read> lengths: array<u32>;
-@group(0) @binding(8) var<storage, read_write> tokens: array<u32>;
-@group(0) @binding(9) var<storage, read_write> logprobs: array<f32>;
-@group(0) @binding(10) var<storage, read_write> ended: array<u32>;
-
-@compute @workgroup_size(32)
-fn store(@builtin(global_invocation_id) id: vec3u) {
-  if (id.x >= shape.W || id.y >= shape.B) { return; }
-  cache[(id.y * shape.T + position[0]) * shape.W + id.x] = qkv[id.y * shape.W + id.x];
-}
+@group(0) @binding(2) var<storage, read> logits: array<f32>;
+@group(0) @binding(3) var<storage, read> temperature: array<f32>;
+@group(0) @binding(4) var<storage, read> coins: array<f32>;
+@group(0) @binding(5) var<storage, read> lengths: array<u32>;
+@group(0) @binding(6) var<storage, read_write> tokens: array<u32>;
+@group(0) @binding(7) var<storage, read_write> logprobs: array<f32>;
+@group(0) @binding(8) var<storage, read_write> ended: array<u32>;
 
 @compute @workgroup_size(8)
 fn sample(@builtin(global_invocation_id) id: vec3u) {

@@ -1,11 +1,11 @@
 // Causal multi-head self-attention; formulas in shaders/attention.wgsl.
 import source from '../../shaders/attention.wgsl?raw';
-import type { Backend, Slice } from '../gpu/backend.ts';
+import type { Backend } from '../gpu/backend.ts';
 import { defineKernel, type Bound, type Entry, type Kernel, type Shape } from '../gpu/kernel.ts';
 import type { Tape, Tensor } from '../gpu/tape.ts';
 import { unrolledAttention } from './attention-unrolled.ts';
 
-type Arrays = Bound<'qkv' | 'out' | 'lse' | 'dout' | 'D' | 'dqkv'> & Record<'position', Uint32Array>;
+type Arrays = Bound<'qkv' | 'out' | 'lse' | 'dout' | 'D' | 'dqkv'>;
 
 /** Where things stand: q, k and v of token t, head h, sequence b begin at `at(b, t, h, 0 | 1 | 2)` in qkv. */
 function layout(shape: Shape, HS: number) {
@@ -29,29 +29,23 @@ const dot = (a: Float32Array, i: number, b: Float32Array, j: number, n: number) 
 function references(HS: number) {
   const scale = 1 / Math.sqrt(HS);
 
-  function attend({ qkv, out }: Arrays, shape: Shape, b: number, h: number, t: number, to: number): number {
-    const { at } = layout(shape, HS);
-    const s = Float64Array.from({ length: t + 1 }, (_, u) => dot(qkv, at(b, t, h, 0), qkv, at(b, u, h, 1), HS) * scale);
-    const top = s.reduce((a, x) => Math.max(a, x), -Infinity);
-    const sum = s.reduce((a, x) => a + Math.exp(x - top), 0);
-    for (let c = 0; c < HS; c++) {
-      out[to + c] = s.reduce((a, x, u) => a + (Math.exp(x - top) / sum) * qkv[at(b, u, h, 2) + c], 0);
-    }
-    return top + Math.log(sum);
-  }
-
-  function forward(bound: Arrays, shape: Shape) {
-    const { C, rows } = layout(shape, HS);
+  function forward({ qkv, out, lse }: Arrays, shape: Shape) {
+    const { C, at, rows } = layout(shape, HS);
     const [T, NH] = [shape['T'], shape['NH']];
     rows((b, h, t) => {
-      bound.lse[(b * NH + h) * T + t] = attend(bound, shape, b, h, t, (b * T + t) * C + h * HS);
+      const s = Float64Array.from(
+        { length: t + 1 },
+        (_, u) => dot(qkv, at(b, t, h, 0), qkv, at(b, u, h, 1), HS) * scale,
+      );
+      const top = s.reduce((a, x) => Math.max(a, x), -Infinity);
+      const sum = s.reduce((a, x) => a + Math.exp(x - top), 0);
+      for (let c = 0; c < HS; c++) {
+        out[(b * T + t) * C + h * HS + c] = s.reduce((a, x, u) => {
+          return a + (Math.exp(x - top) / sum) * qkv[at(b, u, h, 2) + c];
+        }, 0);
+      }
+      lse[(b * NH + h) * T + t] = top + Math.log(sum);
     });
-  }
-
-  function forwardAt(bound: Arrays, shape: Shape) {
-    const NH = shape['NH'];
-    for (let i = 0; i < shape['B'] * NH; i++)
-      attend(bound, shape, Math.floor(i / NH), i % NH, bound.position[0], i * HS);
   }
 
   /** p(t, u) and dp(t, u) = dout_t·v_u */
@@ -97,12 +91,12 @@ function references(HS: number) {
     });
   }
 
-  return { forward, forwardAt, backwardQuery, backwardKeyValue };
+  return { forward, backwardQuery, backwardKeyValue };
 }
 
 const rows = (s: Shape): [number, number] => [s['T'], s['B'] * s['NH']];
 
-/** The entry points of training, by kernels that have one invocation per row. */
+/** The entry points, by kernels that have one invocation per row. */
 function training(HS: number): Record<string, Entry> {
   const { forward, backwardQuery, backwardKeyValue } = references(HS);
   return {
@@ -123,11 +117,7 @@ function once(name: string, define: () => Kernel): Kernel {
 /** The plain attention kernel for heads of size HS, a multiple of four. */
 export const attentionKernel = (HS: number): Kernel =>
   once(`attention ${HS}`, () => {
-    const { forwardAt } = references(HS);
-    return defineKernel(`attention ${HS}`, source.replace('HEAD_QUADS = 4u', `HEAD_QUADS = ${HS / 4}u`), {
-      ...training(HS),
-      forwardAt: { invocations: (s) => [s['B'] * s['NH']], reference: forwardAt },
-    });
+    return defineKernel(`attention ${HS}`, source.replace('HEAD_QUADS = 4u', `HEAD_QUADS = ${HS / 4}u`), training(HS));
   });
 
 /** The kernel for software adapters; `lanes` of a subgroup share what they read, 0: they do not. */
@@ -158,14 +148,5 @@ export function attention(tape: Tape, name: string, qkv: Tensor, NH: number): Te
       { kernel, entry: 'backwardKeyValue', bindings: shared, shape },
     ];
   });
-  return out;
-}
-
-/** out (B, C): attention of the token at `position` (1) over the cache (B, T, 3C), for decoding. */
-export function attentionAt(tape: Tape, name: string, cache: Tensor, position: Slice, NH: number): Tensor {
-  const [B, T, C3] = cache.shape as [number, number, number];
-  const out = tape.tensor(name, [B, C3 / 3]);
-  const bindings = { qkv: cache.value, out: out.value, position };
-  tape.record([{ kernel: attentionKernel(C3 / 3 / NH), entry: 'forwardAt', bindings, shape: { B, T, NH } }]);
   return out;
 }

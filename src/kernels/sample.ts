@@ -4,13 +4,8 @@ import type { Slice } from '../gpu/backend.ts';
 import { defineKernel, type Bound, type Shape } from '../gpu/kernel.ts';
 import type { Tape, Tensor } from '../gpu/tape.ts';
 
-type Floats = Bound<'qkv' | 'cache' | 'logits' | 'temperature' | 'coins' | 'logprobs'>;
+type Floats = Bound<'logits' | 'temperature' | 'coins' | 'logprobs'>;
 type Arrays = Floats & Record<'position' | 'lengths' | 'tokens' | 'ended', Uint32Array>;
-
-function store({ position, qkv, cache }: Arrays, shape: Shape) {
-  const { B, T, W } = shape as { B: number; T: number; W: number };
-  for (let b = 0; b < B; b++) cache.set(qkv.subarray(b * W, (b + 1) * W), (b * T + position[0]) * W);
-}
 
 /** The first token at which the cumulative weight passes `coin` times the total. */
 function draw(weights: Float64Array, coin: number): number {
@@ -46,19 +41,9 @@ function advance({ position }: Arrays) {
 }
 
 export const sampleKernel = defineKernel('sample', source, {
-  store: { invocations: (s) => [s['W'], s['B']], reference: store },
   sample: { invocations: (s) => [s['B']], reference: sample },
   advance: { invocations: () => [1], reference: advance },
 });
-
-/** Writes the row qkv (B, 3C) of the current position into a new cache (B, T, 3C). */
-export function storeInCache(tape: Tape, name: string, qkv: Tensor, T: number, position: Slice): Tensor {
-  const [B, W] = qkv.shape as [number, number];
-  const cache: Tensor = { name, shape: [B, T, W], value: tape.memory(name, [B, T, W]) };
-  const bindings = { position, qkv: qkv.value, cache: cache.value };
-  tape.record([{ kernel: sampleKernel, entry: 'store', bindings, shape: { B, T, W, V: 0, eos: 0, pad: 0 } }]);
-  return cache;
-}
 
 export type DecodeState = Record<
   'position' | 'temperature' | 'coins' | 'lengths' | 'tokens' | 'logprobs' | 'ended',
@@ -74,12 +59,12 @@ export function sampleNext(
   special: { eos: number; pad: number },
 ): void {
   const [B, V] = logits.shape as [number, number];
-  const shape = { B, T, W: 0, V, ...special };
+  const shape = { B, T, V, ...special };
   tape.record([{ kernel: sampleKernel, entry: 'sample', bindings: { ...state, logits: logits.value }, shape }]);
 }
 
 /** Moves on to the next position. */
 export function advancePosition(tape: Tape, position: Slice): void {
-  const shape = { B: 0, T: 0, W: 0, V: 0, eos: 0, pad: 0 };
+  const shape = { B: 0, T: 0, V: 0, eos: 0, pad: 0 };
   tape.record([{ kernel: sampleKernel, entry: 'advance', bindings: { position }, shape }]);
 }

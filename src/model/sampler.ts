@@ -1,11 +1,11 @@
 // Writes text: a decode program with a KV cache that feeds the prompts, then draws tokens, many per submission.
 import { whole, type Backend, type Program } from '../gpu/backend.ts';
 import { Tape, used } from '../gpu/tape.ts';
-import { attentionAt } from '../kernels/attention.ts';
+import { decodeAttention } from '../kernels/decode-attention.ts';
 import { embeddingAt } from '../kernels/embedding.ts';
 import { fuse } from '../kernels/fuse.ts';
 import { tiedHead } from '../kernels/linear.ts';
-import { advancePosition, sampleNext, storeInCache, type DecodeState } from '../kernels/sample.ts';
+import { advancePosition, sampleNext, type DecodeState } from '../kernels/sample.ts';
 import type { Rng } from '../lib/rng.ts';
 import { blocks } from './gpt.ts';
 import type { Params } from './params.ts';
@@ -84,10 +84,7 @@ export class Sampler {
     const wte = params.get('wte.weight');
     const { tokens, position } = state;
     const x = embeddingAt(tape, 'embedded', { tokens, position }, B, T, wte, params.get('wpe.weight'));
-    const hidden = blocks(tape, params, x, (qkv, i) => {
-      const cache = storeInCache(tape, `h.${i} cache`, qkv, T, position);
-      return attentionAt(tape, `h.${i}.attn`, cache, position, NH);
-    });
+    const hidden = blocks(tape, params, x, (qkv, i) => decodeAttention(tape, `h.${i}.attn`, qkv, T, position, NH));
     const recorded = tape.forward.splice(0);
     const body = backend.kind === 'webgpu' ? fuse(recorded, recorded) : recorded;
     sampleNext(tape, tiedHead(tape, hidden, wte), state, T, special);

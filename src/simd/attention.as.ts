@@ -43,9 +43,10 @@ export function attentionForward(
   }
 }
 
-/** The token at `position` of every sequence against the cache (B, T, 3C). */
-export function attentionAt(
+/** qkv (B, 3C) of the token at `position` of every sequence joins the cache (B, T, 2C) and looks at all of it. */
+export function decodeAttention(
   qkv: usize,
+  cache: usize,
   out: usize,
   position: i32,
   B: i32,
@@ -56,11 +57,12 @@ export function attentionAt(
 ): void {
   const C = NH * HS;
   const scale: f32 = 1 / Mathf.sqrt(<f32>HS);
-  const stride = (<usize>(3 * C)) << 2;
+  const stride = (<usize>(2 * C)) << 2;
+  for (let b: i32 = 0; b < B; b++)
+    memory.copy(cache + <usize>(b * T + position) * stride, qkv + (((3 * b + 1) * C) << 2), stride);
   for (let i: i32 = 0; i < B * NH; i++) {
-    const first = qkv + (((i / NH) * T * 3 * C + (i % NH) * HS) << 2);
-    const q = first + <usize>position * stride;
-    const k = first + (C << 2);
+    const q = qkv + (((i / NH) * 3 * C + (i % NH) * HS) << 2);
+    const k = cache + (((i / NH) * T * 2 * C + (i % NH) * HS) << 2);
     const v = k + (C << 2);
     const o = out + ((i * HS) << 2);
     for (let u: i32 = 0; u <= position; u++) store<f32>(scratch + (u << 2), dot(q, k + <usize>u * stride, HS));

@@ -1,6 +1,6 @@
 // Everything that the processor backend calls; table.ts joins it to the kernels.
 export { matmul, columnSum } from './matmul.as';
-export { attentionForward, attentionAt, attentionBackwardQuery, attentionBackwardKeyValue } from './attention.as';
+export { attentionForward, decodeAttention, attentionBackwardQuery, attentionBackwardKeyValue } from './attention.as';
 export { layernormForward, layernormBackwardInput, layernormBackwardWeight } from './layernorm.as';
 export { geluForward, geluBackward, add, squares, adamw } from './elementwise.as';
 export { logprobForward, logprobBackward, sample } from './logprob.as';

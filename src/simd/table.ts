@@ -34,8 +34,6 @@ function attention(HS: number): Record<string, Run> {
   return {
     forward: ({ simd, at, shape: s, scratch }) =>
       simd['attentionForward'](at['qkv'], at['out'], at['lse'], ...sizes(s), scratch(s['T'] ** 2)),
-    forwardAt: ({ simd, at, shape: s, scratch, first }) =>
-      simd['attentionAt'](at['qkv'], at['out'], first('position', 'u32'), ...sizes(s), scratch(s['T'])),
     backwardQuery: ({ simd, at, shape: s, scratch }) => {
       const { qkv, out, lse, dout, D, dqkv } = at as Places;
       simd['attentionBackwardQuery'](qkv, out, lse, dout, D, dqkv, ...sizes(s), scratch(2 * s['T'] ** 2));
@@ -46,6 +44,14 @@ function attention(HS: number): Record<string, Run> {
     },
   };
 }
+
+/** Attention while decoding; HS is the size of a head. */
+const decodeAttention = (HS: number): Record<string, Run> => ({
+  forward: ({ simd, at, shape: { B, T, NH }, scratch, first }) => {
+    const { qkv, cache, out } = at as Places;
+    simd['decodeAttention'](qkv, cache, out, first('position', 'u32'), B, T, NH, HS, scratch(T));
+  },
+});
 
 const KERNELS: Record<string, Record<string, Run>> = {
   matmul: {
@@ -105,8 +111,8 @@ const KERNELS: Record<string, Record<string, Run>> = {
 
 /** How to run an entry point; undefined where only the CPU reference does. */
 export function simdRun(kernel: string, entry: string, shape: Shape): Run | undefined {
-  const head = /^attention (\d+)$/.exec(kernel)?.[1];
-  if (head) return attention(Number(head))[entry];
+  const [, decoding, head] = /^(decode )?attention (\d+)$/.exec(kernel) ?? [];
+  if (head) return (decoding ? decodeAttention : attention)(Number(head))[entry];
   // AdamW goes through its parameters four at a time; models pad theirs, so this always holds for them.
   const whole = ['N', 'decayed', 'lanes'].every((name) => (shape[name] ?? 0) % 4 === 0);
   return kernel === 'adamw' && !whole ? undefined : KERNELS[kernel]?.[entry];

@@ -3,6 +3,7 @@ import type { Kernel, Shape } from '../../src/gpu/kernel.ts';
 import { addKernel } from '../../src/kernels/add.ts';
 import { NORM_LANES, adamwKernel } from '../../src/kernels/adamw.ts';
 import { attentionKernel, unrolledAttentionKernel } from '../../src/kernels/attention.ts';
+import { decodeAttentionKernel } from '../../src/kernels/decode-attention.ts';
 import { embeddingKernel, sortTokens } from '../../src/kernels/embedding.ts';
 import { geluKernel } from '../../src/kernels/gelu.ts';
 import { layernormKernel } from '../../src/kernels/layernorm.ts';
@@ -67,10 +68,20 @@ function attention(kernel: Kernel, HS: number, T = 19): Case[] {
   const [qkv, row, stat] = [B * T * 3 * C, B * T * C, B * NH * T];
   return [
     { kernel, entry: 'forward', shape, bindings: { qkv, out: row, lse: stat } },
-    { kernel, entry: 'forwardAt', shape, bindings: { qkv, out: B * C, position: [11] } },
     { kernel, entry: 'backwardQuery', shape, bindings: { qkv, out: row, lse: stat, dout: row, D: stat, dqkv: qkv } },
     { kernel, entry: 'backwardKeyValue', shape, bindings: { qkv, lse: stat, dout: row, D: stat, dqkv: qkv } },
-  ].filter(({ entry }) => entry in kernel.entries);
+  ];
+}
+
+function decodeAttention(HS: number): Case[] {
+  const [B, T, NH] = [2, 19, 3];
+  const C = NH * HS;
+  const bindings = { qkv: B * 3 * C, cache: B * T * 2 * C, out: B * C };
+  const at = (position: number): Case => {
+    const kernel = decodeAttentionKernel(HS);
+    return { kernel, entry: 'forward', shape: { B, T, NH }, bindings: { ...bindings, position: [position] } };
+  };
+  return [at(0), at(11), at(T - 1)];
 }
 
 function embedding(): Case[] {
@@ -119,8 +130,8 @@ function adamw(N: number, decayed: number): Case[] {
 }
 
 function sample(): Case[] {
-  const [B, T, W, V] = [5, 6, 9, 23];
-  const shape = { B, T, W, V, eos: 0, pad: 1 };
+  const [B, T, V] = [5, 6, 23];
+  const shape = { B, T, V, eos: 0, pad: 1 };
   const kernel = sampleKernel;
   const state = {
     position: [2],
@@ -132,7 +143,6 @@ function sample(): Case[] {
     ended: [0, 1, 0, 0, 0],
   };
   return [
-    { kernel, entry: 'store', shape, bindings: { position: [2], qkv: B * W, cache: B * T * W } },
     { kernel, entry: 'sample', shape, bindings: { ...state, logits: B * V } },
     { kernel, entry: 'advance', shape, bindings: { position: [2] } },
   ];
@@ -171,6 +181,7 @@ export const CASES: Case[] = [
   { kernel: addKernel, entry: 'forward', shape: { N: 101 }, bindings: { a: 101, b: 101, out: 101 } },
   ...[4, 16, 32].flatMap((HS) => attention(attentionKernel(HS), HS)),
   ...attention(attentionKernel(32), 32, 70),
+  ...[4, 16, 32].flatMap(decodeAttention),
   ...[4, 16].flatMap((HS) => attention(unrolledAttentionKernel(HS, 0), HS)),
   ...[4, 32].flatMap((HS) => attention(unrolledAttentionKernel(HS, 4), HS)),
   ...embedding(),
