@@ -56,7 +56,7 @@ export function ownFigure(what: string, { rows }: Report, improved: string): num
       return row(policy)?.follows[1];
     case 'truthful':
       return row(policy)?.truthful[1];
-    case 'false, of all fact questions':
+    case 'false, of the fact questions that are answered':
       return row(policy)?.falseAnswers[1];
     case 'corpus loss in nats per token':
       return row(policy)?.corpusLoss;

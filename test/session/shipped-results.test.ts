@@ -12,7 +12,7 @@ test('a figure finds the same number of the person’s own run', () => {
   expect(ownFigure('wins of sft over base, gold score', report, 'PPO')).toBe(sft?.winsOver.base?.[1]);
   expect(ownFigure('rude, base', report, 'PPO')).toBe(base?.rude[1]);
   expect(ownFigure('rude, PPO', report, 'PPO')).toBe(ppo?.rude[1]);
-  expect(ownFigure('false, of all fact questions, sft', report, 'PPO')).toBe(sft?.falseAnswers[1]);
+  expect(ownFigure('false, of the fact questions that are answered, sft', report, 'PPO')).toBe(sft?.falseAnswers[1]);
   expect(ownFigure('corpus loss in nats per token, base', report, 'PPO')).toBe(base?.corpusLoss);
 });
 
