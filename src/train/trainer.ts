@@ -39,6 +39,8 @@ export interface Trainer {
   /** Whole steps done, and steps in all. */
   readonly step: number;
   readonly total: number;
+  /** What a measurement found, at its end. */
+  readonly report?: Report | undefined;
   /** Goes on from `step`. Ends when `step` is `total`. */
   run(): AsyncGenerator<TrainEvent, void>;
   /** State after the last whole step; may be called at any yield. */

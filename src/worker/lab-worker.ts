@@ -6,7 +6,6 @@ import { LabError, describeError } from '../lib/errors.ts';
 import { Rng } from '../lib/rng.ts';
 import { countParameters } from '../model/params.ts';
 import { PRESETS } from '../model/presets.ts';
-import { EvaluateTrainer } from '../train/evaluate.ts';
 import { PpoTrainer } from '../train/ppo.ts';
 import { Database } from '../storage/db.ts';
 import type { Trainer, TrainerState, Workbench } from '../train/trainer.ts';
@@ -82,6 +81,8 @@ export class LabWorker implements LabApi {
       (name, example) => models.addExample(name, example),
       (phase, error) => this.send({ type: 'error', phase, error: describeError(error) }),
     ).then(() => void (models.fetching = false));
+    // The measurement is loaded on demand; by then the network may be gone.
+    void examples.then(() => import('../train/evaluate.ts')).catch(() => undefined);
     const keeper = new Keeper(assets, model, seed);
     const desk = new ReadingDesk(bench, models, examples, (event) => this.send(event));
     this.setup = { bench, models, keeper, desk, base, examples, lockName: `training ${new URL(assets).pathname}` };
@@ -226,7 +227,7 @@ export class LabWorker implements LabApi {
       save: async (job, done) => {
         const state = await trainer.save();
         const { rows, marks, calibration } = job;
-        const report = trainer instanceof EvaluateTrainer ? trainer.report : undefined;
+        const { report } = trainer;
         const current = this.inputs[phase] as PhaseInput[P];
         await keeper
           .save({ phase, step: state.step, done, input: current, rows, marks, report, calibration }, state)

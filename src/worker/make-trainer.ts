@@ -1,6 +1,5 @@
 // The trainer of each phase, from the results of the phases before it.
 import { parseConfig } from '../lib/config.ts';
-import { EvaluateTrainer } from '../train/evaluate.ts';
 import { LabelTrainer } from '../train/label.ts';
 import { RewardTrainer } from '../train/reward.ts';
 import { SftTrainer } from '../train/sft.ts';
@@ -44,6 +43,7 @@ export async function makeTrainer(
       return improver(bench, given, input as PhaseInput['ppo'], saved);
     }
     case 'compare': {
+      const { EvaluateTrainer } = await import('../train/evaluate.ts');
       const policies = { base: models.policy('base'), sft: models.policy('sft'), ppo: models.policy('ppo') };
       return new EvaluateTrainer(bench, policies, { config: config('compare'), improvement });
     }
