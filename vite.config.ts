@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
@@ -26,9 +27,23 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Leaves the comments of shaders out of built pages: they are for readers of the source, and every visitor would download them. */
+function shadersWithoutComments(): Plugin {
+  return {
+    name: 'shaders-without-comments',
+    apply: 'build',
+    enforce: 'pre',
+    load(id) {
+      if (!id.endsWith('.wgsl?raw')) return null;
+      const source = readFileSync(id.slice(0, -'?raw'.length), 'utf8').replaceAll(/^ *\/\/.*\n/gm, '');
+      return `export default ${JSON.stringify(source)};`;
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
   plugins: [svelte(), assemblyscript(), contentSecurityPolicy()],
-  worker: { format: 'es', plugins: () => [assemblyscript()] },
+  worker: { format: 'es', plugins: () => [assemblyscript(), shadersWithoutComments()] },
   build: { target: 'es2023', sourcemap: true, modulePreload: { polyfill: false } },
 });
