@@ -14,7 +14,7 @@ beforeAll(async () => {
   // Built, not served as it stands: a hundred modules made on demand take a busy machine longer than a test may.
   const site = { configFile: 'test/ui/vite.config.ts', logLevel: 'error' as const };
   await build(site);
-  server = await preview({ ...site, preview: { port: 0 } });
+  server = await preview({ ...site, preview: { host: '127.0.0.1', port: 0 } });
   browser = await launchBrowser({ webgpu: false });
 }, 120_000);
 
