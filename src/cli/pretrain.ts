@@ -2,7 +2,7 @@
 // It saves as it goes into checkpoints/ and goes on from there when it is started again.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { corpusTokens, documentStarts, trainWorldTokenizer } from '../data/corpus.ts';
+import { corpusTokens, documentStarts, heldOutCorpus, trainWorldTokenizer } from '../data/corpus.ts';
 import { readSafetensors, writeSafetensors, type NamedTensor } from '../data/safetensors.ts';
 import { loadTokenizer, type Tokenizer } from '../data/tokenizer.ts';
 import { Rng, type RngState } from '../lib/rng.ts';
@@ -69,6 +69,7 @@ async function train(model: ModelName, params: Params, tokenizer: Tokenizer): Pr
   rng.restore(progress.rng);
   const tokens = corpusTokens(tokenizer, SEED, CORPUS_TOKENS);
   const starts = documentStarts(tokens, tokenizer.eos, settings.T);
+  const heldOut = heldOutCorpus(tokenizer, SEED, HELD_OUT_TOKENS);
   const scorer = await Gpt.record(params, settings.B, settings.T, false);
   let last = performance.now();
   for await (const row of pretrain({ params, tokens, starts, rng, settings, step: progress.step })) {
@@ -78,7 +79,7 @@ async function train(model: ModelName, params: Params, tokenizer: Tokenizer): Pr
     last = performance.now();
     if (row.step % SAVE_EVERY && row.step !== steps) continue;
     const measured = row.step % 100 === 0 || row.step === steps;
-    const heldOutLoss = measured ? (await corpusLoss(scorer, tokenizer, HELD_OUT_TOKENS)).all : undefined;
+    const heldOutLoss = measured ? (await corpusLoss(scorer, heldOut, tokenizer.eos)).all : undefined;
     const point = { step: row.step, trainLoss: row.trainLoss! };
     progress.curve.push(heldOutLoss === undefined ? point : { ...point, heldOutLoss });
     await save(model, params, progress);

@@ -1,10 +1,7 @@
 // Held-out corpus loss: what a model still knows of the text it was pretrained on.
-import { heldOutCorpus, windowsInOrder } from '../data/corpus.ts';
-import type { Tokenizer } from '../data/tokenizer.ts';
+import { windowsInOrder, type Corpus } from '../data/corpus.ts';
 import type { Gpt } from '../model/gpt.ts';
 import { SOURCE_RATES, type Source } from '../world/corpus.ts';
-
-const SEED = 1;
 
 /** Mean −log π, nats per token, over all tokens and over those of each source. */
 export type CorpusLoss = Record<Source | 'all', number>;
@@ -12,12 +9,11 @@ export type CorpusLoss = Record<Source | 'all', number>;
 /**
  * The loss on windows that begin at documents, as those of pretraining do: a model has never seen a text that begins in the middle.
  * `model` scores (B, T); the last windows that do not fill a batch are left out.
- * @param count Tokens of documents that no training draws.
+ * @param corpus Documents that no training draws.
  */
-export async function corpusLoss(model: Gpt, tokenizer: Tokenizer, count: number): Promise<CorpusLoss> {
+export async function corpusLoss(model: Gpt, { tokens, sources }: Corpus, eos: number): Promise<CorpusLoss> {
   const { B, T } = model;
-  const { tokens, sources } = heldOutCorpus(tokenizer, SEED, count);
-  const starts = windowsInOrder(tokens, tokenizer.eos, T - 1);
+  const starts = windowsInOrder(tokens, eos, T - 1);
   const sums = Object.fromEntries(['all', ...Object.keys(SOURCE_RATES)].map((name) => [name, { loss: 0, tokens: 0 }]));
   for (let i = 0; i + B <= starts.length; i += B) {
     const batch = starts.slice(i, i + B);

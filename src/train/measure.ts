@@ -8,6 +8,7 @@ import { check, type Verdict } from '../world/checkers.ts';
 import { clozeItems } from '../world/cloze.ts';
 import { goldScore } from '../world/gold.ts';
 import type { Prompt } from '../world/prompts.ts';
+import { heldOutCorpus } from '../data/corpus.ts';
 import { corpusLoss, type CorpusLoss } from './corpus-loss.ts';
 import { textLogprobs } from './reading.ts';
 import type { Workbench } from './trainer.ts';
@@ -59,9 +60,10 @@ export function rates(verdicts: Verdict[]): Rates {
 
 /** −mean log π over held-out documents of the corpus, nats per token. */
 export async function heldOutCorpusLoss(bench: Workbench, params: Params): Promise<CorpusLoss> {
-  const { context } = bench.config;
+  const { tokenizer, config } = bench;
+  const { context } = config;
   const windows = await Gpt.record(params, 16, context, false);
-  const loss = await corpusLoss(windows, bench.tokenizer, CORPUS_WINDOWS * context);
+  const loss = await corpusLoss(windows, heldOutCorpus(tokenizer, 1, CORPUS_WINDOWS * context), tokenizer.eos);
   windows.free();
   return loss;
 }

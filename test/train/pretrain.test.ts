@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentStarts, corpusTokens } from '../../src/data/corpus.ts';
+import { corpusTokens, documentStarts, heldOutCorpus } from '../../src/data/corpus.ts';
 import { Rng } from '../../src/lib/rng.ts';
 import { Gpt } from '../../src/model/gpt.ts';
 import { Params } from '../../src/model/params.ts';
@@ -26,7 +26,8 @@ test('pretraining lowers the loss on documents it never sees', async () => {
   const starts = documentStarts(tokens, tokenizer.eos, 32);
   const settings = { cycles: [24], B: 4, T: 32, learningRate: 1e-2 };
   const scorer = await Gpt.record(params, 8, 32, false);
-  const loss = async () => (await corpusLoss(scorer, tokenizer, 8 * 32 * 4)).all;
+  const heldOut = heldOutCorpus(tokenizer, 1, 8 * 32 * 4);
+  const loss = async () => (await corpusLoss(scorer, heldOut, tokenizer.eos)).all;
   const before = await loss();
   for await (const row of pretrain({ params, tokens, starts, rng: new Rng(2), settings, step: 0 })) {
     expect(row.trainLoss).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import { parseConfig } from '../../lib/config.ts';
 import { bestOfNKl } from '../../rl/best-of-n.ts';
 import { bestAnswers } from '../../train/best-of-n.ts';
 import { manyPrompts } from '../../train/label.ts';
+import type { Params } from '../../model/params.ts';
 import type { CorpusLoss } from '../../train/corpus-loss.ts';
 import { heldOutCorpusLoss, klToReference, readCloze } from '../../train/measure.ts';
 import type { Workbench } from '../../train/trainer.ts';
@@ -76,35 +77,30 @@ export class Measurements {
 
   /** How sure a policy is of the facts of the book: mean −log of the true ending's share, nats. Goes on where the cloze is all right. */
   clozeNats(name: TrainedId): Unit<number> {
-    const { models } = this;
-    const policy = models.policy(name);
-    return models.once(`cloze ${name}`, () =>
-      models.shelf.json({
-        name: `cloze-${name}`,
-        from: [policy],
-        make: async () => {
-          const params = await models.load('lm', policy);
-          const readings = await readCloze(await models.bench(), params);
-          params.free();
-          return readings.reduce((sum, { nats }) => sum + nats, 0) / readings.length;
-        },
-      }),
-    );
+    return this.read(`cloze-${name}`, name, async (bench, params) => {
+      const readings = await readCloze(bench, params);
+      return readings.reduce((sum, { nats }) => sum + nats, 0) / readings.length;
+    });
   }
 
   /** What a policy still knows of the corpus. */
   corpusLoss(name: TrainedId): Unit<CorpusLoss> {
+    return this.read(`corpus-loss-${name}`, name, heldOutCorpusLoss);
+  }
+
+  /** What is read off a policy's weights alone. */
+  private read<T>(unit: string, name: TrainedId, of: (bench: Workbench, params: Params) => Promise<T>): Unit<T> {
     const { models } = this;
     const policy = models.policy(name);
-    return models.once(`corpus loss ${name}`, () =>
+    return models.once(unit, () =>
       models.shelf.json({
-        name: `corpus-loss-${name}`,
+        name: unit,
         from: [policy],
         make: async () => {
           const params = await models.load('lm', policy);
-          const loss = await heldOutCorpusLoss(await models.bench(), params);
+          const found = await of(await models.bench(), params);
           params.free();
-          return loss;
+          return found;
         },
       }),
     );
