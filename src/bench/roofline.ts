@@ -3,7 +3,7 @@ import { whole, type Backend } from '../gpu/backend.ts';
 import type { Kernel } from '../gpu/kernel.ts';
 import { matmulCandidates } from '../kernels/choice.ts';
 import type { Form } from '../kernels/matmul-loop.ts';
-import { matmul, tileOf, tiledMatmul } from '../kernels/matmul.ts';
+import { matmulKernel } from '../kernels/matmul.ts';
 import type { SizeMeasurement } from '../lib/measurement.ts';
 import { timeCommands, type Budget } from './clock.ts';
 import type { BenchSize } from './sizes.ts';
@@ -40,9 +40,9 @@ export function stepProducts({ config: { L, NH, C, V }, B, T }: BenchSize): Prod
 }
 
 /** The kernels that compete for a product. */
-function candidates(backend: Backend, form: Form): Kernel[] {
-  const tiles = matmulCandidates(backend).map((name) => tileOf(name)!);
-  return backend.kind === 'cpu' ? [matmul] : tiles.map((tile) => tiledMatmul(tile, form));
+function candidates(backend: Backend, { form, ...size }: Product): Kernel[] {
+  const variants = backend.kind === 'cpu' ? ['plain'] : matmulCandidates(backend);
+  return variants.map((variant) => matmulKernel(variant, form, size));
 }
 
 export async function measureMatmul(
@@ -75,10 +75,11 @@ export async function measureMatmul(
   );
   let ms = 0;
   let flops = 0;
-  for (const { form, M, N, K, count } of products) {
+  for (const product of products) {
+    const { form, M, N, K, count } = product;
     const bindings = { a: { ...a, length: M * K }, b: { ...b, length: N * K }, out: { ...out, length: M * N } };
     const times: number[] = [];
-    for (const kernel of candidates(backend, form)) {
+    for (const kernel of candidates(backend, product)) {
       const program = await backend.prepare(kernel.name, [
         { kernel, entry: form, bindings, shape: { M, N, K, accumulate: 0 } },
       ]);

@@ -108,8 +108,7 @@ function subgroupSizeOf(device: GPUDevice, { subgroupMinSize, subgroupMaxSize }:
 function unmeasuredChoice(software: boolean, lanes: number): Backend['choice'] {
   if (!software) return { matmul: 'shared 4x4/8x8', attention: 'plain' };
   if (!lanes) return { matmul: 'registers 8x8/8x1', attention: 'unrolled' };
-  // Wider tiles read less, but Mesa's driver, which has eight lanes, compiles them for seconds.
-  return { matmul: `broadcast 16x${lanes < 8 ? 8 : 4}/${lanes}x1`, attention: 'broadcast' };
+  return { matmul: `broadcast/${lanes}`, attention: 'broadcast' };
 }
 
 /** A backend on a device of this adapter. @throws LabError `GpuUnavailableError` when the adapter gives no device. */

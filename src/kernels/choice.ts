@@ -3,7 +3,7 @@ import { whole, type Backend, type Dispatch, type KernelChoice, type Slice } fro
 import { cpuBackend } from '../gpu/cpu.ts';
 import { Rng } from '../lib/rng.ts';
 import { attentionKernel, unrolledAttentionKernel } from './attention.ts';
-import { matmul, tileOf, tiledMatmul } from './matmul.ts';
+import { matmul, matmulKernel, tileOf } from './matmul.ts';
 import type { Form } from './matmul-loop.ts';
 
 /** A choice with the adapter it was made on, to be kept and given back at the next start; plain data. */
@@ -29,8 +29,8 @@ const TOLERANCE = 1e-4;
 export function matmulCandidates({ software, subgroupSize: lanes, choice }: Backend): string[] {
   const others = software
     ? [lanes >= 8 ? 'registers 4x4/8x8' : 'registers 8x8/8x1']
-    : ['shared 4x4/8x8', 'shared 8x8/8x8', 'registers 4x4/8x8', ...(lanes ? [`broadcast 16x4/${lanes}x1`] : [])];
-  return [...new Set([choice.matmul, ...others])].filter((name) => tileOf(name));
+    : ['shared 4x4/8x8', 'shared 8x8/8x8', 'registers 4x4/8x8', ...(lanes ? [`broadcast/${lanes}`] : [])];
+  return [...new Set([choice.matmul, ...others])].filter((name) => name !== 'plain');
 }
 
 /** Memory for each binding, filled with the same normal deviates on every backend. */
@@ -82,9 +82,9 @@ async function agrees(
 
 /** A shape that fills no tile. */
 function productAgrees(backend: Backend, name: string, form: Form): Promise<boolean> {
-  const [M, N, K] = form === 'tn' ? [68, 72, 19] : [67, 72, 20];
+  const [M, N, K] = form === 'tn' ? [68, 72, 22] : [67, 72, 20];
   const shape = { M, N, K, accumulate: 0 };
-  const kernel = tiledMatmul(tileOf(name)!, form);
+  const kernel = matmulKernel(name, form, shape);
   return agrees(backend, { kernel, plain: matmul, entry: form, shape }, { a: M * K, b: K * N, out: M * N });
 }
 
@@ -106,12 +106,8 @@ interface Stopwatch {
 async function stopwatch(backend: Backend, matmul: string): Promise<Stopwatch> {
   const n = backend.software ? SIZE.software : SIZE.card;
   const bindings = operands(backend, { a: n * n, b: n * n, out: n * n });
-  const call = {
-    kernel: tiledMatmul(tileOf(matmul)!, 'nn'),
-    entry: 'nn',
-    bindings,
-    shape: { M: n, N: n, K: n, accumulate: 0 },
-  };
+  const shape = { M: n, N: n, K: n, accumulate: 0 };
+  const call = { kernel: matmulKernel(matmul, 'nn', shape), entry: 'nn', bindings, shape };
   const program = await backend.prepare('measure', [call]);
   const milliseconds = async (repeats: number) => {
     const start = performance.now();
@@ -175,9 +171,12 @@ const READING: Record<string, string> = {
   shared: 'blocks in workgroup memory',
 };
 
-/** In words: `tiles of 16 × 4, rows shared by subgroup broadcast, 9.7 GFLOP/s`. */
+/** A product of many tiles. */
+const LARGE = { M: 1024, K: 1024 };
+
+/** In words: `tiles of 32 × 4, rows shared by subgroup broadcast, 9.7 GFLOP/s`. */
 export function describeChoice({ matmul: name, gflops }: MeasuredChoice): string {
-  const tile = tileOf(name);
+  const tile = tileOf(name, 'nn', LARGE);
   if (!tile) return 'plain kernels';
   const speed = gflops === undefined ? '' : `, ${gflops.toFixed(gflops < 100 ? 1 : 0)} GFLOP/s`;
   return `tiles of ${tile.rows} × ${tile.columns}, ${READING[tile.loads]}${speed}`;

@@ -1,26 +1,65 @@
-// The inner loop of a tiled product in which the lanes of a subgroup share their rows of a. One k at a time: a longer body would not
-// fit into the registers of the processors that profit from this.
-import { lines, type Form, type Loop, type Tile } from './matmul-loop.ts';
+// The inner loop of a tiled product in which the lanes of a subgroup share their rows of a: each lane reads some of them, and the others
+// get them from there. Going on by several k at a time reads longer vectors and turns to each sum less often.
+import { COMPONENTS, lines, type Form, type Loop, type Tile } from './matmul-loop.ts';
 
-/** `tile.workgroup` is [lanes of a subgroup, 1]. */
-export function broadcastLoop({ rows, columns, workgroup: [lanes] }: Tile, form: Form): Loop {
+/**
+ * Rows, columns and k at a time for each form, by the lanes of a subgroup: what was fastest on SwiftShader, which has four, and on Mesa's
+ * lavapipe, which has eight. More does not fit into the registers of those processors. Wider subgroups belong to graphics cards.
+ */
+const SHAPES: Record<'few' | 'eight' | 'many', Record<Form, [rows: number, columns: number, depth: number]>> = {
+  few: { nn: [16, 8, 4], nt: [16, 4, 4], tn: [16, 8, 2] },
+  eight: { nn: [32, 8, 1], nt: [24, 4, 4], tn: [32, 8, 1] },
+  many: { nn: [16, 4, 1], nt: [16, 4, 4], tn: [16, 4, 1] },
+};
+
+/** Most rows of a tile are idle in a product of fewer, as decoding makes them. */
+const FEWEST_ROWS = 8;
+
+/** The tile for a product of this form and size on an adapter with subgroups of so many lanes. */
+export function broadcastTile(lanes: number, form: Form, { M, K }: { M: number; K: number }): Tile {
+  const [most, columns, deepest] = SHAPES[lanes < 8 ? 'few' : lanes === 8 ? 'eight' : 'many'][form];
+  let rows = most;
+  while (rows > FEWEST_ROWS && 2 * M <= rows) rows /= 2;
+  return { loads: 'broadcast', rows, columns, depth: K % deepest ? 1 : deepest, workgroup: [lanes, 1] };
+}
+
+const vector = (length: number) => (length === 1 ? 'f32' : `vec${length}f`) as 'f32' | 'vec2f' | 'vec4f';
+
+/** `tile.workgroup` is [lanes of a subgroup, 1]; K is a multiple of `tile.depth`. */
+export function broadcastLoop({ rows, columns, depth, workgroup: [lanes] }: Tile, form: Form): Loop {
   const quads = columns / 4;
   const parts = Math.ceil(rows / lanes);
-  const [rowStep, kStep] = form === 'tn' ? ['1u', 'shape.M'] : ['shape.K', '1u'];
-  const column = (q: number) =>
-    form === 'nt'
-      ? `vec4f(b[n${q} + k], b[n${q} + shape.K + k], b[n${q} + 2u * shape.K + k], b[n${q} + 3u * shape.K + k])`
-      : `b[k * N4 + c${q}]`;
+  const steps = Array.from({ length: depth }, (_, d) => d);
+  /** The dth number of a vector of `depth`. */
+  const nth = (name: string, d: number) => (depth === 1 ? name : `${name}.${COMPONENTS[d]}`);
+  const step = (d: number) => `(${depth}u * k + ${d}u)`;
+
+  const mine = (p: number, d: number) => (form === 'tn' ? `mine${p}_${d}` : nth(`mine${p}`, d));
+  const rowLoads = lines(parts, (p) =>
+    form === 'tn'
+      ? lines(depth, (d) => `    let mine${p}_${d} = a[r${p} + ${step(d)} * shape.M];`)
+      : `    let mine${p} = a[r${p} + k];`,
+  );
+  const columnLoads = lines(quads, (q) => {
+    if (form !== 'nt') return lines(depth, (d) => `    let b${q}_${d} = b[${step(d)} * N4 + c${q}];`);
+    const loads = lines(4, (j) => `    let n${q}_${j} = b[(4u * c${q} + ${j}u) * depths + k];`);
+    const turned = (d: number) => COMPONENTS.map((_, j) => nth(`n${q}_${j}`, d)).join(', ');
+    return `${loads}\n${lines(depth, (d) => `    let b${q}_${d} = vec4f(${turned(d)});`)}`;
+  });
+  const sums = lines(rows, (r) => {
+    const [part, lane] = [Math.floor(r / lanes), r % lanes];
+    const shared = lines(depth, (d) => `    let a${r}_${d} = subgroupBroadcast(${mine(part, d)}, ${lane}u);`);
+    const products = (q: number) => steps.map((d) => `a${r}_${d} * b${q}_${d}`).join(' + ');
+    return `${shared}\n${lines(quads, (q) => `    s${r}_${q} = s${r}_${q} + ${products(q)};`)}`;
+  });
   const body = `
-${lines(parts, (p) => `  let r${p} = min(row + ${p * lanes}u + local.x, shape.M - 1u) * ${rowStep};`)}
-${lines(quads, (q) => `  let n${q} = 4u * c${q} * shape.K;`)}
-  for (var k = 0u; k < shape.K; k++) {
-${lines(parts, (p) => `    let mine${p} = a[r${p} + k * ${kStep}];`)}
-${lines(quads, (q) => `    let b${q} = ${column(q)};`)}
-${lines(rows, (r) => {
-  const shared = `subgroupBroadcast(mine${Math.floor(r / lanes)}, ${r % lanes}u)`;
-  return `    let a${r} = ${shared};\n${lines(quads, (q) => `    s${r}_${q} += a${r} * b${q};`)}`;
-})}
+  let depths = shape.K / ${depth}u;
+${lines(parts, (p) => `  let r${p} = min(row + ${p * lanes}u + local.x, shape.M - 1u) * ${form === 'tn' ? '1u' : 'depths'};`)}
+  for (var k = 0u; k < depths; k++) {
+${rowLoads}
+${columnLoads}
+${sums}
   }`;
-  return { a: 'f32', b: form === 'nt' ? 'f32' : 'vec4f', body };
+  const a = form === 'tn' ? 'f32' : vector(depth);
+  return { a, b: form === 'nt' ? vector(depth) : 'vec4f', body };
 }

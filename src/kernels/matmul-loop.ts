@@ -5,6 +5,8 @@ export interface Tile {
   /** Sums of one invocation; multiples of four. */
   rows: number;
   columns: number;
+  /** k at a time. */
+  depth: number;
   /** Invocations along columns and rows. */
   workgroup: [number, number];
 }
@@ -14,8 +16,8 @@ export type Form = 'nn' | 'nt' | 'tn';
 /** `body` adds a(row + r, ·) b(·, 4 (col + q) …) to s<r>_<q>. */
 export interface Loop {
   /** Element types of a and b. */
-  a: 'f32' | 'vec4f';
-  b: 'f32' | 'vec4f';
+  a: 'f32' | 'vec2f' | 'vec4f';
+  b: 'f32' | 'vec2f' | 'vec4f';
   /** Declarations before the entry points. */
   declarations?: string;
   body: string;

@@ -1,16 +1,16 @@
 // The inner loop of a tiled product whose workgroup keeps blocks of a and b in workgroup memory.
 import { COMPONENTS, lines, type Form, type Loop, type Tile } from './matmul-loop.ts';
 
-/** k per block: more would not pay on the graphics cards that llama.cpp's authors measured (ggml-org/llama.cpp, pull request 22241). */
-const DEPTH = 8;
+/** k at a time: more would not pay on the graphics cards that llama.cpp's authors measured (ggml-org/llama.cpp, pull request 22241). */
+export const SHARED_DEPTH = 8;
 
 /**
  * Brings a block of `matrix` into `block` (k, i), i < length: `along` says whether its vectors of four run along k or along i.
  * Numbers outside the matrix count as 0.
  */
 function load(matrix: string, length: number, threads: number, along: 'k' | 'i', limit: string): string {
-  const quads = (length * DEPTH) / 4 / threads;
-  const [perRow, width] = along === 'k' ? [DEPTH / 4, 'K4'] : [length / 4, `${limit} / 4u`];
+  const quads = (length * SHARED_DEPTH) / 4 / threads;
+  const [perRow, width] = along === 'k' ? [SHARED_DEPTH / 4, 'K4'] : [length / 4, `${limit} / 4u`];
   return lines(quads, (j) => {
     const place = `let p = thread + ${j * threads}u; let major = p / ${perRow}u; let minor = p % ${perRow}u;`;
     const [k, i] = along === 'k' ? ['4u * minor', 'major'] : ['major', '4u * minor'];
@@ -41,11 +41,11 @@ export function sharedLoop({ rows, columns, workgroup: [x, y] }: Tile, form: For
   let thread = local.y * ${x}u + local.x;
   let first_a = group.y * ${height}u;
   let first_b = group.x * ${width}u;
-  for (var k = 0u; k < shape.K; k += ${DEPTH}u) {
+  for (var k = 0u; k < shape.K; k += ${SHARED_DEPTH}u) {
 ${load('a', height, threads, form === 'tn' ? 'i' : 'k', 'shape.M')}
 ${load('b', width, threads, form === 'nt' ? 'k' : 'i', 'shape.N')}
     workgroupBarrier();
-    for (var k1 = 0u; k1 < ${DEPTH}u; k1++) {
+    for (var k1 = 0u; k1 < ${SHARED_DEPTH}u; k1++) {
 ${lines(quads, (q) => `      let b${q} = ${column(q)};`)}
 ${lines(rows, (r) => {
   const value = `      let a${r} = block_a[k1 * ${height}u + local.y * ${rows}u + ${r}u];`;
@@ -54,6 +54,6 @@ ${lines(rows, (r) => {
     }
     workgroupBarrier();
   }`;
-  const declarations = `var<workgroup> block_a: array<f32, ${DEPTH * height}>;\nvar<workgroup> block_b: array<f32, ${DEPTH * width}>;`;
+  const declarations = `var<workgroup> block_a: array<f32, ${SHARED_DEPTH * height}>;\nvar<workgroup> block_b: array<f32, ${SHARED_DEPTH * width}>;`;
   return { a: 'vec4f', b: 'vec4f', declarations, body };
 }

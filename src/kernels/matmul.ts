@@ -3,7 +3,9 @@ import source from '../../shaders/matmul.wgsl?raw';
 import type { Backend, Dispatch, Slice } from '../gpu/backend.ts';
 import { defineKernel, type Bound, type Entry, type Kernel, type Shape } from '../gpu/kernel.ts';
 import { geluOf, geluSlope } from './gelu.ts';
+import { broadcastTile } from './matmul-broadcast.ts';
 import type { Form, Tile } from './matmul-loop.ts';
+import { SHARED_DEPTH } from './matmul-shared.ts';
 import { tiledSource } from './matmul-tiled.ts';
 
 type Operands = Bound<'a' | 'b' | 'bias' | 'out' | 'activated' | 'residual' | 'inp'>;
@@ -91,29 +93,45 @@ export function tiledMatmul(tile: Tile, form: Form): Kernel {
   return made;
 }
 
-/** How a variant is called, and shown to people: `broadcast 16x4/8x1` keeps 16 × 4 sums per invocation in workgroups of 8 × 1. */
-export const describeTile = ({ loads, rows, columns, workgroup }: Tile): string =>
-  `${loads} ${rows}x${columns}/${workgroup.join('x')}`;
+/** Part of a kernel's name: `broadcast 32x4x2/8x1` keeps 32 × 4 sums per invocation in workgroups of 8 × 1, two k at a time. */
+const describeTile = ({ loads, rows, columns, depth, workgroup }: Tile): string =>
+  `${loads} ${rows}x${columns}x${depth}/${workgroup.join('x')}`;
 
-/** The tile of that name. */
-export function tileOf(name: string): Tile | undefined {
-  const match = /^(registers|broadcast|shared) (\d+)x(\d+)\/(\d+)x(\d+)$/.exec(name);
+/** Rows, columns and depth of a product. */
+type Size = Record<'M' | 'N' | 'K', number>;
+
+/**
+ * The tile that a variant makes products of this form and size in: `registers 4x4/8x8` and `shared 4x4/8x8` have the same for all,
+ * `broadcast/8` those for subgroups of eight. Undefined for the plain kernel and for names that are none.
+ */
+export function tileOf(variant: string, form: Form, size: Omit<Size, 'N'>): Tile | undefined {
+  const lanes = /^broadcast\/(\d+)$/.exec(variant)?.[1];
+  if (lanes) return broadcastTile(Number(lanes), form, size);
+  const match = /^(registers|shared) (\d+)x(\d+)\/(\d+)x(\d+)$/.exec(variant);
   if (!match) return undefined;
   const [rows, columns, x, y] = match.slice(2).map(Number) as [number, number, number, number];
-  return { loads: match[1] as Tile['loads'], rows, columns, workgroup: [x, y] };
+  const loads = match[1] as 'registers' | 'shared';
+  const depth = loads === 'shared' ? SHARED_DEPTH : form === 'tn' ? 1 : 4;
+  return { loads, rows, columns, depth, workgroup: [x, y] };
 }
 
-/** One product with the kernel that was chosen for this machine, or the plain one where that does not take the shape. */
+export const isVariant = (name: string): boolean => name === 'plain' || !!tileOf(name, 'nn', { M: 1, K: 1 });
+
+/** The kernel that a variant makes this product with: the plain one where the tiled ones do not take its size. */
+export function matmulKernel(variant: string, form: Form, { M, N, K }: Size): Kernel {
+  const inner = form === 'tn' ? M : K;
+  const tile = N % 4 || inner % 4 ? undefined : tileOf(variant, form, { M, K });
+  return tile ? tiledMatmul(tile, form) : matmul;
+}
+
+/** One product with the variant that was chosen for this machine. */
 export function matmulDispatch(
   backend: Backend,
   entry: string,
   bindings: Record<string, Slice>,
-  shape: { M: number; N: number; K: number; accumulate: number },
+  shape: Size & Record<'accumulate', number>,
 ): Dispatch {
-  const form = entry.slice(0, 2) as Form;
-  const inner = form === 'tn' ? shape.M : shape.K;
-  const tile = shape.N % 4 || inner % 4 ? undefined : tileOf(backend.choice.matmul);
-  return { kernel: tile ? tiledMatmul(tile, form) : matmul, entry, bindings, shape };
+  return { kernel: matmulKernel(backend.choice.matmul, entry.slice(0, 2) as Form, shape), entry, bindings, shape };
 }
 
 /** out (N) += Σ_m a (M, N). A graphics card shares the rows out among invocations; on a software adapter that costs more than it saves. */

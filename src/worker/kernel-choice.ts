@@ -1,14 +1,14 @@
 // Which variants of the kernels the page uses: measured at the first visit with an adapter, remembered for the next.
 import type { Backend } from '../gpu/backend.ts';
 import { chooseKernels, type MeasuredChoice } from '../kernels/choice.ts';
-import { tileOf } from '../kernels/matmul.ts';
+import { isVariant } from '../kernels/matmul.ts';
 import type { Database } from '../storage/db.ts';
 import { getRecord, setRecord } from '../storage/records.ts';
 
 /** What an older version of the page, or another one, may have left is measured anew. */
 function isUsable(value: unknown): value is MeasuredChoice {
   const { adapter, matmul, attention } = (value ?? {}) as Partial<MeasuredChoice>;
-  const known = typeof matmul === 'string' && (matmul === 'plain' || tileOf(matmul) !== undefined);
+  const known = typeof matmul === 'string' && isVariant(matmul);
   return known && typeof adapter === 'string' && ['plain', 'unrolled', 'broadcast'].includes(attention!);
 }
 
