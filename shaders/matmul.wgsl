@@ -1,7 +1,8 @@
 // Matrix products of a linear layer and of the tied language-model head; the plain version, one output number per invocation.
 //   nn        out(M,N) = a(M,K) b(K,N)                 backward of nt for a: da = dout b
 //   nnBias    out(M,N) = a(M,K) b(K,N) + bias(N)       forward of a linear layer
-//   nnBiasGelu  out = a b + bias, activated = GELU(out)  the same with the layer's activation; out is kept for the backward pass
+//   nnBiasGelu  out = GELU(a b + bias)                   the same with the layer's activation
+//   nnBiasKeepGelu  out = a b + bias, activated = GELU(out)  with both: the backward pass needs out
 //   nnBiasAdd   out = residual + a b + bias              the same with the residual connection
 //   nt        out(M,N) = a(M,K) b(N,K)ᵀ                backward of nn for a: da = dout bᵀ; forward of the tied head
 //   ntGelu      out = a bᵀ ∘ GELU'(inp)                  the same, through the activation before the layer; inp(M,N)
@@ -40,6 +41,8 @@ fn squash(x: f32) -> f32 {
   return 1.0 - 2.0 / (exp(2.0 * clamp(u, -15.0, 15.0)) + 1.0);
 }
 
+fn gelu(x: f32) -> f32 { return 0.5 * x * (1.0 + squash(x)); }
+
 @compute @workgroup_size(8, 8)
 fn nn(@builtin(global_invocation_id) id: vec3u) {
   if (id.x >= shape.N || id.y >= shape.M) { return; }
@@ -55,10 +58,16 @@ fn nnBias(@builtin(global_invocation_id) id: vec3u) {
 @compute @workgroup_size(8, 8)
 fn nnBiasGelu(@builtin(global_invocation_id) id: vec3u) {
   if (id.x >= shape.N || id.y >= shape.M) { return; }
+  out[id.y * shape.N + id.x] = gelu(rowTimesColumn(id.y, id.x) + bias[id.x]);
+}
+
+@compute @workgroup_size(8, 8)
+fn nnBiasKeepGelu(@builtin(global_invocation_id) id: vec3u) {
+  if (id.x >= shape.N || id.y >= shape.M) { return; }
   let i = id.y * shape.N + id.x;
   let x = rowTimesColumn(id.y, id.x) + bias[id.x];
   out[i] = x;
-  activated[i] = 0.5 * x * (1.0 + squash(x));
+  activated[i] = gelu(x);
 }
 
 @compute @workgroup_size(8, 8)

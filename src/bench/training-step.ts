@@ -29,7 +29,7 @@ export async function recordStep({ backend }: Device, size: BenchSize, weights: 
     return prepare(label, given);
   };
   const params = new Params(backend, size.config, 'lm', true).load(weights);
-  const model = await Gpt.record(params, size.B, size.T, true);
+  const model = await Gpt.record(params, size.B, size.T, 'step');
   const { tokens, targets } = benchBatch(size);
   let step = 0;
   await params.update(BENCH_ADAMW, 1);

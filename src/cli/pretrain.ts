@@ -70,7 +70,7 @@ async function train(model: ModelName, params: Params, tokenizer: Tokenizer): Pr
   const tokens = corpusTokens(tokenizer, SEED, CORPUS_TOKENS);
   const starts = documentStarts(tokens, tokenizer.eos, settings.T);
   const heldOut = heldOutCorpus(tokenizer, SEED, HELD_OUT_TOKENS);
-  const scorer = await Gpt.record(params, settings.B, settings.T, false);
+  const scorer = await Gpt.record(params, settings.B, settings.T, 'score');
   let last = performance.now();
   for await (const row of pretrain({ params, tokens, starts, rng, settings, step: progress.step })) {
     progress.step = row.step;

@@ -69,6 +69,18 @@ export class Tape {
     if (this.training && backward) this.recorded.push(backward);
   }
 
+  /** Records what `ops` does, with its backward dispatches right behind its forward ones: for the last ops of a model, where they need nothing from outside. */
+  recordAtOnce(ops: () => void): void {
+    const before = this.recorded.length;
+    ops();
+    this.forward.push(
+      ...this.recorded
+        .splice(before)
+        .reverse()
+        .flatMap((make) => make()),
+    );
+  }
+
   /** 0 for the first backward dispatch that writes this gradient, 1 for later ones, which must add to it. */
   accumulate(grad: Slice): number {
     const again = this.written.some((slice) => overlap(slice, grad));

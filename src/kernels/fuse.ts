@@ -1,43 +1,66 @@
-// Joins a matrix product and the elementwise op after it into one dispatch that ends in that op: a pass over the activations less.
+// Joins an op, mostly a matrix product, and the one after it that only it feeds into one dispatch: a pass over the activations less.
 // Models are recorded op by op, as one reads them; this goes over the recording. The processor keeps the single ops.
 import type { Dispatch, Memory } from '../gpu/backend.ts';
 
 interface Rule {
-  product: string;
-  /** Kernel and entry point of the op after it. */
+  /** Entry point of the first op, and the binding that the other reads. */
+  first: string;
+  writes: string;
+  /** Kernel and entry point of the op after it, and its binding for what the first wrote. */
   then: [kernel: string, entry: string];
-  /** The binding of that op that reads the product. */
   reads: string;
-  /** The product's result is needed later; otherwise it is never stored. */
+  /** What the first op writes is needed later; otherwise it is never stored. */
   keep?: true;
+  /** An entry point of the first op's kernel. */
   fused: string;
-  /** Bindings of the fused dispatch besides a, b and bias, by the name that the op after the product has for them. */
+  /** Bindings of the fused dispatch besides those of the first op, by the name that the other has for them. */
   bindings: Record<string, string>;
 }
 
+/** The first that fits is taken. */
 const RULES: Rule[] = [
   {
-    product: 'nnBias',
+    first: 'nnBias',
+    writes: 'out',
+    then: ['gelu', 'forward'],
+    reads: 'inp',
+    fused: 'nnBiasGelu',
+    bindings: { out: 'out' },
+  },
+  {
+    first: 'nnBias',
+    writes: 'out',
     then: ['gelu', 'forward'],
     reads: 'inp',
     keep: true,
-    fused: 'nnBiasGelu',
+    fused: 'nnBiasKeepGelu',
     bindings: { out: 'inp', activated: 'out' },
   },
   {
-    product: 'nnBias',
+    first: 'nnBias',
+    writes: 'out',
     then: ['add', 'forward'],
     reads: 'b',
     fused: 'nnBiasAdd',
     bindings: { residual: 'a', out: 'out' },
   },
   {
-    product: 'nt',
+    first: 'nt',
+    writes: 'out',
     then: ['gelu', 'backward'],
     reads: 'dout',
     fused: 'ntGelu',
     bindings: { inp: 'inp', out: 'dinp' },
   },
+  ...['', 'Shared'].map((by): Rule => ({
+    first: `forward${by}`,
+    writes: 'logits',
+    then: ['logprob', `backward${by}`],
+    reads: 'logits',
+    keep: true,
+    fused: `both${by}`,
+    bindings: { dlogprob: 'dlogprob' },
+  })),
 ];
 
 /** How many bindings name each memory. */
@@ -61,19 +84,18 @@ export function fuse(dispatches: Dispatch[], all: Dispatch[]): Dispatch[] {
   return out;
 }
 
-function join(product: Dispatch, op: Dispatch, counts: Map<Memory, number>): Dispatch | undefined {
-  if (product.shape['accumulate']) return undefined;
+function join(first: Dispatch, op: Dispatch, counts: Map<Memory, number>): Dispatch | undefined {
+  if (first.shape['accumulate']) return undefined;
   const rule = RULES.find(
-    ({ product: entry, then: [kernel, opEntry], fused, reads, keep }) =>
-      entry === product.entry &&
+    ({ first: entry, writes, then: [kernel, opEntry], fused, reads, keep }) =>
+      entry === first.entry &&
+      fused in first.kernel.entries &&
       kernel === op.kernel.name &&
       opEntry === op.entry &&
-      fused in product.kernel.entries &&
-      op.bindings[reads].memory === product.bindings['out'].memory &&
-      (keep || counts.get(product.bindings['out'].memory) === 2),
+      op.bindings[reads].memory === first.bindings[writes].memory &&
+      (keep || counts.get(first.bindings[writes].memory) === 2),
   );
   if (!rule) return undefined;
   const renamed = Object.entries(rule.bindings).map(([name, from]) => [name, op.bindings[from]]);
-  const { out: _unstored, ...operands } = product.bindings;
-  return { ...product, entry: rule.fused, bindings: { ...operands, ...Object.fromEntries(renamed) } };
+  return { ...first, entry: rule.fused, bindings: { ...first.bindings, ...Object.fromEntries(renamed) } };
 }

@@ -1,7 +1,7 @@
 // Log-probability of the taken token and entropy; formulas in shaders/logprob.wgsl.
 import source from '../../shaders/logprob.wgsl?raw';
 import type { Slice } from '../gpu/backend.ts';
-import { defineKernel, type Bound, type Shape } from '../gpu/kernel.ts';
+import { defineKernel, type Bound, type Entry, type Shape } from '../gpu/kernel.ts';
 import type { Tape, Tensor } from '../gpu/tape.ts';
 
 type Floats = Bound<'logits' | 'temperature' | 'logprob' | 'entropy' | 'lse' | 'dlogprob'>;
@@ -31,10 +31,24 @@ function backward({ logits, targets, temperature, lse, dlogprob }: Arrays, shape
   }
 }
 
-export const logprobKernel = defineKernel('logprob', source, {
-  forward: { invocations: (s) => [s['M']], reference: forward },
-  backward: { invocations: (s) => [s['M']], reference: backward },
-});
+function both(bound: Arrays, shape: Shape) {
+  forward(bound, shape);
+  backward(bound, shape);
+}
+
+const REFERENCES: Record<string, Entry['reference']> = { forward, backward, both };
+
+/** A row for each invocation, or for a workgroup of 64. */
+export const logprobKernel = defineKernel(
+  'logprob',
+  source,
+  Object.fromEntries(
+    Object.entries(REFERENCES).flatMap(([name, reference]): [string, Entry][] => [
+      [name, { invocations: (s) => [s['M']], reference }],
+      [`${name}Shared`, { invocations: (s) => [s['M'], 64], reference }],
+    ]),
+  ),
+);
 
 export interface Logprobs {
   /** (M) nats */
@@ -62,8 +76,9 @@ export function logprob(
 ): void {
   const [M, V] = logits.shape as [number, number];
   const kernel = logprobKernel;
+  const entry = (name: string) => (tape.backend.software ? name : `${name}Shared`);
   const shared = { logits: logits.value, targets, temperature, lse };
-  tape.record([{ kernel, entry: 'forward', bindings: { ...shared, logprob, entropy }, shape: { M, V } }], () => [
-    { kernel, entry: 'backward', bindings: { ...shared, dlogprob }, shape: { M, V } },
+  tape.record([{ kernel, entry: entry('forward'), bindings: { ...shared, logprob, entropy }, shape: { M, V } }], () => [
+    { kernel, entry: entry('backward'), bindings: { ...shared, dlogprob }, shape: { M, V } },
   ]);
 }

@@ -19,8 +19,9 @@ const ENDINGS: Record<Form, Record<string, Ending>> = {
   nn: {
     nn: (at, old, sum) => `out[${at}] = ${old} + ${sum};`,
     nnBias: (at, _old, sum, quad) => `out[${at}] = ${sum} + bias[${quad}];`,
-    nnBiasGelu: (at, _old, sum, quad) =>
-      `let x = ${sum} + bias[${quad}]; out[${at}] = x; activated[${at}] = 0.5 * x * (1.0 + squash(x));`,
+    nnBiasGelu: (at, _old, sum, quad) => `out[${at}] = gelu(${sum} + bias[${quad}]);`,
+    nnBiasKeepGelu: (at, _old, sum, quad) =>
+      `let x = ${sum} + bias[${quad}]; out[${at}] = x; activated[${at}] = gelu(x);`,
     nnBiasAdd: (at, _old, sum, quad) => `out[${at}] = residual[${at}] + ${sum} + bias[${quad}];`,
   },
   nt: {
@@ -46,6 +47,8 @@ fn squash(x: vec4f) -> vec4f {
   let u = 0.7978845608028654 * (x + 0.044715 * x * x * x);
   return 1.0 - 2.0 / (exp(2.0 * clamp(u, vec4f(-15.0), vec4f(15.0))) + 1.0);
 }
+
+fn gelu(x: vec4f) -> vec4f { return 0.5 * x * (1.0 + squash(x)); }
 
 fn slope(x: vec4f) -> vec4f {
   let th = squash(x);

@@ -38,6 +38,11 @@ const nnBias = (bound: Operands, s: Shape) => nn(bound, { ...s, accumulate: 0 })
 
 function nnBiasGelu(bound: Operands, s: Shape) {
   nnBias(bound, s);
+  bound.out.forEach((x, i) => (bound.out[i] = geluOf(x)));
+}
+
+function nnBiasKeepGelu(bound: Operands, s: Shape) {
+  nnBias(bound, s);
   bound.out.forEach((x, i) => (bound.activated[i] = geluOf(x)));
 }
 
@@ -62,7 +67,7 @@ function columnSum({ a, out }: Operands, shape: Shape) {
 
 /** The products by the operands that are transposed, and then by what is done to them before they are stored. */
 const REFERENCES: Record<Form, Record<string, Entry['reference']>> = {
-  nn: { nn, nnBias, nnBiasGelu, nnBiasAdd },
+  nn: { nn, nnBias, nnBiasGelu, nnBiasKeepGelu, nnBiasAdd },
   nt: { nt, ntGelu },
   tn: { tn },
 };

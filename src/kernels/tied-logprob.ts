@@ -1,5 +1,6 @@
 // The language-model head and the log-probabilities after it. The logits of a large vocabulary are never in memory all at once: the rows
-// go through in chunks, whose logits the backward pass computes again (as in Liger Kernel, Hsu et al. 2024, arXiv 2410.10989, 3.2).
+// go through in chunks, forward and backward at once where that can be (as in Liger Kernel, Hsu et al. 2024, arXiv 2410.10989, 3.2); else
+// the backward pass computes the logits of each chunk again.
 import type { Backend, Dispatch, Slice } from '../gpu/backend.ts';
 import { size, type Tape, type Tensor } from '../gpu/tape.ts';
 import { SLICE_ALIGNMENT } from '../gpu/webgpu.ts';
@@ -31,20 +32,24 @@ const rowsOf = (slice: Slice, from: number, count: number, width = 1): Slice => 
   return { ...slice, offset: slice.offset + from * width, length: count * width };
 };
 
-/** x (…, C), wte (V, C), targets (M), temperature (1) → log-probabilities and entropies (M) under softmax(x wteᵀ / temperature). */
+/**
+ * x (…, C), wte (V, C), targets (M), temperature (1) → log-probabilities and entropies (M) under softmax(x wteᵀ / temperature).
+ * `atOnce`: dlogprob is known before, so that the gradient takes the place of each chunk's logits as soon as they are there.
+ */
 export function tiedLogprob(
   tape: Tape,
   x: Tensor,
   wte: Tensor,
   targets: Slice,
   temperature: Slice,
+  atOnce: boolean,
 ): Logprobs & { logits: Logits } {
   const [V, C] = wte.shape as [number, number];
   const M = size(x.shape) / C;
   const rows = chunkRows(tape.backend, M, V);
   const outputs = logprobMemory(tape, M);
   const logits: Logits = { value: tape.activation('logits', [rows, V]), rows, again: [], hidden: x.value };
-  for (let from = 0; from < M; from += rows) {
+  const recordChunk = (from: number) => {
     const count = Math.min(rows, M - from);
     const part: Tensor = { ...x, shape: [count, C], value: rowsOf(x.value, from, count, C) };
     if (tape.training) part.grad = rowsOf(tape.grad(x), from, count, C);
@@ -58,7 +63,13 @@ export function tiedLogprob(
       lse: outputsOf('lse'),
       dlogprob: outputsOf('dlogprob'),
     });
-    if (rows < M) tape.record([], () => logits.again[from / rows]);
+  };
+  for (let from = 0; from < M; from += rows) {
+    if (atOnce) tape.recordAtOnce(() => recordChunk(from));
+    else {
+      recordChunk(from);
+      if (rows < M) tape.record([], () => logits.again[from / rows]);
+    }
   }
   return { ...outputs, logits };
 }

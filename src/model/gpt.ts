@@ -48,15 +48,15 @@ interface Outputs {
   entropy?: Slice;
 }
 
-function head(tape: Tape, params: Params, x: Tensor, targets: Slice, temperature: Slice) {
+function head(tape: Tape, params: Params, x: Tensor, targets: Slice, temperature: Slice, atOnce: boolean) {
   if (params.head === 'scalar') {
     const values = linear(tape, 'score', x, params.get('score.weight'), params.get('score.bias'));
     const outputs: Outputs = { output: values.value, ...(tape.training ? { dOutput: tape.grad(values) } : {}) };
     return { outputs };
   }
-  const made = tiedLogprob(tape, x, params.get('wte.weight'), targets, temperature);
+  const made = tiedLogprob(tape, x, params.get('wte.weight'), targets, temperature, atOnce);
   const outputs: Outputs = { output: made.logprob, dOutput: made.dlogprob, entropy: made.entropy };
-  return { outputs, logits: made.logits };
+  return atOnce ? { outputs } : { outputs, logits: made.logits };
 }
 
 /** As {@link Logits}, ready to be read. */
@@ -71,11 +71,14 @@ async function prepareLogits(tape: Tape, { value, rows, again }: Logits): Promis
   return { ...tape.placed({ value }), rows, again: await Promise.all(programs) };
 }
 
-/** Both passes with fewer dispatches. */
-function fuseBoth({ forward, backward }: Record<'forward' | 'backward', Dispatch[]>) {
-  const all = [...forward, ...backward];
-  return { forward: fuse(forward, all), backward: fuse(backward, all) };
-}
+/**
+ * `score`: forward only. `train`: forward, a look at what came out, and backward with the gradient that follows from it. `step`: forward
+ * and backward in one, of a loss whose gradient is known before; for the language-model head.
+ */
+export type Passes = 'score' | 'train' | 'step';
+
+/** Those that were recorded: forward and perhaps backward, or both in one. */
+type Programs = Partial<Record<'forward' | 'backward' | 'step', Program>>;
 
 export class Gpt {
   private readonly backend: Backend;
@@ -85,7 +88,7 @@ export class Gpt {
   private readonly input: TokenInput & { targets: Slice; temperature: Slice };
   private readonly outputs: Outputs;
   private readonly logits: PreparedLogits | undefined;
-  private readonly programs: { forward: Program; backward: Program | undefined };
+  private readonly programs: Programs;
   private readonly tape: Tape;
 
   private constructor(
@@ -95,7 +98,7 @@ export class Gpt {
     input: TokenInput & { targets: Slice; temperature: Slice },
     outputs: Outputs,
     logits: PreparedLogits | undefined,
-    programs: { forward: Program; backward: Program | undefined },
+    programs: Programs,
     tape: Tape,
   ) {
     this.backend = params.backend;
@@ -110,8 +113,9 @@ export class Gpt {
   }
 
   /** Records the model for batches of B sequences of T ≤ context tokens. */
-  static async record(params: Params, B: number, T: number, training: boolean): Promise<Gpt> {
+  static async record(params: Params, B: number, T: number, passes: Passes): Promise<Gpt> {
     const { backend, config } = params;
+    const training = passes !== 'score';
     const tape = new Tape(backend, training);
     const [tokens, targets, places] = ['tokens', 'targets', 'places'].map((name) => tape.memory(name, [B * T])) as [
       Slice,
@@ -121,50 +125,76 @@ export class Gpt {
     const firsts = tape.memory('firsts', [config.V + 1]);
     const temperature = tape.memory('temperature', [1]);
     const x = transformer(tape, params, { tokens, places, firsts }, B, T);
-    const { outputs, logits } = head(tape, params, x, targets, temperature);
+    const { outputs, logits } = head(tape, params, x, targets, temperature, passes === 'step');
     const label = `${params.head} ${B}×${T}`;
-    const recorded = { forward: tape.forward, backward: training ? tape.backward() : [] };
-    const { forward, backward } = backend.kind === 'webgpu' ? fuseBoth(recorded) : recorded;
-    // Outputs are read and gradients written between the passes; the log-probabilities of a whole step are read after both.
-    const between = [...(Object.values(outputs) as Slice[]), ...(logits ? [logits.hidden, logits.value] : [])];
-    tape.share([...used(forward), between, ...used(backward), [outputs.output]]);
-    const programs = {
-      forward: await tape.prepare(`${label} forward`, forward),
-      backward: training ? await tape.prepare(`${label} backward`, backward) : undefined,
-    };
+    const backward = training ? tape.backward() : [];
+    const runs: [keyof Programs, Dispatch[]][] =
+      passes === 'step'
+        ? [['step', [...tape.forward, ...backward]]]
+        : [
+            ['forward', tape.forward],
+            ['backward', backward],
+          ];
+    if (backend.kind === 'webgpu') {
+      const all = runs.flatMap(([, dispatches]) => dispatches);
+      for (const run of runs) run[1] = fuse(run[1], all);
+    }
+    // Gradients are written before a step or between the passes, where the outputs are read; of a step and at the end they are read after it.
+    const outside = Object.values(outputs) as Slice[];
+    const looked = [...outside, ...(logits ? [logits.hidden, logits.value] : [])];
+    const [first, second = []] = runs.map(([, dispatches]) => used(dispatches));
+    tape.share(passes === 'step' ? [outside, ...first, outside] : [...first, looked, ...second, [outputs.output]]);
+    const programs: Programs = {};
+    for (const [name, dispatches] of runs)
+      if (dispatches.length) programs[name] = await tape.prepare(`${label} ${name}`, dispatches);
     const input = { tokens, targets, places, firsts, temperature };
     const prepared = logits && (await prepareLogits(tape, logits));
     return new Gpt(params, B, T, input, tape.placed(outputs), prepared, programs, tape);
   }
 
-  /** Commands that compute the outputs for tokens (B, T). */
-  forward(tokens: Uint32Array, temperature = 1): Command[] {
+  /** Writes tokens (B, T) and what goes with them. */
+  private write(tokens: Uint32Array, temperature: number): void {
     const { backend, input } = this;
     backend.write(input.tokens, tokens);
     const targets = new Uint32Array(tokens.length);
     targets.set(tokens.subarray(1));
     backend.write(input.targets, targets);
     backend.write(input.temperature, Float32Array.of(temperature));
-    if (this.programs.backward) {
-      const { places, firsts } = sortTokens(tokens, this.params.config.V);
-      backend.write(input.places, places);
-      backend.write(input.firsts, firsts);
-    }
-    return [{ program: this.programs.forward }];
+    if (!this.programs.backward && !this.programs.step) return;
+    const { places, firsts } = sortTokens(tokens, this.params.config.V);
+    backend.write(input.places, places);
+    backend.write(input.firsts, firsts);
+  }
+
+  private writeGradient(d: Float32Array): void {
+    this.backend.write(this.outputs.dOutput!, this.params.head === 'lm' ? this.shift(d, 1) : d);
+  }
+
+  /** Commands that compute the outputs for tokens (B, T); recorded to `score` or `train`. */
+  forward(tokens: Uint32Array, temperature = 1): Command[] {
+    this.write(tokens, temperature);
+    return [{ program: this.programs.forward! }];
   }
 
   /** Commands that add to the parameters' gradients, once after each forward; d (B, T) is the loss's gradient for logprobs or values. */
   backward(d: Float32Array): Command[] {
-    this.backend.write(this.outputs.dOutput!, this.params.head === 'lm' ? this.shift(d, 1) : d);
+    this.writeGradient(d);
     return [{ program: this.programs.backward! }];
   }
 
-  /** Commands that add the gradient of the mean cross-entropy at all places; targets (B, T) are the tokens after those at their places. */
+  /** Commands that do both for a loss whose gradient d (B, T) is known before; recorded as a `step`. */
+  step(tokens: Uint32Array, d: Float32Array): Command[] {
+    this.write(tokens, 1);
+    this.writeGradient(d);
+    return [{ program: this.programs.step! }];
+  }
+
+  /** The `step` for the mean cross-entropy at all places; targets (B, T) are the tokens after those at their places. */
   crossEntropy(tokens: Uint32Array, targets: Uint32Array): Command[] {
-    const forward = this.forward(tokens);
+    this.write(tokens, 1);
     this.backend.write(this.input.targets, targets);
     this.backend.write(this.outputs.dOutput!, new Float32Array(targets.length).fill(-1 / targets.length));
-    return [...forward, { program: this.programs.backward! }];
+    return [{ program: this.programs.step! }];
   }
 
   /** Nats per token at the last {@link crossEntropy}. */
@@ -184,8 +214,8 @@ export class Gpt {
     return { logprobs: this.shift(output, -1), entropy: this.shift(entropy, -1) };
   }
 
-  /** Runs a whole training step as one submission; (B, T) log-probabilities of its forward pass. Later steps need not wait for them. */
-  async step(commands: Command[]): Promise<Float32Array> {
+  /** Runs commands of a step as one submission; (B, T) log-probabilities of its forward pass. Later steps need not wait for them. */
+  async logprobsOf(commands: Command[]): Promise<Float32Array> {
     const [output] = (await this.backend.runAndRead(commands, [this.outputs.output])) as [Float32Array];
     return this.shift(output, -1);
   }

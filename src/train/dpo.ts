@@ -52,7 +52,7 @@ export class DpoTrainer implements Trainer {
     const B = config.batchSize * K;
     const refLogprobs = await textLogprobs(bench, this.reference, all);
     const firstRow = rankings.map((_, i) => rankings.slice(0, i).reduce((sum, { ranks }) => sum + ranks.length, 0));
-    const model = await Gpt.record(policy, B, T, true);
+    const model = await Gpt.record(policy, B, T, 'train');
     const rng = bench.rng.fork('dpo');
     try {
       while (this.step < total) {

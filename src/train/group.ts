@@ -3,7 +3,7 @@
 import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { Rng } from '../lib/rng.ts';
-import { Gpt } from '../model/gpt.ts';
+import { Gpt, type Passes } from '../model/gpt.ts';
 import { Params, type TrainingState } from '../model/params.ts';
 import { penalizeMissingEos } from '../rl/rewards.ts';
 import { samplePrompts } from '../world/prompts.ts';
@@ -116,12 +116,12 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
 
   private async record(): Promise<Programs> {
     const { bench, config } = this;
-    const record = (params: Params, training: boolean) =>
-      Gpt.record(params, config.rollouts / config.minibatches, rolloutLength(bench.config.context), training);
+    const record = (params: Params, passes: Passes) =>
+      Gpt.record(params, config.rollouts / config.minibatches, rolloutLength(bench.config.context), passes);
     return {
-      policy: await record(this.policy, true),
-      reference: await record(this.reference, false),
-      reward: await record(this.reward, false),
+      policy: await record(this.policy, 'train'),
+      reference: await record(this.reference, 'score'),
+      reward: await record(this.reward, 'score'),
       writer: new Writer(bench, this.policy),
     };
   }

@@ -62,7 +62,7 @@ export function rates(verdicts: Verdict[]): Rates {
 export async function heldOutCorpusLoss(bench: Workbench, params: Params): Promise<CorpusLoss> {
   const { tokenizer, config } = bench;
   const { context } = config;
-  const windows = await Gpt.record(params, 16, context, false);
+  const windows = await Gpt.record(params, 16, context, 'score');
   const loss = await corpusLoss(windows, heldOutCorpus(tokenizer, 1, CORPUS_WINDOWS * context), tokenizer.eos);
   windows.free();
   return loss;

@@ -5,7 +5,7 @@ import { KL_ESTIMATORS, type Config } from '../lib/config.ts';
 import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { Rng } from '../lib/rng.ts';
-import { Gpt } from '../model/gpt.ts';
+import { Gpt, type Passes } from '../model/gpt.ts';
 import { Params, type TrainingState } from '../model/params.ts';
 import { gae } from '../rl/gae.ts';
 import { klPenalty, nextKlCoef } from '../rl/kl.ts';
@@ -126,12 +126,12 @@ export class PpoTrainer implements Trainer {
     const { bench, config } = this;
     const T = rolloutLength(bench.config.context);
     const rows = config.rollouts / config.minibatches;
-    const record = (params: Params, training: boolean) => Gpt.record(params, rows, T, training);
+    const record = (params: Params, passes: Passes) => Gpt.record(params, rows, T, passes);
     return {
-      policy: await record(this.policy, true),
-      value: await record(this.value, true),
-      reference: await record(this.reference, false),
-      reward: await record(this.reward, false),
+      policy: await record(this.policy, 'train'),
+      value: await record(this.value, 'train'),
+      reference: await record(this.reference, 'score'),
+      reward: await record(this.reward, 'score'),
       // InstructGPT takes eight windows for every text; one is enough here to keep their noise below the reward's.
       ptx: new Ptx(bench, this.policy, rows),
       writer: new Writer(bench, this.policy),

@@ -52,7 +52,7 @@ export async function* pretrain(input: PretrainInput): AsyncGenerator<MetricRow>
   const { params, tokens, starts, rng, settings } = input;
   const { B, T } = settings;
   const steps = pretrainSteps(settings);
-  const model = await Gpt.record(params, B, T, true);
+  const model = await Gpt.record(params, B, T, 'step');
   const targets = B * (T - 1);
   const d = new Float32Array(B * T).fill(-1 / targets);
   let before: Promise<Float32Array> | undefined;
@@ -61,7 +61,7 @@ export async function* pretrain(input: PretrainInput): AsyncGenerator<MetricRow>
       const learningRate = pretrainLearningRate(settings, step);
       const update = await params.update({ ...PRETRAIN_ADAMW, learningRate }, step);
       const windows = randomWindows(tokens, starts, rng, B, T - 1);
-      const own = model.step([params.zeroGrad(), ...model.forward(windows), ...model.backward(d), update]);
+      const own = model.logprobsOf([params.zeroGrad(), ...model.step(windows, d), update]);
       own.catch(() => undefined); // whoever waits for it hears of it
       const logprobs = await (step === steps ? own : (before ?? own));
       before = own;

@@ -26,7 +26,7 @@ export class Ptx {
 
   private async prepare() {
     const { tokenizer, config } = this.bench;
-    const model = await Gpt.record(this.params, this.windows, config.context, true);
+    const model = await Gpt.record(this.params, this.windows, config.context, 'step');
     const tokens = corpusTokens(tokenizer, CORPUS_SEED, CORPUS_TOKENS);
     return { model, tokens, starts: documentStarts(tokens, tokenizer.eos, config.context) };
   }
@@ -37,7 +37,7 @@ export class Ptx {
     const { model, tokens, starts } = await this.prepared;
     const { B, T } = model;
     const d = new Float32Array(B * T).fill(-coefficient / (B * (T - 1)));
-    return [...model.forward(randomWindows(tokens, starts, rng, B, T - 1)), ...model.backward(d)];
+    return model.step(randomWindows(tokens, starts, rng, B, T - 1), d);
   }
 
   free(): void {

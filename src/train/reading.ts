@@ -15,7 +15,7 @@ export async function textLogprobs(
   temperature = 1,
 ): Promise<number[]> {
   const T = rowLength(sequences, bench.config.context);
-  const model = await Gpt.record(params, ROWS, T, false);
+  const model = await Gpt.record(params, ROWS, T, 'score');
   const sums: number[] = [];
   for (let from = 0; from < sequences.length; from += ROWS) {
     const rows = sequences.slice(from, from + ROWS);

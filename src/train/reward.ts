@@ -69,7 +69,7 @@ export class RewardTrainer implements Trainer {
     const T = rowLength([...all, ...this.demonstrations], bench.config.context);
     const K = Math.max(...training.map(({ sequences }) => sequences.length));
     const B = config.batchSize * K;
-    const model = await Gpt.record(params, B, T, true);
+    const model = await Gpt.record(params, B, T, 'train');
     const scorer = new Scorer(bench, params, T);
     const rng = bench.rng.fork('reward');
     try {
@@ -188,7 +188,7 @@ export class Scorer {
   /** The scalar head at every token of each text. */
   async tokenScores(sequences: Sequence[]): Promise<Float32Array[]> {
     const { T } = this;
-    this.model ??= Gpt.record(this.params, SCORE_ROWS, T, false);
+    this.model ??= Gpt.record(this.params, SCORE_ROWS, T, 'score');
     const model = await this.model;
     const out: Float32Array[] = [];
     for (let from = 0; from < sequences.length; from += SCORE_ROWS) {

@@ -63,8 +63,8 @@ export class SftTrainer implements Trainer {
     const { bench, params, config, sequences, heldOut, total } = this;
     const { backend, tokenizer } = bench;
     const T = rowLength([...sequences, ...heldOut], bench.config.context);
-    const model = await Gpt.record(params, config.batchSize, T, true);
-    const scorer = await Gpt.record(params, HELD_OUT, T, false);
+    const model = await Gpt.record(params, config.batchSize, T, 'step');
+    const scorer = await Gpt.record(params, HELD_OUT, T, 'score');
     const writer = new Writer(bench, params);
     const held = batchOfSequences(heldOut, HELD_OUT, T, tokenizer.pad);
     const heldOutLoss = async () => -maskedMean((await scorer.logprobs(held.tokens)).logprobs, held.mask);
@@ -84,7 +84,7 @@ export class SftTrainer implements Trainer {
         const { dlogprobs } = sftLoss(batch.mask, batch.mask);
         const settings = fineTuneSettings(config, this.step, total);
         const update = await params.update(settings, this.step + 1);
-        backend.run([params.zeroGrad(), ...model.forward(batch.tokens), ...model.backward(dlogprobs), update]);
+        backend.run([params.zeroGrad(), ...model.step(batch.tokens, dlogprobs), update]);
         const trainLoss = sftLoss(await model.lastLogprobs(), batch.mask).loss;
         const gradNorm = await params.gradNorm();
         this.step++;

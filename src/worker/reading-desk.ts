@@ -133,7 +133,7 @@ export class ReadingDesk {
   private async model(params: Params): Promise<Gpt> {
     if (this.oneRow?.params !== params) {
       void this.oneRow?.model.then((old) => old.free());
-      this.oneRow = { params, model: Gpt.record(params, 1, this.bench.config.context, false) };
+      this.oneRow = { params, model: Gpt.record(params, 1, this.bench.config.context, 'score') };
     }
     return this.oneRow.model;
   }

@@ -72,7 +72,7 @@ test('the score head has no bias of its own, lies the other way round, and gives
   back.set('score.bias', { shape: [1], data: new Float32Array(1) });
   const tokens = Uint32Array.from({ length: 16 }, (_, i) => 40 + i);
   const score = async (tensors: ModelWeights['tensors']) => {
-    const model = await Gpt.record(new Params(backend, config, 'scalar', false).load(tensors), 2, 8, false);
+    const model = await Gpt.record(new Params(backend, config, 'scalar', false).load(tensors), 2, 8, 'score');
     return model.values(tokens);
   };
   const before = await score(given.tensors);

@@ -31,7 +31,8 @@ function products(variant: string, sizes: [number, number, number][]): Case[] {
     Object.entries<Case['bindings']>({
       nn: {},
       nnBias: { bias: N },
-      nnBiasGelu: { bias: N, activated: M * N },
+      nnBiasGelu: { bias: N },
+      nnBiasKeepGelu: { bias: N, activated: M * N },
       nnBiasAdd: { bias: N, residual: M * N },
       nt: {},
       ntGelu: { inp: M * N },
@@ -99,19 +100,21 @@ function embedding(): Case[] {
   ];
 }
 
-function logprob(): Case[] {
-  const [M, V] = [9, 37];
-  const bindings = {
+function logprob(M: number, V: number): Case[] {
+  const logits = {
     logits: M * V,
     targets: Array.from({ length: M }, (_, m) => (m * 7) % V),
     temperature: positive(1),
     lse: positive(M),
   };
-  const kernel = logprobKernel;
-  return [
-    { kernel, entry: 'forward', shape: { M, V }, bindings: { ...bindings, logprob: M, entropy: M } },
-    { kernel, entry: 'backward', shape: { M, V }, bindings: { ...bindings, dlogprob: M } },
-  ];
+  const outputs = { logprob: M, entropy: M };
+  return ['', 'Shared'].flatMap((by) =>
+    Object.entries({
+      forward: { ...logits, ...outputs },
+      backward: { ...logits, dlogprob: M },
+      both: { ...logits, ...outputs, dlogprob: M },
+    }).map(([name, bindings]) => ({ kernel: logprobKernel, entry: `${name}${by}`, shape: { M, V }, bindings })),
+  );
 }
 
 function adamw(N: number, decayed: number): Case[] {
@@ -187,7 +190,8 @@ export const CASES: Case[] = [
   ...[4, 16].flatMap((HS) => attention(unrolledAttentionKernel(HS, 0), HS)),
   ...[4, 32].flatMap((HS) => attention(unrolledAttentionKernel(HS, 4), HS)),
   ...embedding(),
-  ...logprob(),
+  ...logprob(9, 37),
+  ...logprob(5, 150),
   ...adamw(2311, 1500),
   ...adamw(2312, 1504),
   ...sample(),

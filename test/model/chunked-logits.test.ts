@@ -64,7 +64,7 @@ describe.each(Object.entries(BACKENDS))('%s', (_name, backend) => {
     const d = Float32Array.from(tokens, (token) => token / 40 - 0.3);
     const run = async (machine: Backend) => {
       const params = new Params(machine, config, 'lm', true).initialise(new Rng(1));
-      const model = await Gpt.record(params, B, T, true);
+      const model = await Gpt.record(params, B, T, 'train');
       const { logprobs, entropy } = await model.logprobs(tokens, 0.8);
       const logits = [await model.lastLogits(), await model.nextLogits(0, 3), await model.nextLogits(2, T - 1)];
       machine.run([params.zeroGrad(), ...model.backward(d)]);
@@ -76,6 +76,24 @@ describe.each(Object.entries(BACKENDS))('%s', (_name, backend) => {
     chunked.forEach((values, i) => expectClose(values, whole[i], 1e-5));
   });
 
+  test('a step in one has the log-probabilities and gradients of two passes', async () => {
+    const config: GptConfig = { L: 1, NH: 2, C: 16, context: 48, V: 39 };
+    const [B, T] = [3, 48];
+    const tokens = Uint32Array.from({ length: B * T }, (_, i) => (i * 7) % config.V);
+    const d = Float32Array.from(tokens, (token) => token / 40 - 0.3);
+    const run = async (machine: Backend, atOnce: boolean) => {
+      const params = new Params(machine, config, 'lm', true).initialise(new Rng(1));
+      const model = await Gpt.record(params, B, T, atOnce ? 'step' : 'train');
+      const passes = atOnce ? model.step(tokens, d) : [...model.forward(tokens), ...model.backward(d)];
+      const logprobs = await model.logprobsOf([params.zeroGrad(), ...passes]);
+      return [logprobs, ...(await params.gradients()).values()];
+    };
+    const expected = await run(backend(), false);
+    for (const machine of [backend(), narrow(backend(), config).machine]) {
+      (await run(machine, true)).forEach((values, i) => expectClose(values, expected[i], 1e-5));
+    }
+  });
+
   test('as PyTorch, with the batch repeated until it fills several chunks', async () => {
     const { config, T, temperature } = golden;
     const copies = Math.ceil(150 / golden.tokens.length);
@@ -85,7 +103,7 @@ describe.each(Object.entries(BACKENDS))('%s', (_name, backend) => {
       new Map(Object.entries(golden.parameters).map(([name, data]) => [name, { data: Float32Array.from(data) }])),
     );
     const B = copies * golden.B;
-    const model = await Gpt.record(params, B, T, true);
+    const model = await Gpt.record(params, B, T, 'train');
     expect(chunks()).toBe(3);
     const { logprobs, entropy } = await model.logprobs(Uint32Array.from(repeated(golden.tokens)), temperature);
     expectClose(logprobs, repeated(golden.logprobs), 1e-4);
@@ -103,7 +121,7 @@ test('a long text of GPT-2 has a quarter of its logits in memory', async () => {
   const { V } = PRESETS.gpt2;
   const held = async (T: number) => {
     const backend = plannedBackend(simd);
-    await Gpt.record(new Params(backend, PRESETS.gpt2, 'lm', true), 1, T, true);
+    await Gpt.record(new Params(backend, PRESETS.gpt2, 'lm', true), 1, T, 'train');
     return backend.held.get('logits');
   };
   expect(await held(128)).toBe(4 * 128 * V);

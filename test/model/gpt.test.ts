@@ -70,7 +70,7 @@ describe.each(Object.entries(BACKENDS))('agrees with PyTorch on %s', (_name, bac
   test('language model: log-probabilities, entropies, logits and all gradients', async () => {
     const { B, T, tokens, temperature, d, ...expected } = golden.lm;
     const params = goldenParams(backend(), 'lm');
-    const model = await Gpt.record(params, B, T, true);
+    const model = await Gpt.record(params, B, T, 'train');
     const { logprobs, entropy } = await model.logprobs(Uint32Array.from(tokens), temperature);
     expectClose(logprobs, expected.logprobs!, 1e-4, 'logprobs');
     expectClose(entropy, expected.entropy!, 1e-4, 'entropy');
@@ -82,7 +82,7 @@ describe.each(Object.entries(BACKENDS))('agrees with PyTorch on %s', (_name, bac
   test('scalar head: values and all gradients', async () => {
     const { B, T, tokens, d, ...expected } = golden.scalar;
     const params = goldenParams(backend(), 'scalar');
-    const model = await Gpt.record(params, B, T, true);
+    const model = await Gpt.record(params, B, T, 'train');
     expectClose(await model.values(Uint32Array.from(tokens)), expected.values!, 1e-4, 'values');
     params.backend.run([params.zeroGrad(), ...model.backward(Float32Array.from(d))]);
     await expectGradients(params, expected.gradients);
@@ -93,7 +93,7 @@ describe.each(Object.entries(BACKENDS))('agrees with PyTorch on %s', (_name, bac
 async function overfit(backend: Backend, steps: number) {
   const params = new Params(backend, small, 'lm', true).initialise(new Rng(1));
   const [B, T] = [4, 12];
-  const model = await Gpt.record(params, B, T, true);
+  const model = await Gpt.record(params, B, T, 'train');
   const rng = new Rng(2);
   const tokens = Uint32Array.from({ length: B * T }, () => rng.int(small.V));
   const d = new Float32Array(B * T).fill(-1 / (B * (T - 1)));
@@ -142,7 +142,7 @@ describe('sampling', () => {
   test('the sampler and the scorer agree on the probability of every token to 1e-4', async () => {
     const { params, written } = await write(gpu, 1);
     const T = 20;
-    const scorer = await Gpt.record(params, 3, T, false);
+    const scorer = await Gpt.record(params, 3, T, 'score');
     const tokens = new Uint32Array(3 * T).fill(special.pad);
     prompts.forEach((prompt, b) => tokens.set([...prompt, ...written[b].tokens], b * T));
     const { logprobs } = await scorer.logprobs(tokens, 0.9);

@@ -95,7 +95,7 @@ describe.each(Object.entries(BACKENDS))('on %s', (_name, open) => {
 
   test('log-probabilities and gradients are those of PyTorch', async () => {
     const params = new Params(backend, config, 'lm', true).load(readGpt2(fileOf('transformer.')).tensors);
-    const model = await Gpt.record(params, B, T, true);
+    const model = await Gpt.record(params, B, T, 'train');
     const { logprobs } = await model.logprobs(tokens);
     const scored = logprobs.filter((_, i) => i % T > 0);
     golden.logprobs.forEach((x, i) => expect(scored[i]).toBeCloseTo(x, 4));
@@ -124,7 +124,7 @@ describe.each(Object.entries(BACKENDS))('on %s', (_name, open) => {
       sampler.sample({ prompts, rng: new Rng(1), temperature, maxTokens: newTokens });
     expect((await write(1e-3)).map((written) => [...written.tokens])).toEqual(golden.likeliest);
     const drawn = await write(1);
-    const scorer = await Gpt.record(params, B, T + newTokens, false);
+    const scorer = await Gpt.record(params, B, T + newTokens, 'score');
     const texts = drawn.flatMap((written, b) => [...prompts[b], ...written.tokens]);
     const { logprobs } = await scorer.logprobs(Uint32Array.from(texts));
     drawn.forEach((written, b) => {

@@ -46,8 +46,8 @@ async function recordedWith<R>(shared: boolean, record: () => Promise<R>): Promi
 /** Everything that people read of a model: forward twice, as without a backward pass between, then backward. */
 async function everything(backend: Backend, head: Head, shared: boolean): Promise<Float32Array[]> {
   const params = new Params(backend, config, head, true).initialise(new Rng(1));
-  const model = await recordedWith(shared, () => Gpt.record(params, B, T, true));
-  const reader = await recordedWith(shared, () => Gpt.record(params, B, T, false));
+  const model = await recordedWith(shared, () => Gpt.record(params, B, T, 'train'));
+  const reader = await recordedWith(shared, () => Gpt.record(params, B, T, 'score'));
   const read = async (from: Gpt) => {
     if (head === 'scalar') return [await from.values(tokens)];
     const { logprobs, entropy } = await from.logprobs(tokens, 0.8);
@@ -94,7 +94,7 @@ async function recorded(L: number, training: boolean) {
   const held = () => [...backend.held.values()].reduce((sum, each) => sum + each, 0);
   const params = new Params(backend, { ...config, L }, 'lm', training);
   const before = held();
-  await Gpt.record(params, B, T, training);
+  await Gpt.record(params, B, T, training ? 'train' : 'score');
   return { bytes: held() - before, dispatches };
 }
 

@@ -59,7 +59,7 @@ test('what is larger than the machine allows is refused in words, before anythin
 test('memory that is given back is no longer counted', async () => {
   const backend = plannedBackend(tinyBench().backend);
   const params = new Params(backend, tinyBench().config, 'lm', true);
-  const model = await Gpt.record(params, 2, 8, true);
+  const model = await Gpt.record(params, 2, 8, 'train');
   model.free();
   params.free();
   expect([...backend.held.values()].filter(Boolean)).toEqual([]);
