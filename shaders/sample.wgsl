@@ -1,6 +1,7 @@
 // Decoding: what happens between two tokens, without leaving the device.
 //   sample   draws token t+1 from softmax(logits / temperature) by walking the cumulative distribution up to coins(b, t+1),
 //            unless it belongs to the prompt, or the sequence has ended (then pad); an EOS ends it. logprobs(b, t+1) is the draw's
+//            sampleShared does the same with a workgroup for every sequence: for graphics cards
 //   advance  position += 1
 // logits (B,V); tokens, coins, logprobs (B,T); lengths (B): prompt length; ended (B); position (1)
 struct Shape { B: u32, T: u32, V: u32, eos: u32, pad: u32 }
@@ -14,16 +15,25 @@ struct Shape { B: u32, T: u32, V: u32, eos: u32, pad: u32 }
 @group(0) @binding(7) var<storage, read_write> logprobs: array<f32>;
 @group(0) @binding(8) var<storage, read_write> ended: array<u32>;
 
+// Whether sequence b wants a token at place at = (b, next); one that has ended gets its padding here.
+fn wants(b: u32, next: u32) -> bool {
+  if (b >= shape.B || next >= shape.T || next < lengths[b]) { return false; }
+  if (ended[b] == 1u) { tokens[b * shape.T + next] = shape.pad; }
+  return ended[b] == 0u;
+}
+
+fn put(b: u32, at: u32, token: u32, logprob: f32) {
+  tokens[at] = token;
+  logprobs[at] = logprob;
+  if (token == shape.eos) { ended[b] = 1u; }
+}
+
 @compute @workgroup_size(8)
 fn sample(@builtin(global_invocation_id) id: vec3u) {
   let b = id.x;
   let next = position[0] + 1u;
-  if (b >= shape.B || next >= shape.T || next < lengths[b]) { return; }
+  if (!wants(b, next)) { return; }
   let at = b * shape.T + next;
-  if (ended[b] == 1u) {
-    tokens[at] = shape.pad;
-    return;
-  }
   let row = b * shape.V;
   let inverse = 1.0 / temperature[0];
   var top = -1e30;
@@ -41,9 +51,60 @@ fn sample(@builtin(global_invocation_id) id: vec3u) {
     if (token == shape.V && walked > goal) { token = v; }
   }
   if (token == shape.V) { token = last; }
-  tokens[at] = token;
-  logprobs[at] = (logits[row + token] - top) * inverse - log(sum);
-  if (token == shape.eos) { ended[b] = 1u; }
+  put(b, at, token, (logits[row + token] - top) * inverse - log(sum));
+}
+
+const LANES = 64u;
+var<workgroup> partial: array<f32, 64>;
+
+@compute @workgroup_size(1, 64)
+fn sampleShared(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
+  let b = group.x;
+  let row = b * shape.V;
+  let inverse = 1.0 / temperature[0];
+  // Each lane has a stretch of the vocabulary.
+  let stretch = (shape.V + LANES - 1u) / LANES;
+  let first = min(local.y * stretch, shape.V);
+  let end = min(first + stretch, shape.V);
+  var largest = -1e30;
+  for (var v = first; v < end; v++) { largest = max(largest, logits[row + v]); }
+  partial[local.y] = largest;
+  workgroupBarrier();
+  var top = -1e30;
+  for (var i = 0u; i < LANES; i++) { top = max(top, partial[i]); }
+  workgroupBarrier();
+  var mine = 0.0;
+  for (var v = first; v < end; v++) { mine += exp((logits[row + v] - top) * inverse); }
+  partial[local.y] = mine;
+  workgroupBarrier();
+  let next = position[0] + 1u;
+  if (local.y > 0u || !wants(b, next)) { return; }
+  let at = b * shape.T + next;
+  var sum = 0.0;
+  for (var i = 0u; i < LANES; i++) { sum += partial[i]; }
+  // The stretch in which the cumulative distribution passes the goal, and then the token in it.
+  let goal = coins[at] * sum;
+  var walked = 0.0;
+  var before = 0.0;
+  var chosen = 0u;
+  for (var i = 0u; i < LANES; i++) {
+    if (partial[i] > 0.0 && walked <= goal) {
+      chosen = i;
+      before = walked;
+    }
+    walked += partial[i];
+  }
+  walked = before;
+  var token = shape.V;
+  var last = 0u;
+  for (var v = chosen * stretch; v < min((chosen + 1u) * stretch, shape.V); v++) {
+    let e = exp((logits[row + v] - top) * inverse);
+    walked += e;
+    if (e > 0.0) { last = v; }
+    if (token == shape.V && walked > goal) { token = v; }
+  }
+  if (token == shape.V) { token = last; }
+  put(b, at, token, (logits[row + token] - top) * inverse - log(sum));
 }
 
 @compute @workgroup_size(1)

@@ -42,6 +42,7 @@ function advance({ position }: Arrays) {
 
 export const sampleKernel = defineKernel('sample', source, {
   sample: { invocations: (s) => [s['B']], reference: sample },
+  sampleShared: { invocations: (s) => [s['B'], 64], reference: sample },
   advance: { invocations: () => [1], reference: advance },
 });
 
@@ -60,7 +61,8 @@ export function sampleNext(
 ): void {
   const [B, V] = logits.shape as [number, number];
   const shape = { B, T, V, ...special };
-  tape.record([{ kernel: sampleKernel, entry: 'sample', bindings: { ...state, logits: logits.value }, shape }]);
+  const entry = tape.backend.software ? 'sample' : 'sampleShared';
+  tape.record([{ kernel: sampleKernel, entry, bindings: { ...state, logits: logits.value }, shape }]);
 }
 
 /** Moves on to the next position. */

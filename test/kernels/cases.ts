@@ -133,8 +133,8 @@ function adamw(N: number, decayed: number): Case[] {
   ];
 }
 
-function sample(): Case[] {
-  const [B, T, V] = [5, 6, 23];
+function sample(V: number): Case[] {
+  const [B, T] = [5, 6];
   const shape = { B, T, V, eos: 0, pad: 1 };
   const kernel = sampleKernel;
   const state = {
@@ -148,6 +148,7 @@ function sample(): Case[] {
   };
   return [
     { kernel, entry: 'sample', shape, bindings: { ...state, logits: B * V } },
+    { kernel, entry: 'sampleShared', shape, bindings: { ...state, logits: B * V } },
     { kernel, entry: 'advance', shape, bindings: { position: [2] } },
   ];
 }
@@ -194,5 +195,6 @@ export const CASES: Case[] = [
   ...logprob(5, 150),
   ...adamw(2311, 1500),
   ...adamw(2312, 1504),
-  ...sample(),
+  ...sample(23),
+  ...sample(150),
 ];
