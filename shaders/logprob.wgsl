@@ -2,9 +2,9 @@
 //   forward   z = logits/temperature, lse = log Σ_v exp z_v, logprob = z_target − lse, entropy = lse − Σ_v p_v z_v
 //   backward  dlogits_v = dlogprob (1[v = target] − p_v) / temperature, written over the logits
 //   both      one after the other, where dlogprob is known before: fewer passes and half the exponentials
-// logits (M,V); targets (M); logprob, entropy, lse, dlogprob (M); temperature (1)
+// logits (M,width), of which the first V in a row count and get a gradient, the others 0; targets (M); logprob, entropy, lse, dlogprob (M); temperature (1)
 // …Shared does the same with a workgroup for every row: for graphics cards.
-struct Shape { M: u32, V: u32 }
+struct Shape { M: u32, V: u32, width: u32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
 @group(0) @binding(1) var<storage, read_write> logits: array<f32>;
 @group(0) @binding(2) var<storage, read> targets: array<u32>;
@@ -25,7 +25,7 @@ fn store(m: u32, z: f32, top: f32, sums: vec2f) {
 @compute @workgroup_size(16)
 fn forward(@builtin(global_invocation_id) id: vec3u) {
   if (id.x >= shape.M) { return; }
-  let row = id.x * shape.V;
+  let row = id.x * shape.width;
   let inverse = 1.0 / temperature[0];
   var top = -1e30;
   for (var v = 0u; v < shape.V; v++) { top = max(top, logits[row + v]); }
@@ -41,7 +41,7 @@ fn forward(@builtin(global_invocation_id) id: vec3u) {
 @compute @workgroup_size(16)
 fn backward(@builtin(global_invocation_id) id: vec3u) {
   if (id.x >= shape.M) { return; }
-  let row = id.x * shape.V;
+  let row = id.x * shape.width;
   let inverse = 1.0 / temperature[0];
   let d = dlogprob[id.x] * inverse;
   let logSum = lse[id.x];
@@ -49,12 +49,13 @@ fn backward(@builtin(global_invocation_id) id: vec3u) {
     let hit = select(0.0, d, v == targets[id.x]);
     logits[row + v] = hit - d * exp(logits[row + v] * inverse - logSum);
   }
+  for (var v = shape.V; v < shape.width; v++) { logits[row + v] = 0.0; }
 }
 
 @compute @workgroup_size(16)
 fn both(@builtin(global_invocation_id) id: vec3u) {
   if (id.x >= shape.M) { return; }
-  let row = id.x * shape.V;
+  let row = id.x * shape.width;
   let inverse = 1.0 / temperature[0];
   let taken = logits[row + targets[id.x]] * inverse;
   var top = -1e30;
@@ -70,6 +71,7 @@ fn both(@builtin(global_invocation_id) id: vec3u) {
   store(id.x, taken - top, top, sums);
   let d = dlogprob[id.x] * inverse;
   for (var v = 0u; v < shape.V; v++) { logits[row + v] *= -d / sums.x; }
+  for (var v = shape.V; v < shape.width; v++) { logits[row + v] = 0.0; }
   logits[row + targets[id.x]] += d;
 }
 
@@ -95,7 +97,7 @@ fn rowTop(lane: u32, largest: f32) -> f32 {
 
 @compute @workgroup_size(1, 64)
 fn forwardShared(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
-  let row = group.x * shape.V;
+  let row = group.x * shape.width;
   let inverse = 1.0 / temperature[0];
   var largest = -1e30;
   for (var v = local.y; v < shape.V; v += LANES) { largest = max(largest, logits[row + v] * inverse); }
@@ -111,7 +113,7 @@ fn forwardShared(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_
 
 @compute @workgroup_size(1, 64)
 fn backwardShared(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
-  let row = group.x * shape.V;
+  let row = group.x * shape.width;
   let inverse = 1.0 / temperature[0];
   let d = dlogprob[group.x] * inverse;
   let logSum = lse[group.x];
@@ -119,11 +121,12 @@ fn backwardShared(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation
     let hit = select(0.0, d, v == targets[group.x]);
     logits[row + v] = hit - d * exp(logits[row + v] * inverse - logSum);
   }
+  for (var v = shape.V + local.y; v < shape.width; v += LANES) { logits[row + v] = 0.0; }
 }
 
 @compute @workgroup_size(1, 64)
 fn bothShared(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
-  let row = group.x * shape.V;
+  let row = group.x * shape.width;
   let inverse = 1.0 / temperature[0];
   let taken = logits[row + targets[group.x]] * inverse;
   var largest = -1e30;
@@ -143,4 +146,5 @@ fn bothShared(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id)
     let hit = select(0.0, d, v == targets[group.x]);
     logits[row + v] = hit - d * logits[row + v] / sums.x;
   }
+  for (var v = shape.V + local.y; v < shape.width; v += LANES) { logits[row + v] = 0.0; }
 }

@@ -3,8 +3,8 @@
 //            unless it belongs to the prompt, or the sequence has ended (then pad); an EOS ends it. logprobs(b, t+1) is the draw's
 //            sampleShared does the same with a workgroup for every sequence: for graphics cards
 //   advance  position += 1
-// logits (B,V); tokens, coins, logprobs (B,T); lengths (B): prompt length; ended (B); position (1)
-struct Shape { B: u32, T: u32, V: u32, eos: u32, pad: u32 }
+// logits (B,width), of which the first V in a row count; tokens, coins, logprobs (B,T); lengths (B): prompt length; ended (B); position (1)
+struct Shape { B: u32, T: u32, V: u32, width: u32, eos: u32, pad: u32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
 @group(0) @binding(1) var<storage, read_write> position: array<u32>;
 @group(0) @binding(2) var<storage, read> logits: array<f32>;
@@ -34,7 +34,7 @@ fn sample(@builtin(global_invocation_id) id: vec3u) {
   let next = position[0] + 1u;
   if (!wants(b, next)) { return; }
   let at = b * shape.T + next;
-  let row = b * shape.V;
+  let row = b * shape.width;
   let inverse = 1.0 / temperature[0];
   var top = -1e30;
   for (var v = 0u; v < shape.V; v++) { top = max(top, logits[row + v]); }
@@ -60,7 +60,7 @@ var<workgroup> partial: array<f32, 64>;
 @compute @workgroup_size(1, 64)
 fn sampleShared(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
   let b = group.x;
-  let row = b * shape.V;
+  let row = b * shape.width;
   let inverse = 1.0 / temperature[0];
   // Each lane has a stretch of the vocabulary.
   let stretch = (shape.V + LANES - 1u) / LANES;

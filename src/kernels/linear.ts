@@ -31,7 +31,7 @@ export function linear(tape: Tape, name: string, x: Tensor, weight: Tensor, bias
 }
 
 /**
- * logits (M, V) = x (M, C) wteᵀ, in `value` if that is given. The gradient of wte accumulates. The gradient of the logits is written over
+ * logits (M, V) = x (M, C) wteᵀ, wte (V, C), in `value` if that is given. The gradient of wte accumulates. The gradient of the logits is written over
  * the logits.
  */
 export function tiedHead(

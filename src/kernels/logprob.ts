@@ -8,9 +8,9 @@ type Floats = Bound<'logits' | 'temperature' | 'logprob' | 'entropy' | 'lse' | '
 type Arrays = Floats & Record<'targets', Uint32Array>;
 
 function forward({ logits, targets, temperature, logprob, entropy, lse }: Arrays, shape: Shape) {
-  const [M, V] = [shape['M'], shape['V']];
+  const [M, V, width] = [shape['M'], shape['V'], shape['width']];
   for (let m = 0; m < M; m++) {
-    const z = logits.subarray(m * V, (m + 1) * V).map((x) => x / temperature[0]);
+    const z = logits.subarray(m * width, m * width + V).map((x) => x / temperature[0]);
     const top = z.reduce((a, x) => Math.max(a, x), -Infinity);
     const sum = z.reduce((a, x) => a + Math.exp(x - top), 0);
     const logSum = top + Math.log(sum);
@@ -21,12 +21,13 @@ function forward({ logits, targets, temperature, logprob, entropy, lse }: Arrays
 }
 
 function backward({ logits, targets, temperature, lse, dlogprob }: Arrays, shape: Shape) {
-  const [M, V] = [shape['M'], shape['V']];
+  const [M, V, width] = [shape['M'], shape['V'], shape['width']];
   for (let m = 0; m < M; m++) {
     const d = dlogprob[m] / temperature[0];
+    const row = logits.subarray(m * width, (m + 1) * width);
+    row.fill(0, V);
     for (let v = 0; v < V; v++) {
-      const p = Math.exp(logits[m * V + v] / temperature[0] - lse[m]);
-      logits[m * V + v] = d * ((v === targets[m] ? 1 : 0) - p);
+      row[v] = d * ((v === targets[m] ? 1 : 0) - Math.exp(row[v] / temperature[0] - lse[m]));
     }
   }
 }
@@ -66,19 +67,24 @@ export function logprobMemory(tape: Tape, M: number): Logprobs {
   return { logprob: row('logprob'), entropy: row('entropy'), lse: row('lse'), dlogprob: row('dlogprob') };
 }
 
-/** logits (M, V), targets (M), temperature (1) → log-probabilities and entropies (M). Overwrites the logits in the backward pass. */
+/**
+ * logits (M, width), of which the first V in a row count, targets (M), temperature (1) → log-probabilities and entropies (M). Overwrites the
+ * logits in the backward pass.
+ */
 export function logprob(
   tape: Tape,
   logits: Tensor,
+  V: number,
   targets: Slice,
   temperature: Slice,
   { logprob, entropy, lse, dlogprob }: Logprobs,
 ): void {
-  const [M, V] = logits.shape as [number, number];
+  const [M, width] = logits.shape as [number, number];
+  const shape = { M, V, width };
   const kernel = logprobKernel;
   const entry = (name: string) => (tape.backend.software ? name : `${name}Shared`);
   const shared = { logits: logits.value, targets, temperature, lse };
-  tape.record([{ kernel, entry: entry('forward'), bindings: { ...shared, logprob, entropy }, shape: { M, V } }], () => [
-    { kernel, entry: entry('backward'), bindings: { ...shared, dlogprob }, shape: { M, V } },
+  tape.record([{ kernel, entry: entry('forward'), bindings: { ...shared, logprob, entropy }, shape }], () => [
+    { kernel, entry: entry('backward'), bindings: { ...shared, dlogprob }, shape },
   ]);
 }

@@ -17,7 +17,7 @@ function draw(weights: Float64Array, coin: number): number {
 
 function sample(bound: Arrays, shape: Shape) {
   const { position, logits, temperature, coins, lengths, tokens, logprobs, ended } = bound;
-  const { B, T, V, eos, pad } = shape as { B: number; T: number; V: number; eos: number; pad: number };
+  const { B, T, V, width, eos, pad } = shape as Record<'B' | 'T' | 'V' | 'width' | 'eos' | 'pad', number>;
   const next = position[0] + 1;
   for (let b = 0; b < B; b++) {
     if (next >= T || next < lengths[b]) continue;
@@ -26,7 +26,7 @@ function sample(bound: Arrays, shape: Shape) {
       tokens[at] = pad;
       continue;
     }
-    const row = Float64Array.from(logits.subarray(b * V, (b + 1) * V), (x) => x / temperature[0]);
+    const row = Float64Array.from(logits.subarray(b * width, b * width + V), (x) => x / temperature[0]);
     const top = row.reduce((a, x) => Math.max(a, x), -Infinity);
     const weights = row.map((x) => Math.exp(x - top));
     const token = draw(weights, coins[at]);
@@ -51,22 +51,23 @@ export type DecodeState = Record<
   Slice
 >;
 
-/** Draws the next token of every sequence from logits (B, V). */
+/** Draws the next token of every sequence from logits (B, width), of which the first V in a row count. */
 export function sampleNext(
   tape: Tape,
   logits: Tensor,
+  V: number,
   state: DecodeState,
   T: number,
   special: { eos: number; pad: number },
 ): void {
-  const [B, V] = logits.shape as [number, number];
-  const shape = { B, T, V, ...special };
+  const [B, width] = logits.shape as [number, number];
+  const shape = { B, T, V, width, ...special };
   const entry = tape.backend.software ? 'sample' : 'sampleShared';
   tape.record([{ kernel: sampleKernel, entry, bindings: { ...state, logits: logits.value }, shape }]);
 }
 
 /** Moves on to the next position. */
 export function advancePosition(tape: Tape, position: Slice): void {
-  const shape = { B: 0, T: 0, V: 0, eos: 0, pad: 0 };
+  const shape = { B: 0, T: 0, V: 0, width: 0, eos: 0, pad: 0 };
   tape.record([{ kernel: sampleKernel, entry: 'advance', bindings: { position }, shape }]);
 }

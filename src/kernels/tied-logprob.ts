@@ -11,7 +11,7 @@ import { logprob, logprobMemory, type Logprobs } from './logprob.ts';
 const MOST_LOGITS = 2 ** 24;
 
 export interface Logits {
-  /** (rows, V) of the chunk that was computed last. */
+  /** (rows, width) of the chunk that was computed last. */
   value: Slice;
   /** Rows of a chunk; the last may have fewer. */
   rows: number;
@@ -22,8 +22,8 @@ export interface Logits {
 }
 
 /** Rows of M whose logits are computed at once: all if they fit, else alike in every chunk and so many that each may be bound. */
-function chunkRows({ largest }: Backend, M: number, V: number): number {
-  const chunks = Math.ceil((M * V) / Math.min(MOST_LOGITS, largest / 4));
+function chunkRows({ largest }: Backend, M: number, width: number): number {
+  const chunks = Math.ceil((M * width) / Math.min(MOST_LOGITS, largest / 4));
   return chunks === 1 ? M : Math.ceil(M / chunks / SLICE_ALIGNMENT) * SLICE_ALIGNMENT;
 }
 
@@ -33,31 +33,33 @@ const rowsOf = (slice: Slice, from: number, count: number, width = 1): Slice => 
 };
 
 /**
- * x (…, C), wte (V, C), targets (M), temperature (1) → log-probabilities and entropies (M) under softmax(x wteᵀ / temperature).
+ * x (…, C), wte (width, C) with V tokens, targets (M), temperature (1) → log-probabilities and entropies (M) under
+ * softmax(x wteᵀ / temperature).
  * `atOnce`: dlogprob is known before, so that the gradient takes the place of each chunk's logits as soon as they are there.
  */
 export function tiedLogprob(
   tape: Tape,
   x: Tensor,
   wte: Tensor,
+  V: number,
   targets: Slice,
   temperature: Slice,
   atOnce: boolean,
 ): Logprobs & { logits: Logits } {
-  const [V, C] = wte.shape as [number, number];
+  const [width, C] = wte.shape as [number, number];
   const M = size(x.shape) / C;
-  const rows = chunkRows(tape.backend, M, V);
+  const rows = chunkRows(tape.backend, M, width);
   const outputs = logprobMemory(tape, M);
-  const logits: Logits = { value: tape.activation('logits', [rows, V]), rows, again: [], hidden: x.value };
+  const logits: Logits = { value: tape.activation('logits', [rows, width]), rows, again: [], hidden: x.value };
   const recordChunk = (from: number) => {
     const count = Math.min(rows, M - from);
     const part: Tensor = { ...x, shape: [count, C], value: rowsOf(x.value, from, count, C) };
     if (tape.training) part.grad = rowsOf(tape.grad(x), from, count, C);
     const before = tape.forward.length;
-    const chunk = tiedHead(tape, part, wte, rowsOf(logits.value, 0, count, V));
+    const chunk = tiedHead(tape, part, wte, rowsOf(logits.value, 0, count, width));
     if (rows < M) logits.again.push(tape.forward.slice(before));
     const outputsOf = (name: keyof Logprobs) => rowsOf(outputs[name], from, count);
-    logprob(tape, chunk, rowsOf(targets, from, count), temperature, {
+    logprob(tape, chunk, V, rowsOf(targets, from, count), temperature, {
       logprob: outputsOf('logprob'),
       entropy: outputsOf('entropy'),
       lse: outputsOf('lse'),

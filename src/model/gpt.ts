@@ -54,7 +54,7 @@ function head(tape: Tape, params: Params, x: Tensor, targets: Slice, temperature
     const outputs: Outputs = { output: values.value, ...(tape.training ? { dOutput: tape.grad(values) } : {}) };
     return { outputs };
   }
-  const made = tiedLogprob(tape, x, params.get('wte.weight'), targets, temperature, atOnce);
+  const made = tiedLogprob(tape, x, params.headWeight(), params.config.V, targets, temperature, atOnce);
   const outputs: Outputs = { output: made.logprob, dOutput: made.dlogprob, entropy: made.entropy };
   return atOnce ? { outputs } : { outputs, logits: made.logits };
 }
@@ -249,9 +249,12 @@ export class Gpt {
   private async readLogits(from: number, count: number): Promise<Float32Array> {
     const { value, rows, again } = this.logits!;
     const { V } = this.params.config;
+    const width = value.length / rows;
     const program = again[Math.floor(from / rows)];
-    const slice = { ...value, offset: (from % rows) * V, length: count * V };
-    const [logits] = (await this.backend.runAndRead(program ? [{ program }] : [], [slice])) as [Float32Array];
+    const slice = { ...value, offset: value.offset + (from % rows) * width, length: count * width };
+    const [wide] = (await this.backend.runAndRead(program ? [{ program }] : [], [slice])) as [Float32Array];
+    const logits = new Float32Array(count * V);
+    for (let row = 0; row < count; row++) logits.set(wide.subarray(row * width, row * width + V), row * V);
     return logits;
   }
 

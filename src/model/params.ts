@@ -85,6 +85,9 @@ export const OPTIMISER_LABELS = [
   'optimiser settings',
 ];
 
+/** Rows of wte with those that fill up its last four, so that the products of the head run in tiles; they are and stay 0. */
+const paddedVocabulary = (V: number): number => Math.ceil(V / 4) * 4;
+
 export class Params {
   readonly tensors = new Map<string, Tensor>();
   private readonly values: Memory;
@@ -102,8 +105,11 @@ export class Params {
     this.config = config;
     this.head = head;
     const shapes = [...parameterShapes(config, head)];
-    const align = (n: number) => Math.ceil(n / SLICE_ALIGNMENT) * SLICE_ALIGNMENT;
-    const total = shapes.reduce((sum, [, shape]) => sum + align(size(shape)), 0);
+    const room = ([name, shape]: [string, number[]]) => {
+      const length = name === 'wte.weight' ? paddedVocabulary(config.V) * config.C : size(shape);
+      return Math.ceil(length / SLICE_ALIGNMENT) * SLICE_ALIGNMENT;
+    };
+    const total = shapes.reduce((sum, named) => sum + room(named), 0);
     const allocate = (label: string, length: number) => {
       const memory = backend.allocate(label, length);
       this.memories.push(memory);
@@ -123,12 +129,13 @@ export class Params {
       : undefined;
     let offset = 0;
     let decayed = 0;
-    for (const [name, shape] of shapes) {
+    for (const named of shapes) {
+      const [name, shape] = named;
       const length = size(shape);
       const value = { memory: this.values, offset, length };
       const grad = this.training && { ...this.training.grad, offset, length };
       this.tensors.set(name, grad ? { name, shape, value, grad } : { name, shape, value });
-      offset += align(length);
+      offset += room(named);
       if (shape.length > 1) decayed = offset;
     }
     this.decayed = decayed;
@@ -136,6 +143,14 @@ export class Params {
 
   get(name: string): Tensor {
     return this.tensors.get(name)!;
+  }
+
+  /** The language-model head's weight, tied to wte: as many rows as the head's tiles take, those beyond V 0. */
+  headWeight(): Tensor {
+    const { value, grad, ...wte } = this.get('wte.weight');
+    const [rows, C] = [paddedVocabulary(this.config.V), this.config.C];
+    const wide = (slice: Slice) => ({ ...slice, length: rows * C });
+    return { ...wte, shape: [rows, C], value: wide(value), ...(grad ? { grad: wide(grad) } : {}) };
   }
 
   initialise(rng: Rng): this {

@@ -87,7 +87,7 @@ export class Sampler {
     const hidden = blocks(tape, params, x, (qkv, i) => decodeAttention(tape, `h.${i}.attn`, qkv, T, position, NH));
     const recorded = tape.forward.splice(0);
     const body = backend.kind === 'webgpu' ? fuse(recorded, recorded) : recorded;
-    sampleNext(tape, tiedHead(tape, hidden, wte), state, T, special);
+    sampleNext(tape, tiedHead(tape, hidden, params.headWeight()), config.V, state, T, special);
     const draw = tape.forward.splice(0);
     advancePosition(tape, position);
     tape.share(used([...body, ...draw, ...tape.forward]));

@@ -12,10 +12,11 @@ export function logprobForward(
   lse: usize,
   M: i32,
   V: i32,
+  width: i32,
   scratch: usize,
 ): void {
   const inverse: f32 = 1 / temperature;
-  for (let m: i32 = 0; m < M; m++, logits += (<usize>V) << 2) {
+  for (let m: i32 = 0; m < M; m++, logits += (<usize>width) << 2) {
     const top = largest(logits, V) * inverse;
     const sum = expRow(logits, scratch, V, inverse, top);
     const logSum = top + Mathf.log(sum);
@@ -35,18 +36,20 @@ export function logprobBackward(
   dlogprob: usize,
   M: i32,
   V: i32,
+  width: i32,
 ): void {
   const inverse: f32 = 1 / temperature;
-  for (let m: i32 = 0; m < M; m++, logits += (<usize>V) << 2) {
+  for (let m: i32 = 0; m < M; m++, logits += (<usize>width) << 2) {
     const d = load<f32>(dlogprob + (m << 2)) * inverse;
     if (d === 0) {
-      memory.fill(logits, 0, (<usize>V) << 2);
+      memory.fill(logits, 0, (<usize>width) << 2);
       continue;
     }
     expRow(logits, logits, V, inverse, load<f32>(lse + (m << 2)));
     let i: i32 = 0;
     for (; i + 4 <= V; i += 4) v128.store(logits + (i << 2), f32x4.mul(v128.load(logits + (i << 2)), f32x4.splat(-d)));
     for (; i < V; i++) store<f32>(logits + (i << 2), load<f32>(logits + (i << 2)) * -d);
+    for (i = V; i < width; i++) store<f32>(logits + (i << 2), 0);
     const hit = logits + (load<u32>(targets + (m << 2)) << 2);
     store<f32>(hit, load<f32>(hit) + d);
   }
@@ -65,6 +68,7 @@ export function sample(
   B: i32,
   T: i32,
   V: i32,
+  width: i32,
   eos: i32,
   pad: i32,
   scratch: usize,
@@ -78,7 +82,7 @@ export function sample(
       store<i32>(tokens + at, pad);
       continue;
     }
-    const row = logits + ((b * V) << 2);
+    const row = logits + ((b * width) << 2);
     const sum = expRow(row, scratch, V, inverse, largest(row, V) * inverse);
     const goal = load<f32>(coins + at) * sum;
     let walked: f32 = 0;

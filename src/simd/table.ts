@@ -53,6 +53,9 @@ const decodeAttention = (HS: number): Record<string, Run> => ({
   },
 });
 
+/** Of logits. */
+const rows = ({ M, V, width }: Places) => [M, V, width];
+
 const KERNELS: Record<string, Record<string, Run>> = {
   matmul: {
     nn: product((s) => [s['K'], 1, s['N'], 1]),
@@ -91,20 +94,20 @@ const KERNELS: Record<string, Record<string, Run>> = {
     forward: ({ simd, at, shape: s, scratch, first }) => {
       const { logits, targets, logprob, entropy, lse } = at as Places;
       const temperature = first('temperature', 'f32');
-      simd['logprobForward'](logits, targets, temperature, logprob, entropy, lse, s['M'], s['V'], scratch(s['V']));
+      simd['logprobForward'](logits, targets, temperature, logprob, entropy, lse, ...rows(s), scratch(s['V']));
     },
     backward: ({ simd, at, shape: s, first }) => {
       const { logits, targets, lse, dlogprob } = at as Places;
-      simd['logprobBackward'](logits, targets, first('temperature', 'f32'), lse, dlogprob, s['M'], s['V']);
+      simd['logprobBackward'](logits, targets, first('temperature', 'f32'), lse, dlogprob, ...rows(s));
     },
   },
   sample: {
     sample: ({ simd, at, shape: s, scratch, first }) => {
       const { logits, coins, lengths, tokens, logprobs, ended } = at as Places;
       const next = first('position', 'u32') + 1;
-      const { B, T, V, eos, pad } = s;
+      const { B, T, V, width, eos, pad } = s;
       const arrays = [coins, lengths, tokens, logprobs, ended];
-      simd['sample'](logits, first('temperature', 'f32'), next, ...arrays, B, T, V, eos, pad, scratch(V));
+      simd['sample'](logits, first('temperature', 'f32'), next, ...arrays, B, T, V, width, eos, pad, scratch(V));
     },
   },
 };

@@ -100,9 +100,9 @@ function embedding(): Case[] {
   ];
 }
 
-function logprob(M: number, V: number): Case[] {
+function logprob(M: number, V: number, width: number): Case[] {
   const logits = {
-    logits: M * V,
+    logits: M * width,
     targets: Array.from({ length: M }, (_, m) => (m * 7) % V),
     temperature: positive(1),
     lse: positive(M),
@@ -113,7 +113,7 @@ function logprob(M: number, V: number): Case[] {
       forward: { ...logits, ...outputs },
       backward: { ...logits, dlogprob: M },
       both: { ...logits, ...outputs, dlogprob: M },
-    }).map(([name, bindings]) => ({ kernel: logprobKernel, entry: `${name}${by}`, shape: { M, V }, bindings })),
+    }).map(([name, bindings]) => ({ kernel: logprobKernel, entry: `${name}${by}`, shape: { M, V, width }, bindings })),
   );
 }
 
@@ -133,9 +133,9 @@ function adamw(N: number, decayed: number): Case[] {
   ];
 }
 
-function sample(V: number): Case[] {
+function sample(V: number, width: number): Case[] {
   const [B, T] = [5, 6];
-  const shape = { B, T, V, eos: 0, pad: 1 };
+  const shape = { B, T, V, width, eos: 0, pad: 1 };
   const kernel = sampleKernel;
   const state = {
     position: [2],
@@ -147,8 +147,8 @@ function sample(V: number): Case[] {
     ended: [0, 1, 0, 0, 0],
   };
   return [
-    { kernel, entry: 'sample', shape, bindings: { ...state, logits: B * V } },
-    { kernel, entry: 'sampleShared', shape, bindings: { ...state, logits: B * V } },
+    { kernel, entry: 'sample', shape, bindings: { ...state, logits: B * width } },
+    { kernel, entry: 'sampleShared', shape, bindings: { ...state, logits: B * width } },
     { kernel, entry: 'advance', shape, bindings: { position: [2] } },
   ];
 }
@@ -191,10 +191,10 @@ export const CASES: Case[] = [
   ...[4, 16].flatMap((HS) => attention(unrolledAttentionKernel(HS, 0), HS)),
   ...[4, 32].flatMap((HS) => attention(unrolledAttentionKernel(HS, 4), HS)),
   ...embedding(),
-  ...logprob(9, 37),
-  ...logprob(5, 150),
+  ...logprob(9, 37, 37),
+  ...logprob(5, 150, 152),
   ...adamw(2311, 1500),
   ...adamw(2312, 1504),
-  ...sample(23),
-  ...sample(150),
+  ...sample(23, 24),
+  ...sample(150, 150),
 ];

@@ -65,7 +65,7 @@ const OPS: Record<string, { inputs: number[][]; op: (tape: Tape, inputs: Tensor[
     ],
     op: (tape, [x, wte]) => {
       const [targets, temperature] = [constant(Uint32Array.of(6, 0, 3, 3)), constant(Float32Array.of(0.7))];
-      const { logprob: value, dlogprob: grad } = tiedLogprob(tape, x, wte, targets, temperature, false);
+      const { logprob: value, dlogprob: grad } = tiedLogprob(tape, x, wte, 7, targets, temperature, false);
       return { value, grad };
     },
   },
