@@ -2,7 +2,7 @@
 import type { Backend, KernelChoice } from '../gpu/backend.ts';
 import { watchAdapter, type DeviceWatch } from '../gpu/timing.ts';
 import { webgpuBackend } from '../gpu/webgpu.ts';
-import { chooseKernels } from '../kernels/choice.ts';
+import { chooseKernels, FASTEST, pickKernels } from '../kernels/choice.ts';
 
 export interface Device {
   backend: Backend;
@@ -11,12 +11,14 @@ export interface Device {
 }
 
 /**
- * A device that is watched from its first call, with the kernels that are known to be fastest on it, or else measured to be.
- * @throws LabError `GpuUnavailableError`
+ * A device that is watched from its first call, with kernels that were chosen before or are chosen now by name.
+ * @throws LabError `GpuUnavailableError`, or what pickKernels throws
  */
-export async function watchedDevice(adapter: GPUAdapter, known?: KernelChoice): Promise<Device> {
+export async function watchedDevice(adapter: GPUAdapter, kernels: KernelChoice | string = FASTEST): Promise<Device> {
   const watch = watchAdapter(adapter);
   const backend = await webgpuBackend(adapter);
-  await chooseKernels(backend, known && { ...known, adapter: backend.adapter });
+  const { adapter: name } = backend;
+  const known = typeof kernels === 'string' ? await pickKernels(backend, kernels) : { ...kernels, adapter: name };
+  await chooseKernels(backend, known);
   return { backend, watch };
 }

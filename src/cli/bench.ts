@@ -6,15 +6,20 @@ import { measure, type MeasureOptions } from '../bench/measure.ts';
 import { BENCH_SIZES } from '../bench/sizes.ts';
 import { readGpt2 } from '../data/gpt2.ts';
 import { loadTokenizer } from '../data/tokenizer.ts';
+import { FASTEST, pickKernels } from '../kernels/choice.ts';
 import { PRESETS } from '../model/presets.ts';
 import type { Measurement, SizeMeasurement } from '../lib/measurement.ts';
 import { simdBackend } from '../simd/backend.ts';
 import { nodeAdapter } from './node-backend.ts';
 
 /** What can be measured on, by name. */
-const ADAPTERS: Record<string, () => Promise<Device>> = {
-  webgpu: async () => watchedDevice(await nodeAdapter()),
-  processor: async () => ({ backend: await simdBackend() }),
+const ADAPTERS: Record<string, (kernels?: string) => Promise<Device>> = {
+  webgpu: async (kernels) => watchedDevice(await nodeAdapter(), kernels),
+  processor: async (kernels = FASTEST) => {
+    const backend = await simdBackend();
+    await pickKernels(backend, kernels);
+    return { backend };
+  },
 };
 const BUDGET = { milliseconds: 10_000, atLeast: 3 };
 
@@ -84,7 +89,8 @@ function option(args: string[], name: string): string | undefined {
   return at < 0 ? undefined : args[at + 1];
 }
 
-const USAGE = 'npm run bench -- [--model nano,micro,small | --weights FILE] [--adapter webgpu|processor] [--json]';
+const USAGE =
+  'npm run bench -- [--model nano,micro,small | --weights FILE] [--adapter webgpu|processor] [--kernels NAME] [--json]';
 
 /** What to measure: our sizes, or the GPT-2 in a safetensors file, on one sequence. */
 function chosenSizes(args: string[]): Pick<MeasureOptions, 'sizes' | 'weights'> {
@@ -100,9 +106,10 @@ function chosenSizes(args: string[]): Pick<MeasureOptions, 'sizes' | 'weights'> 
 /** See {@link USAGE}. */
 export async function main(args: string[]): Promise<void> {
   const chosen = chosenSizes(args);
-  const open = ADAPTERS[option(args, 'adapter') ?? 'webgpu'];
-  if (!chosen.sizes.length || !open) throw new Error(`usage: ${USAGE}`);
+  const adapter = ADAPTERS[option(args, 'adapter') ?? 'webgpu'];
+  if (!chosen.sizes.length || !adapter) throw new Error(`usage: ${USAGE}`);
   const tokenizer = loadTokenizer(JSON.parse(readFileSync('public/tokenizer.json', 'utf8')));
+  const open = () => adapter(option(args, 'kernels'));
   const ppo = { tokenizer, configs: PRESETS };
   const measured: Measurement[] = [];
   for (const size of chosen.sizes) {

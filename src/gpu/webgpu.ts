@@ -105,7 +105,7 @@ function subgroupSizeOf(device: GPUDevice, { subgroupMinSize, subgroupMaxSize }:
 }
 
 /** What is used until somebody measures; see kernels/choice.ts. */
-function unmeasuredChoice(software: boolean, lanes: number): Backend['choice'] {
+export function unmeasuredChoice(software: boolean, lanes: number): Backend['choice'] {
   if (!software) return { matmul: 'shared 4x4/8x8', attention: 'plain' };
   if (!lanes) return { matmul: 'registers 8x8/8x1', attention: 'unrolled' };
   return { matmul: `broadcast/${lanes}`, attention: 'broadcast' };

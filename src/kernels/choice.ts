@@ -1,6 +1,10 @@
 // Which variant of the kernels is fastest on this adapter: measured at start, in a moment, and checked against the processor there.
+// Or which one a person picks, checked in the same way.
 import { whole, type Backend, type Dispatch, type KernelChoice, type Slice } from '../gpu/backend.ts';
 import { cpuBackend } from '../gpu/cpu.ts';
+import type { Kernel } from '../gpu/kernel.ts';
+import { unmeasuredChoice } from '../gpu/webgpu.ts';
+import { LabError } from '../lib/errors.ts';
 import { Rng } from '../lib/rng.ts';
 import { attentionKernel, unrolledAttentionKernel } from './attention.ts';
 import { matmul, matmulKernel, tileOf } from './matmul.ts';
@@ -11,6 +15,8 @@ export interface MeasuredChoice extends KernelChoice {
   adapter: string;
   /** Speed of the chosen product, 10⁹ multiplications and additions per second; absent where nothing was measured. */
   gflops?: number;
+  /** A person has picked it. */
+  picked?: true;
 }
 
 /** Rows, columns and depth of the products that are timed. */
@@ -18,6 +24,7 @@ const SIZE = { software: 256, card: 512 };
 /** A measurement lasts at least this long, so that the way there and back does not count. */
 const LONG_ENOUGH_MS = 25;
 const MAX_REPEATS = 256;
+const FORMS = ['nn', 'nt', 'tn'] as const satisfies readonly Form[];
 /** Measurements in turn, of which the fastest counts: whatever else the machine does can only slow a variant down. */
 const ROUNDS = 3;
 /** Another variant must be this much faster than the usual one of such adapters, so that noise does not change the bits of a run. */
@@ -26,11 +33,11 @@ const CLEARLY = 1.2;
 const TOLERANCE = 1e-4;
 
 /** The variants of the matrix product worth measuring. On a software adapter with drivers that compile for seconds, few. */
-export function matmulCandidates({ software, subgroupSize: lanes, choice }: Backend): string[] {
+export function matmulCandidates({ software, subgroupSize: lanes }: Backend): string[] {
   const others = software
     ? [lanes >= 8 ? 'registers 4x4/8x8' : 'registers 8x8/8x1']
     : ['shared 4x4/8x8', 'shared 8x8/8x8', 'registers 4x4/8x8', ...(lanes ? [`broadcast/${lanes}`] : [])];
-  return [...new Set([choice.matmul, ...others])].filter((name) => name !== 'plain');
+  return [...new Set([unmeasuredChoice(software, lanes).matmul, ...others])];
 }
 
 /** Memory for each binding, filled with the same normal deviates on every backend. */
@@ -88,11 +95,11 @@ function productAgrees(backend: Backend, name: string, form: Form): Promise<bool
   return agrees(backend, { kernel, plain: matmul, entry: form, shape }, { a: M * K, b: K * N, out: M * N });
 }
 
-function attentionAgrees(backend: Backend): Promise<boolean> {
+/** @param kernelOf gives the kernel for heads of a size */
+function attentionAgrees(backend: Backend, kernelOf: (HS: number) => Kernel): Promise<boolean> {
   const [shape, HS] = [{ B: 2, T: 19, NH: 3 }, 8];
   const rows = shape.B * shape.T * shape.NH;
-  const kernel = unrolledAttentionKernel(HS, backend.subgroupSize);
-  const call = { kernel, plain: attentionKernel(HS), entry: 'forward', shape };
+  const call = { kernel: kernelOf(HS), plain: attentionKernel(HS), entry: 'forward', shape };
   return agrees(backend, call, { qkv: 3 * HS * rows, out: HS * rows, lse: rows });
 }
 
@@ -138,7 +145,8 @@ async function fastest(backend: Backend): Promise<{ matmul: string; gflops?: num
     for (const { matmul, measure } of watches) best.set(matmul, Math.max(best.get(matmul) ?? 0, await measure()));
   }
   watches.forEach((watch) => watch.free());
-  const weight = ([matmul, gflops]: [string, number]) => (matmul === backend.choice.matmul ? CLEARLY : 1) * gflops;
+  const usual = unmeasuredChoice(backend.software, backend.subgroupSize).matmul;
+  const weight = ([matmul, gflops]: [string, number]) => (matmul === usual ? CLEARLY : 1) * gflops;
   for (const [matmul, gflops] of [...best].sort((a, b) => weight(b) - weight(a))) {
     if ((await productAgrees(backend, matmul, 'nt')) && (await productAgrees(backend, matmul, 'tn')))
       return { matmul, gflops };
@@ -160,9 +168,51 @@ export async function chooseKernels(backend: Backend, remembered?: MeasuredChoic
 
 async function measure(backend: Backend): Promise<MeasuredChoice> {
   const product = await fastest(backend);
-  const { attention } = backend.choice;
-  const trusted = attention !== 'broadcast' || (await attentionAgrees(backend));
-  return { adapter: backend.adapter, ...product, attention: trusted ? attention : 'unrolled' };
+  return { adapter: backend.adapter, ...product, attention: await usualAttention(backend) };
+}
+
+/** The attention that such adapters use, if it computes correctly on this one. */
+async function usualAttention(backend: Backend): Promise<KernelChoice['attention']> {
+  const { software, subgroupSize: lanes } = backend;
+  const { attention } = unmeasuredChoice(software, lanes);
+  if (attention !== 'broadcast') return attention;
+  return (await attentionAgrees(backend, (HS) => unrolledAttentionKernel(HS, lanes))) ? attention : 'unrolled';
+}
+
+/** The name for whichever variant is measured to be fastest. */
+export const FASTEST = 'fastest';
+
+/** The names that a person can pick from on this adapter; those after the first are of variants. */
+export const kernelNames = (backend: Backend): string[] =>
+  backend.kind === 'cpu' ? [FASTEST] : [FASTEST, ...matmulCandidates(backend), 'plain'];
+
+/**
+ * What a person picks by name, to be given to {@link chooseKernels} as remembered: undefined for the fastest, which is measured then.
+ * `plain` is of all kernels, the others of the matrix product.
+ * @throws LabError `ConfigError` when there is no such name; `ShaderError` when it does not compile here or computes wrongly
+ */
+export async function pickKernels(backend: Backend, name: string): Promise<MeasuredChoice | undefined> {
+  const names = kernelNames(backend);
+  if (!names.includes(name)) {
+    throw new LabError('ConfigError', `No kernels here are called “${name}”. There are: ${names.join(', ')}.`);
+  }
+  if (name === FASTEST) return undefined;
+  const plain = name === 'plain';
+  const checks = [
+    ...FORMS.map((form) => () => productAgrees(backend, name, form)),
+    ...(plain ? [() => attentionAgrees(backend, attentionKernel)] : []),
+  ];
+  for (const agree of checks) {
+    if (await agree()) continue;
+    const what = describeKernels(name);
+    throw new LabError('ShaderError', `This machine cannot use ${what}: they do not compile here, or compute wrongly.`);
+  }
+  return {
+    adapter: backend.adapter,
+    matmul: name,
+    attention: plain ? name : await usualAttention(backend),
+    picked: true,
+  };
 }
 
 const READING: Record<string, string> = {
@@ -174,10 +224,15 @@ const READING: Record<string, string> = {
 /** A product of many tiles. */
 const LARGE = { M: 1024, K: 1024 };
 
-/** In words: `tiles of 32 × 4, rows shared by subgroup broadcast, 9.7 GFLOP/s`. */
-export function describeChoice({ matmul: name, gflops }: MeasuredChoice): string {
+/** One of {@link kernelNames} in words: `tiles of 32 × 4, rows shared by subgroup broadcast`. */
+export function describeKernels(name: string): string {
+  if (name === FASTEST) return 'the fastest, as measured';
   const tile = tileOf(name, 'nn', LARGE);
-  if (!tile) return 'plain kernels';
+  return tile ? `tiles of ${tile.rows} × ${tile.columns}, ${READING[tile.loads]}` : 'plain kernels';
+}
+
+/** Its kernels in words, and how fast they are where that was measured: `…, 9.7 GFLOP/s`. */
+export function describeChoice({ matmul, gflops }: MeasuredChoice): string {
   const speed = gflops === undefined ? '' : `, ${gflops.toFixed(gflops < 100 ? 1 : 0)} GFLOP/s`;
-  return `tiles of ${tile.rows} × ${tile.columns}, ${READING[tile.loads]}${speed}`;
+  return describeKernels(matmul) + speed;
 }

@@ -148,6 +148,12 @@ export class Lab {
     await this.open(this.#choice.model, this.#choice.seed);
   }
 
+  /** A new worker, for what it only reads when it starts; what is running is paused and saved before. */
+  async restart(): Promise<void> {
+    if (this.runningPhase) await this.pause(this.runningPhase);
+    await this.recover();
+  }
+
   /** What the phase would take with its settings as they are; undefined while it could not start. @throws LabError `GpuMemoryError` */
   async memory(phase: Phase): Promise<PhaseMemory | undefined> {
     try {

@@ -55,6 +55,7 @@ export function connectWorker(onDeath: (error: LabError) => void, spawn: () => W
     score: (texts) => guard(remote.score(texts)),
     measure: () => guard(remote.measure()),
     stopMeasuring: () => guard(remote.stopMeasuring()),
+    pickKernels: (name) => guard(remote.pickKernels(name)),
   };
   return {
     api,

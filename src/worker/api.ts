@@ -38,6 +38,10 @@ export interface Machine {
   software: boolean;
   /** The kernels that were chosen for it and how fast they are, in words. */
   kernels: string;
+  /** What a person can pick from, by name and in words, the fastest of them first; only with WebGPU. */
+  variants?: { name: string; label: string }[];
+  /** The name of the one in use: the fastest, or what the person has picked. */
+  variant?: string;
   /** Why there is no WebGPU, as a sentence; only with backend 'cpu'. */
   reason?: string;
 }
@@ -285,4 +289,9 @@ export interface LabApi {
   measure(): Promise<Measurement | undefined>;
   /** Stops measuring after the part that is under way. */
   stopMeasuring(): Promise<void>;
+  /**
+   * Keeps which of the machine's variants to use, for the next time it is opened. @throws LabError `ShaderError` when it does not
+   * compile there or computes wrongly, `StorageError`: then what was kept before stays.
+   */
+  pickKernels(name: string): Promise<void>;
 }

@@ -22,7 +22,7 @@ export interface Kept<P extends Phase = Phase> {
 const ONLY_PPO = { method: 'ppo', comparisons: [] };
 
 export class Keeper {
-  private readonly database: Database;
+  readonly database: Database;
   private readonly prefix: string;
 
   constructor(assets: string, model: ModelName, seed: number) {

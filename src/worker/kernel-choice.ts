@@ -1,9 +1,9 @@
-// Which variants of the kernels the page uses: measured at the first visit with an adapter, remembered for the next.
+// Which variants of the kernels the page uses: measured at the first visit with an adapter or picked by a person, remembered for the next.
 import type { Backend } from '../gpu/backend.ts';
-import { chooseKernels, type MeasuredChoice } from '../kernels/choice.ts';
+import { chooseKernels, pickKernels, type MeasuredChoice } from '../kernels/choice.ts';
 import { isVariant } from '../kernels/matmul.ts';
 import type { Database } from '../storage/db.ts';
-import { getRecord, setRecord } from '../storage/records.ts';
+import { getRecord, removeRecord, setRecord } from '../storage/records.ts';
 
 /** What an older version of the page, or another one, may have left is measured anew. */
 function isUsable(value: unknown): value is MeasuredChoice {
@@ -17,6 +17,16 @@ export async function chooseAndRemember(backend: Backend, database: Database): P
   const kept = await getRecord(database, 'kernels').catch(() => undefined);
   const remembered = isUsable(kept) ? kept : undefined;
   const choice = await chooseKernels(backend, remembered);
-  if (choice !== remembered) await setRecord(database, 'kernels', choice).catch(() => undefined);
+  // What a person picked on one adapter stays, should the page be opened on another one in between.
+  if (choice !== remembered && !remembered?.picked) await setRecord(database, 'kernels', choice).catch(() => undefined);
   return choice;
+}
+
+/**
+ * Keeps what a person picks by name; it is used when the next worker starts.
+ * @throws LabError what pickKernels throws, or `StorageError`: what was kept before stays
+ */
+export async function pickAndRemember(backend: Backend, database: Database, name: string): Promise<void> {
+  const choice = await pickKernels(backend, name);
+  await (choice ? setRecord(database, 'kernels', choice) : removeRecord(database, 'kernels'));
 }

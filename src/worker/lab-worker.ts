@@ -31,6 +31,7 @@ import { downloadJson, downloadWeights } from './assets.ts';
 import { EXAMPLES, fetchExamples, type Weights } from './examples.ts';
 import { Job, type JobHost } from './job.ts';
 import { Keeper, type Kept } from './keeper.ts';
+import { pickAndRemember } from './kernel-choice.ts';
 import { alone } from './lock.ts';
 import { makeTrainer } from './make-trainer.ts';
 import { improvementOf, tableOf } from './method.ts';
@@ -96,11 +97,7 @@ export class LabWorker implements LabApi {
       seed,
       prompts: allPrompts().map(({ text, family, split }) => ({ text, family, split })),
       demonstrations: demonstrations().map(({ prompt, response }) => ({ prompt, response: response.trim() })),
-      labelers: Object.entries(LABELERS).map(([id, { about }]) => ({
-        id,
-        label: id.replaceAll('-', ' '),
-        help: about,
-      })),
+      labelers: Object.entries(LABELERS).map(([id, { about: help }]) => ({ id, label: id.replaceAll('-', ' '), help })),
       phases: Object.fromEntries(PHASES.map((phase) => [phase, this.statusOf(phase)])) as Opened['phases'],
     };
   }
@@ -131,6 +128,10 @@ export class LabWorker implements LabApi {
   stopMeasuring(): Promise<void> {
     this.measuring.stop();
     return Promise.resolve();
+  }
+
+  pickKernels(name: string): Promise<void> {
+    return pickAndRemember(this.ready.bench.backend, this.ready.keeper.database, name);
   }
 
   async pause(phase: Phase): Promise<void> {

@@ -1,7 +1,7 @@
 // Finds what to compute on: WebGPU, or else the processor.
 import type { Backend } from '../gpu/backend.ts';
 import { webgpuBackend } from '../gpu/webgpu.ts';
-import { describeChoice } from '../kernels/choice.ts';
+import { describeChoice, describeKernels, FASTEST, kernelNames } from '../kernels/choice.ts';
 import type { Database } from '../storage/db.ts';
 import type { Machine } from './api.ts';
 import { chooseAndRemember } from './kernel-choice.ts';
@@ -15,9 +15,12 @@ export async function findMachine(database: Database): Promise<{ backend: Backen
   if (typeof found !== 'string') {
     try {
       const backend = await webgpuBackend(found);
-      const kernels = describeChoice(await chooseAndRemember(backend, database));
+      const choice = await chooseAndRemember(backend, database);
+      const kernels = describeChoice(choice);
+      const variants = kernelNames(backend).map((name) => ({ name, label: describeKernels(name) }));
+      const variant = choice.picked ? choice.matmul : FASTEST;
       const { adapter, software } = backend;
-      return { backend, machine: { backend: 'webgpu', adapter, software, kernels } };
+      return { backend, machine: { backend: 'webgpu', adapter, software, kernels, variants, variant } };
     } catch (error) {
       return onProcessor((error as Error).message);
     }

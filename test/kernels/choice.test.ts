@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { cpuBackend } from '../../src/gpu/cpu.ts';
 import { webgpuBackend } from '../../src/gpu/webgpu.ts';
-import { chooseKernels, describeChoice } from '../../src/kernels/choice.ts';
+import { chooseKernels, describeChoice, kernelNames, pickKernels } from '../../src/kernels/choice.ts';
 import { isVariant } from '../../src/kernels/matmul.ts';
 import { requireAdapter } from '../gpu.ts';
 
@@ -31,7 +31,23 @@ test('measures the adapter once, and then remembers', async () => {
   gpu.prepare = prepare;
 });
 
-test('a variant that computes wrongly here is not chosen', async () => {
+test('a person picks by name what computes correctly here, without changing what is under way', async () => {
+  const before = { ...gpu.choice };
+  const names = kernelNames(gpu);
+  expect(names).toEqual(expect.arrayContaining(['fastest', before.matmul, 'plain']));
+  expect(await pickKernels(gpu, 'fastest')).toBeUndefined();
+  const picked = await pickKernels(gpu, 'plain');
+  expect(picked).toEqual({ adapter: gpu.adapter, matmul: 'plain', attention: 'plain', picked: true });
+  expect(gpu.choice).toEqual(before);
+  expect(await chooseKernels(gpu, picked)).toBe(picked);
+  expect(gpu.choice).toEqual({ matmul: 'plain', attention: 'plain' });
+  // What is in use changes neither what can be picked nor the attention that goes with it.
+  expect(kernelNames(gpu)).toEqual(names);
+  expect((await pickKernels(gpu, names[1]))?.attention).toBe(before.attention);
+  await expect(pickKernels(gpu, 'magic')).rejects.toThrow(`No kernels here are called “magic”. There are: fastest, `);
+});
+
+test('a variant that computes wrongly here is not chosen, nor can it be picked', async () => {
   // As if this adapter's subgroups had eight lanes: half of them would read rows that nobody holds.
   const wrong: Backend = {
     ...gpu,
@@ -41,10 +57,16 @@ test('a variant that computes wrongly here is not chosen', async () => {
   const measured = await chooseKernels(wrong);
   expect(measured.matmul).toMatch(/^registers/);
   expect(measured.attention).toBe('unrolled');
+  const refused = expect(pickKernels(wrong, `broadcast/${wrong.subgroupSize}`)).rejects;
+  await refused.toMatchObject({
+    name: 'ShaderError',
+    message: expect.stringMatching(/^This machine cannot use tiles/),
+  });
 });
 
 test('the processor keeps its plain kernels', async () => {
   const cpu = cpuBackend();
+  await expect(pickKernels(cpu, 'plain')).rejects.toThrow('There are: fastest.');
   expect(await chooseKernels(cpu)).toEqual({ adapter: cpu.adapter, matmul: 'plain', attention: 'plain' });
   expect(describeChoice(await chooseKernels(cpu))).toBe('plain kernels');
 });

@@ -14,6 +14,16 @@ import type {
 } from '../../src/worker/api.ts';
 import { ANSWERS, CALIBRATION, MEASUREMENT, metrics, noise, PROMPTS, reportRow, rollout, write } from './invented.ts';
 
+const KERNELS = {
+  kernels: 'tiles of 4 × 4, blocks in workgroup memory, 3120 GFLOP/s',
+  variants: [
+    { name: 'fastest', label: 'the fastest, as measured' },
+    { name: 'broadcast/32', label: 'tiles of 8 × 4, rows shared by subgroup broadcast' },
+    { name: 'plain', label: 'plain kernels' },
+  ],
+  variant: 'fastest',
+};
+
 export type Scenario = 'webgpu' | 'cpu' | 'resumed' | 'crash' | 'unavailable';
 
 const STAGES = ['rollout', 'score', 'advantages', 'update'];
@@ -23,6 +33,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 export function scriptedWorker(scenario: Scenario): Connect {
   let lives = 0;
+  let kernels = KERNELS;
   return (onDeath) => {
     lives += 1;
     let emit: (event: LabEvent) => void = () => {};
@@ -141,7 +152,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
                 kernels: 'plain kernels',
                 reason: 'This browser offers no WebGPU.',
               }
-            : { backend: 'webgpu', adapter: 'NVIDIA GeForce RTX 3060', software: false, kernels: 'tiles of 4 × 4' },
+            : { backend: 'webgpu', adapter: 'NVIDIA GeForce RTX 3060', software: false, ...kernels },
           model: options.model === 'auto' ? (cpu ? 'nano' : 'micro') : options.model,
           parameters: cpu ? 124_416 : 842_240,
           contextLength: 64,
@@ -232,6 +243,12 @@ export function scriptedWorker(scenario: Scenario): Connect {
       },
       async stopMeasuring() {
         measuring = false;
+      },
+      async pickKernels(name) {
+        await pause(50);
+        const variant = KERNELS.variants.find((each) => each.name === name);
+        if (!variant || name === 'broadcast/32') throw new LabError('ShaderError', 'This machine cannot use them.');
+        kernels = { ...KERNELS, variant: name, kernels: variant.label };
       },
       async score(texts) {
         await pause(40);

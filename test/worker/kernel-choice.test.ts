@@ -3,7 +3,7 @@ import type { Backend } from '../../src/gpu/backend.ts';
 import { webgpuBackend } from '../../src/gpu/webgpu.ts';
 import { Database } from '../../src/storage/db.ts';
 import { getRecord, setRecord } from '../../src/storage/records.ts';
-import { chooseAndRemember } from '../../src/worker/kernel-choice.ts';
+import { chooseAndRemember, pickAndRemember } from '../../src/worker/kernel-choice.ts';
 import { requireAdapter } from '../gpu.ts';
 import { freshIndexedDb } from '../storage/memory.ts';
 
@@ -36,4 +36,24 @@ test('what it cannot read, or of another adapter, is measured anew', async () =>
     expect(choice.gflops).toBeGreaterThan(0);
     expect(await getRecord(database, 'kernels')).toEqual(choice);
   }
+});
+
+test('what a person picks stays until the fastest is wanted again, which is measured anew', async () => {
+  const database = new Database('/');
+  await pickAndRemember(gpu, database, 'plain');
+  const picked = await chooseAndRemember(gpu, database);
+  expect(picked).toMatchObject({ matmul: 'plain', attention: 'plain', picked: true });
+  expect(gpu.choice).toEqual({ matmul: 'plain', attention: 'plain' });
+  // On another adapter it is measured, and what was picked for this one is kept.
+  expect(await chooseAndRemember({ ...gpu, adapter: 'another' }, database)).not.toHaveProperty('picked');
+  expect(await chooseAndRemember(gpu, database)).toEqual(picked);
+  for (const wrong of ['magic', `broadcast/${2 * gpu.subgroupSize}`]) {
+    const elsewhere = { ...gpu, subgroupSize: 2 * gpu.subgroupSize };
+    await expect(pickAndRemember(elsewhere, database, wrong)).rejects.toThrow();
+  }
+  expect(await getRecord(database, 'kernels')).toEqual(picked);
+  await pickAndRemember(gpu, database, 'fastest');
+  const measured = await chooseAndRemember(gpu, database);
+  expect(measured).not.toHaveProperty('picked');
+  expect(measured.gflops).toBeGreaterThan(0);
 });
