@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openPage, waitUntilOpened } from './open-page.ts';
 
-test('the button measures the machine that the page runs on', async () => {
+test('the machine that the page runs on is measured, and a person picks its kernels', async () => {
   const page = await openPage({ address: '?model=nano' });
   await waitUntilOpened(page);
   await page.getByRole('button', { name: /^Runs on:/ }).click();
@@ -15,4 +15,16 @@ test('the button measures the machine that the page runs on', async () => {
     .innerText();
   expect(Number(speed.replaceAll(',', ''))).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Measure this machine' }).waitFor();
+
+  const select = page.getByRole('combobox', { name: 'Kernels to use' });
+  const inUse = page.locator('#machine dd').last();
+  expect(await inUse.innerText()).toMatch(/^tiles of .* GFLOP\/s$/);
+  await select.selectOption('plain kernels');
+  await page.getByRole('button', { name: 'Check and use' }).click();
+  await inUse.filter({ hasText: 'plain kernels' }).waitFor();
+  await page.reload();
+  await waitUntilOpened(page);
+  await page.getByRole('button', { name: /^Runs on:/ }).click();
+  expect(await inUse.innerText()).toBe('plain kernels');
+  expect(await select.inputValue()).toBe('plain');
 });

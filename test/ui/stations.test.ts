@@ -231,6 +231,24 @@ test('this machine is measured with the keyboard alone, can be stopped, and give
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
+test('kernels are picked with the keyboard alone; those that do not work here are refused, others start the engine anew', async () => {
+  const page = await open('webgpu', 'base');
+  const badge = page.getByRole('button', { name: /^Runs on: WebGPU/ });
+  await badge.press('Enter');
+  const select = page.getByRole('combobox', { name: 'Kernels to use' });
+  await select.press('ArrowDown');
+  expect(await select.inputValue()).toBe('broadcast/32');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('This machine cannot use them. The present ones stay.').waitFor();
+  expect(await select.inputValue()).toBe('fastest');
+  await select.press('End');
+  await button(page, 'Check and use').press('Enter');
+  await page.locator('dd', { hasText: 'plain kernels' }).waitFor();
+  expect(await select.inputValue()).toBe('plain');
+  expect(await badge.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
 test('what a phase takes is said before it starts, and what does not fit is refused in words', async () => {
   const page = await open('webgpu', 'sft');
   await page.getByText('Takes 12 MiB of memory: parameters 1, optimiser 3, activations 8.').waitFor();
