@@ -227,6 +227,7 @@ test('this machine is measured with the keyboard alone, can be stopped, and give
   const popover = await page.locator('#machine').boundingBox();
   expect(popover!.x).toBeGreaterThanOrEqual(0);
   expect(popover!.x + popover!.width).toBeLessThanOrEqual(360);
+  expect(popover!.y + popover!.height).toBeLessThanOrEqual(740);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await accessibilityFaults(page)).toEqual([]);
 });
