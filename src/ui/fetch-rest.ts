@@ -6,6 +6,7 @@ export function fetchRest(): void {
     import('./CalibrationPlot.svelte'),
     import('./DeskCards.svelte'),
     import('./EarlierResults.svelte'),
+    import('./MachineDetails.svelte'),
     import('./ReportCard.svelte'),
     import('../session/agreement.ts'),
     import('../data/export.ts'),
