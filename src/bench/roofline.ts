@@ -8,7 +8,7 @@ import type { SizeMeasurement } from '../lib/measurement.ts';
 import { timeCommands, type Budget } from './clock.ts';
 import type { BenchSize } from './sizes.ts';
 
-interface Product {
+export interface Product {
   form: Form;
   M: number;
   N: number;

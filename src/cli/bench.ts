@@ -2,6 +2,7 @@
 // the step's matrix products alone would take.
 import { readFileSync } from 'node:fs';
 import { watchedDevice, type Device } from '../bench/device.ts';
+import { measureHalves, type HalvesMeasurement } from '../bench/halves.ts';
 import { measure, type MeasureOptions } from '../bench/measure.ts';
 import { BENCH_SIZES } from '../bench/sizes.ts';
 import { readGpt2 } from '../data/gpt2.ts';
@@ -22,6 +23,7 @@ const ADAPTERS: Record<string, (kernels?: string) => Promise<Device>> = {
   },
 };
 const BUDGET = { milliseconds: 10_000, atLeast: 3 };
+const SHORT = { milliseconds: 400, atLeast: 5 };
 
 const number = (x: number): string =>
   x.toLocaleString('en', { maximumFractionDigits: x < 10 ? 2 : x < 100 ? 1 : 0, minimumFractionDigits: 0 });
@@ -83,6 +85,15 @@ function report({ adapter, software, kernels, sizes }: Measurement): string {
   return [`Measured on ${adapter}${kind}, with ${kernels}.`, ...sizes.map(describe)].join('\n');
 }
 
+function reportHalves(products: HalvesMeasurement[]): string {
+  const rows = products.map(({ form, M, N, K, single, halves, error }) => [
+    `${form} ${M} × ${N} × ${K}`,
+    ...[single, halves, halves / single].map(number),
+    error.toExponential(1),
+  ]);
+  return aligned([['product', 'GFLOP/s', 'of halves', 'ratio', 'largest error'], ...rows]);
+}
+
 /** The value after `--name`. */
 function option(args: string[], name: string): string | undefined {
   const at = args.indexOf(`--${name}`);
@@ -90,7 +101,7 @@ function option(args: string[], name: string): string | undefined {
 }
 
 const USAGE =
-  'npm run bench -- [--model nano,micro,small | --weights FILE] [--adapter webgpu|processor] [--kernels NAME] [--json]';
+  'npm run bench -- [--model nano,micro,small | --weights FILE] [--adapter webgpu|processor] [--kernels NAME] [--json | --halves]';
 
 /** What to measure: our sizes, or the GPT-2 in a safetensors file, on one sequence. */
 function chosenSizes(args: string[]): Pick<MeasureOptions, 'sizes' | 'weights'> {
@@ -110,6 +121,12 @@ export async function main(args: string[]): Promise<void> {
   if (!chosen.sizes.length || !adapter) throw new Error(`usage: ${USAGE}`);
   const tokenizer = loadTokenizer(JSON.parse(readFileSync('public/tokenizer.json', 'utf8')));
   const open = () => adapter(option(args, 'kernels'));
+  if (args.includes('--halves')) {
+    const { backend } = await open();
+    for (const size of chosen.sizes)
+      console.log(`${size.name}\n${reportHalves(await measureHalves(backend, size, SHORT))}`);
+    return;
+  }
   const ppo = { tokenizer, configs: PRESETS };
   const measured: Measurement[] = [];
   for (const size of chosen.sizes) {

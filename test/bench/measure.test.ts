@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { watchedDevice } from '../../src/bench/device.ts';
+import { measureHalves } from '../../src/bench/halves.ts';
 import { measureKernels } from '../../src/bench/kernels.ts';
 import { measure, type MeasureOptions } from '../../src/bench/measure.ts';
 import { stepFlops } from '../../src/bench/cost.ts';
@@ -103,4 +104,17 @@ test.each(BENCH_SIZES)('the products of $name are all the operations of its step
 test('every target is the token that comes next', () => {
   const { tokens, targets } = benchBatch(tiny);
   for (let i = 0; i < 15; i++) if (i % 8 < 7) expect(targets[i]).toBe(tokens[i + 1]);
+});
+
+test('products of halves are off by their rounding and no more', async () => {
+  const { backend } = await openGpu();
+  const products = await measureHalves(backend, tiny, once);
+  backend.destroy();
+  expect(new Set(products.map(({ form }) => form))).toEqual(new Set(['nn', 'nt', 'tn']));
+  for (const { single, halves, error } of products) {
+    expect(Math.min(single, halves)).toBeGreaterThan(0);
+    expect(error).toBeGreaterThan(1e-6);
+    expect(error).toBeLessThan(1e-3);
+  }
+  await expect(measureHalves(cpuBackend(), tiny, once)).rejects.toThrow('tiled kernels');
 });

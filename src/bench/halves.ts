@@ -1,0 +1,76 @@
+// Whether 16-bit storage would pay: the products of a step with b packed as pairs of halves, beside the same in single precision. Sums stay
+// in single precision. Nothing trains with it; it is here to be measured on adapters that nobody has tried.
+import { toHalf } from '../data/half.ts';
+import { whole, type Backend, type Slice } from '../gpu/backend.ts';
+import { defineKernel, type Kernel } from '../gpu/kernel.ts';
+import { matmulKernel } from '../kernels/matmul.ts';
+import { LabError } from '../lib/errors.ts';
+import { Rng } from '../lib/rng.ts';
+import { timeCommands, type Budget } from './clock.ts';
+import { stepProducts, type Product } from './roofline.ts';
+import type { BenchSize } from './sizes.ts';
+
+export interface HalvesMeasurement extends Product {
+  /** 10⁹ multiplications and additions per second. */
+  single: number;
+  halves: number;
+  /** Largest difference, as a share of the largest number of the product. */
+  error: number;
+}
+
+/** The kernel with b read as halves; two of them in every number of memory, the first in the lower bits. */
+function readingHalves(kernel: Kernel): Kernel {
+  const source = kernel.source
+    .replace('b: array<vec4f>;', 'b: array<vec2u>;')
+    .replace(/\bb\[([^\]]+)\]/g, 'halves($1)')
+    .concat('\nfn halves(i: u32) -> vec4f { return vec4f(unpack2x16float(b[i].x), unpack2x16float(b[i].y)); }\n');
+  return defineKernel(`${kernel.name} of halves`, source, kernel.entries);
+}
+
+/** Numbers two by two as halves. */
+const packed = (numbers: Float32Array): Uint32Array =>
+  Uint32Array.from(
+    { length: numbers.length / 2 },
+    (_, i) => toHalf(numbers[2 * i]) | (toHalf(numbers[2 * i + 1]) << 16),
+  );
+
+/** @throws LabError `ConfigError` without tiled kernels: on the processor, or with the plain ones. */
+export async function measureHalves(backend: Backend, size: BenchSize, budget: Budget): Promise<HalvesMeasurement[]> {
+  if (backend.choice.matmul === 'plain')
+    throw new LabError(
+      'ConfigError',
+      'Halves are read by the tiled kernels of WebGPU. Measure without --kernels plain.',
+    );
+  const rng = new Rng(1);
+  const deviates = (length: number) => Float32Array.from({ length }, () => rng.normal());
+  const measured: HalvesMeasurement[] = [];
+  for (const product of stepProducts(size)) {
+    const { form, M, N, K } = product;
+    const kernel = matmulKernel(backend.choice.matmul, form, product);
+    const slices: Slice[] = [];
+    const slice = (name: string, data: Float32Array | Uint32Array): Slice => {
+      slices.push(whole(backend.allocate(name, data.length)));
+      backend.write(slices.at(-1)!, data);
+      return slices.at(-1)!;
+    };
+    const numbers = deviates(N * K);
+    const [a, b, halves] = [slice('a', deviates(M * K)), slice('b', numbers), slice('halves', packed(numbers))];
+    const run = async (by: Kernel, operand: Slice) => {
+      const out = slice('out', new Float32Array(M * N));
+      const shape = { M, N, K, accumulate: 0 };
+      const program = await backend.prepare(by.name, [
+        { kernel: by, entry: form, bindings: { a, b: operand, out }, shape },
+      ]);
+      const ms = await timeCommands(backend, [{ program }], out, budget);
+      const [values] = (await backend.read([out])) as [Float32Array];
+      return { gflops: (2 * M * N * K) / ms / 1e6, values };
+    };
+    const single = await run(kernel, b);
+    const other = await run(readingHalves(kernel), halves);
+    const largest = single.values.reduce((top, x) => Math.max(top, Math.abs(x)), 0);
+    const error = single.values.reduce((top, x, i) => Math.max(top, Math.abs(x - other.values[i])), 0) / largest;
+    measured.push({ ...product, single: single.gflops, halves: other.gflops, error });
+    slices.forEach(({ memory }) => backend.free(memory));
+  }
+  return measured;
+}
