@@ -38,11 +38,11 @@ export interface Machine {
   software: boolean;
   /** The kernels that were chosen for it and how fast they are, in words. */
   kernels: string;
-  /** What a person can pick from, by name and in words, the fastest of them first; only with WebGPU. */
+  /** What a person can pick from, by name and in words, the fastest of them first; only where there is WebGPU. */
   variants?: { name: string; label: string }[];
   /** The name of the one in use: the fastest, or what the person has picked. */
   variant?: string;
-  /** Why there is no WebGPU, as a sentence; only with backend 'cpu'. */
+  /** Why it is not WebGPU, as a sentence; only with backend 'cpu'. */
   reason?: string;
 }
 

@@ -5,6 +5,13 @@ import { isVariant } from '../kernels/matmul.ts';
 import type { Database } from '../storage/db.ts';
 import { getRecord, removeRecord, setRecord } from '../storage/records.ts';
 
+/** The name for no kernels of the adapter at all, but the processor's. */
+export const PROCESSOR = 'processor';
+
+export async function isProcessorPicked(database: Database): Promise<boolean> {
+  return (await getRecord(database, 'kernels').catch(() => undefined)) === PROCESSOR;
+}
+
 /** What an older version of the page, or another one, may have left is measured anew. */
 function isUsable(value: unknown): value is MeasuredChoice {
   const { adapter, matmul, attention } = (value ?? {}) as Partial<MeasuredChoice>;
@@ -23,10 +30,10 @@ export async function chooseAndRemember(backend: Backend, database: Database): P
 }
 
 /**
- * Keeps what a person picks by name; it is used when the next worker starts.
+ * Keeps what a person picks by name, {@link PROCESSOR} or one of the backend's; it is used when the next worker starts.
  * @throws LabError what pickKernels throws, or `StorageError`: what was kept before stays
  */
 export async function pickAndRemember(backend: Backend, database: Database, name: string): Promise<void> {
-  const choice = await pickKernels(backend, name);
+  const choice = name === PROCESSOR ? name : await pickKernels(backend, name);
   await (choice ? setRecord(database, 'kernels', choice) : removeRecord(database, 'kernels'));
 }

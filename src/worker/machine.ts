@@ -4,7 +4,12 @@ import { webgpuBackend } from '../gpu/webgpu.ts';
 import { describeChoice, describeKernels, FASTEST, kernelNames } from '../kernels/choice.ts';
 import type { Database } from '../storage/db.ts';
 import type { Machine } from './api.ts';
-import { chooseAndRemember } from './kernel-choice.ts';
+import { chooseAndRemember, isProcessorPicked, PROCESSOR } from './kernel-choice.ts';
+
+const named = (name: string) => ({
+  name,
+  label: name === PROCESSOR ? 'none: WebAssembly on the processor' : describeKernels(name),
+});
 
 /**
  * A backend and what to say of it; the database remembers which kernels suit it. Without WebGPU everything runs on the processor.
@@ -12,12 +17,16 @@ import { chooseAndRemember } from './kernel-choice.ts';
  */
 export async function findMachine(database: Database): Promise<{ backend: Backend; machine: Machine }> {
   const found = await findAdapter();
+  if (typeof found !== 'string' && (await isProcessorPicked(database))) {
+    const { backend, machine } = await onProcessor('You picked it.');
+    return { backend, machine: { ...machine, variants: [FASTEST, PROCESSOR].map(named), variant: PROCESSOR } };
+  }
   if (typeof found !== 'string') {
     try {
       const backend = await webgpuBackend(found);
       const choice = await chooseAndRemember(backend, database);
       const kernels = describeChoice(choice);
-      const variants = kernelNames(backend).map((name) => ({ name, label: describeKernels(name) }));
+      const variants = [...kernelNames(backend), PROCESSOR].map(named);
       const variant = choice.picked ? choice.matmul : FASTEST;
       const { adapter, software } = backend;
       return { backend, machine: { backend: 'webgpu', adapter, software, kernels, variants, variant } };

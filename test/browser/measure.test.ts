@@ -27,4 +27,15 @@ test('the machine that the page runs on is measured, and a person picks its kern
   await page.getByRole('button', { name: /^Runs on:/ }).click();
   expect(await inUse.innerText()).toBe('plain kernels');
   expect(await select.inputValue()).toBe('plain');
+
+  await select.selectOption({ label: 'none: WebAssembly on the processor' });
+  await page.getByRole('button', { name: 'Check and use' }).click();
+  await page.getByRole('button', { name: /^Runs on: Processor/ }).waitFor();
+  await waitUntilOpened(page);
+  await page.reload();
+  await waitUntilOpened(page);
+  await page.getByRole('button', { name: /^Runs on: Processor/ }).click();
+  await select.selectOption('the fastest with WebGPU, as measured');
+  await page.getByRole('button', { name: 'Check and use' }).click();
+  await page.getByRole('button', { name: /^Runs on: WebGPU/ }).waitFor();
 });
