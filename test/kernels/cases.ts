@@ -47,8 +47,13 @@ function products(variant: string, sizes: [number, number, number][]): Case[] {
   );
 }
 
-/** Every way to read, in tiles of several sizes; SwiftShader, on which the tests run, has subgroups of four. */
-const VARIANTS = ['registers 4x4/8x8', 'registers 8x8/8x1', 'broadcast/4', 'shared 4x4/8x8'];
+/** Every way to read, in tiles of several sizes; by broadcast only where subgroups have one size. */
+const variants = (lanes: number) => [
+  'registers 4x4/8x8',
+  'registers 8x8/8x1',
+  'shared 4x4/8x8',
+  ...(lanes ? [`broadcast/${lanes}`] : []),
+];
 
 function layernorm(M: number, C: number): Case[] {
   const stats = { inp: M * C, mean: M, rstd: positive(M) };
@@ -168,13 +173,14 @@ const FOURS: [number, number, number][] = [
   [68, 72, 21],
 ];
 
-export const CASES: Case[] = [
+/** All cases, for an adapter whose subgroups all have `lanes` lanes, or 0. */
+export const cases = (lanes: number): Case[] => [
   ...products('plain', ODD),
   ...['columnSum', 'columnSumShared'].map((entry): Case => {
     const [M, N] = [70, 13];
     return { kernel: matmul, entry, shape: { M, N, K: 0, accumulate: 1 }, bindings: { a: M * N, out: N } };
   }),
-  ...VARIANTS.flatMap((variant) => products(variant, FOURS)),
+  ...variants(lanes).flatMap((variant) => products(variant, FOURS)),
   ...layernorm(7, 13),
   ...layernorm(70, 40),
   {
@@ -189,7 +195,7 @@ export const CASES: Case[] = [
   ...attention(attentionKernel(32), 32, 70),
   ...[4, 16, 32].flatMap(decodeAttention),
   ...[4, 16].flatMap((HS) => attention(unrolledAttentionKernel(HS, 0), HS)),
-  ...[4, 32].flatMap((HS) => attention(unrolledAttentionKernel(HS, 4), HS)),
+  ...(lanes ? [4, 32] : []).flatMap((HS) => attention(unrolledAttentionKernel(HS, lanes), HS)),
   ...embedding(),
   ...logprob(9, 37, 37),
   ...logprob(5, 150, 152),

@@ -6,7 +6,10 @@ import { webgpuBackend } from '../../src/gpu/webgpu.ts';
 import { Rng } from '../../src/lib/rng.ts';
 import { simdBackend } from '../../src/simd/backend.ts';
 import { requireAdapter } from '../gpu.ts';
-import { CASES, type Case } from './cases.ts';
+import { cases, type Case } from './cases.ts';
+
+const { subgroupMinSize: lanes, subgroupMaxSize } = (await requireAdapter()).info;
+const CASES = cases(lanes === subgroupMaxSize ? lanes : 0);
 
 function fill(content: Case['bindings'][string], rng: Rng): Numbers {
   if (typeof content === 'number') return Float32Array.from({ length: content }, () => rng.normal());
