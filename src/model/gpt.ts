@@ -139,7 +139,7 @@ export class Gpt {
       const all = runs.flatMap(([, dispatches]) => dispatches);
       for (const run of runs) run[1] = fuse(run[1], all);
     }
-    // Gradients are written before a step or between the passes, where the outputs are read; of a step and at the end they are read after it.
+    // From outside the gradient is written and the outputs are read: before and after a step, or between the passes and at the end.
     const outside = Object.values(outputs) as Slice[];
     const looked = [...outside, ...(logits ? [logits.hidden, logits.value] : [])];
     const [first, second = []] = runs.map(([, dispatches]) => used(dispatches));
