@@ -46,6 +46,13 @@ describe('the nano step on a graphics adapter', () => {
     expect(training).toMatchObject({ submits: 1, readBacks: 0, allocations: 0 });
   });
 
+  test('joins what follows a product to it, and softmax, cross-entropy and their gradient', () => {
+    const ops = kernels.rows.map(({ kernel }) => kernel.replace(/^matmul .*\./, ''));
+    expect(ops).toEqual(expect.arrayContaining(['nnBiasKeepGelu', 'nnBiasAdd', 'ntGelu', 'logprob.both']));
+    expect(ops).not.toContain('gelu.forward');
+    expect(ops).not.toContain('logprob.forward');
+  });
+
   test('has a time for every op, and the products have the operations of the formula', () => {
     const { clock, rows } = kernels;
     expect(clock).toBe('time stamps');
