@@ -266,7 +266,7 @@ export const METRICS = table({
   impliedAccuracy: {
     label: 'Accuracy of the implied score',
     unit: 'share of pairs',
-    formula: 'P(l_w > l_l), l = log π(y) − log π₀(y)',
+    formula: 'P(l_w > l_l) + ½ P(l_w = l_l), l = log π(y) − log π₀(y)',
     help: 'How often the policy itself has moved towards the better text.',
     trl: 'rewards/accuracies',
     openrlhf: 'acc',

@@ -25,7 +25,7 @@ export interface DpoLoss {
   /** Implied scores β (log π − log π₀), (N). */
   chosenScores: Float32Array;
   rejectedScores: Float32Array;
-  /** Share of pairs whose chosen text has the higher implied score. */
+  /** Share of pairs whose chosen text has the higher implied score, ties half. */
   accuracy: number;
 }
 
@@ -48,7 +48,9 @@ function pairLoss(h: number, beta: number, smoothing: number, variant: 'sigmoid'
  * Source: Rafailov et al. 2023, arXiv 2305.18290, equation 7; smoothing: Mitchell 2023, "A note on DPO with noisy
  * preferences"; IPO: Azar et al. 2023, arXiv 2310.12036, equation 17; OpenRLHF 0.11 openrlhf/models/loss.py
  * `DPOLoss`.
- * Differs from TRL: its IPO divides the log-probabilities by the length of the response; OpenRLHF and this do not.
+ * Differs from TRL: its IPO divides the log-probabilities by the length of the response; OpenRLHF and this do not. Its
+ * accuracy, and OpenRLHF's, counts ties as wrong, so that it starts at 0; here a policy that is still its reference
+ * knows as much as a coin.
  */
 export function dpoLoss(input: DpoLossInput): DpoLoss {
   const { chosenLogprobs, rejectedLogprobs, refChosenLogprobs, refRejectedLogprobs, beta } = input;
@@ -71,7 +73,7 @@ export function dpoLoss(input: DpoLossInput): DpoLoss {
     result.drejected[i] = -dh / N;
     result.chosenScores[i] = beta * chosen;
     result.rejectedScores[i] = beta * rejected;
-    if (chosen > rejected) result.accuracy += 1 / N;
+    result.accuracy += (chosen > rejected ? 1 : chosen === rejected ? 0.5 : 0) / N;
   }
   return result;
 }

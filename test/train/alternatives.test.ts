@@ -36,6 +36,7 @@ describe('DPO', () => {
     expect(losses[0]).toBeCloseTo(Math.LN2, 5);
     expect(losses.at(-1)).toBeLessThan(0.6);
     expect(valuesOf(events, 'chosenReward')[0]).toBeCloseTo(0, 5);
+    expect(valuesOf(events, 'impliedAccuracy')[0]).toBeCloseTo(0.5, 12);
     expect(valuesOf(events, 'impliedAccuracy').at(-1)).toBeGreaterThan(0.9);
     const [chosen, rejected] = [valuesOf(events, 'chosenReward').at(-1)!, valuesOf(events, 'rejectedReward').at(-1)!];
     expect(chosen).toBeGreaterThan(rejected);
