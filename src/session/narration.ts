@@ -1,6 +1,7 @@
 // What the page says in plain words about a run: one sentence on what just happened, and what to do next.
 import type { MetricName } from '../lib/metrics.ts';
 import type { Method, Phase, PhaseStatus, Report } from '../worker/api.ts';
+import { METHOD_TEXTS, methodName } from './policies.ts';
 import type { StationName } from './url-state.ts';
 
 export interface Advice {
@@ -14,12 +15,17 @@ export const PHASE_NAMES: Record<Phase, string> = {
   sft: 'Imitation (SFT)',
   label: 'The simulated labeler',
   reward: 'The judge (reward model)',
-  ppo: 'Improvement (PPO)',
+  ppo: 'Improvement',
   compare: 'The comparison',
 };
 
+/** The name of a run: that of its phase, and its method where there is a choice of them. */
+export function runName(phase: Phase, status: PhaseStatus): string {
+  return status.method ? `${PHASE_NAMES[phase]} (${methodName(status)})` : PHASE_NAMES[phase];
+}
+
 export function progressSentence(phase: Phase, status: PhaseStatus): string {
-  const name = PHASE_NAMES[phase];
+  const name = runName(phase, status);
   const where = `${status.step} of ${status.total}`;
   switch (status.state) {
     case 'idle':
@@ -171,7 +177,10 @@ function judgeVerdict({ heldOutAccuracy, rewardAccuracy }: Latest): string {
   return `The judge agrees with ${percent(rewardAccuracy)} of the pairs it learned from; there were too few to keep some aside.`;
 }
 
-/** @param ready it has what it learns from: a judge, or rankings for DPO. */
+/**
+ * @param ready it has what it learns from: a judge, or rankings for DPO.
+ * @param method what Play would start, where nothing is under way.
+ */
 export function ppoAdvice(status: PhaseStatus, latest: Latest, ready: boolean, method: Method = 'ppo'): Advice {
   const dpo = method === 'dpo';
   if (!ready && dpo) {
@@ -214,7 +223,7 @@ export function ppoAdvice(status: PhaseStatus, latest: Latest, ready: boolean, m
       : ` Score ${score.toFixed(2)}, ${kl.toFixed(1)} nats away from the imitator${gold === undefined ? '' : `, gold ${gold.toFixed(2)}`}.`;
   if (status.state === 'done') {
     return {
-      sentence: `The policy has had ${count(status.step, dpo ? 'step' : 'iteration')}.${numbers}`,
+      sentence: `The policy has had ${count(status.step, METHOD_TEXTS[status.method ?? method].unit)}.${numbers}`,
       next: { label: 'Go and see whether it is better', station: 'compare' },
     };
   }

@@ -5,6 +5,7 @@ import { TABLES } from '../lib/config.ts';
 import type { Field } from '../lib/config.ts';
 import { METHODS } from '../worker/api.ts';
 import type { Improvement, ModelName, PhaseStatus, Report } from '../worker/api.ts';
+import { METHOD_TEXTS } from './policies.ts';
 
 const interval = tuple([number(), number(), number()]);
 export const RESULTS = array(
@@ -55,5 +56,5 @@ export function describeImprovement({ method, settings, step }: Improvement): st
     const said = value === undefined || value === usual || name === 'iterations';
     return said ? [] : [`${label} ${options?.[value - min] ?? value}`];
   });
-  return [`${step} ${method === 'dpo' ? 'steps' : 'iterations'}`, ...changes].join(', ');
+  return [`${step} ${METHOD_TEXTS[method].unit}s`, ...changes].join(', ');
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   compareAdvice,
   ppoAdvice,
+  progressSentence,
   rankAdvice,
   rewardAdvice,
   sftAdvice,
@@ -42,6 +43,13 @@ test('DPO is spoken of in its own words', () => {
   expect(ppoAdvice({ state: 'done', step: 16, total: 16 }, {}, true, 'dpo').sentence).toBe(
     'The policy has had 16 steps.',
   );
+});
+
+test('a run is called after its method, and by its phase alone before there is one', () => {
+  const running = { state: 'running' as const, step: 3, total: 20 };
+  expect(progressSentence('ppo', { ...running, method: 'dpo' })).toBe('Improvement (DPO): step 3 of 20.');
+  expect(progressSentence('ppo', { ...running, method: 'ppo', settings: { ptxCoef: 1 } })).toContain('(PPO-ptx)');
+  expect(progressSentence('ppo', idle)).toBe('Improvement is ready to start.');
 });
 
 test('a handful of rankings is not enough, whoever ranked', () => {

@@ -146,7 +146,12 @@ test('another method brings its own settings and its own needs', async () => {
   const page = await open('webgpu', 'ppo');
   await page.getByText('DPO', { exact: true }).click();
   await page.getByText('DPO learns from rankings, and there are none yet.').waitFor();
+  await page.getByRole('heading', { name: 'Improve DPO', exact: true }).waitFor();
+  await page.getByText('The writer moves towards the texts that were ranked higher').waitFor();
   await page.getByText('GRPO', { exact: true }).click();
+  await page.getByRole('heading', { name: 'Improve GRPO', exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Improve GRPO' }).waitFor();
+  await page.getByText('The writer tries, the judge scores').waitFor();
   await page.getByText('More controls').click();
   await page.getByRole('textbox', { name: 'Answers per prompt', exact: true }).waitFor();
 });
