@@ -227,7 +227,7 @@ export class Lab {
         return this.#takeStatus(event.phase, event.status);
       case 'metrics':
         if (event.reset) this.#forget(event.phase);
-        if (event.reset) this.series[event.phase].recorded = event.recorded === true;
+        if (event.reset) this.series[event.phase].recorded = event.recorded;
         return this.series[event.phase].push(event.rows);
       case 'marks':
         this.series[event.phase].marks = event.marks;

@@ -13,8 +13,8 @@ export class MetricSeries {
   length = 0;
   latest: Partial<Record<MetricName, number>> = {};
   marks = $state.raw<Mark[]>([]);
-  /** The numbers are of the run that made our example, not of this person's. */
-  recorded = $state(false);
+  /** Where the numbers are of the run that made our example, not of this person's: its settings. */
+  recorded = $state.raw<Record<string, number>>();
   readonly #steps: Float64Array;
   readonly #columns = new Map<MetricName, Float64Array>();
   readonly #capacity: number;

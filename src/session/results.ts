@@ -1,10 +1,9 @@
 // What earlier comparisons gave, so that a new method can be seen beside the ones before it. The weights are gone, the numbers stay.
 import { array, number, object, picklist, record, string, tuple } from 'valibot';
 import type { InferOutput } from 'valibot';
-import { TABLES } from '../lib/config.ts';
-import type { Field } from '../lib/config.ts';
 import { METHODS } from '../worker/api.ts';
 import type { Improvement, ModelName, PhaseStatus, Report } from '../worker/api.ts';
+import { changedSettings } from './changed-settings.ts';
 import { METHOD_TEXTS } from './policies.ts';
 
 const interval = tuple([number(), number(), number()]);
@@ -50,11 +49,5 @@ export function isOf({ improvement }: Report, { method, settings, step }: PhaseS
 
 /** In words, how long it was trained and which settings were not the defaults. */
 export function describeImprovement({ method, settings, step }: Improvement): string {
-  const fields: Record<string, Field> = TABLES[method];
-  const changes = Object.entries(fields).flatMap(([name, { label, default: usual, min, options }]) => {
-    const value = settings[name];
-    const said = value === undefined || value === usual || name === 'iterations';
-    return said ? [] : [`${label} ${options?.[value - min] ?? value}`];
-  });
-  return [`${step} ${METHOD_TEXTS[method].unit}s`, ...changes].join(', ');
+  return [`${step} ${METHOD_TEXTS[method].unit}s`, ...changedSettings(method, settings, 'iterations')].join(', ');
 }

@@ -222,8 +222,8 @@ export interface PhaseMemory {
 
 export type LabEvent =
   | { type: 'status'; phase: Phase; status: PhaseStatus }
-  /** `recorded`: of the run that made our example. */
-  | { type: 'metrics'; phase: Phase; rows: MetricRow[]; reset?: boolean; recorded?: boolean }
+  /** `recorded`: the numbers are of the run that made our example, which had these settings. */
+  | { type: 'metrics'; phase: Phase; rows: MetricRow[]; reset?: boolean; recorded?: Record<string, number> | undefined }
   /** All of them, each time there is a new one. */
   | { type: 'marks'; phase: Phase; marks: Mark[] }
   | { type: 'samples'; phase: Phase; step: number; samples: Sample[] }

@@ -13,24 +13,32 @@ export type ExampleName = (typeof EXAMPLES)[number];
 
 export type Weights = Map<string, NamedTensor>;
 
-export interface Example {
-  weights: Weights;
-  /** Of the run that made it. */
+/** What is told of the run that made an example. */
+export interface RecordedRun {
   rows: MetricRow[];
+  settings: Record<string, number>;
+}
+
+export interface Example extends RecordedRun {
+  weights: Weights;
 }
 
 /** As many as a chart can show. */
 const MOST_ROWS = 64;
 
 /** The file of an example: its difference from the base model, with fewer and shorter rows. */
-export function writeExample({ weights, rows }: Example, base: Weights): Uint8Array {
-  return writeDelta(weights, base, { rows: shortJson(thinned(rows), 4) });
+export function writeExample({ weights, rows, settings }: Example, base: Weights): Uint8Array {
+  return writeDelta(weights, base, { rows: shortJson(thinned(rows), 4), settings: JSON.stringify(settings) });
 }
 
 /** @throws LabError `CheckpointError` when the file is damaged or does not fit the base model. */
 export function readExample(bytes: Uint8Array, base: Weights): Example {
   const { tensors, metadata } = readDelta(bytes, base);
-  return { weights: tensors, rows: readRows(metadata['rows'] ?? '') };
+  return {
+    weights: tensors,
+    rows: parsed(isRows, metadata['rows']),
+    settings: parsed(isNumbers, metadata['settings']),
+  };
 }
 
 /** Gives each example to `take` as it comes; resolves when all have come. One that cannot be had is told to `missing`. */
@@ -67,16 +75,20 @@ function thinned(rows: MetricRow[]): MetricRow[] {
   });
 }
 
-function readRows(text: string): MetricRow[] {
+function parsed<T>(fits: (value: unknown) => value is T, text = ''): T {
   try {
-    const rows: unknown = JSON.parse(text);
-    if (Array.isArray(rows) && rows.every(isRow)) return rows;
+    const value: unknown = JSON.parse(text);
+    if (fits(value)) return value;
   } catch {
-    // what is no JSON is refused like what is no list of rows
+    // what is no JSON is refused like what does not fit
   }
-  throw new LabError('CheckpointError', 'The metrics of a trained example cannot be read.');
+  throw new LabError('CheckpointError', 'What a trained example says of its training cannot be read.');
 }
 
-function isRow(value: unknown): value is MetricRow {
-  return typeof value === 'object' && value !== null && 'step' in value && Object.values(value).every(Number.isFinite);
+function isNumbers(value: unknown): value is Record<string, number> {
+  return typeof value === 'object' && value !== null && Object.values(value).every(Number.isFinite);
+}
+
+function isRows(value: unknown): value is MetricRow[] {
+  return Array.isArray(value) && value.every((row) => isNumbers(row) && 'step' in row);
 }

@@ -153,8 +153,8 @@ export class LabWorker implements LabApi {
 
   /** Tells the page where a phase that has not begun stands. */
   private show(phase: Phase): void {
-    const rows = this.ready.models.recordedRows(phase);
-    this.send({ type: 'metrics', phase, rows, reset: true, recorded: rows.length > 0 });
+    const run = this.ready.models.recordedRun(phase);
+    this.send({ type: 'metrics', phase, rows: run?.rows ?? [], reset: true, recorded: run?.settings });
     this.send({ type: 'status', phase, status: this.statusOf(phase) });
   }
 

@@ -1,19 +1,18 @@
 // Which weights each policy and the reward model have now: the person's own where there are any, else our examples.
-import type { MetricRow } from '../lib/metrics.ts';
 import { Params, type Head } from '../model/params.ts';
 import { RewardTrainer, Scorer } from '../train/reward.ts';
 import { SftTrainer } from '../train/sft.ts';
 import type { Trainer, Workbench } from '../train/trainer.ts';
 import { Writer } from '../train/write.ts';
 import type { Phase, PhaseStatus, PolicyName } from './api.ts';
-import { EXAMPLES, type Example, type ExampleName, type Weights } from './examples.ts';
+import { EXAMPLES, type Example, type ExampleName, type RecordedRun, type Weights } from './examples.ts';
 import { improvedPolicy } from './method.ts';
 
 export class Models {
   private readonly bench: Workbench;
   private readonly base: Params;
   private readonly shipped: Partial<Record<ExampleName, Params>> = {};
-  private readonly recorded: Partial<Record<Phase, MetricRow[]>> = {};
+  private readonly recorded: Partial<Record<Phase, RecordedRun>> = {};
   /** Our examples may still come. */
   fetching = true;
   private readonly own: Partial<Record<Phase, Trainer>> = {};
@@ -30,9 +29,9 @@ export class Models {
   }
 
   /** @throws LabError `CheckpointError` when it does not fit the model. */
-  addExample(name: ExampleName, { weights, rows }: Example): void {
+  addExample(name: ExampleName, { weights, ...run }: Example): void {
     this.shipped[name] = this.load(name === 'reward' ? 'scalar' : 'lm', weights);
-    this.recorded[name] = rows;
+    this.recorded[name] = run;
   }
 
   /** The phase's own trainer from now on; undefined to go back to our example. The old one must have ended. */
@@ -69,9 +68,9 @@ export class Models {
     return this.shipped[name] ? { shipped: true } : this.fetching ? { fetching: true } : {};
   }
 
-  /** The metrics of the run that made our example, where the phase shows it. */
-  recordedRows(phase: Phase): MetricRow[] {
-    return (this.exampleStatus(phase).shipped && this.recorded[phase]) || [];
+  /** The run that made our example, where the phase shows it. */
+  recordedRun(phase: Phase): RecordedRun | undefined {
+    return this.exampleStatus(phase).shipped ? this.recorded[phase] : undefined;
   }
 
   /** Our imitator could not be had, and the person has none of their own. */

@@ -44,7 +44,7 @@ test('who only looks finds nothing before the run and the same models after it',
   expect(await story(false).models.reward(VARIANTS.ppo).get()).toEqual(made);
 });
 
-test('what is shipped comes back as the same models, nearly, with the metrics of their training', async () => {
+test('what is shipped comes back as the same models, nearly, with the settings and metrics of their training', async () => {
   const { models } = story(true);
   const shipped = await writeExamples(path.join(folder, 'tiny'), models);
   const pairs = [
@@ -60,6 +60,7 @@ test('what is shipped comes back as the same models, nearly, with the metrics of
       const far = data.reduce((most, w, i) => Math.max(most, Math.abs(w - after.weights.get(name)!.data[i])), 0);
       expect(far, name).toBeLessThan(0.01);
     }
+    expect(after).toHaveProperty('settings.learningRate');
     expect(restored.key).not.toBe(trained.key);
   }
   expect(shipped.policy('base').key).toBe(models.policy('base').key);

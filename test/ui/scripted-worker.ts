@@ -174,7 +174,11 @@ export function scriptedWorker(scenario: Scenario): Connect {
           phases: structuredClone(statuses),
         };
       },
-      async examples() {},
+      async examples() {
+        if (!statuses.ppo.shipped) return;
+        const rows = Array.from({ length: 20 }, (_, index) => metrics('ppo', index + 1, 20));
+        emit({ type: 'metrics', phase: 'ppo', rows, reset: true, recorded: { iterations: 20, klCoef: 0.2 } });
+      },
       async memory(phase, { config }) {
         await pause(20);
         if ('batchSize' in config && (config.batchSize ?? 0) > 12) {

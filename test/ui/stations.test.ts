@@ -142,6 +142,19 @@ test('a trained judge shows how far its certainty can be trusted, and for whom',
   await page.getByText('Held-out accuracy by labeler').waitFor();
 });
 
+test('our example is shown with the settings that it was trained with, until a run of the person’s own begins', async () => {
+  const page = await open('webgpu', 'ppo');
+  const recorded = page.getByText('Recorded when we trained our example with Leash β 0.2 and otherwise the default');
+  await recorded.waitFor();
+  await page.getByRole('link', { name: /Compare/ }).click();
+  await page.getByRole('textbox', { name: 'Test prompts', exact: true }).fill('8');
+  await button(page, 'Play').click();
+  await page.getByText('Improved (PPO): ours, 20 iterations, Leash β 0.2.').waitFor();
+  await page.getByRole('link', { name: /Improve/ }).click();
+  await button(page, 'Step').click();
+  await recorded.waitFor({ state: 'detached' });
+});
+
 test('another method brings its own settings and its own needs', async () => {
   const page = await open('webgpu', 'ppo');
   await page.getByText('DPO', { exact: true }).click();

@@ -1,6 +1,7 @@
 // What the page gets when it opens: examples that do what they were shipped for, beside a base model that waits for none of them.
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { SETTINGS } from '../../src/cli/reproduce/recipes.ts';
 import { readSafetensors, writeSafetensors } from '../../src/data/safetensors.ts';
 import { parseConfig } from '../../src/lib/config.ts';
 import { Rng } from '../../src/lib/rng.ts';
@@ -22,18 +23,25 @@ const rows = Array.from({ length: 130 }, (_, step) => ({
 }));
 const bench = tinyBench();
 const base = await tinyWeights(bench);
-const file = writeExample({ weights: base, rows }, base);
+const settings = parseConfig('sft', { steps: 8 });
+const file = writeExample({ weights: base, rows, settings }, base);
 
-test('the metrics of its training come with an example, thinned', () => {
+test('the settings and metrics of its training come with an example, these thinned', () => {
   const example = readExample(file, base);
+  expect(example.settings).toEqual(settings);
   expect(example.rows).toHaveLength(44);
   expect(example.rows[0]).toEqual({ step: 2, trainLoss: 0.3333, heldOutLoss: 2 });
   expect(example.rows.at(-1)).toMatchObject({ step: 129 });
-  expect(readExample(writeExample({ weights: base, rows: [] }, base), base).rows).toEqual([]);
+  expect(readExample(writeExample({ weights: base, rows: [], settings }, base), base).rows).toEqual([]);
 });
 
 test.each(['', '{}', '[1]', '[{"trainLoss":1}]', '[{"step":1,"trainLoss":"x"}]'])('metrics %s are refused', (text) => {
-  const bytes = writeSafetensors(new Map(), { dtype: 'F32', metadata: { rows: text } });
+  const bytes = writeSafetensors(new Map(), { dtype: 'F32', metadata: { rows: text, settings: '{}' } });
+  expect(() => readExample(bytes, base)).toThrow(expect.objectContaining({ name: 'CheckpointError' }));
+});
+
+test.each(['', '3', '{"steps":"x"}'])('settings %s are refused', (text) => {
+  const bytes = writeSafetensors(new Map(), { dtype: 'F32', metadata: { rows: '[]', settings: text } });
   expect(() => readExample(bytes, base)).toThrow(expect.objectContaining({ name: 'CheckpointError' }));
 });
 
@@ -81,8 +89,8 @@ describe('the models of a page', () => {
     models.fetching = false;
     expect(models.policy('ppo')).not.toBe(models.policy('base'));
     expect(models.exampleStatus('ppo')).toEqual({ shipped: true });
-    expect(models.recordedRows('ppo')).toEqual(example.rows);
-    expect([models.exampleStatus('sft'), models.recordedRows('sft'), models.lacksSft]).toEqual([{}, [], true]);
+    expect(models.recordedRun('ppo')).toEqual({ rows: example.rows, settings });
+    expect([models.exampleStatus('sft'), models.recordedRun('sft'), models.lacksSft]).toEqual([{}, undefined, true]);
   });
 
   test('show no example of what comes after a phase that is the person’s own', () => {
@@ -91,7 +99,7 @@ describe('the models of a page', () => {
     models.fetching = false;
     models.setOwn('sft', own());
     expect(EXAMPLES.map((name) => models.exampleStatus(name).shipped)).toEqual([undefined, true, undefined]);
-    expect([models.recordedRows('sft'), models.recordedRows('ppo')]).toEqual([[], []]);
+    expect([models.recordedRun('sft'), models.recordedRun('ppo')]).toEqual([undefined, undefined]);
     models.setOwn('sft', undefined);
     expect(models.exampleStatus('ppo')).toEqual({ shipped: true });
   });
@@ -114,6 +122,13 @@ describe.each(['nano', 'micro'] as const)('what is shipped with %s', (model) => 
     expect(examples['sft'].rows.at(-1)).toHaveProperty('trainLoss');
     expect(examples['reward'].rows.at(-1)).toHaveProperty('rewardAccuracy');
     expect(examples['ppo'].rows.at(-1)).toHaveProperty('gold');
+  });
+
+  test('has the settings that it was trained with', () => {
+    for (const name of EXAMPLES) expect(examples[name].settings).toEqual(parseConfig(name, SETTINGS[model][name]));
+    const { klCoef, iterations } = examples['ppo'].settings;
+    expect(examples['ppo'].rows.at(-1)).toMatchObject({ klCoef, step: iterations });
+    expect(examples['sft'].rows.at(-1)).toMatchObject({ step: examples['sft'].settings['steps'] });
   });
 
   test('has imitated: it finds the demonstrations likelier than the base model does', async () => {

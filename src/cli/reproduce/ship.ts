@@ -1,5 +1,6 @@
 // Writes the trained examples that the page starts with, reads them back, and measures what one bit a weight has cost them.
 import { statSync } from 'node:fs';
+import { parseConfig } from '../../lib/config.ts';
 import { EXAMPLES, readExample, writeExample, type ExampleName } from '../../worker/examples.ts';
 import { Measurements } from './measurements.ts';
 import { Models } from './models.ts';
@@ -36,7 +37,10 @@ const fileOf = (path: string, name: ExampleName) => `${path}-${name}.safetensors
 export async function writeExamples(path: string, models: Models): Promise<Models> {
   const base = (await models.policy('base').get()).weights;
   const trained = { sft: models.sft(), reward: models.reward(VARIANTS.ppo), ppo: models.policy('ppo') };
-  for (const name of EXAMPLES) writeWhole(fileOf(path, name), writeExample(await trained[name].get(), base));
+  for (const name of EXAMPLES) {
+    const settings = parseConfig(name, models.settings[name]);
+    writeWhole(fileOf(path, name), writeExample({ ...(await trained[name].get()), settings }, base));
+  }
   const read = (name: ExampleName) => models.shelf.given(fileOf(path, name), (bytes) => readExample(bytes, base));
   return new Restored(models, { sft: read('sft'), reward: read('reward'), ppo: read('ppo') });
 }
