@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build, preview } from 'vite';
 import type { PreviewServer } from 'vite';
-import { accessibilityFaults } from '../browser/open-page.ts';
+import { accessibilityFaults, takeScreenshots } from '../browser/open-page.ts';
 import { launchBrowser } from '../runtime.ts';
 import { MEASUREMENT } from './invented.ts';
 
@@ -190,6 +190,13 @@ test('what an earlier method was measured at stays beside the new one, and is fo
   const rows = page.getByRole('region', { name: 'Method beside method' }).getByRole('rowheader');
   expect(await rows.allInnerTexts()).toEqual([expect.stringMatching(/^GRPO/), expect.stringMatching(/^PPO/)]);
   expect(await accessibilityFaults(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const region = page.getByRole('region', { name: 'Method beside method' }).last();
+  expect(await region.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  for (const label of ['Beats SFT', 'KL']) expect(await region.getByText(label).last().isVisible()).toBe(true);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await takeScreenshots(page, 'methods');
   await page.reload();
   await rows.nth(1).waitFor();
   await button(page, 'Forget these').click();
