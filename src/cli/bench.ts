@@ -9,6 +9,7 @@ import { readGpt2 } from '../data/gpt2.ts';
 import { loadTokenizer } from '../data/tokenizer.ts';
 import { FASTEST, pickKernels } from '../kernels/choice.ts';
 import { PRESETS } from '../model/presets.ts';
+import { LabError } from '../lib/errors.ts';
 import type { Measurement, SizeMeasurement } from '../lib/measurement.ts';
 import { simdBackend } from '../simd/backend.ts';
 import { nodeAdapter } from './node-backend.ts';
@@ -118,7 +119,7 @@ function chosenSizes(args: string[]): Pick<MeasureOptions, 'sizes' | 'weights'> 
 export async function main(args: string[]): Promise<void> {
   const chosen = chosenSizes(args);
   const adapter = ADAPTERS[option(args, 'adapter') ?? 'webgpu'];
-  if (!chosen.sizes.length || !adapter) throw new Error(`usage: ${USAGE}`);
+  if (!chosen.sizes.length || !adapter) throw new LabError('ConfigError', `usage: ${USAGE}`);
   const tokenizer = loadTokenizer(JSON.parse(readFileSync('public/tokenizer.json', 'utf8')));
   const open = () => adapter(option(args, 'kernels'));
   if (args.includes('--halves')) {

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { corpusTokens, documentStarts, heldOutCorpus, trainWorldTokenizer } from '../data/corpus.ts';
 import { readSafetensors, writeSafetensors, type NamedTensor } from '../data/safetensors.ts';
 import { loadTokenizer, type Tokenizer } from '../data/tokenizer.ts';
+import { LabError } from '../lib/errors.ts';
 import { Rng, type RngState } from '../lib/rng.ts';
 import { shortJson } from '../lib/short-json.ts';
 import { Gpt } from '../model/gpt.ts';
@@ -107,7 +108,10 @@ export async function main(args: string[]): Promise<void> {
   } as const;
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const model = positionals.find((name): name is ModelName => name in RECIPES);
-  if (!model) throw new Error('Say which model: npm run pretrain -- nano, or micro. Add --fresh to begin again.');
+  if (!model) {
+    const message = 'Say which model: npm run pretrain -- nano, or micro. Add --fresh to begin again.';
+    throw new LabError('ConfigError', message);
+  }
   if (values.fresh) rmSync(file(model), { force: true });
   mkdirSync('checkpoints', { recursive: true });
   mkdirSync('public/models', { recursive: true });

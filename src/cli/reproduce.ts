@@ -3,6 +3,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadTokenizer } from '../data/tokenizer.ts';
+import { LabError } from '../lib/errors.ts';
 import { Rng } from '../lib/rng.ts';
 import { shortJson } from '../lib/short-json.ts';
 import { PRESETS } from '../model/presets.ts';
@@ -36,7 +37,7 @@ const OPTIONS = {
 /** `5` is seeds 1 to 5, `6-10` those. */
 function seedsOf(text: string): number[] {
   const [, from, to] = /^(?:(\d+)-)?(\d+)$/.exec(text) ?? [];
-  if (!to) throw new Error(`--seeds: expected a number or a range as 6-10, got ${text}`);
+  if (!to) throw new LabError('ConfigError', `--seeds: expected a number or a range as 6-10, got ${text}`);
   const first = Number(from ?? 1);
   return Array.from({ length: Number(to) - first + 1 }, (_, i) => first + i);
 }
@@ -44,7 +45,9 @@ function seedsOf(text: string): number[] {
 function claimsOf(text: string | undefined): number[] {
   const claims = text?.split(',').map(Number) ?? Object.keys(CLAIMS).map(Number);
   const unknown = claims.find((claim) => !(claim in CLAIMS));
-  if (unknown !== undefined) throw new Error(`--claims: expected some of ${Object.keys(CLAIMS).join()}, got ${text}`);
+  if (unknown !== undefined) {
+    throw new LabError('ConfigError', `--claims: expected some of ${Object.keys(CLAIMS).join()}, got ${text}`);
+  }
   return claims;
 }
 
@@ -75,8 +78,10 @@ async function curvesOf(results: Results) {
  */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS });
-  if (!(values.model in PRESETS))
-    throw new Error(`--model: expected one of ${Object.keys(PRESETS).join(', ')}, got ${values.model}`);
+  if (!(values.model in PRESETS)) {
+    const names = Object.keys(PRESETS).join(', ');
+    throw new LabError('ConfigError', `--model: expected one of ${names}, got ${values.model}`);
+  }
   const model = values.model as ModelName;
   const settings = structuredClone(SETTINGS[model]);
   if (values.labels) settings.label.prompts = Number(values.labels);

@@ -13,5 +13,16 @@ if (!name || !existsSync(file)) {
   process.exit(2);
 }
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { module } = await runnerImport(file, { root, configFile: false, logLevel: 'warn', plugins: [assemblyscript()] });
-await module.main(args);
+const load = async (path) => {
+  const options = { root, configFile: false, logLevel: 'warn', plugins: [assemblyscript()] };
+  return (await runnerImport(path, options)).module;
+};
+try {
+  await (await load(file)).main(args);
+} catch (error) {
+  const { ERROR_HINTS } = await load(fileURLToPath(new URL('../lib/errors.ts', import.meta.url)));
+  // What somebody can put right is said in a sentence; where it was thrown from helps only with what nobody expected.
+  const expected = error.name in ERROR_HINTS || error.code?.startsWith('ERR_PARSE_ARGS');
+  console.error(expected ? error.message : error);
+  process.exit(1);
+}

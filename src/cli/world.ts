@@ -18,8 +18,10 @@ export async function main(args: string[]): Promise<void> {
   for (const [path, value] of Object.entries(files)) {
     const text = await format(JSON.stringify(value), { parser: 'json', printWidth: 120 });
     if (!args.includes('--check')) writeFileSync(path, text);
-    else if (readFileSync(path, 'utf8') !== text)
-      throw new Error(`${path} is not what this code writes; run npm run world`);
+    else if (readFileSync(path, 'utf8') !== text) {
+      console.error(`${path} is not what this code writes; run npm run world`);
+      process.exit(1);
+    }
   }
   const { encode } = loadTokenizer(json);
   const report = {
