@@ -48,16 +48,17 @@ test('a person picks by name what computes correctly here, without changing what
 });
 
 test('a variant that computes wrongly here is not chosen, nor can it be picked', async () => {
-  // As if this adapter's subgroups had eight lanes: half of them would read rows that nobody holds.
-  const wrong: Backend = {
-    ...gpu,
-    subgroupSize: 2 * gpu.subgroupSize,
-    choice: { matmul: `broadcast/${2 * gpu.subgroupSize}`, attention: 'broadcast' },
-  };
+  // As if this adapter's subgroups had twice their lanes: half of them would read rows that nobody holds.
+  const subgroupSize = 2 * gpu.subgroupSize;
+  const matmul = `broadcast/${subgroupSize}`;
+  const wrong: Backend = { ...gpu, subgroupSize, choice: { matmul, attention: 'broadcast' } };
+  expect(kernelNames(wrong)).toContain(matmul);
   const measured = await chooseKernels(wrong);
-  expect(measured.matmul).toMatch(/^registers/);
-  expect(measured.attention).toBe('unrolled');
-  const refused = expect(pickKernels(wrong, `broadcast/${wrong.subgroupSize}`)).rejects;
+  expect(measured.gflops).toBeGreaterThan(0);
+  expect(measured.matmul).not.toBe(matmul);
+  // What takes their place is not the same on a card and on a software adapter.
+  expect(measured.attention).not.toBe('broadcast');
+  const refused = expect(pickKernels(wrong, matmul)).rejects;
   await refused.toMatchObject({
     name: 'ShaderError',
     message: expect.stringMatching(/^This machine cannot use tiles/),
