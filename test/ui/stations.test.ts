@@ -1,37 +1,12 @@
 // The interface alone, with a scripted worker behind it: what a person does with keys and buttons, and what the page keeps.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, preview } from 'vite';
-import type { PreviewServer } from 'vite';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { accessibilityFaults, takeScreenshots } from '../browser/open-page.ts';
-import { launchBrowser } from '../runtime.ts';
 import { MEASUREMENT } from './invented.ts';
+import { button, serveInterface } from './open-interface.ts';
 
-let server: PreviewServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  // Built, not served as it stands: a hundred modules made on demand take a busy machine longer than a test may.
-  const site = { configFile: 'test/ui/vite.config.ts', logLevel: 'error' as const };
-  await build(site);
-  server = await preview({ ...site, preview: { host: '127.0.0.1', port: 0 } });
-  browser = await launchBrowser({ webgpu: false });
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-async function open(scenario: string, hash: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(`${server.resolvedUrls?.local[0]}?scenario=${scenario}#${hash}`);
-  await page.getByRole('button', { name: /^Runs on: (WebGPU|Processor)/ }).waitFor();
-  return page;
-}
-
+const open = serveInterface('stations');
 const places = (page: Page) => page.getByRole('group', { name: /^Place of text/ }).getByRole('radio');
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 test('a ranking by keys is kept, survives a reload and can be undone', async () => {
   const page = await open('webgpu', 'rank');
