@@ -119,7 +119,9 @@ test('a trained judge shows how far its certainty can be trusted, and for whom',
 
 test('our example is shown with the settings that it was trained with, until a run of the person’s own begins', async () => {
   const page = await open('webgpu', 'ppo');
-  const recorded = page.getByText('Recorded when we trained our example with Leash β 0.2 and otherwise the default');
+  const recorded = page.getByText(
+    'Recorded when we trained our example with PPO, Leash β 0.2 and otherwise the default',
+  );
   await recorded.waitFor();
   await page.getByRole('link', { name: /Compare/ }).click();
   await page.getByRole('textbox', { name: 'Test prompts', exact: true }).fill('8');
