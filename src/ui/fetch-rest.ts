@@ -8,6 +8,7 @@ export function fetchRest(): void {
     import('./EarlierResults.svelte'),
     import('./MachineDetails.svelte'),
     import('./ReportCard.svelte'),
+    import('./ShippedTable.svelte'),
     import('../session/agreement.ts'),
     import('../data/export.ts'),
     import('../data/pack.ts'),
