@@ -2,19 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { loadTokenizer } from '../../src/data/tokenizer.ts';
-import { cpuBackend } from '../../src/gpu/cpu.ts';
 import { parseConfig } from '../../src/lib/config.ts';
 import type { MetricName } from '../../src/lib/metrics.ts';
 import { Rng } from '../../src/lib/rng.ts';
 import { Params, type GptConfig } from '../../src/model/params.ts';
+import { simdBackend } from '../../src/simd/backend.ts';
 import { RewardTrainer } from '../../src/train/reward.ts';
 import type { TrainEvent, Trainer, TrainerState, Workbench } from '../../src/train/trainer.ts';
 import type { Comparison } from '../../src/worker/api.ts';
 
 const config: GptConfig = { L: 1, NH: 2, C: 16, context: 64, V: 768 };
+const backend = await simdBackend();
 const tokenizer = loadTokenizer(JSON.parse(readFileSync('public/tokenizer.json', 'utf8')));
 
-export const tinyBench = (seed = 1): Workbench => ({ backend: cpuBackend(), tokenizer, config, rng: new Rng(seed) });
+export const tinyBench = (seed = 1): Workbench => ({ backend, tokenizer, config, rng: new Rng(seed) });
 
 /** Random weights by name. */
 export const tinyWeights = (bench: Workbench) =>
