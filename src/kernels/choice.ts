@@ -226,7 +226,7 @@ const LARGE = { M: 1024, K: 1024 };
 
 /** One of {@link kernelNames} in words: `tiles of 32 × 4, rows shared by subgroup broadcast`. */
 export function describeKernels(name: string): string {
-  if (name === FASTEST) return 'the fastest with WebGPU, as measured';
+  if (name === FASTEST) return 'the fastest with WebGPU';
   const tile = tileOf(name, 'nn', LARGE);
   return tile ? `tiles of ${tile.rows} × ${tile.columns}, ${READING[tile.loads]}` : 'plain kernels';
 }
