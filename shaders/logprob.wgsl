@@ -22,34 +22,77 @@ fn store(m: u32, z: f32, top: f32, sums: vec2f) {
   lse[m] = top + logSum;
 }
 
+// What one lane does of a row: every stride-th number from first on.
+fn largest(row: u32, first: u32, stride: u32) -> f32 {
+  var top = -1e30;
+  for (var v = first; v < shape.V; v += stride) { top = max(top, logits[row + v]); }
+  return top;
+}
+
+fn sumsOf(row: u32, first: u32, stride: u32, inverse: f32, top: f32) -> vec2f {
+  var sums = vec2f();
+  for (var v = first; v < shape.V; v += stride) {
+    let z = logits[row + v] * inverse - top;
+    sums += exp(z) * vec2f(1.0, z);
+  }
+  return sums;
+}
+
+// The same, with exp z left where the logits were.
+fn exponentials(row: u32, first: u32, stride: u32, inverse: f32, top: f32) -> vec2f {
+  var sums = vec2f();
+  for (var v = first; v < shape.V; v += stride) {
+    let z = logits[row + v] * inverse - top;
+    let e = exp(z);
+    sums += e * vec2f(1.0, z);
+    logits[row + v] = e;
+  }
+  return sums;
+}
+
+fn clearRest(row: u32, first: u32, stride: u32) {
+  for (var v = shape.V + first; v < shape.width; v += stride) { logits[row + v] = 0.0; }
+}
+
+fn gradient(m: u32, first: u32, stride: u32) {
+  let row = m * shape.width;
+  let taken = targets[m];
+  let inverse = 1.0 / temperature[0];
+  let d = dlogprob[m] * inverse;
+  let logSum = lse[m];
+  for (var v = first; v < shape.V; v += stride) {
+    let hit = select(0.0, d, v == taken);
+    logits[row + v] = hit - d * exp(logits[row + v] * inverse - logSum);
+  }
+  clearRest(row, first, stride);
+}
+
+// From what exponentials() left and summed.
+fn gradientOf(m: u32, first: u32, stride: u32, sum: f32) {
+  let row = m * shape.width;
+  let taken = targets[m];
+  let d = dlogprob[m] / temperature[0];
+  let share = d / sum;
+  for (var v = first; v < shape.V; v += stride) {
+    let hit = select(0.0, d, v == taken);
+    logits[row + v] = hit - share * logits[row + v];
+  }
+  clearRest(row, first, stride);
+}
+
 @compute @workgroup_size(16)
 fn forward(@builtin(global_invocation_id) id: vec3u) {
   if (id.x >= shape.M) { return; }
   let row = id.x * shape.width;
   let inverse = 1.0 / temperature[0];
-  var top = -1e30;
-  for (var v = 0u; v < shape.V; v++) { top = max(top, logits[row + v]); }
-  top *= inverse;
-  var sums = vec2f();
-  for (var v = 0u; v < shape.V; v++) {
-    let z = logits[row + v] * inverse - top;
-    sums += exp(z) * vec2f(1.0, z);
-  }
-  store(id.x, logits[row + targets[id.x]] * inverse - top, top, sums);
+  let top = largest(row, 0u, 1u) * inverse;
+  store(id.x, logits[row + targets[id.x]] * inverse - top, top, sumsOf(row, 0u, 1u, inverse, top));
 }
 
 @compute @workgroup_size(16)
 fn backward(@builtin(global_invocation_id) id: vec3u) {
   if (id.x >= shape.M) { return; }
-  let row = id.x * shape.width;
-  let inverse = 1.0 / temperature[0];
-  let d = dlogprob[id.x] * inverse;
-  let logSum = lse[id.x];
-  for (var v = 0u; v < shape.V; v++) {
-    let hit = select(0.0, d, v == targets[id.x]);
-    logits[row + v] = hit - d * exp(logits[row + v] * inverse - logSum);
-  }
-  for (var v = shape.V; v < shape.width; v++) { logits[row + v] = 0.0; }
+  gradient(id.x, 0u, 1u);
 }
 
 @compute @workgroup_size(16)
@@ -58,70 +101,44 @@ fn both(@builtin(global_invocation_id) id: vec3u) {
   let row = id.x * shape.width;
   let inverse = 1.0 / temperature[0];
   let taken = logits[row + targets[id.x]] * inverse;
-  var top = -1e30;
-  for (var v = 0u; v < shape.V; v++) { top = max(top, logits[row + v]); }
-  top *= inverse;
-  var sums = vec2f();
-  for (var v = 0u; v < shape.V; v++) {
-    let z = logits[row + v] * inverse - top;
-    let e = exp(z);
-    sums += e * vec2f(1.0, z);
-    logits[row + v] = e;
-  }
+  let top = largest(row, 0u, 1u) * inverse;
+  let sums = exponentials(row, 0u, 1u, inverse, top);
   store(id.x, taken - top, top, sums);
-  let d = dlogprob[id.x] * inverse;
-  for (var v = 0u; v < shape.V; v++) { logits[row + v] *= -d / sums.x; }
-  for (var v = shape.V; v < shape.width; v++) { logits[row + v] = 0.0; }
-  logits[row + targets[id.x]] += d;
+  gradientOf(id.x, 0u, 1u, sums.x);
 }
 
 const LANES = 64u;
 var<workgroup> partial: array<vec2f, 64>;
 
-fn rowSums(lane: u32, sums: vec2f) -> vec2f {
+fn rowTop(lane: u32, mine: f32) -> f32 {
+  partial[lane].x = mine;
   workgroupBarrier();
-  partial[lane] = sums;
-  workgroupBarrier();
-  var total = vec2f();
-  for (var i = 0u; i < LANES; i++) { total += partial[i]; }
-  return total;
-}
-
-fn rowTop(lane: u32, largest: f32) -> f32 {
-  partial[lane].x = largest;
-  workgroupBarrier();
-  var top = largest;
+  var top = mine;
   for (var i = 0u; i < LANES; i++) { top = max(top, partial[i].x); }
   return top;
+}
+
+fn rowSums(lane: u32, mine: vec2f) -> vec2f {
+  workgroupBarrier();
+  partial[lane] = mine;
+  workgroupBarrier();
+  var sums = vec2f();
+  for (var i = 0u; i < LANES; i++) { sums += partial[i]; }
+  return sums;
 }
 
 @compute @workgroup_size(1, 64)
 fn forwardShared(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
   let row = group.x * shape.width;
   let inverse = 1.0 / temperature[0];
-  var largest = -1e30;
-  for (var v = local.y; v < shape.V; v += LANES) { largest = max(largest, logits[row + v] * inverse); }
-  let top = rowTop(local.y, largest);
-  var sums = vec2f();
-  for (var v = local.y; v < shape.V; v += LANES) {
-    let z = logits[row + v] * inverse - top;
-    sums += exp(z) * vec2f(1.0, z);
-  }
-  sums = rowSums(local.y, sums);
+  let top = rowTop(local.y, largest(row, local.y, LANES)) * inverse;
+  let sums = rowSums(local.y, sumsOf(row, local.y, LANES, inverse, top));
   if (local.y == 0u) { store(group.x, logits[row + targets[group.x]] * inverse - top, top, sums); }
 }
 
 @compute @workgroup_size(1, 64)
 fn backwardShared(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
-  let row = group.x * shape.width;
-  let inverse = 1.0 / temperature[0];
-  let d = dlogprob[group.x] * inverse;
-  let logSum = lse[group.x];
-  for (var v = local.y; v < shape.V; v += LANES) {
-    let hit = select(0.0, d, v == targets[group.x]);
-    logits[row + v] = hit - d * exp(logits[row + v] * inverse - logSum);
-  }
-  for (var v = shape.V + local.y; v < shape.width; v += LANES) { logits[row + v] = 0.0; }
+  gradient(group.x, local.y, LANES);
 }
 
 @compute @workgroup_size(1, 64)
@@ -129,22 +146,8 @@ fn bothShared(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id)
   let row = group.x * shape.width;
   let inverse = 1.0 / temperature[0];
   let taken = logits[row + targets[group.x]] * inverse;
-  var largest = -1e30;
-  for (var v = local.y; v < shape.V; v += LANES) { largest = max(largest, logits[row + v] * inverse); }
-  let top = rowTop(local.y, largest);
-  var sums = vec2f();
-  for (var v = local.y; v < shape.V; v += LANES) {
-    let z = logits[row + v] * inverse - top;
-    let e = exp(z);
-    sums += e * vec2f(1.0, z);
-    logits[row + v] = e;
-  }
-  sums = rowSums(local.y, sums);
+  let top = rowTop(local.y, largest(row, local.y, LANES)) * inverse;
+  let sums = rowSums(local.y, exponentials(row, local.y, LANES, inverse, top));
   if (local.y == 0u) { store(group.x, taken - top, top, sums); }
-  let d = dlogprob[group.x] * inverse;
-  for (var v = local.y; v < shape.V; v += LANES) {
-    let hit = select(0.0, d, v == targets[group.x]);
-    logits[row + v] = hit - d * logits[row + v] / sums.x;
-  }
-  for (var v = shape.V + local.y; v < shape.width; v += LANES) { logits[row + v] = 0.0; }
+  gradientOf(group.x, local.y, LANES, sums.x);
 }

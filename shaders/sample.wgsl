@@ -28,6 +28,20 @@ fn put(b: u32, at: u32, token: u32, logprob: f32) {
   if (token == shape.eos) { ended[b] = 1u; }
 }
 
+// Goes on over the row's numbers [first, end) from a cumulative weight: the token at which it passes the goal, or else the last likely one.
+fn walk(row: u32, first: u32, end: u32, before: f32, goal: f32, top: f32, inverse: f32) -> u32 {
+  var walked = before;
+  var token = end;
+  var last = first;
+  for (var v = first; v < end; v++) {
+    let e = exp((logits[row + v] - top) * inverse);
+    walked += e;
+    if (e > 0.0) { last = v; }
+    if (token == end && walked > goal) { token = v; }
+  }
+  return select(token, last, token == end);
+}
+
 @compute @workgroup_size(8)
 fn sample(@builtin(global_invocation_id) id: vec3u) {
   let b = id.x;
@@ -40,17 +54,7 @@ fn sample(@builtin(global_invocation_id) id: vec3u) {
   for (var v = 0u; v < shape.V; v++) { top = max(top, logits[row + v]); }
   var sum = 0.0;
   for (var v = 0u; v < shape.V; v++) { sum += exp((logits[row + v] - top) * inverse); }
-  let goal = coins[at] * sum;
-  var walked = 0.0;
-  var token = shape.V;
-  var last = 0u;
-  for (var v = 0u; v < shape.V; v++) {
-    let e = exp((logits[row + v] - top) * inverse);
-    walked += e;
-    if (e > 0.0) { last = v; }
-    if (token == shape.V && walked > goal) { token = v; }
-  }
-  if (token == shape.V) { token = last; }
+  let token = walk(row, 0u, shape.V, 0.0, coins[at] * sum, top, inverse);
   put(b, at, token, (logits[row + token] - top) * inverse - log(sum));
 }
 
@@ -94,16 +98,7 @@ fn sampleShared(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_i
     }
     walked += partial[i];
   }
-  walked = before;
-  var token = shape.V;
-  var last = 0u;
-  for (var v = chosen * stretch; v < min((chosen + 1u) * stretch, shape.V); v++) {
-    let e = exp((logits[row + v] - top) * inverse);
-    walked += e;
-    if (e > 0.0) { last = v; }
-    if (token == shape.V && walked > goal) { token = v; }
-  }
-  if (token == shape.V) { token = last; }
+  let token = walk(row, chosen * stretch, min((chosen + 1u) * stretch, shape.V), before, goal, top, inverse);
   put(b, at, token, (logits[row + token] - top) * inverse - log(sum));
 }
 
