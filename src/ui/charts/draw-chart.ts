@@ -1,0 +1,177 @@
+import type uPlot from 'uplot';
+import { METRICS } from '../../lib/metrics.ts';
+import { smooth } from '../../session/metrics.svelte.ts';
+import type { MetricSeries } from '../../session/metrics.svelte.ts';
+import type { Mark } from '../../worker/api.ts';
+import type { ChartSpec, Reference } from './chart-specs.ts';
+
+type Column = (number | null)[];
+
+export function chartData(spec: ChartSpec, series: MetricSeries, smoothing: number): [number[], ...Column[]] {
+  const columns = spec.lines.flatMap(({ metric }) => {
+    const raw = series.column(metric);
+    return [raw, smooth(raw, smoothing)];
+  });
+  return [series.steps(), ...columns];
+}
+
+/**
+ * uPlot's options for one chart: for every metric a faint raw line and, over it, the smoothed one.
+ * @param marks what happened, asked for at every drawing.
+ * @param host is asked for the page's colours, which differ between light and dark.
+ */
+export function chartOptions(
+  spec: ChartSpec,
+  group: string,
+  host: Element,
+  width: number,
+  marks: () => readonly Mark[],
+): uPlot.Options {
+  const style = getComputedStyle(host);
+  const colour = (name: string): string => style.getPropertyValue(name).trim();
+  const soft = colour('--ink-soft');
+  const font = `12px ${colour('--text')}`;
+  const axis: uPlot.Axis = {
+    stroke: soft,
+    font,
+    grid: { stroke: colour('--line'), width: 1 },
+    ticks: { stroke: colour('--line'), width: 1, size: 4 },
+  };
+  return {
+    width,
+    height: 200,
+    scales: { x: { time: false }, y: { range: (_, low, high) => paddedRange(low, high, spec.references ?? []) } },
+    legend: { show: false },
+    cursor: { sync: { key: group }, drag: { x: false, y: false }, points: { show: false } },
+    axes: [
+      { ...axis, size: 26, gap: 4, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] },
+      { ...axis, size: 50, gap: 5, values: (_, ticks) => ticks.map(shortNumber) },
+    ],
+    series: [
+      {},
+      ...spec.lines.flatMap(({ metric, colour: name, dash }): uPlot.Series[] => [
+        {
+          label: METRICS[metric].label,
+          stroke: colour(name),
+          alpha: 0.35,
+          width: 1,
+          spanGaps: true,
+          points: { show: false },
+        },
+        {
+          label: `${METRICS[metric].label}, smoothed`,
+          stroke: colour(name),
+          width: 2.5,
+          spanGaps: true,
+          ...(dash ? { dash } : {}),
+        },
+      ]),
+    ],
+    hooks: {
+      draw: [(plot) => annotate(plot, spec.references ?? [], marks(), { soft, surface: colour('--surface'), font })],
+    },
+  };
+}
+
+/** A tenth of room on both sides, with the reference lines in sight. */
+function paddedRange(low: number | null, high: number | null, references: readonly Reference[]): [number, number] {
+  const levels = [...references.map(({ y }) => y), ...(low === null || high === null ? [] : [low, high])];
+  if (levels.length === 0) return [0, 1];
+  const bottom = Math.min(...levels);
+  const top = Math.max(...levels);
+  const room = (top - bottom || Math.abs(top) || 1) * 0.12;
+  return [bottom - room, top + room];
+}
+
+/** Dashed levels across and, from top to bottom, what happened; labels stand on a rim of the background, over whatever is below. */
+function annotate(
+  plot: uPlot,
+  references: readonly Reference[],
+  marks: readonly Mark[],
+  { soft, surface, font }: { soft: string; surface: string; font: string },
+): void {
+  const { ctx, bbox } = plot;
+  const ratio = devicePixelRatio;
+  const right = bbox.left + bbox.width;
+  const line = (fromX: number, fromY: number, toX: number, toY: number): void => {
+    ctx.beginPath();
+    ctx.moveTo(fromX, fromY);
+    ctx.lineTo(toX, toY);
+    ctx.stroke();
+  };
+  const write = (label: string, x: number, y: number): void => {
+    ctx.setLineDash([]);
+    ctx.strokeStyle = surface;
+    ctx.lineWidth = 4 * ratio;
+    ctx.strokeText(label, x, y);
+    ctx.fillText(label, x, y);
+  };
+  ctx.save();
+  ctx.fillStyle = soft;
+  ctx.font = font.replace('12px', `${11 * ratio}px`);
+  ctx.lineJoin = 'round';
+  ctx.textBaseline = 'bottom';
+  const dashed = (dash: number): void => {
+    ctx.strokeStyle = soft;
+    ctx.lineWidth = 1.25 * ratio;
+    ctx.setLineDash([dash * ratio, 4 * ratio]);
+  };
+  for (const { y, label } of references) {
+    const top = plot.valToPos(y, 'y', true);
+    dashed(6);
+    line(bbox.left, top, right, top);
+    ctx.textAlign = 'right';
+    write(label, right - 4 * ratio, top - 3 * ratio);
+  }
+  marks.forEach(({ step, label }, index) => {
+    const x = plot.valToPos(step, 'x', true);
+    if (!(x >= bbox.left && x <= right)) return;
+    dashed(2);
+    line(x, bbox.top, x, bbox.top + bbox.height);
+    ctx.textAlign = x > bbox.left + bbox.width / 2 ? 'right' : 'left';
+    // Neighbours take turns on three lines.
+    write(label, x + (ctx.textAlign === 'left' ? 4 : -4) * ratio, bbox.top + (14 + 14 * (index % 3)) * ratio);
+  });
+  ctx.restore();
+}
+
+export function shortNumber(value: number | null | undefined): string {
+  if (value === null || value === undefined) return '–';
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-3 || size >= 1e5)) return value.toExponential(1).replace('e+', 'e');
+  return String(Number(value.toPrecision(3)));
+}
+
+/** The chart's rows as comma-separated values, raw numbers only; what happened stands beside its step. */
+export function chartCsv(spec: ChartSpec, series: MetricSeries): string {
+  const names = spec.lines.map(({ metric }) => metric);
+  const columns = names.map((name) => series.column(name));
+  const eventAt = (step: number): string =>
+    series.marks.flatMap((mark) => (mark.step === step ? [mark.label] : [])).join('; ');
+  const rows = series
+    .steps()
+    .map((step, row) => [step, ...columns.map((column) => column[row] ?? ''), eventAt(step)].join(','));
+  return [['step', ...names, 'event'].join(','), ...rows, ''].join('\n');
+}
+
+/** The canvas on the page's own background, because a transparent picture is unreadable in a dark document. */
+export async function chartPng(canvas: HTMLCanvasElement, background: string): Promise<Blob | null> {
+  const copy = document.createElement('canvas');
+  copy.width = canvas.width;
+  copy.height = canvas.height;
+  const context = copy.getContext('2d');
+  if (!context) return null;
+  context.fillStyle = background;
+  context.fillRect(0, 0, copy.width, copy.height);
+  context.drawImage(canvas, 0, 0);
+  return new Promise((resolve) => copy.toBlob(resolve, 'image/png'));
+}
+
+export function download(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser reads the address after this turn; a second is plenty.
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}

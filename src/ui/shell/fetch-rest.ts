@@ -1,0 +1,16 @@
+/** Fetches what stations load on demand, so that every one of them works when the network goes after the page was opened. */
+export function fetchRest(): void {
+  void Promise.allSettled([
+    import('uplot'),
+    import('uplot/dist/uPlot.min.css'),
+    import('../charts/CalibrationPlot.svelte'),
+    import('../rank/DeskCards.svelte'),
+    import('../compare/EarlierResults.svelte'),
+    import('../machine/MachineDetails.svelte'),
+    import('../compare/ReportCard.svelte'),
+    import('../compare/ShippedTable.svelte'),
+    import('../../session/agreement.ts'),
+    import('../../data/export.ts'),
+    import('../../data/pack.ts'),
+  ]);
+}

@@ -1,0 +1,47 @@
+import type { TokenView } from '../../worker/api.ts';
+
+/** One box of a row of tokens. */
+export interface TokenItem {
+  text: string;
+  /** From -1 to 1: how strongly and in which of two colours the box is filled. */
+  level: number;
+  /** What a screen reader says. */
+  name: string;
+  /** A number under the token. */
+  note?: string;
+}
+
+/** Line breaks and empty tokens must have something to point at. */
+export function visible(text: string): string {
+  return text === '' ? '∎' : text.replaceAll('\n', '↵');
+}
+
+export function percentOf(logprob: number): string {
+  const share = 100 * Math.exp(logprob);
+  if (share >= 99.95) return '100 %';
+  return share < 0.1 ? '< 0.1 %' : `${share.toFixed(share < 10 ? 1 : 0)} %`;
+}
+
+/** Tokens filled by surprise: certain ones stay empty, the unlikely are filled. */
+export function bySurprise(tokens: readonly TokenView[]): TokenItem[] {
+  return tokens.map(({ text, logprob }) => ({
+    text: visible(text),
+    level: 1 - Math.exp(logprob),
+    name: `${text.trim() || visible(text)}, probability ${percentOf(logprob)}`,
+  }));
+}
+
+/** A number with so many digits; a tiny one is 0, not −0. */
+export function rounded(value: number, digits: number): string {
+  return value.toFixed(digits).replace(/^-(?=0(\.0*)?$)/, '');
+}
+
+/** Tokens filled by a signed number with the number under it; the largest fills its box. */
+export function byNumber(texts: readonly string[], values: readonly number[], digits = 2): TokenItem[] {
+  const largest = Math.max(1e-9, ...values.map(Math.abs));
+  return texts.map((text, index) => {
+    const value = values[index] ?? 0;
+    const note = rounded(value, digits);
+    return { text: visible(text), level: value / largest, name: `${text.trim() || visible(text)}, ${note}`, note };
+  });
+}
