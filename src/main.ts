@@ -7,6 +7,7 @@ import { connectWorker } from './session/worker-client.ts';
 
 const target = document.querySelector('#app');
 if (!target) throw new Error('index.html has no #app');
-const lab = new Lab(connectWorker, browserStore(location.pathname));
+const spawn = (): Worker => new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' });
+const lab = new Lab((onDeath) => connectWorker(spawn, onDeath), browserStore(location.pathname));
 target.replaceChildren();
 mount(App, { target, props: { lab } });

@@ -5,22 +5,33 @@ import path from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
-/**
- * What each folder of src may import besides itself; the order goes down. `page` is main.ts and App.svelte, `api` is worker/api.ts,
- * the types that page and worker share, and `shaders` is the folder beside src.
- */
+/** What each folder of src may import besides itself; the order goes down. `page` is main.ts and App.svelte, `shaders` the folder beside src. */
 const MAY_IMPORT: Record<string, string[]> = {
-  page: ['ui', 'session', 'api', 'lib'],
-  ui: ['session', 'api', 'data', 'rl', 'world', 'lib'],
-  session: ['api', 'storage', 'data', 'rl', 'world', 'lib'],
-  cli: ['worker', 'bench', 'train', 'simd', 'storage', 'api', 'data', 'model', 'rl', 'world', 'kernels', 'gpu', 'lib'],
-  worker: ['bench', 'train', 'simd', 'storage', 'api', 'data', 'model', 'rl', 'world', 'kernels', 'gpu', 'lib'],
-  bench: ['train', 'api', 'data', 'model', 'kernels', 'gpu', 'lib'],
-  train: ['api', 'data', 'model', 'rl', 'world', 'kernels', 'gpu', 'lib'],
-  storage: ['api', 'data', 'lib'],
-  data: ['api', 'world', 'lib'],
-  api: ['rl', 'lib'],
-  model: ['api', 'kernels', 'gpu', 'lib'],
+  page: ['ui', 'session', 'worker', 'domain', 'lib'],
+  ui: ['session', 'domain', 'data', 'rl', 'world', 'lib'],
+  session: ['storage', 'domain', 'data', 'rl', 'world', 'lib'],
+  cli: [
+    'worker',
+    'bench',
+    'train',
+    'simd',
+    'storage',
+    'domain',
+    'data',
+    'model',
+    'rl',
+    'world',
+    'kernels',
+    'gpu',
+    'lib',
+  ],
+  worker: ['bench', 'train', 'simd', 'storage', 'domain', 'data', 'model', 'rl', 'world', 'kernels', 'gpu', 'lib'],
+  bench: ['train', 'domain', 'data', 'model', 'kernels', 'gpu', 'lib'],
+  train: ['domain', 'data', 'model', 'rl', 'world', 'kernels', 'gpu', 'lib'],
+  storage: ['domain', 'data', 'lib'],
+  data: ['domain', 'world', 'lib'],
+  domain: ['rl', 'lib'],
+  model: ['domain', 'kernels', 'gpu', 'lib'],
   rl: ['lib'],
   world: ['lib'],
   kernels: ['gpu', 'shaders', 'lib'],
@@ -31,6 +42,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** Folders that run anywhere: no GPU, no page, no Node. */
 const PURE = ['rl', 'world', 'lib'];
 const MAX_LINES = 300;
+const MAX_FILES = 25;
 /** Tables of plain data: nobody reads them from top to bottom. */
 const TABLES = ['src/lib/config.ts', 'src/lib/metrics.ts'];
 
@@ -51,7 +63,6 @@ const sources = filesIn('src', '.ts', '.svelte', '.mjs').map((file) => ({ file, 
 function layerOf(file: string): string {
   const [top = '', folder = '', ...rest] = file.split(path.sep);
   if (top !== 'src') return top;
-  if (file === path.join('src', 'worker', 'api.ts')) return 'api';
   return rest.length > 0 ? folder : 'page';
 }
 
@@ -88,13 +99,41 @@ test('imports only go down', () => {
       .filter(({ name }) => name.startsWith('.'))
       .filter(({ name }) => {
         const target = path.normalize(path.join(path.dirname(file), name.replace(/\?.*/, '')));
-        const startsWorker = from === 'session' && target === path.join('src', 'worker', 'worker.ts');
         const to = layerOf(target);
-        return to !== from && !startsWorker && !MAY_IMPORT[from]?.includes(to);
+        return to !== from && !MAY_IMPORT[from]?.includes(to);
       })
       .map(({ name, line }) => `${file}:${line} ${from} must not import ${name}`);
   });
   expect(upward).toEqual([]);
+});
+
+test('no circle of imports, those of types included', () => {
+  const known = new Set(sources.map(({ file }) => file));
+  const targets = new Map(
+    sources.map(({ file, text }) => {
+      const named = importsOf(text).map(({ name }) => path.normalize(path.join(path.dirname(file), name)));
+      return [file, named.filter((target) => known.has(target))];
+    }),
+  );
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, way: string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    if (done.has(file)) return;
+    done.add(file);
+    for (const target of targets.get(file) ?? []) visit(target, [...way, file]);
+  };
+  for (const { file } of sources) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+test(`no folder has more than ${MAX_FILES} files`, () => {
+  const counts = new Map<string, number>();
+  const files = ['src', 'shaders', 'test'].flatMap((folder) =>
+    filesIn(folder, '.ts', '.svelte', '.mjs', '.wgsl', '.css'),
+  );
+  for (const file of files) counts.set(path.dirname(file), (counts.get(path.dirname(file)) ?? 0) + 1);
+  expect([...counts].filter(([, files]) => files > MAX_FILES)).toEqual([]);
 });
 
 test('rl, world and lib use no GPU, no page, no Node and no package', () => {

@@ -17,7 +17,7 @@ import { judge, rates } from '../train/measure.ts';
 import type { Workbench } from '../train/trainer.ts';
 import { Writer } from '../train/write.ts';
 import { samplePrompts } from '../world/prompts.ts';
-import type { ModelName } from '../worker/api.ts';
+import type { ModelName } from '../domain/models.ts';
 import { nodeBackend, parseAdapter } from './node-backend.ts';
 
 const SEED = 1;

@@ -1,6 +1,6 @@
 // Labels as files: pairs for TRL and OpenRLHF, and the whole record, to come back to or to share.
 import * as v from 'valibot';
-import type { Comparison } from '../worker/api.ts';
+import type { Comparison } from '../domain/labels.ts';
 
 /**
  * JSON lines `{"prompt","chosen","rejected"}`, one per pair that is not a tie; skipped comparisons give none.

@@ -1,5 +1,5 @@
 // A model as the folder that transformers' `from_pretrained` reads: weights, config and tokenizer, under GPT-2's names.
-import type { ModelWeights } from '../worker/api.ts';
+import type { ModelWeights } from '../domain/models.ts';
 import { SPECIALS } from './bpe-trainer.ts';
 import { writeSafetensors, type NamedTensor } from './safetensors.ts';
 

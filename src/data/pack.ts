@@ -2,7 +2,8 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { LabError } from '../lib/errors.ts';
 import { promptText } from '../world/prompts.ts';
-import type { Comparison, Demonstration, ModelWeights } from '../worker/api.ts';
+import type { Comparison, Demonstration } from '../domain/labels.ts';
+import type { ModelWeights } from '../domain/models.ts';
 import { SPECIALS } from './bpe-trainer.ts';
 import { toComparisonLines, toPreferencePairs } from './export.ts';
 import { hubModel } from './hub-model.ts';

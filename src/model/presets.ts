@@ -1,5 +1,5 @@
 // The sizes of model. nano and micro are shipped with weights; the others are for people with a graphics card and weights of their own.
-import type { ModelName } from '../worker/api.ts';
+import type { ModelName } from '../domain/models.ts';
 import type { GptConfig } from './params.ts';
 
 export const PRESETS = {

@@ -1,7 +1,8 @@
 // Who agrees with whom on the texts that have been ranked here.
 import { Rng } from '../lib/rng.ts';
 import { wilson } from '../rl/statistics.ts';
-import type { Comparison, Interval } from '../worker/api.ts';
+import type { Comparison } from '../domain/labels.ts';
+import type { Interval } from '../domain/reports.ts';
 import { agreementMatrix, agreementWith } from '../world/agreement.ts';
 import { LABELERS } from '../world/labelers.ts';
 import type { LabelerName } from '../world/labelers.ts';

@@ -1,4 +1,5 @@
-import type { PolicyName, Sample } from '../worker/api.ts';
+import type { PolicyName } from '../domain/models.ts';
+import type { Sample } from '../domain/texts.ts';
 import { edition } from './edition.ts';
 import type { Lab } from './lab.svelte.ts';
 import { methodName } from './policies.ts';

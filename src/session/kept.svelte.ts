@@ -1,4 +1,4 @@
-import type { Comparison, Demonstration } from '../worker/api.ts';
+import type { Comparison, Demonstration } from '../domain/labels.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Result } from './results.ts';
 import type { Settings, Store } from './store.ts';

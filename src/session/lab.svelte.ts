@@ -2,21 +2,12 @@ import { defaults, parseConfig, TABLES } from '../lib/config.ts';
 import { describeError } from '../lib/errors.ts';
 import type { TableName } from '../lib/config.ts';
 import type { LabError } from '../lib/errors.ts';
-import { DOWNSTREAM, PHASES } from '../worker/api.ts';
-import type {
-  LabApi,
-  LabEvent,
-  Method,
-  ModelName,
-  Opened,
-  Phase,
-  PhaseMemory,
-  PhaseStatus,
-  Report,
-  RewardReport,
-  RolloutView,
-  Sample,
-} from '../worker/api.ts';
+import { DOWNSTREAM, PHASES } from '../domain/phases.ts';
+import type { ModelName } from '../domain/models.ts';
+import type { Method, Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
+import type { Report, RewardReport } from '../domain/reports.ts';
+import type { RolloutView, Sample } from '../domain/texts.ts';
+import type { LabApi, LabEvent, Opened } from '../domain/api.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { Kept } from './kept.svelte.ts';
 import { MetricSeries } from './metrics.svelte.ts';

@@ -1,6 +1,6 @@
 import { describeError, type ErrorReport } from '../lib/errors.ts';
 import type { Measurement } from '../lib/measurement.ts';
-import type { LabApi } from '../worker/api.ts';
+import type { LabApi } from '../domain/api.ts';
 
 /** Measuring the machine: what is under way, and what came of it. */
 export class Meter {

@@ -1,5 +1,5 @@
 import type { MetricName, MetricRow } from '../lib/metrics.ts';
-import type { Mark } from '../worker/api.ts';
+import type { Mark } from '../domain/phases.ts';
 
 const CAPACITY = 2048;
 

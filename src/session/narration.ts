@@ -1,6 +1,7 @@
 // What the page says in plain words about a run: one sentence on what just happened, and what to do next.
 import type { MetricName } from '../lib/metrics.ts';
-import type { Method, Phase, PhaseStatus, Report } from '../worker/api.ts';
+import type { Method, Phase, PhaseStatus } from '../domain/phases.ts';
+import type { Report } from '../domain/reports.ts';
 import { METHOD_TEXTS, methodName } from './policies.ts';
 import type { StationName } from './url-state.ts';
 

@@ -1,6 +1,6 @@
 import { describeError } from '../lib/errors.ts';
 import type { ErrorReport } from '../lib/errors.ts';
-import type { Phase } from '../worker/api.ts';
+import type { Phase } from '../domain/phases.ts';
 
 export interface Notice {
   id: number;

@@ -1,5 +1,7 @@
 import { parseConfig } from '../lib/config.ts';
-import type { Demonstration, Phase, PhaseInput } from '../worker/api.ts';
+import type { Demonstration } from '../domain/labels.ts';
+import type { Phase } from '../domain/phases.ts';
+import type { PhaseInput } from '../domain/api.ts';
 import type { Lab } from './lab.svelte.ts';
 
 const isWritten = ({ prompt, response }: Demonstration): boolean => prompt.trim() !== '' && response.trim() !== '';

@@ -1,4 +1,5 @@
-import type { Improvement, Method, PhaseStatus, PolicyName } from '../worker/api.ts';
+import type { PolicyName } from '../domain/models.ts';
+import type { Improvement, Method, PhaseStatus } from '../domain/phases.ts';
 import type { Lab } from './lab.svelte.ts';
 
 interface MethodText {

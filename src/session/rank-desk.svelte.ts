@@ -1,4 +1,6 @@
-import type { Comparison, PolicyName, PromptView, Sample } from '../worker/api.ts';
+import type { Comparison } from '../domain/labels.ts';
+import type { PolicyName } from '../domain/models.ts';
+import type { PromptView, Sample } from '../domain/texts.ts';
 import { edition } from './edition.ts';
 import type { Lab } from './lab.svelte.ts';
 import { agreement, countPairs, denseRanks, isComplete, startRanking } from './ranking.ts';

@@ -1,8 +1,10 @@
 // What earlier comparisons gave, so that a new method can be seen beside the ones before it. The weights are gone, the numbers stay.
 import { array, number, object, picklist, record, string, tuple } from 'valibot';
 import type { InferOutput } from 'valibot';
-import { METHODS } from '../worker/api.ts';
-import type { Improvement, ModelName, PhaseStatus, Report } from '../worker/api.ts';
+import { METHODS } from '../domain/phases.ts';
+import type { ModelName } from '../domain/models.ts';
+import type { Improvement, PhaseStatus } from '../domain/phases.ts';
+import type { Report } from '../domain/reports.ts';
 import { changedSettings } from './changed-settings.ts';
 import { METHOD_TEXTS } from './policies.ts';
 

@@ -1,7 +1,8 @@
 // The project's own results over several seeds, as `npm run reproduce --json` wrote them.
 import { array, nullable, number, object, optional, record, safeParse, string, tuple } from 'valibot';
 import type { InferOutput } from 'valibot';
-import type { ModelName, PolicyName, Report } from '../worker/api.ts';
+import type { ModelName, PolicyName } from '../domain/models.ts';
+import type { Report } from '../domain/reports.ts';
 
 const RESULTS = object({
   model: string(),

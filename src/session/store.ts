@@ -3,7 +3,7 @@ import type { GenericSchema } from 'valibot';
 import { addComparison, listComparisons, putComparisons, removeComparison } from '../storage/comparisons.ts';
 import { Database } from '../storage/db.ts';
 import { getRecord, setRecord } from '../storage/records.ts';
-import type { Comparison, Demonstration } from '../worker/api.ts';
+import type { Comparison, Demonstration } from '../domain/labels.ts';
 import { RESULTS } from './results.ts';
 import type { Result } from './results.ts';
 import type { Vote } from './votes.ts';

@@ -1,4 +1,4 @@
-import type { ModelName } from '../worker/api.ts';
+import type { ModelName } from '../domain/models.ts';
 
 export const STATIONS = ['base', 'sft', 'rank', 'reward', 'ppo', 'compare'] as const;
 export type StationName = (typeof STATIONS)[number];

@@ -1,6 +1,7 @@
 // The blind vote: two texts, hidden writers, and what the votes say so far.
 import { wilson } from '../rl/statistics.ts';
-import type { Interval, PolicyName } from '../worker/api.ts';
+import type { PolicyName } from '../domain/models.ts';
+import type { Interval } from '../domain/reports.ts';
 
 export interface Vote {
   prompt: string;

@@ -1,6 +1,6 @@
 import { proxy, wrap } from 'comlink';
 import { LabError } from '../lib/errors.ts';
-import type { LabApi, LabEvent, Phase, PhaseInput } from '../worker/api.ts';
+import type { LabApi } from '../domain/api.ts';
 
 export interface Connection {
   api: LabApi;
@@ -10,13 +10,11 @@ export interface Connection {
 
 export type Connect = (onDeath: (error: LabError) => void) => Connection;
 
-const spawnWorker = (): Worker => new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module' });
-
 /**
  * A worker and its API. Comlink never settles a call to a worker that has died, so each call races the worker's death.
  * @param onDeath called once, when the worker dies by itself.
  */
-export function connectWorker(onDeath: (error: LabError) => void, spawn: () => Worker = spawnWorker): Connection {
+export function connectWorker(spawn: () => Worker, onDeath: (error: LabError) => void): Connection {
   const worker = spawn();
   let reject: (error: LabError) => void = () => {};
   const died = new Promise<never>((_, refuse) => {
@@ -38,25 +36,16 @@ export function connectWorker(onDeath: (error: LabError) => void, spawn: () => W
   worker.onmessageerror = () => fall('A message from the worker could not be read.');
 
   const remote = wrap<LabApi>(worker);
-  const guard = <T>(call: Promise<T>): Promise<T> => Promise.race([call, died]);
-  const api: LabApi = {
-    open: (options, onEvent: (event: LabEvent) => void) => guard(remote.open(options, proxy(onEvent))),
-    examples: () => guard(remote.examples()),
-    memory: <P extends Phase>(phase: P, input: PhaseInput[P]) => guard(remote.memory(phase, input)),
-    play: <P extends Phase>(phase: P, input: PhaseInput[P]) => guard(remote.play(phase, input)),
-    step: <P extends Phase>(phase: P, input: PhaseInput[P]) => guard(remote.step(phase, input)),
-    pause: (phase) => guard(remote.pause(phase)),
-    reset: (phase) => guard(remote.reset(phase)),
-    pace: (milliseconds) => guard(remote.pace(milliseconds)),
-    adjust: (phase, name, value) => guard(remote.adjust(phase, name, value)),
-    sample: (request) => guard(remote.sample(request)),
-    alternatives: (...given) => guard(remote.alternatives(...given)),
-    weights: () => guard(remote.weights()),
-    score: (texts) => guard(remote.score(texts)),
-    measure: () => guard(remote.measure()),
-    stopMeasuring: () => guard(remote.stopMeasuring()),
-    pickKernels: (name) => guard(remote.pickKernels(name)),
-  };
+  const api = new Proxy({} as LabApi, {
+    get:
+      (_, name: keyof LabApi) =>
+      (...given: unknown[]) => {
+        // A function stays on this side: the worker gets a handle to it.
+        const sent = given.map((value) => (typeof value === 'function' ? proxy(value) : value));
+        const call = remote[name] as unknown as (...sent: unknown[]) => Promise<unknown>;
+        return Promise.race([call(...sent), died]);
+      },
+  });
   return {
     api,
     terminate() {

@@ -1,4 +1,6 @@
-import type { LabApi, LabEvent, PolicyName, Sample, TokenView } from '../worker/api.ts';
+import type { PolicyName } from '../domain/models.ts';
+import type { Sample, TokenView } from '../domain/texts.ts';
+import type { LabApi, LabEvent } from '../domain/api.ts';
 
 /** A text that may still be growing. */
 export interface Draft {

@@ -1,5 +1,5 @@
 // The person's rankings: the one thing that cannot be made again, so every call waits until it is on the disk.
-import type { Comparison } from '../worker/api.ts';
+import type { Comparison } from '../domain/labels.ts';
 import type { Database } from './db.ts';
 
 /** Keeps a new comparison. @throws LabError `StorageError`, also when its id is taken. */

@@ -1,7 +1,7 @@
 // The page's database: one per site folder, opened when first needed and again when the browser closes it.
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { LabError } from '../lib/errors.ts';
-import type { Comparison } from '../worker/api.ts';
+import type { Comparison } from '../domain/labels.ts';
 import { asStorageError, isLostConnection } from './storage-error.ts';
 
 export interface ChunkRecord {

@@ -4,7 +4,7 @@ import type { Config } from '../lib/config.ts';
 import { Gpt } from '../model/gpt.ts';
 import { Params, type TrainingState } from '../model/params.ts';
 import { dpoLoss } from '../rl/dpo-loss.ts';
-import type { Comparison } from '../worker/api.ts';
+import type { Comparison } from '../domain/labels.ts';
 import { encodeRankings, orderedPairs, type Ranked } from './rankings.ts';
 import { sumRow, textLogprobs } from './reading.ts';
 import { batchOfSequences, rowLength } from './sequences.ts';

@@ -2,7 +2,7 @@
 import type { Config } from '../lib/config.ts';
 import type { Rng } from '../lib/rng.ts';
 import type { Params } from '../model/params.ts';
-import type { Comparison } from '../worker/api.ts';
+import type { Comparison } from '../domain/labels.ts';
 import { LABELERS, rank, type LabelerName } from '../world/labelers.ts';
 import { parsePrompt, samplePrompts, type Prompt, type Split } from '../world/prompts.ts';
 import type { TrainEvent, Trainer, TrainerState, Workbench } from './trainer.ts';

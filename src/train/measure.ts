@@ -3,7 +3,7 @@ import type { Rng } from '../lib/rng.ts';
 import { Gpt } from '../model/gpt.ts';
 import type { Params } from '../model/params.ts';
 import { wilson } from '../rl/statistics.ts';
-import type { ReportRow } from '../worker/api.ts';
+import type { ReportRow } from '../domain/reports.ts';
 import { check, type Verdict } from '../world/checkers.ts';
 import { clozeItems } from '../world/cloze.ts';
 import { goldScore } from '../world/gold.ts';

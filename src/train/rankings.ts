@@ -1,6 +1,6 @@
 // Rankings as token sequences, for the reward model and for DPO.
 import { LabError } from '../lib/errors.ts';
-import type { Comparison } from '../worker/api.ts';
+import type { Comparison } from '../domain/labels.ts';
 import { encodeSequence, type Sequence } from './sequences.ts';
 import type { Workbench } from './trainer.ts';
 

@@ -7,7 +7,8 @@ import { Gpt } from '../model/gpt.ts';
 import { Params, initialValue, type TrainingState } from '../model/params.ts';
 import { calibration } from '../rl/calibration.ts';
 import { rankingLoss } from '../rl/ranking-loss.ts';
-import type { Comparison, Demonstration, RewardReport } from '../worker/api.ts';
+import type { Comparison, Demonstration } from '../domain/labels.ts';
+import type { RewardReport } from '../domain/reports.ts';
 import { encodeRankings, orderedPairs, type Ranked } from './rankings.ts';
 import { batchOfSequences, encodeSequence, rowLength, type Sequence } from './sequences.ts';
 import {

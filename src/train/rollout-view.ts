@@ -1,6 +1,6 @@
 // The account of PPO's texts, token by token, that the page shows.
 import type { Tokenizer } from '../data/tokenizer.ts';
-import type { RolloutView } from '../worker/api.ts';
+import type { RolloutView } from '../domain/texts.ts';
 import type { PpoRollout } from './ppo.ts';
 import { viewSample } from './write.ts';
 

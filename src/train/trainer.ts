@@ -6,7 +6,9 @@ import type { MetricRow } from '../lib/metrics.ts';
 import type { Rng } from '../lib/rng.ts';
 import type { GptConfig } from '../model/params.ts';
 import { learningRateAt } from '../rl/schedule.ts';
-import type { Comparison, Report, RewardReport, RolloutView, Sample } from '../worker/api.ts';
+import type { Comparison } from '../domain/labels.ts';
+import type { Report, RewardReport } from '../domain/reports.ts';
+import type { RolloutView, Sample } from '../domain/texts.ts';
 
 /** What every phase works with. */
 export interface Workbench {

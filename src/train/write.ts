@@ -3,7 +3,7 @@ import type { Tokenizer } from '../data/tokenizer.ts';
 import type { Rng } from '../lib/rng.ts';
 import type { Params } from '../model/params.ts';
 import { Sampler, type Written } from '../model/sampler.ts';
-import type { Sample, TokenView } from '../worker/api.ts';
+import type { Sample, TokenView } from '../domain/texts.ts';
 import { goldScore } from '../world/gold.ts';
 import { parsePrompt } from '../world/prompts.ts';
 import { MAX_RESPONSE, encodePrompt, type Sequence } from './sequences.ts';

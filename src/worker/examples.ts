@@ -4,7 +4,7 @@ import { readDelta, writeDelta } from '../data/weight-delta.ts';
 import { LabError, describeError } from '../lib/errors.ts';
 import type { MetricName, MetricRow } from '../lib/metrics.ts';
 import { shortJson } from '../lib/short-json.ts';
-import type { Phase } from './api.ts';
+import type { Phase } from '../domain/phases.ts';
 import { downloadBytes } from './assets.ts';
 
 /** Phases whose result is shipped, for every model. */

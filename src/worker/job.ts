@@ -2,7 +2,9 @@
 import { LabError, describeError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { TrainEvent, Trainer } from '../train/trainer.ts';
-import type { LabEvent, Mark, Phase, PhaseStatus, RewardReport } from './api.ts';
+import type { Mark, Phase, PhaseStatus } from '../domain/phases.ts';
+import type { RewardReport } from '../domain/reports.ts';
+import type { LabEvent } from '../domain/api.ts';
 
 const SAVE_EVERY_MS = 30_000;
 /** At most twenty messages a second. */

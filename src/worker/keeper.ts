@@ -4,7 +4,10 @@ import type { MetricRow } from '../lib/metrics.ts';
 import { deleteCheckpoint, loadCheckpoint, saveCheckpoint } from '../storage/checkpoints.ts';
 import { Database } from '../storage/db.ts';
 import type { TrainerState } from '../train/trainer.ts';
-import type { Mark, ModelName, Phase, PhaseInput, Report, RewardReport } from './api.ts';
+import type { ModelName } from '../domain/models.ts';
+import type { Mark, Phase } from '../domain/phases.ts';
+import type { Report, RewardReport } from '../domain/reports.ts';
+import type { PhaseInput } from '../domain/api.ts';
 
 /** What stands beside the tensors of a checkpoint. */
 export interface Kept<P extends Phase = Phase> {

@@ -12,21 +12,11 @@ import type { Trainer, TrainerState, Workbench } from '../train/trainer.ts';
 import { demonstrations } from '../world/demonstrations.ts';
 import { LABELERS } from '../world/labelers.ts';
 import { allPrompts } from '../world/prompts.ts';
-import { DOWNSTREAM, PHASES } from './api.ts';
-import type {
-  LabApi,
-  LabEvent,
-  ModelName,
-  Opened,
-  OpenOptions,
-  Phase,
-  PhaseInput,
-  PhaseMemory,
-  PhaseStatus,
-  Sample,
-  SampleRequest,
-  TokenView,
-} from './api.ts';
+import { DOWNSTREAM, PHASES } from '../domain/phases.ts';
+import type { ModelName } from '../domain/models.ts';
+import type { Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
+import type { Sample, TokenView } from '../domain/texts.ts';
+import type { LabApi, LabEvent, Opened, OpenOptions, PhaseInput, SampleRequest } from '../domain/api.ts';
 import { downloadJson, downloadWeights } from './assets.ts';
 import { EXAMPLES, fetchExamples, type Weights } from './examples.ts';
 import { Job, type JobHost } from './job.ts';

@@ -3,7 +3,7 @@ import type { Backend } from '../gpu/backend.ts';
 import { webgpuBackend } from '../gpu/webgpu.ts';
 import { describeChoice, describeKernels, FASTEST, kernelNames } from '../kernels/choice.ts';
 import type { Database } from '../storage/db.ts';
-import type { Machine } from './api.ts';
+import type { Machine } from '../domain/api.ts';
 import { chooseAndRemember, isProcessorPicked, PROCESSOR } from './kernel-choice.ts';
 
 const named = (name: string) => ({

@@ -2,7 +2,7 @@
 import { plannedBackend } from '../gpu/planned.ts';
 import { OPTIMISER_LABELS, Params } from '../model/params.ts';
 import type { Trainer, Workbench } from '../train/trainer.ts';
-import type { PhaseMemory } from './api.ts';
+import type { PhaseMemory } from '../domain/phases.ts';
 import type { Models } from './models.ts';
 
 /** What a phase is made from; the real thing, or a plan of it. */

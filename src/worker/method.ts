@@ -8,7 +8,8 @@ import { GRPO_METHOD } from '../train/grpo.ts';
 import { PpoTrainer } from '../train/ppo.ts';
 import { RLOO_METHOD } from '../train/rloo.ts';
 import type { Trainer, TrainerState, Workbench } from '../train/trainer.ts';
-import type { Improvement, Phase, PhaseInput, PhaseStatus } from './api.ts';
+import type { Improvement, Phase, PhaseStatus } from '../domain/phases.ts';
+import type { PhaseInput } from '../domain/api.ts';
 
 /** The table of settings that an input is read by. */
 export function tableOf<P extends Phase>(phase: P, input: PhaseInput[P]): TableName {

@@ -4,7 +4,8 @@ import { RewardTrainer, Scorer } from '../train/reward.ts';
 import { SftTrainer } from '../train/sft.ts';
 import type { Trainer, Workbench } from '../train/trainer.ts';
 import { Writer } from '../train/write.ts';
-import type { Phase, PhaseStatus, PolicyName } from './api.ts';
+import type { PolicyName } from '../domain/models.ts';
+import type { Phase, PhaseStatus } from '../domain/phases.ts';
 import { EXAMPLES, type Example, type ExampleName, type RecordedRun, type Weights } from './examples.ts';
 import { improvedPolicy } from './method.ts';
 

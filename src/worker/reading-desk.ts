@@ -6,7 +6,9 @@ import type { Params } from '../model/params.ts';
 import { encodePrompt, encodeSequence } from '../train/sequences.ts';
 import type { Workbench } from '../train/trainer.ts';
 import { viewSample, viewTokens } from '../train/write.ts';
-import type { LabApi, LabEvent, PolicyName, Sample, SampleRequest, TokenView } from './api.ts';
+import type { PolicyName } from '../domain/models.ts';
+import type { Sample, TokenView } from '../domain/texts.ts';
+import type { LabApi, LabEvent, SampleRequest } from '../domain/api.ts';
 import type { Models } from './models.ts';
 
 const TOP_ALTERNATIVES = 6;

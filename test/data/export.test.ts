@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readComparisons, toComparisonLines, toPreferencePairs } from '../../src/data/export.ts';
-import type { Comparison } from '../../src/worker/api.ts';
+import type { Comparison } from '../../src/domain/labels.ts';
 
 const EOS = '<|endoftext|>';
 const comparison: Comparison = {

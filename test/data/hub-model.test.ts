@@ -5,7 +5,7 @@ import { readSafetensors } from '../../src/data/safetensors.ts';
 import { Gpt } from '../../src/model/gpt.ts';
 import { Params, type Head } from '../../src/model/params.ts';
 import { Rng } from '../../src/lib/rng.ts';
-import type { ModelWeights } from '../../src/worker/api.ts';
+import type { ModelWeights } from '../../src/domain/models.ts';
 import { tinyBench } from '../train/bench.ts';
 
 const { backend, config } = tinyBench();

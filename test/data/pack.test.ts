@@ -5,7 +5,7 @@ import { readComparisons } from '../../src/data/export.ts';
 import { demonstrationLines, preferenceLines, readLabelFile, writePack } from '../../src/data/pack.ts';
 import { encodeSequence } from '../../src/train/sequences.ts';
 import { loadTokenizer } from '../../src/data/tokenizer.ts';
-import type { Comparison } from '../../src/worker/api.ts';
+import type { Comparison } from '../../src/domain/labels.ts';
 
 const tokenizerJson = readFileSync('public/tokenizer.json', 'utf8');
 const comparison: Comparison = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { agreementRows } from '../../src/session/agreement.ts';
-import type { Comparison } from '../../src/worker/api.ts';
+import type { Comparison } from '../../src/domain/labels.ts';
 
 /** Forty rankings of an answer that is right, one that is rude and one that goes on for ever, in this order. */
 const comparisons = Array.from({ length: 40 }, (_, i): Comparison => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { safeParse } from 'valibot';
 import { defaults, TABLES } from '../../src/lib/config.ts';
 import { addResult, describeImprovement, isOf, RESULTS } from '../../src/session/results.ts';
-import type { Report } from '../../src/worker/api.ts';
+import type { Report } from '../../src/domain/reports.ts';
 import { reportRow } from '../ui/invented.ts';
 
 const rows = (['base', 'sft', 'ppo'] as const).map((policy, level) => reportRow(policy, level));

@@ -19,8 +19,8 @@ function fakeWorker(api?: object): Worker & { end: () => void } {
 test('calls and their answers go through', async () => {
   const worker = fakeWorker({ pause: async (phase: string) => `paused ${phase}` });
   const { api } = connectWorker(
-    () => {},
     () => worker,
+    () => {},
   );
   expect(await api.pause('sft')).toBe('paused sft');
   worker.end();
@@ -29,7 +29,7 @@ test('calls and their answers go through', async () => {
 test('a call under way rejects when the worker dies, and so does every later one', async () => {
   const worker = fakeWorker();
   const onDeath = vi.fn();
-  const { api } = connectWorker(onDeath, () => worker);
+  const { api } = connectWorker(() => worker, onDeath);
   const call = api.pause('ppo');
   worker.onerror?.call(worker, { message: 'out of memory', preventDefault: () => {} } as ErrorEvent);
   await expect(call).rejects.toMatchObject({ name: 'WorkerCrashError', message: 'out of memory' });
@@ -42,7 +42,7 @@ test('a call under way rejects when the worker dies, and so does every later one
 test('ending the worker ourselves settles its calls without reporting a death', async () => {
   const worker = fakeWorker();
   const onDeath = vi.fn();
-  const { api, terminate } = connectWorker(onDeath, () => worker);
+  const { api, terminate } = connectWorker(() => worker, onDeath);
   const call = api.pause('ppo');
   terminate();
   await expect(call).rejects.toMatchObject({ name: 'WorkerCrashError' });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Writer } from '../../src/session/writer.svelte.ts';
-import type { LabApi, Sample } from '../../src/worker/api.ts';
+import type { Sample } from '../../src/domain/texts.ts';
+import type { LabApi } from '../../src/domain/api.ts';
 
 const token = (text: string) => ({ id: 1, text, logprob: -1 });
 const request = { policy: 'base' as const, prompts: ['what is red?'], temperature: 1, seed: 1 };

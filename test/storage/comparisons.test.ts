@@ -7,7 +7,7 @@ import {
   removeComparison,
 } from '../../src/storage/comparisons.ts';
 import { Database } from '../../src/storage/db.ts';
-import type { Comparison } from '../../src/worker/api.ts';
+import type { Comparison } from '../../src/domain/labels.ts';
 import { freshIndexedDb } from './memory.ts';
 
 beforeEach(() => void freshIndexedDb());

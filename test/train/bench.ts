@@ -9,7 +9,7 @@ import { Params, type GptConfig } from '../../src/model/params.ts';
 import { simdBackend } from '../../src/simd/backend.ts';
 import { RewardTrainer } from '../../src/train/reward.ts';
 import type { TrainEvent, Trainer, TrainerState, Workbench } from '../../src/train/trainer.ts';
-import type { Comparison } from '../../src/worker/api.ts';
+import type { Comparison } from '../../src/domain/labels.ts';
 
 const config: GptConfig = { L: 1, NH: 2, C: 16, context: 64, V: 768 };
 const backend = await simdBackend();

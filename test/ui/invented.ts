@@ -1,16 +1,10 @@
 // Texts and numbers for the scripted worker: invented, and the same every time.
 import type { MetricRow } from '../../src/lib/metrics.ts';
 import type { Measurement } from '../../src/lib/measurement.ts';
-import type {
-  Interval,
-  Phase,
-  PolicyName,
-  PromptView,
-  ReportRow,
-  RewardReport,
-  RolloutView,
-  Sample,
-} from '../../src/worker/api.ts';
+import type { PolicyName } from '../../src/domain/models.ts';
+import type { Phase } from '../../src/domain/phases.ts';
+import type { Interval, ReportRow, RewardReport } from '../../src/domain/reports.ts';
+import type { PromptView, RolloutView, Sample } from '../../src/domain/texts.ts';
 
 export const PROMPTS: PromptView[] = [
   ['what color is the fox?', 'fact'],

@@ -2,16 +2,10 @@
 import { CONFIGS } from '../../src/lib/config.ts';
 import { LabError } from '../../src/lib/errors.ts';
 import type { Connect } from '../../src/session/worker-client.ts';
-import { PHASES } from '../../src/worker/api.ts';
-import type {
-  Comparison,
-  Improvement,
-  LabApi,
-  LabEvent,
-  Phase,
-  PhaseInput,
-  PhaseStatus,
-} from '../../src/worker/api.ts';
+import { PHASES } from '../../src/domain/phases.ts';
+import type { Comparison } from '../../src/domain/labels.ts';
+import type { Improvement, Phase, PhaseStatus } from '../../src/domain/phases.ts';
+import type { LabApi, LabEvent, PhaseInput } from '../../src/domain/api.ts';
 import { ANSWERS, CALIBRATION, MEASUREMENT, metrics, noise, PROMPTS, reportRow, rollout, write } from './invented.ts';
 
 const KERNELS = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LabError } from '../../src/lib/errors.ts';
 import type { TrainEvent, Trainer } from '../../src/train/trainer.ts';
-import type { LabEvent } from '../../src/worker/api.ts';
+import type { LabEvent } from '../../src/domain/api.ts';
 import { Job } from '../../src/worker/job.ts';
 import type { JobHost } from '../../src/worker/job.ts';
 

@@ -4,7 +4,7 @@ import { Params } from '../../src/model/params.ts';
 import { saveCheckpoint } from '../../src/storage/checkpoints.ts';
 import { Database } from '../../src/storage/db.ts';
 import { PpoTrainer } from '../../src/train/ppo.ts';
-import type { PhaseInput } from '../../src/worker/api.ts';
+import type { PhaseInput } from '../../src/domain/api.ts';
 import { Keeper } from '../../src/worker/keeper.ts';
 import { improver } from '../../src/worker/method.ts';
 import { freshIndexedDb } from '../storage/memory.ts';

@@ -1,5 +1,5 @@
 // What a line of the table is, what a claim may want of it, and the rates that several claims speak of.
-import type { Interval } from '../../worker/api.ts';
+import type { Interval } from '../../domain/reports.ts';
 import type { PolicyId } from './recipes.ts';
 import type { Results } from './results.ts';
 

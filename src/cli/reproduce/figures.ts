@@ -1,5 +1,5 @@
 // The claims of InstructGPT's story, and the numbers that test each: one row of the table per entry.
-import type { Interval } from '../../worker/api.ts';
+import type { Interval } from '../../domain/reports.ts';
 import { SOURCE_RATES, type Source } from '../../world/corpus.ts';
 import {
   above,

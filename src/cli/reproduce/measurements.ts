@@ -8,7 +8,7 @@ import type { CorpusLoss } from '../../train/corpus-loss.ts';
 import { heldOutCorpusLoss, klToReference, readCloze } from '../../train/measure.ts';
 import type { Workbench } from '../../train/trainer.ts';
 import { Writer, decodeResponse, type Answer } from '../../train/write.ts';
-import type { Comparison } from '../../worker/api.ts';
+import type { Comparison } from '../../domain/labels.ts';
 import { samplePrompts } from '../../world/prompts.ts';
 import type { Answered, Models } from './models.ts';
 import {

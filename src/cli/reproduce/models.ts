@@ -13,7 +13,7 @@ import { encodeSequence } from '../../train/sequences.ts';
 import { SftTrainer } from '../../train/sft.ts';
 import type { Workbench } from '../../train/trainer.ts';
 
-import type { Comparison } from '../../worker/api.ts';
+import type { Comparison } from '../../domain/labels.ts';
 import { demonstrations } from '../../world/demonstrations.ts';
 import type { Split } from '../../world/prompts.ts';
 import { VARIANTS, type PpoVariant, type Settings, type TrainedId, type VariantName } from './recipes.ts';

@@ -1,5 +1,5 @@
 // The policies of the story in one table: how each behaves, and what it cost. One row a policy, means over seeds.
-import type { Interval } from '../../worker/api.ts';
+import type { Interval } from '../../domain/reports.ts';
 import type { PolicyId } from './recipes.ts';
 import type { Results } from './results.ts';
 import { figureOf } from './table.ts';

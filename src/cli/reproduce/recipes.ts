@@ -1,6 +1,6 @@
 // The settings of every model that the table of results speaks of.
 import type { Config } from '../../lib/config.ts';
-import type { ModelName } from '../../worker/api.ts';
+import type { ModelName } from '../../domain/models.ts';
 import type { LabelerName } from '../../world/labelers.ts';
 
 export interface Settings {

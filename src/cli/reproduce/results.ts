@@ -12,7 +12,7 @@ import {
 import { winRate } from '../../rl/preference.ts';
 import { wilson } from '../../rl/statistics.ts';
 import type { CorpusLoss } from '../../train/corpus-loss.ts';
-import type { Interval } from '../../worker/api.ts';
+import type { Interval } from '../../domain/reports.ts';
 import { agreementWith } from '../../world/agreement.ts';
 import { check, type Verdict } from '../../world/checkers.ts';
 import { goldScore } from '../../world/gold.ts';

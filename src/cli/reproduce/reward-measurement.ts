@@ -1,7 +1,7 @@
 // How well a reward model ranks texts it was not trained on, and whether it can tell a true answer from a false one.
 import { calibration, type Calibration } from '../../rl/calibration.ts';
 import { orderedPairs } from '../../train/rankings.ts';
-import type { Comparison } from '../../worker/api.ts';
+import type { Comparison } from '../../domain/labels.ts';
 import { VALUES, predicate, valueOf, type Attribute } from '../../world/facts.ts';
 import { goldScore } from '../../world/gold.ts';
 import { familyPrompts, parsePrompt } from '../../world/prompts.ts';

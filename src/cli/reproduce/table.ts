@@ -1,6 +1,6 @@
 // Figures of several seeds as a Markdown table, each with its interval, the claim it tests and a verdict.
 import { tInterval } from '../../rl/statistics.ts';
-import type { Interval } from '../../worker/api.ts';
+import type { Interval } from '../../domain/reports.ts';
 import type { FigureSpec } from './figure.ts';
 import { CLAIMS } from './figures.ts';
 

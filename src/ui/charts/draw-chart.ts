@@ -2,7 +2,7 @@ import type uPlot from 'uplot';
 import { METRICS } from '../../lib/metrics.ts';
 import { smooth } from '../../session/metrics.svelte.ts';
 import type { MetricSeries } from '../../session/metrics.svelte.ts';
-import type { Mark } from '../../worker/api.ts';
+import type { Mark } from '../../domain/phases.ts';
 import type { ChartSpec, Reference } from './chart-specs.ts';
 
 type Column = (number | null)[];

@@ -1,4 +1,4 @@
-import type { RolloutView } from '../../worker/api.ts';
+import type { RolloutView } from '../../domain/texts.ts';
 
 /** The per-token numbers of PPO, in the order in which they come to be. */
 export const ROLLOUT_VIEWS = [

@@ -1,4 +1,4 @@
-import type { TokenView } from '../../worker/api.ts';
+import type { TokenView } from '../../domain/texts.ts';
 
 /** One box of a row of tokens. */
 export interface TokenItem {

@@ -1,27 +1,13 @@
-// Everything that crosses the boundary between page and worker: plain objects, strings, numbers and typed arrays.
-import type { Config, ConfigName, TableName } from '../lib/config.ts';
+// The worker's API: everything that crosses the boundary between page and worker is plain objects, strings, numbers and typed arrays.
+import type { Config } from '../lib/config.ts';
 import type { ErrorReport } from '../lib/errors.ts';
 import type { Measurement } from '../lib/measurement.ts';
 import type { MetricRow } from '../lib/metrics.ts';
-import type { Calibration } from '../rl/calibration.ts';
-
-export type ModelName = 'nano' | 'micro';
-/** A model that writes. `sft` is the base model until SFT has run, `ppo` is `sft` until PPO has run. */
-export type PolicyName = 'base' | 'sft' | 'ppo';
-/** A job that takes a while and can be played, paused, stepped and reset. */
-export type Phase = ConfigName;
-/** What may improve the imitator, in the phase called after the first of them. */
-export const METHODS = ['ppo', 'dpo', 'grpo', 'rloo'] as const satisfies readonly TableName[];
-export type Method = (typeof METHODS)[number];
-export const PHASES = ['sft', 'label', 'reward', 'ppo', 'compare'] as const satisfies readonly Phase[];
-/** What is made from a phase's results, and goes with them. Labels stay on the page; only the job that writes them ends. */
-export const DOWNSTREAM: Record<Phase, Phase[]> = {
-  sft: ['label', 'reward', 'ppo', 'compare'],
-  label: [],
-  reward: ['ppo', 'compare'],
-  ppo: ['compare'],
-  compare: [],
-};
+import type { Comparison, Demonstration } from '../domain/labels.ts';
+import type { ModelName, ModelWeights, PolicyName } from '../domain/models.ts';
+import type { Mark, Method, Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
+import type { Report, RewardReport } from '../domain/reports.ts';
+import type { PromptView, RolloutView, Sample, TokenView } from '../domain/texts.ts';
 
 export interface OpenOptions {
   model: ModelName | 'auto';
@@ -60,70 +46,6 @@ export interface Opened {
   phases: Record<Phase, PhaseStatus>;
 }
 
-export interface PromptView {
-  text: string;
-  family: string;
-  split: 'train' | 'test';
-}
-
-export interface Demonstration {
-  prompt: string;
-  response: string;
-}
-
-/** Something a person did, or that happened, after a step. */
-export interface Mark {
-  step: number;
-  label: string;
-}
-
-export interface PhaseStatus {
-  state: 'idle' | 'running' | 'paused' | 'done' | 'failed';
-  step: number;
-  total: number;
-  /** Median seconds of the last steps; absent until measured. */
-  secondsPerStep?: number;
-  secondsLeft?: number;
-  /** What is happening, for example the stage of PPO that has just ended. */
-  stage?: string;
-  /** True when the state was read from storage and Play goes on from it. */
-  resumed?: boolean;
-  /** In the phase 'ppo': with which method. */
-  method?: Method;
-  /** What it was started with, live settings as they were moved since; absent where nothing was started. */
-  settings?: Record<string, number>;
-  /** True when the weights in use were shipped with the page and not trained by this person. */
-  shipped?: boolean;
-  /** True while such weights are on their way. */
-  fetching?: boolean;
-}
-
-/** One model's parameters under GPT-2's names, linear weights (in, out). */
-export interface ModelWeights {
-  /** `lm`: writes. `scalar`: scores. */
-  head: 'lm' | 'scalar';
-  /** Layers, heads, width, longest sequence, vocabulary. */
-  shape: { L: number; NH: number; C: number; context: number; V: number };
-  tensors: Map<string, { shape: number[]; data: Float32Array }>;
-}
-
-export interface TokenView {
-  id: number;
-  text: string;
-  /** Log-probability in nats under the model that wrote it, at the temperature used. Prompt tokens are not included. */
-  logprob: number;
-}
-
-export interface Sample {
-  prompt: string;
-  response: string;
-  tokens: TokenView[];
-  /** The model ended the text itself, with EOS. */
-  finished: boolean;
-  score?: number;
-  gold?: number;
-}
-
 export interface SampleRequest {
   /** Chosen by the page; comes back in the `stream` events. */
   id: number;
@@ -133,91 +55,6 @@ export interface SampleRequest {
   maxTokens?: number;
   /** Same seed, same text. */
   seed: number;
-}
-
-/** One prompt with its K responses, ranked. Also the record that is kept in IndexedDB and exported. */
-export interface Comparison {
-  id: string;
-  prompt: string;
-  responses: string[];
-  /** Whether each response ended itself with EOS. */
-  finished: boolean[];
-  /** Place of each response, 1 is best, equal numbers are ties. */
-  ranks: number[];
-  /** 'you' or the id of a simulated labeler. */
-  labeler: string;
-  /** Milliseconds since 1970. */
-  createdAt: number;
-  policy: PolicyName;
-  /** The person passed: kept as a record, not trained on. */
-  skipped?: boolean;
-  /** None is any good: a tie of all, so nothing is learned from it. */
-  allBad?: boolean;
-  /** What the person said of each response, beside its place: InstructGPT's labelers ticked such boxes too. */
-  flags?: string[][];
-}
-
-/** Per-token account of one rollout, all arrays (response length). */
-export interface RolloutView extends Sample {
-  refLogprobs: number[];
-  kl: number[];
-  rewards: number[];
-  values: number[];
-  advantages?: number[];
-  returns?: number[];
-  ratios?: number[];
-  clipped?: boolean[];
-}
-
-/** Results of one model on the held-out prompts; rates with 95 % Wilson intervals as `[low, rate, high]`. */
-export interface ReportRow {
-  policy: PolicyName;
-  count: number;
-  follows: Interval;
-  truthful: Interval;
-  rude: Interval;
-  finished: Interval;
-  /** Share of the answers to fact questions that are false. */
-  falseAnswers: Interval;
-  /** Share of the book of facts that it completes with the true word: the stand-in for public benchmarks. */
-  cloze: Interval;
-  gold: number;
-  corpusLoss: number;
-  /** KL to the SFT model, nats per sequence. */
-  kl: number;
-  /** Share of prompts on which its gold score beats the other's, ties count half. */
-  winsOver: Partial<Record<PolicyName, Interval>>;
-}
-export type Interval = [low: number, value: number, high: number];
-
-/** How the improved model was made. */
-export interface Improvement {
-  method: Method;
-  settings: Record<string, number>;
-  /** Iterations or steps done. */
-  step: number;
-}
-
-export interface Report {
-  rows: ReportRow[];
-  /** Of the improved model that was measured; undefined for the one that came with the page. */
-  improvement?: Improvement | undefined;
-  /** The same prompts answered by all of them, for reading side by side and the blind vote. */
-  answers: { prompt: string; samples: Record<PolicyName, Sample> }[];
-}
-
-/** How far a finished reward model can be trusted, measured on held-out rankings. */
-export interface RewardReport extends Calibration {
-  byLabeler: { labeler: string; pairs: number; accuracy: number }[];
-}
-
-/** Bytes that a phase holds on the device while it runs. */
-export interface PhaseMemory {
-  parameters: number;
-  /** Gradients and AdamW's moments. */
-  optimiser: number;
-  /** Everything between input and loss, and the texts' caches of keys and values. */
-  activations: number;
 }
 
 export type LabEvent =

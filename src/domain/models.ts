@@ -1,0 +1,15 @@
+// The models that a person meets: which there are, and how their weights are handed over.
+
+export type ModelName = 'nano' | 'micro';
+
+/** A model that writes. `sft` is the base model until SFT has run, `ppo` is `sft` until PPO has run. */
+export type PolicyName = 'base' | 'sft' | 'ppo';
+
+/** One model's parameters under GPT-2's names, linear weights (in, out). */
+export interface ModelWeights {
+  /** `lm`: writes. `scalar`: scores. */
+  head: 'lm' | 'scalar';
+  /** Layers, heads, width, longest sequence, vocabulary. */
+  shape: { L: number; NH: number; C: number; context: number; V: number };
+  tensors: Map<string, { shape: number[]; data: Float32Array }>;
+}
