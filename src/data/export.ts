@@ -1,5 +1,6 @@
 // Labels as files: pairs for TRL and OpenRLHF, and the whole record, to come back to or to share.
 import * as v from 'valibot';
+import { currentPolicy, KNOWN_POLICIES } from '../domain/earlier.ts';
 import type { Comparison } from '../domain/labels.ts';
 
 /**
@@ -62,7 +63,7 @@ const Row = v.pipe(
       v.safeInteger('must be a whole number of milliseconds'),
       v.minValue(0, 'must not be negative'),
     ),
-    policy: v.picklist(['base', 'sft', 'ppo'], 'must be base, sft or ppo'),
+    policy: v.pipe(v.picklist(KNOWN_POLICIES, 'must be base, sft or tuned'), v.transform(currentPolicy)),
     skipped: v.exactOptional(v.boolean('must be true or false')),
     allBad: v.exactOptional(v.boolean('must be true or false')),
     flags: v.exactOptional(v.array(v.array(Text(40), 'must be a list of lists of texts'), 'must be a list of lists')),

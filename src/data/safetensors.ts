@@ -12,6 +12,7 @@ export interface NamedTensor {
   /** Row-major. */
   data: Float32Array;
 }
+export type NamedTensors = Map<string, NamedTensor>;
 
 const BYTES = { F32: 4, F16: 2, BF16: 2, U8: 1 } as const;
 type Dtype = keyof typeof BYTES;

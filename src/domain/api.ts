@@ -2,10 +2,11 @@
 import type { Config } from '../lib/config.ts';
 import type { ErrorReport } from '../lib/errors.ts';
 import type { Measurement } from '../lib/measurement.ts';
+import type { Method } from '../lib/methods.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { Comparison, Demonstration } from '../domain/labels.ts';
 import type { ModelName, ModelWeights, PolicyName } from '../domain/models.ts';
-import type { Mark, Method, Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
+import type { Mark, Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
 import type { PromptView, RolloutView, Sample, TokenView } from '../domain/texts.ts';
 
@@ -80,7 +81,7 @@ export type PhaseInput = {
   label: { config: Partial<Config<'label'>>; labeler: string };
   reward: { config: Partial<Config<'reward'>>; comparisons: Comparison[] };
   /** `config` holds the settings of the method; DPO learns from `comparisons`, the others from the reward model. */
-  ppo: { method: Method; config: Record<string, number>; comparisons: Comparison[] };
+  policy: { method: Method; config: Record<string, number>; comparisons: Comparison[] };
   compare: { config: Partial<Config<'compare'>> };
 };
 

@@ -2,8 +2,8 @@
 
 export type ModelName = 'nano' | 'micro';
 
-/** A model that writes. `sft` is the base model until SFT has run, `ppo` is `sft` until PPO has run. */
-export type PolicyName = 'base' | 'sft' | 'ppo';
+/** A model that writes. `sft` is the base model until SFT has run; `tuned` is `sft` until a method has trained it on preferences. */
+export type PolicyName = 'base' | 'sft' | 'tuned';
 
 /** One model's parameters under GPT-2's names, linear weights (in, out). */
 export interface ModelWeights {

@@ -1,22 +1,16 @@
 // The phases of a run and where each of them stands.
-import type { ConfigName, TableName } from '../lib/config.ts';
+import type { Method } from '../lib/methods.ts';
 
 /** A job that takes a while and can be played, paused, stepped and reset. */
-export type Phase = ConfigName;
-
-/** What may improve the imitator, in the phase called after the first of them. */
-export const METHODS = ['ppo', 'dpo', 'grpo', 'rloo'] as const satisfies readonly TableName[];
-
-export type Method = (typeof METHODS)[number];
-
-export const PHASES = ['sft', 'label', 'reward', 'ppo', 'compare'] as const satisfies readonly Phase[];
+export const PHASES = ['sft', 'label', 'reward', 'policy', 'compare'] as const;
+export type Phase = (typeof PHASES)[number];
 
 /** What is made from a phase's results, and goes with them. Labels stay on the page; only the job that writes them ends. */
 export const DOWNSTREAM: Record<Phase, Phase[]> = {
-  sft: ['label', 'reward', 'ppo', 'compare'],
+  sft: ['label', 'reward', 'policy', 'compare'],
   label: [],
-  reward: ['ppo', 'compare'],
-  ppo: ['compare'],
+  reward: ['policy', 'compare'],
+  policy: ['compare'],
   compare: [],
 };
 
@@ -31,7 +25,7 @@ export interface PhaseStatus {
   stage?: string;
   /** True when the state was read from storage and Play goes on from it. */
   resumed?: boolean;
-  /** In the phase 'ppo': with which method. */
+  /** In the phase 'policy': with which method. */
   method?: Method;
   /** What it was started with, live settings as they were moved since; absent where nothing was started. */
   settings?: Record<string, number>;

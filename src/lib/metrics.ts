@@ -247,6 +247,21 @@ export const METRICS = table({
     trl: 'loss',
     openrlhf: 'loss',
   },
+  ipoLoss: {
+    label: 'IPO loss',
+    unit: 'nats² per pair',
+    formula: 'mean (l_w − l_l − 1/(2β))², l = log π(y) − log π₀(y)',
+    help: '1/(4β²) at the start, when the policy is still the SFT model; zero when every pair has the margin 1/(2β).',
+    trl: 'loss',
+    openrlhf: 'loss',
+  },
+  impliedMargin: {
+    label: 'Implied margin',
+    unit: 'score',
+    formula: 'mean β (l_w − l_l), l = log π(y) − log π₀(y)',
+    help: 'By how much the better text leads. IPO aims at ½; DPO has no such limit.',
+    trl: 'rewards/margins',
+  },
   chosenReward: {
     label: 'Implied score, better text',
     unit: 'score',

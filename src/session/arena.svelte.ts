@@ -7,7 +7,7 @@ import { isOf } from './results.ts';
 import { pairingOfTurn } from './votes.ts';
 import type { Vote } from './votes.ts';
 
-export const POLICIES: readonly PolicyName[] = ['base', 'sft', 'ppo'];
+export const POLICIES: readonly PolicyName[] = ['base', 'sft', 'tuned'];
 export type Answers = Record<PolicyName, Sample>;
 
 /** One prompt answered by all three models. */
@@ -27,15 +27,15 @@ export class Trio {
 
   /** Nothing is shown yet, or what is shown was written by models that have changed since. */
   get outdated(): boolean {
-    return this.#edition !== edition(this.#lab, 'ppo');
+    return this.#edition !== edition(this.#lab, 'tuned');
   }
 
   /** Shows the answers to a prompt: from the last comparison where it has them, written now otherwise. */
   async show(prompt: string): Promise<void> {
     const { report, statuses } = this.#lab;
-    const known = report && isOf(report, statuses.ppo) ? report.answers : [];
+    const known = report && isOf(report, statuses.policy) ? report.answers : [];
     this.prompt = prompt;
-    this.#edition = edition(this.#lab, 'ppo');
+    this.#edition = edition(this.#lab, 'tuned');
     this.answers = known.find((answer) => answer.prompt === prompt)?.samples;
     if (!this.answers && prompt.trim()) await this.#write(prompt);
   }
@@ -64,7 +64,7 @@ export class Trio {
 /** The blind vote, and the same models side by side with their names. */
 export class Arena {
   /** The pair on show, and the vote once it is cast: only then are the names shown. */
-  pair = $state.raw<[left: PolicyName, right: PolicyName]>(['ppo', 'sft']);
+  pair = $state.raw<[left: PolicyName, right: PolicyName]>(['tuned', 'sft']);
   cast = $state.raw<Vote>();
   readonly ballot: Trio;
   readonly reading: Trio;
@@ -107,7 +107,7 @@ export class Arena {
   async vote(choice: Vote['choice']): Promise<void> {
     if (this.cast || this.ballot.busy || !this.ballot.answers) return;
     const [left, right] = this.pair;
-    const improved = methodName(this.#lab.statuses.ppo);
+    const improved = methodName(this.#lab.statuses.policy);
     this.cast = { prompt: this.ballot.prompt, left, right, choice, createdAt: Date.now(), improved };
     await this.#lab.kept.setVotes([...this.#lab.kept.votes, this.cast]);
   }

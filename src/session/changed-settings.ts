@@ -1,5 +1,6 @@
 import { TABLES } from '../lib/config.ts';
-import type { Field, TableName } from '../lib/config.ts';
+import type { TableName } from '../lib/config.ts';
+import type { Field } from '../lib/settings.ts';
 
 /** In words, the settings of a run that were not the defaults, such as "Leash β 0.2". */
 export function changedSettings(table: TableName, settings: Record<string, number>, leaveOut?: string): string[] {

@@ -4,7 +4,8 @@ import type { TableName } from '../lib/config.ts';
 import type { LabError } from '../lib/errors.ts';
 import { DOWNSTREAM, PHASES } from '../domain/phases.ts';
 import type { ModelName } from '../domain/models.ts';
-import type { Method, Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
+import type { Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
+import type { Method } from '../lib/methods.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
 import type { RolloutView, Sample } from '../domain/texts.ts';
 import type { LabApi, LabEvent, Opened } from '../domain/api.ts';
@@ -121,9 +122,9 @@ export class Lab {
       this.statuses = { ...opened.phases };
       // It says what is missing by an event; should the whole worker end, that is told elsewhere.
       void connection.api.examples().catch(() => undefined);
-      this.method = opened.phases.ppo.method ?? this.method;
+      this.method = opened.phases.policy.method ?? this.method;
       // A run that was kept went on with its own settings: the forms show those.
-      for (const phase of PHASES) Object.assign(this.configs[this.#tableOf(phase)], opened.phases[phase].settings);
+      for (const phase of PHASES) Object.assign(this.configs[this.tableOf(phase)], opened.phases[phase].settings);
       if (this.kept.demonstrations.length === 0) this.kept.demonstrations = opened.demonstrations;
       this.labeler ||= opened.labelers[0]?.id ?? '';
     } catch (error) {
@@ -207,9 +208,9 @@ export class Lab {
     }
   }
 
-  /** The settings in use: those of the phase, or of the method that stands in the place of PPO. */
-  #tableOf(phase: Phase): TableName {
-    return phase === 'ppo' ? this.method : phase;
+  /** The settings in use: those of the phase, or of the method that was chosen. */
+  tableOf(phase: Phase): TableName {
+    return phase === 'policy' ? this.method : phase;
   }
 
   #take(event: LabEvent): void {
@@ -272,7 +273,7 @@ export class Lab {
     this.snapshots = { ...this.snapshots, [phase]: [] };
     if (phase === 'compare') this.report = undefined;
     if (phase === 'reward') this.calibration = undefined;
-    if (phase === 'ppo') this.rollouts = this.finishedRollouts = undefined;
+    if (phase === 'policy') this.rollouts = this.finishedRollouts = undefined;
   }
 
   #died(connection: Connection, error: LabError): void {

@@ -1,8 +1,9 @@
 // What the page says in plain words about a run: one sentence on what just happened, and what to do next.
 import type { MetricName } from '../lib/metrics.ts';
-import type { Method, Phase, PhaseStatus } from '../domain/phases.ts';
+import type { Phase, PhaseStatus } from '../domain/phases.ts';
+import { METHODS, type Method } from '../lib/methods.ts';
 import type { Report } from '../domain/reports.ts';
-import { METHOD_TEXTS, methodName } from './policies.ts';
+import { methodName } from './policies.ts';
 import type { StationName } from './url-state.ts';
 
 export interface Advice {
@@ -16,7 +17,7 @@ export const PHASE_NAMES: Record<Phase, string> = {
   sft: 'Imitation (SFT)',
   label: 'The simulated labeler',
   reward: 'The judge (reward model)',
-  ppo: 'Improvement',
+  policy: 'Improvement',
   compare: 'The comparison',
 };
 
@@ -46,7 +47,7 @@ const PRODUCTS: Record<Phase, string> = {
   sft: 'the imitator',
   label: 'the rankings',
   reward: 'the judge',
-  ppo: 'the improved model',
+  policy: 'the improved model',
   compare: 'the report card',
 };
 
@@ -136,7 +137,7 @@ export function rewardAdvice(status: PhaseStatus, latest: Latest, usable: number
   if (status.state === 'done' && !status.shipped) {
     return {
       sentence: judgeVerdict(latest),
-      next: { label: 'Go and let it improve the writer', station: 'ppo' },
+      next: { label: 'Go and let it improve the writer', station: 'policy' },
     };
   }
   if (labelling) {
@@ -179,14 +180,15 @@ function judgeVerdict({ heldOutAccuracy, rewardAccuracy }: Latest): string {
 }
 
 /**
- * @param ready it has what it learns from: a judge, or rankings for DPO.
+ * @param ready it has what it learns from: a judge, or rankings.
  * @param method what Play would start, where nothing is under way.
  */
-export function ppoAdvice(status: PhaseStatus, latest: Latest, ready: boolean, method: Method = 'ppo'): Advice {
-  const dpo = method === 'dpo';
-  if (!ready && dpo) {
+export function policyAdvice(status: PhaseStatus, latest: Latest, ready: boolean, method: Method = 'ppo'): Advice {
+  const { name, needs, unit } = METHODS[method];
+  const fromRankings = needs === 'rankings';
+  if (!ready && fromRankings) {
     return {
-      sentence: 'There are no rankings yet, and DPO learns from nothing else.',
+      sentence: `There are no rankings yet, and ${name} learns from nothing else.`,
       next: { label: 'Have a simulated labeler rank some', play: 'label' },
     };
   }
@@ -204,17 +206,17 @@ export function ppoAdvice(status: PhaseStatus, latest: Latest, ready: boolean, m
   if (status.shipped) {
     return {
       sentence: 'This policy is ours, not trained by you. Press Play, or Step to walk through one update.',
-      next: { label: 'Improve mine now', play: 'ppo' },
+      next: { label: 'Improve mine now', play: 'policy' },
     };
   }
   if (status.state === 'idle') {
     return {
       sentence: `The policy is still the imitator. ${
-        dpo
+        fromRankings
           ? 'Each step makes the better of two ranked texts likelier, the worse one less.'
           : 'Each iteration it writes, is scored, and moves towards what scored well.'
       }`,
-      next: { label: 'Improve mine now', play: 'ppo' },
+      next: { label: 'Improve mine now', play: 'policy' },
     };
   }
   const { score, gold, kl } = latest;
@@ -224,13 +226,13 @@ export function ppoAdvice(status: PhaseStatus, latest: Latest, ready: boolean, m
       : ` Score ${score.toFixed(2)}, ${kl.toFixed(1)} nats away from the imitator${gold === undefined ? '' : `, gold ${gold.toFixed(2)}`}.`;
   if (status.state === 'done') {
     return {
-      sentence: `The policy has had ${count(status.step, METHOD_TEXTS[status.method ?? method].unit)}.${numbers}`,
+      sentence: `The policy has had ${count(status.step, METHODS[status.method ?? method].unit)}.${numbers}`,
       next: { label: 'Go and see whether it is better', station: 'compare' },
     };
   }
   const far = kl !== undefined && kl > 15 ? ' That is far: watch whether gold still follows the score.' : '';
   return {
-    sentence: `${status.stage ? `Just done: ${status.stage}.` : `${dpo ? 'Step' : 'Iteration'} ${status.step}.`}${numbers}${far}`,
+    sentence: `${status.stage ? `Just done: ${status.stage}.` : `${unit === 'step' ? 'Step' : 'Iteration'} ${status.step}.`}${numbers}${far}`,
   };
 }
 
@@ -239,24 +241,24 @@ export function compareAdvice(
   status: PhaseStatus,
   votes: number,
   report: Report | undefined,
-  trained: { sft: boolean; ppo: boolean },
+  trained: { sft: boolean; tuned: boolean },
 ): Advice {
-  if (!trained.sft && !trained.ppo) {
+  if (!trained.sft && !trained.tuned) {
     return {
       sentence: 'All three are still the base model, so there is nothing to compare. Start with imitation.',
       next: { label: 'Go and teach it manners', station: 'sft' },
     };
   }
-  if (!trained.ppo) {
+  if (!trained.tuned) {
     return {
       sentence: 'The improved model is still the imitator: two of the three write by the same weights.',
-      next: { label: 'Go and improve it', station: 'ppo' },
+      next: { label: 'Go and improve it', station: 'policy' },
     };
   }
   if (status.state === 'running') {
     return { sentence: `${status.step} of ${status.total} test prompts answered by all three models.` };
   }
-  const wins = report?.rows.find(({ policy }) => policy === 'ppo')?.winsOver.sft;
+  const wins = report?.rows.find(({ policy }) => policy === 'tuned')?.winsOver.sft;
   if (wins) {
     const [low, rate, high] = wins;
     const verdict = low > 0.5 ? 'better' : high < 0.5 ? 'worse' : 'not surely better or worse';

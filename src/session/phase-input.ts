@@ -1,19 +1,28 @@
-import { parseConfig } from '../lib/config.ts';
-import type { Demonstration } from '../domain/labels.ts';
-import type { Phase } from '../domain/phases.ts';
 import type { PhaseInput } from '../domain/api.ts';
-import type { Lab } from './lab.svelte.ts';
+import type { Comparison, Demonstration } from '../domain/labels.ts';
+import type { Phase } from '../domain/phases.ts';
+import type { TableName } from '../lib/config.ts';
+import type { Method } from '../lib/methods.ts';
+
+/** What the person has set and made. */
+interface Given {
+  configs: Record<TableName, Record<string, number>>;
+  kept: { demonstrations: Demonstration[]; usable: Comparison[] };
+  labeler: string;
+  method: Method;
+}
 
 const isWritten = ({ prompt, response }: Demonstration): boolean => prompt.trim() !== '' && response.trim() !== '';
 
-/** What a phase is to start with: its settings as they stand in the forms, and what the person made. @throws LabError `ConfigError` */
-export function phaseInput<P extends Phase>(phase: P, { configs, kept, labeler, method }: Lab): PhaseInput[P] {
-  const make: { [Q in Phase]: () => PhaseInput[Q] } = {
-    sft: () => ({ config: parseConfig('sft', configs.sft), demonstrations: kept.demonstrations.filter(isWritten) }),
-    label: () => ({ config: parseConfig('label', configs.label), labeler }),
-    reward: () => ({ config: parseConfig('reward', configs.reward), comparisons: kept.usable }),
-    ppo: () => ({ method, config: parseConfig(method, configs[method]), comparisons: kept.usable }),
-    compare: () => ({ config: parseConfig('compare', configs.compare) }),
-  };
-  return make[phase]();
+const MAKE: { [P in Phase]: (given: Given) => PhaseInput[P] } = {
+  sft: ({ configs, kept }) => ({ config: { ...configs.sft }, demonstrations: kept.demonstrations.filter(isWritten) }),
+  label: ({ configs, labeler }) => ({ config: { ...configs.label }, labeler }),
+  reward: ({ configs, kept }) => ({ config: { ...configs.reward }, comparisons: kept.usable }),
+  policy: ({ configs, method, kept }) => ({ method, config: { ...configs[method] }, comparisons: kept.usable }),
+  compare: ({ configs }) => ({ config: { ...configs.compare } }),
+};
+
+/** What a phase is to start with: its settings as they stand in the forms, which the worker checks, and what the person made. */
+export function phaseInput<P extends Phase>(phase: P, given: Given): PhaseInput[P] {
+  return MAKE[phase](given);
 }

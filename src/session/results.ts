@@ -1,19 +1,18 @@
 // What earlier comparisons gave, so that a new method can be seen beside the ones before it. The weights are gone, the numbers stay.
 import { array, number, object, picklist, record, string, tuple } from 'valibot';
 import type { InferOutput } from 'valibot';
-import { METHODS } from '../domain/phases.ts';
 import type { ModelName } from '../domain/models.ts';
 import type { Improvement, PhaseStatus } from '../domain/phases.ts';
 import type { Report } from '../domain/reports.ts';
+import { METHOD_NAMES, METHODS } from '../lib/methods.ts';
 import { changedSettings } from './changed-settings.ts';
-import { METHOD_TEXTS } from './policies.ts';
 
 const interval = tuple([number(), number(), number()]);
 export const RESULTS = array(
   object({
     measuredAt: number(),
     model: picklist(['nano', 'micro']),
-    improvement: object({ method: picklist(METHODS), settings: record(string(), number()), step: number() }),
+    improvement: object({ method: picklist(METHOD_NAMES), settings: record(string(), number()), step: number() }),
     count: number(),
     overSft: interval,
     overBase: interval,
@@ -35,7 +34,7 @@ export function addResult(
   model: ModelName,
   measuredAt: number,
 ): Result[] {
-  const row = rows.find(({ policy }) => policy === 'ppo');
+  const row = rows.find(({ policy }) => policy === 'tuned');
   const { sft, base } = row?.winsOver ?? {};
   if (!improvement || !row || !sft || !base) return results;
   const { count, follows, rude, corpusLoss, kl } = row;
@@ -51,5 +50,5 @@ export function isOf({ improvement }: Report, { method, settings, step }: PhaseS
 
 /** In words, how long it was trained and which settings were not the defaults. */
 export function describeImprovement({ method, settings, step }: Improvement): string {
-  return [`${step} ${METHOD_TEXTS[method].unit}s`, ...changedSettings(method, settings, 'iterations')].join(', ');
+  return [`${step} ${METHODS[method].unit}s`, ...changedSettings(method, settings, 'iterations')].join(', ');
 }

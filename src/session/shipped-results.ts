@@ -36,7 +36,7 @@ export async function loadResults(model: ModelName): Promise<ShippedResults> {
  * @param improved the method of the improved model, such as 'PPO-ptx'.
  */
 export function ownFigure(what: string, { rows }: Report, improved: string): number | undefined {
-  const places: Record<string, PolicyName> = { base: 'base', sft: 'sft', [improved.toLowerCase()]: 'ppo' };
+  const places: Record<string, PolicyName> = { base: 'base', sft: 'sft', [improved.toLowerCase()]: 'tuned' };
   const row = (name = '') => rows.find(({ policy }) => policy === places[name.toLowerCase()]);
   const wins = /^wins of (\S+) over (\S+), gold score$/.exec(what);
   if (wins) {

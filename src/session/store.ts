@@ -1,5 +1,20 @@
-import { array, check, literal, number, object, optional, boolean, picklist, pipe, safeParse, string } from 'valibot';
+import {
+  array,
+  check,
+  literal,
+  number,
+  object,
+  optional,
+  boolean,
+  exactOptional,
+  picklist,
+  pipe,
+  safeParse,
+  string,
+  transform,
+} from 'valibot';
 import type { GenericSchema } from 'valibot';
+import { currentPolicy, KNOWN_POLICIES } from '../domain/earlier.ts';
 import { addComparison, listComparisons, putComparisons, removeComparison } from '../storage/comparisons.ts';
 import { Database } from '../storage/db.ts';
 import { getRecord, setRecord } from '../storage/records.ts';
@@ -35,7 +50,7 @@ export interface Store {
   setSettings(settings: Settings): Promise<void>;
 }
 
-const policy = picklist(['base', 'sft', 'ppo']);
+const policy = pipe(picklist(KNOWN_POLICIES), transform(currentPolicy));
 const choice = picklist(['left', 'right', 'tie']);
 const DEMONSTRATIONS = array(object({ prompt: string(), response: string() }));
 const VOTES = array(
@@ -58,9 +73,9 @@ const COMPARISON = object({
   labeler: string(),
   createdAt: number(),
   policy,
-  skipped: optional(literal(true)),
-  allBad: optional(literal(true)),
-  flags: optional(array(array(string()))),
+  skipped: exactOptional(literal(true)),
+  allBad: exactOptional(literal(true)),
+  flags: exactOptional(array(array(string()))),
 });
 
 /**
@@ -77,8 +92,7 @@ export function browserStore(pathname: string): Store {
       database.write(['comparisons'], (transaction) =>
         ids.map((id) => transaction.objectStore('comparisons').delete(id)),
       ),
-    listComparisons: async () =>
-      (await listComparisons(database)).filter((comparison) => safeParse(COMPARISON, comparison).success),
+    listComparisons: async () => (await listComparisons(database)).flatMap((record) => valid(COMPARISON, record) ?? []),
     getDemonstrations: async () => valid(DEMONSTRATIONS, await getRecord(database, 'demonstrations')),
     setDemonstrations: (demonstrations) => setRecord(database, 'demonstrations', demonstrations),
     getVotes: async () => valid(VOTES, await getRecord(database, 'votes')),

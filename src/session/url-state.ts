@@ -1,6 +1,6 @@
 import type { ModelName } from '../domain/models.ts';
 
-export const STATIONS = ['base', 'sft', 'rank', 'reward', 'ppo', 'compare'] as const;
+export const STATIONS = ['base', 'sft', 'rank', 'reward', 'policy', 'compare'] as const;
 export type StationName = (typeof STATIONS)[number];
 
 export interface UrlState {
@@ -11,12 +11,14 @@ export interface UrlState {
 
 const MODELS = ['auto', 'nano', 'micro'] as const;
 export const MAX_SEED = 999_999;
+/** Addresses of earlier versions, which people have shared. */
+const EARLIER: Record<string, StationName> = { '#ppo': 'policy' };
 
 /** Reads the address; anything unknown or out of range falls back to its default, because links get cut and retyped. */
 export function parseUrl(url: URL): UrlState {
   const seed = Number(url.searchParams.get('seed') ?? 1);
   return {
-    station: STATIONS.find((name) => `#${name}` === url.hash) ?? 'base',
+    station: STATIONS.find((name) => `#${name}` === url.hash) ?? EARLIER[url.hash] ?? 'base',
     model: MODELS.find((name) => name === url.searchParams.get('model')) ?? 'auto',
     seed: Number.isInteger(seed) && seed >= 0 && seed <= MAX_SEED ? seed : 1,
   };

@@ -15,14 +15,14 @@ export interface Vote {
 
 export const PAIRINGS: readonly (readonly [PolicyName, PolicyName])[] = [
   ['sft', 'base'],
-  ['ppo', 'sft'],
-  ['ppo', 'base'],
+  ['tuned', 'sft'],
+  ['tuned', 'base'],
 ];
 
 /** The votes on the models there are now: those on an improved model of another method do not count. */
 export function votesOn(votes: readonly Vote[], method: string): Vote[] {
   return votes.filter(
-    ({ left, right, improved = method }) => improved === method || (left !== 'ppo' && right !== 'ppo'),
+    ({ left, right, improved = method }) => improved === method || (left !== 'tuned' && right !== 'tuned'),
   );
 }
 
@@ -48,7 +48,7 @@ export function tally(votes: readonly Vote[], pairing: readonly [PolicyName, Pol
 
 /** Which two models meet in vote number `turn`, and which stands left; the three pairs take turns. */
 export function pairingOfTurn(turn: number): [left: PolicyName, right: PolicyName] {
-  const [first, second] = PAIRINGS[turn % PAIRINGS.length] ?? ['ppo', 'sft'];
+  const [first, second] = PAIRINGS[turn % PAIRINGS.length] ?? ['tuned', 'sft'];
   // The side must not be guessable from the turn: a hash of it, not its parity.
   const swap = (Math.imul(turn + 1, 0x9e3779b1) >>> 16) & 1;
   return swap ? [second, first] : [first, second];

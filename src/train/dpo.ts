@@ -1,6 +1,8 @@
 // Direct preference optimisation: the policy learns from the rankings themselves, without a reward model and without writing anything.
-// Rafailov et al. 2023, arXiv 2305.18290; all pairs of one prompt stay in one batch element, as in InstructGPT's reward model.
+// Rafailov et al. 2023, arXiv 2305.18290; with IPO's loss (Azar et al. 2023, arXiv 2310.12036) the same trainer runs IPO. All pairs of
+// one prompt stay in one batch element, as in InstructGPT's reward model.
 import type { Config } from '../lib/config.ts';
+import { METHODS, type MethodOf } from '../lib/methods.ts';
 import { Gpt } from '../model/gpt.ts';
 import { Params, type TrainingState } from '../model/params.ts';
 import { dpoLoss } from '../rl/dpo-loss.ts';
@@ -14,10 +16,15 @@ import {
   type TrainEvent,
   type Trainer,
   type TrainerState,
+  type Weights,
   type Workbench,
 } from './trainer.ts';
 
+/** The loss of a pair for each method that learns from pairs. */
+const PAIR_LOSSES = { dpo: 'sigmoid', ipo: 'ipo' } as const satisfies Record<MethodOf<'preference'>, string>;
+
 export interface DpoInput {
+  method: MethodOf<'preference'>;
   config: Config<'dpo'>;
   comparisons: Comparison[];
 }
@@ -27,14 +34,16 @@ export class DpoTrainer implements Trainer {
   readonly total: number;
   step: number;
   private readonly bench: Workbench;
+  private readonly method: MethodOf<'preference'>;
   private readonly config: Config<'dpo'>;
   private readonly reference: Params;
   private readonly rankings: Ranked[];
 
   /** Policy and reference start from the SFT model. @throws LabError `ConfigError` when there is no ranking to learn from. */
-  constructor(bench: Workbench, sft: Map<string, { data: Float32Array }>, input: DpoInput, saved?: TrainerState) {
+  constructor(bench: Workbench, sft: Weights, input: DpoInput, saved?: TrainerState) {
     this.bench = bench;
-    this.config = input.config;
+    this.method = input.method;
+    this.config = { ...input.config };
     this.rankings = encodeRankings(bench, input.comparisons);
     this.policy = new Params(bench.backend, bench.config, 'lm', true).load(sft);
     this.reference = new Params(bench.backend, bench.config, 'lm', false).load(sft);
@@ -82,6 +91,7 @@ export class DpoTrainer implements Trainer {
           refChosenLogprobs: pick(refs, 0),
           refRejectedLogprobs: pick(refs, 1),
           beta: config.beta,
+          variant: PAIR_LOSSES[this.method],
         });
 
         // log π(y) is a sum over tokens, so each of them gets the gradient of its text
@@ -96,12 +106,14 @@ export class DpoTrainer implements Trainer {
         backend.run([policy.zeroGrad(), ...model.backward(dlogprobs), update]);
         this.step++;
         const mean = (x: Float32Array) => x.reduce((sum, y) => sum + y, 0) / x.length;
+        const [chosenReward, rejectedReward] = [mean(loss.chosenScores), mean(loss.rejectedScores)];
         yield {
           metrics: {
             step: this.step,
-            dpoLoss: loss.loss,
-            chosenReward: mean(loss.chosenScores),
-            rejectedReward: mean(loss.rejectedScores),
+            [METHODS[this.method].loss]: loss.loss,
+            impliedMargin: chosenReward - rejectedReward,
+            chosenReward,
+            rejectedReward,
             impliedAccuracy: loss.accuracy,
             gradNorm: await policy.gradNorm(),
             learningRate: settings.learningRate,
@@ -111,6 +123,14 @@ export class DpoTrainer implements Trainer {
     } finally {
       model.free();
     }
+  }
+
+  get params(): Params {
+    return this.policy;
+  }
+
+  adjust(name: string, value: number): void {
+    Object.assign(this.config, { [name]: value });
   }
 
   async save(): Promise<TrainerState> {

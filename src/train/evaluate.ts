@@ -8,7 +8,7 @@ import type { Improvement } from '../domain/phases.ts';
 import type { Report, ReportRow } from '../domain/reports.ts';
 import { samplePrompts, type Prompt } from '../world/prompts.ts';
 import { heldOutCorpusLoss, judge, klToReference, rates, readCloze, type Judged } from './measure.ts';
-import type { TrainEvent, Trainer, TrainerState, Workbench } from './trainer.ts';
+import type { Task, TrainEvent, TrainerState, Workbench } from './trainer.ts';
 import { Writer, viewSample } from './write.ts';
 
 const SHOWN = 12;
@@ -21,7 +21,7 @@ export interface EvaluateInput {
   improvement?: Improvement | undefined;
 }
 
-export class EvaluateTrainer implements Trainer {
+export class EvaluateTask implements Task {
   readonly total: number;
   step = 0;
   report: Report | undefined;

@@ -9,10 +9,15 @@ import { penalizeMissingEos } from '../rl/rewards.ts';
 import { samplePrompts } from '../world/prompts.ts';
 import { meanRow, rolloutMetrics } from './rollout-metrics.ts';
 import { gatherRows, readRollout, rolloutLength, writeRollout, type Rollout } from './rollout.ts';
-import { FINE_TUNE_ADAMW, type TrainEvent, type Trainer, type TrainerState, type Workbench } from './trainer.ts';
+import {
+  FINE_TUNE_ADAMW,
+  type TrainEvent,
+  type Trainer,
+  type TrainerState,
+  type Weights,
+  type Workbench,
+} from './trainer.ts';
 import { Writer } from './write.ts';
-
-type Weights = Map<string, { data: Float32Array }>;
 
 export interface GroupConfig {
   iterations: number;
@@ -81,7 +86,7 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
     }
     this.bench = bench;
     this.method = method;
-    this.config = input.config;
+    this.config = { ...input.config };
     const { backend, config } = bench;
     this.policy = new Params(backend, config, 'lm', true).load(models.sft);
     this.reference = new Params(backend, config, 'lm', false).load(models.sft);
@@ -165,6 +170,14 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
       }
     }
     return meanRow(all);
+  }
+
+  get params(): Params {
+    return this.policy;
+  }
+
+  adjust(name: string, value: number): void {
+    Object.assign(this.config, { [name]: value });
   }
 
   async save(): Promise<TrainerState> {

@@ -5,7 +5,7 @@ import type { Params } from '../model/params.ts';
 import type { Comparison } from '../domain/labels.ts';
 import { LABELERS, rank, type LabelerName } from '../world/labelers.ts';
 import { parsePrompt, samplePrompts, type Prompt, type Split } from '../world/prompts.ts';
-import type { TrainEvent, Trainer, TrainerState, Workbench } from './trainer.ts';
+import type { Task, TrainEvent, TrainerState, Workbench } from './trainer.ts';
 import { Writer, decodeResponse, type Answer } from './write.ts';
 
 export interface LabelInput {
@@ -21,7 +21,7 @@ const ROUND = 600;
 /** Texts written between two yields. */
 const ROWS = 32;
 
-export class LabelTrainer implements Trainer {
+export class LabelTask implements Task {
   readonly total: number;
   step: number;
   private readonly bench: Workbench;

@@ -1,10 +1,11 @@
 // Proximal policy optimisation against the reward model, with the four stages of an iteration as its yields:
 // rollout (the policy writes), score (reward model, SFT model and value model read), advantages, update.
 // InstructGPT C.4, with GAE λ, the value clip and the missing-EOS penalty from OpenAI's 2019 code and TRL.
-import { KL_ESTIMATORS, type Config } from '../lib/config.ts';
+import type { Config } from '../lib/config.ts';
 import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { Rng } from '../lib/rng.ts';
+import { KL_ESTIMATORS } from '../lib/settings.ts';
 import { Gpt, type Passes } from '../model/gpt.ts';
 import { Params, type TrainingState } from '../model/params.ts';
 import { gae } from '../rl/gae.ts';
@@ -18,29 +19,30 @@ import { samplePrompts } from '../world/prompts.ts';
 import { Ptx } from './ptx.ts';
 import { meanRow, rolloutMetrics } from './rollout-metrics.ts';
 import { viewRollouts } from './rollout-view.ts';
-import { gatherRows, overRows, readRollout, rolloutLength, shiftRows, writeRollout, type Rollout } from './rollout.ts';
-import { FINE_TUNE_ADAMW, type TrainEvent, type Trainer, type TrainerState, type Workbench } from './trainer.ts';
+import {
+  gatherRows,
+  overRows,
+  readRollout,
+  rolloutLength,
+  shiftRows,
+  writeRollout,
+  type PpoRollout,
+} from './rollout.ts';
+import {
+  FINE_TUNE_ADAMW,
+  type TrainEvent,
+  type Trainer,
+  type TrainerState,
+  type Weights,
+  type Workbench,
+} from './trainer.ts';
 import { Writer } from './write.ts';
 
 /** Rollouts shown token by token. */
 const SHOWN = 8;
 
-type Weights = Map<string, { data: Float32Array }>;
-
 export interface PpoInput {
   config: Config<'ppo'>;
-}
-
-/** A batch of texts and what PPO makes of them, (R, T). */
-export interface PpoRollout extends Rollout {
-  /** The distance that is charged, by the estimator chosen. */
-  kl: Float32Array;
-  rewards: Float32Array;
-  /** values[b, t]: what the value model expects before token t is written. */
-  values: Float32Array;
-  advantages: Float32Array;
-  returns: Float32Array;
-  ratios: Float32Array;
 }
 
 interface Programs {
@@ -261,6 +263,14 @@ export class PpoTrainer implements Trainer {
     const { average = state.values } = this;
     this.average = average.map((x, i) => ema * x + (1 - ema) * state.values[i]);
     if (this.step + 1 === this.total) policy.loadTraining({ ...state, values: this.average });
+  }
+
+  get params(): Params {
+    return this.policy;
+  }
+
+  adjust(name: string, value: number): void {
+    Object.assign(this.config, { [name]: value });
   }
 
   async save(): Promise<TrainerState> {

@@ -17,6 +17,7 @@ import {
   type TrainEvent,
   type Trainer,
   type TrainerState,
+  type Weights,
   type Workbench,
 } from './trainer.ts';
 
@@ -45,9 +46,9 @@ export class RewardTrainer implements Trainer {
   private readonly demonstrations: Sequence[];
 
   /** @throws LabError `ConfigError` when there is no ranking that prefers one text to another. */
-  constructor(bench: Workbench, sft: Map<string, { data: Float32Array }>, input: RewardInput, saved?: TrainerState) {
+  constructor(bench: Workbench, sft: Weights, input: RewardInput, saved?: TrainerState) {
     this.bench = bench;
-    this.config = input.config;
+    this.config = { ...input.config };
     const { tokenizer, config, rng } = bench;
     const ranked = encodeRankings(bench, input.comparisons);
     const shuffled = rng.fork('held-out rankings').shuffle(ranked);
@@ -116,6 +117,10 @@ export class RewardTrainer implements Trainer {
     const bias = this.params.get('score.bias').value;
     const [old] = await this.bench.backend.read([bias]);
     this.bench.backend.write(bias, Float32Array.of(old[0] - mean));
+  }
+
+  adjust(name: string, value: number): void {
+    Object.assign(this.config, { [name]: value });
   }
 
   async save(): Promise<TrainerState> {

@@ -1,7 +1,7 @@
 // The account of PPO's texts, token by token, that the page shows.
 import type { Tokenizer } from '../data/tokenizer.ts';
 import type { RolloutView } from '../domain/texts.ts';
-import type { PpoRollout } from './ppo.ts';
+import type { PpoRollout } from './rollout.ts';
 import { viewSample } from './write.ts';
 
 /** The first few texts with everything known so far; `clipRange` marks the clipped tokens once there are ratios. */

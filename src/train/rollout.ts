@@ -25,6 +25,18 @@ export interface Rollout extends Batch {
   golds: Float32Array;
 }
 
+/** A batch of texts and what PPO makes of them, (R, T). */
+export interface PpoRollout extends Rollout {
+  /** The distance that is charged, by the estimator chosen. */
+  kl: Float32Array;
+  rewards: Float32Array;
+  /** values[b, t]: what the value model expects before token t is written. */
+  values: Float32Array;
+  advantages: Float32Array;
+  returns: Float32Array;
+  ratios: Float32Array;
+}
+
 /** Tokens in a row that holds every training prompt and answer. */
 export const rolloutLength = (context: number): number =>
   Math.min(context, Math.ceil((MAX_PROMPT + MAX_RESPONSE) / 8) * 8);

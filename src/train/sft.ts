@@ -17,6 +17,7 @@ import {
   type TrainEvent,
   type Trainer,
   type TrainerState,
+  type Weights,
   type Workbench,
 } from './trainer.ts';
 import { Writer, viewSample } from './write.ts';
@@ -44,9 +45,9 @@ export class SftTrainer implements Trainer {
   private readonly heldOut: Sequence[];
 
   /** @throws LabError `ConfigError` when there is nothing to learn from or a demonstration is too long. */
-  constructor(bench: Workbench, base: Map<string, { data: Float32Array }>, input: SftInput, saved?: TrainerState) {
+  constructor(bench: Workbench, base: Weights, input: SftInput, saved?: TrainerState) {
     this.bench = bench;
-    this.config = input.config;
+    this.config = { ...input.config };
     if (!input.demonstrations.length)
       throw new LabError('ConfigError', 'There is no demonstration to learn from. Add one first.');
     const encode = (each: Demonstration) => encodeSequence(bench.tokenizer, each, bench.config.context);
@@ -107,6 +108,10 @@ export class SftTrainer implements Trainer {
   private async show(writer: Writer): Promise<Sample[]> {
     const answers = await writer.write(SHOWN_PROMPTS, this.bench.rng.fork('shown'), 1);
     return answers.map(({ prompt, written }) => viewSample(this.bench.tokenizer, prompt, written));
+  }
+
+  adjust(name: string, value: number): void {
+    Object.assign(this.config, { [name]: value });
   }
 
   async save(): Promise<TrainerState> {

@@ -1,10 +1,10 @@
-// What all trainers have in common. A trainer is an async generator: each yield is a place where it may be paused, stepped or ended.
+// What all tasks of a run have in common. A task is an async generator: each yield is a place where it may be paused, stepped or ended.
 import type { Tokenizer } from '../data/tokenizer.ts';
 import type { Backend } from '../gpu/backend.ts';
 import type { AdamWSettings } from '../kernels/adamw.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { Rng } from '../lib/rng.ts';
-import type { GptConfig } from '../model/params.ts';
+import type { GptConfig, Params } from '../model/params.ts';
 import { learningRateAt } from '../rl/schedule.ts';
 import type { Comparison } from '../domain/labels.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
@@ -19,7 +19,7 @@ export interface Workbench {
   rng: Rng;
 }
 
-/** What a trainer has to show for itself since its last yield. */
+/** What a task has produced since its last yield. */
 export interface TrainEvent {
   /** What has just been done, in a word or two. */
   stage?: string;
@@ -31,13 +31,17 @@ export interface TrainEvent {
   calibration?: RewardReport;
 }
 
-/** The state of a trainer after a whole step; with the same input and seed, training goes on from it exactly. */
+/** Parameters by name, as trainers start from them. */
+export type Weights = Map<string, { data: Float32Array }>;
+
+/** The state of a task after a whole step; with the same input and seed it continues from there to the same bits. */
 export interface TrainerState {
   step: number;
   tensors: Record<string, Float32Array>;
 }
 
-export interface Trainer {
+/** Something that takes a while, in steps: training, labeling, evaluating. */
+export interface Task {
   /** Whole steps done, and steps in all. */
   readonly step: number;
   readonly total: number;
@@ -49,6 +53,14 @@ export interface Trainer {
   save(): Promise<TrainerState>;
   /** Gives the device memory back. */
   free(): void;
+}
+
+/** A task that trains a model. */
+export interface Trainer extends Task {
+  /** The model that it trains. */
+  readonly params: Params;
+  /** Changes a setting that is marked `live`, from the next step on. */
+  adjust(name: string, value: number): void;
 }
 
 /** Adam as OpenAI's RLHF code has it, without weight decay: there are too few steps for it to matter. */

@@ -1,5 +1,5 @@
 // The trained examples that come with the page, so that every station works on arrival: weights, and the metrics of their training.
-import type { NamedTensor } from '../data/safetensors.ts';
+import type { NamedTensors } from '../data/safetensors.ts';
 import { readDelta, writeDelta } from '../data/weight-delta.ts';
 import { LabError, describeError } from '../lib/errors.ts';
 import type { MetricName, MetricRow } from '../lib/metrics.ts';
@@ -8,10 +8,13 @@ import type { Phase } from '../domain/phases.ts';
 import { downloadBytes } from './assets.ts';
 
 /** Phases whose result is shipped, for every model. */
-export const EXAMPLES = ['sft', 'reward', 'ppo'] as const satisfies readonly Phase[];
+export const EXAMPLES = ['sft', 'reward', 'policy'] as const satisfies readonly Phase[];
 export type ExampleName = (typeof EXAMPLES)[number];
-
-export type Weights = Map<string, NamedTensor>;
+/** How their files are called; the tuned policy is PPO's. */
+export const EXAMPLE_FILES = { sft: 'sft', reward: 'reward', policy: 'ppo' } as const satisfies Record<
+  ExampleName,
+  string
+>;
 
 /** What is told of the run that made an example. */
 export interface RecordedRun {
@@ -20,19 +23,19 @@ export interface RecordedRun {
 }
 
 export interface Example extends RecordedRun {
-  weights: Weights;
+  weights: NamedTensors;
 }
 
 /** As many as a chart can show. */
 const MOST_ROWS = 64;
 
 /** The file of an example: its difference from the base model, with fewer and shorter rows. */
-export function writeExample({ weights, rows, settings }: Example, base: Weights): Uint8Array {
+export function writeExample({ weights, rows, settings }: Example, base: NamedTensors): Uint8Array {
   return writeDelta(weights, base, { rows: shortJson(thinned(rows), 4), settings: JSON.stringify(settings) });
 }
 
 /** @throws LabError `CheckpointError` when the file is damaged or does not fit the base model. */
-export function readExample(bytes: Uint8Array, base: Weights): Example {
+export function readExample(bytes: Uint8Array, base: NamedTensors): Example {
   const { tensors, metadata } = readDelta(bytes, base);
   return {
     weights: tensors,
@@ -44,7 +47,7 @@ export function readExample(bytes: Uint8Array, base: Weights): Example {
 /** Gives each example to `take` as it comes; resolves when all have come. One that cannot be had is told to `missing`. */
 export async function fetchExamples(
   address: (name: ExampleName) => string,
-  base: Weights,
+  base: NamedTensors,
   take: (name: ExampleName, example: Example) => void,
   missing: (name: ExampleName, error: LabError) => void,
 ): Promise<void> {

@@ -1,10 +1,10 @@
-// Drives one trainer: plays, pauses and steps it, times it, sends what it shows, and saves it.
+// Drives one task: plays, pauses and steps it, times it, sends what it shows, and saves it.
 import { LabError, describeError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
-import type { TrainEvent, Trainer } from '../train/trainer.ts';
+import type { Task, TrainEvent, Trainer } from '../train/trainer.ts';
 import type { Mark, Phase, PhaseStatus } from '../domain/phases.ts';
 import type { RewardReport } from '../domain/reports.ts';
-import type { LabEvent } from '../domain/api.ts';
+import type { LabEvent, PhaseInput } from '../domain/api.ts';
 
 const SAVE_EVERY_MS = 30_000;
 /** At most twenty messages a second. */
@@ -15,7 +15,7 @@ export interface JobHost {
   send(event: LabEvent): void;
   /** How long to wait between two yields, in milliseconds. */
   restMs(): number;
-  /** Keeps the trainer's state, with the metrics so far. */
+  /** Keeps the task's state, with the metrics so far. */
   save(job: Job, done: boolean): Promise<void>;
   /** Runs the work while this tab is the only one that trains; calls never overlap. */
   alone(work: () => Promise<void>): Promise<void>;
@@ -23,7 +23,9 @@ export interface JobHost {
 
 export class Job {
   readonly phase: Phase;
-  readonly trainer: Trainer;
+  readonly task: Task;
+  /** What it was started with, live settings as they were moved since. */
+  input: PhaseInput[Phase];
   status: PhaseStatus;
   /** Every metric row since the phase began. */
   readonly rows: MetricRow[];
@@ -43,19 +45,23 @@ export class Job {
 
   constructor(
     phase: Phase,
-    trainer: Trainer,
+    task: Task,
+    input: PhaseInput[Phase],
     host: JobHost,
     restored?: { rows: MetricRow[]; marks?: Mark[]; done: boolean; calibration?: RewardReport | undefined },
   ) {
     this.phase = phase;
-    this.trainer = trainer;
+    this.task = task;
+    this.input = input;
     this.host = host;
     this.rows = restored?.rows ?? [];
     this.marks = restored?.marks ?? [];
     this.calibration = restored?.calibration;
-    const { step, total } = trainer;
+    const { step, total } = task;
     this.status = { state: restored?.done ? 'done' : restored ? 'paused' : 'idle', step, total };
     if (restored && !restored.done) this.status.resumed = true;
+    this.status.settings = { ...input.config };
+    if ('method' in input) this.status.method = input.method;
   }
 
   /** Runs until it is done or told otherwise. */
@@ -85,11 +91,20 @@ export class Job {
     this.host.send({ type: 'marks', phase: this.phase, marks: this.marks });
   }
 
-  /** Ends the trainer and gives its memory back. */
+  /** Moves a live setting. @param label its name for people. */
+  adjust(name: string, value: number, label: string): void {
+    (this.task as Partial<Trainer>).adjust?.(name, value);
+    const config = { ...this.input.config, [name]: value };
+    this.input = { ...this.input, config } as PhaseInput[Phase];
+    this.status.settings = config;
+    this.mark(label, `→ ${value}`);
+  }
+
+  /** Ends the task and gives its memory back. */
   async end(): Promise<void> {
     await this.pause();
     await this.generator?.return();
-    this.trainer.free();
+    this.task.free();
   }
 
   private go(wanted: 'run' | 'step'): void {
@@ -101,17 +116,17 @@ export class Job {
   }
 
   private async loop(): Promise<void> {
-    const { trainer, host } = this;
-    this.generator ??= trainer.run();
+    const { task, host } = this;
+    this.generator ??= task.run();
     delete this.status.resumed;
     this.setState('running');
     let savedAt = performance.now();
     let startedAt = savedAt;
     for (;;) {
-      const step = trainer.step;
+      const step = task.step;
       const next = await this.generator.next();
       if (next.done) break;
-      this.time(performance.now() - startedAt, trainer.step - step);
+      this.time(performance.now() - startedAt, task.step - step);
       this.show(next.value);
       if (this.wanted !== 'run') break;
       if (performance.now() - savedAt > SAVE_EVERY_MS) {
@@ -125,7 +140,7 @@ export class Job {
     this.flush();
     const paused = this.wanted === 'pause';
     this.wanted = 'pause';
-    const done = trainer.step >= trainer.total;
+    const done = task.step >= task.total;
     if (done) await this.generator.return();
     else if (paused) this.mark('paused');
     // Saved before it is called paused or finished: who reads that may close the tab.
@@ -134,10 +149,10 @@ export class Job {
   }
 
   private show({ stage, metrics, samples, rollouts, comparisons, report, calibration }: TrainEvent): void {
-    const { phase, trainer, host } = this;
+    const { phase, task, host } = this;
     if (metrics) this.take(metrics);
-    if (samples) host.send({ type: 'samples', phase, step: trainer.step, samples });
-    if (rollouts) host.send({ type: 'rollouts', step: trainer.step, stage: stage ?? '', rollouts });
+    if (samples) host.send({ type: 'samples', phase, step: task.step, samples });
+    if (rollouts) host.send({ type: 'rollouts', step: task.step, stage: stage ?? '', rollouts });
     for (const comparison of comparisons ?? []) host.send({ type: 'comparison', comparison });
     if (report) host.send({ type: 'report', report });
     if (calibration) {
@@ -172,7 +187,7 @@ export class Job {
   }
 
   private setState(state: PhaseStatus['state']): void {
-    const { step, total } = this.trainer;
+    const { step, total } = this.task;
     const sorted = this.durations.toSorted((a, b) => a - b);
     const median = sorted[Math.floor(sorted.length / 2)];
     const timing = sorted.length ? { secondsPerStep: median, secondsLeft: median * (total - step) } : {};

@@ -3,6 +3,7 @@ import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import { deleteCheckpoint, loadCheckpoint, saveCheckpoint } from '../storage/checkpoints.ts';
 import { Database } from '../storage/db.ts';
+import { currentReport } from '../domain/earlier.ts';
 import type { TrainerState } from '../train/trainer.ts';
 import type { ModelName } from '../domain/models.ts';
 import type { Mark, Phase } from '../domain/phases.ts';
@@ -10,7 +11,7 @@ import type { Report, RewardReport } from '../domain/reports.ts';
 import type { PhaseInput } from '../domain/api.ts';
 
 /** What stands beside the tensors of a checkpoint. */
-export interface Kept<P extends Phase = Phase> {
+export interface PhaseRecord<P extends Phase = Phase> {
   phase: P;
   step: number;
   done: boolean;
@@ -22,6 +23,14 @@ export interface Kept<P extends Phase = Phase> {
   calibration?: RewardReport | undefined;
 }
 
+/** What a checkpoint calls the phase: the phase that tunes the policy was called after PPO when that was the only method. */
+const STORED: Record<Phase, string> = {
+  sft: 'sft',
+  label: 'label',
+  reward: 'reward',
+  policy: 'ppo',
+  compare: 'compare',
+};
 const ONLY_PPO = { method: 'ppo', comparisons: [] };
 
 export class Keeper {
@@ -33,27 +42,35 @@ export class Keeper {
     this.prefix = `${model}/${seed}/`;
   }
 
+  private keyOf(phase: Phase): string {
+    return this.prefix + STORED[phase];
+  }
+
   /** @throws LabError `StorageError` */
-  async save(kept: Kept, state: TrainerState): Promise<number> {
+  async save(record: PhaseRecord, { tensors }: TrainerState): Promise<number> {
     const savedAt = Date.now();
-    await saveCheckpoint(this.database, { key: this.prefix + kept.phase, savedAt, meta: kept, tensors: state.tensors });
+    const meta = { ...record, phase: STORED[record.phase] };
+    await saveCheckpoint(this.database, { key: this.keyOf(record.phase), savedAt, meta, tensors });
     return savedAt;
   }
 
   /** Undefined where nothing was kept. @throws LabError `StorageError`, or `CheckpointError` when it is damaged. */
-  async load(phase: Phase): Promise<{ kept: Kept; state: TrainerState } | undefined> {
-    const checkpoint = await loadCheckpoint(this.database, this.prefix + phase);
+  async load(phase: Phase): Promise<{ record: PhaseRecord; state: TrainerState } | undefined> {
+    const checkpoint = await loadCheckpoint(this.database, this.keyOf(phase));
     if (!checkpoint) return undefined;
-    const kept = checkpoint.meta as Partial<Kept>;
-    if (kept.phase !== phase || typeof kept.step !== 'number' || !kept.input || !kept.rows) {
+    const { tensors, meta } = checkpoint;
+    const kept = meta as Partial<Omit<PhaseRecord, 'phase'>> & { phase?: string };
+    const { step, done = false, input, rows, report } = kept;
+    if (kept.phase !== STORED[phase] || typeof step !== 'number' || !input || !rows) {
       throw new LabError('CheckpointError', `What was saved of the phase “${phase}” cannot be read.`);
     }
     // Until there was a choice of methods, PPO was the only one and its checkpoints name none.
-    if (phase === 'ppo') kept.input = { ...ONLY_PPO, ...kept.input };
-    return { kept: kept as Kept, state: { step: kept.step, tensors: checkpoint.tensors } };
+    const given = (phase === 'policy' ? { ...ONLY_PPO, ...input } : input) as PhaseInput[Phase];
+    const record = { ...kept, phase, step, done, input: given, rows, report: report && currentReport(report) };
+    return { record, state: { step, tensors } };
   }
 
   async forget(phase: Phase): Promise<void> {
-    await deleteCheckpoint(this.database, this.prefix + phase);
+    await deleteCheckpoint(this.database, this.keyOf(phase));
   }
 }

@@ -1,7 +1,7 @@
 // What a phase will take, found by playing its first step on a backend that only adds up.
 import { plannedBackend } from '../gpu/planned.ts';
 import { OPTIMISER_LABELS, Params } from '../model/params.ts';
-import type { Trainer, Workbench } from '../train/trainer.ts';
+import type { Task, Workbench } from '../train/trainer.ts';
 import type { PhaseMemory } from '../domain/phases.ts';
 import type { Models } from './models.ts';
 
@@ -12,10 +12,10 @@ export interface Makings {
 }
 
 /**
- * What the trainer that `make` makes holds after its first step.
+ * What the task that `make` makes holds after its first step.
  * @throws LabError `GpuMemoryError` when a piece is larger than the machine allows.
  */
-export async function planPhase(bench: Workbench, make: (plan: Makings) => Promise<Trainer>): Promise<PhaseMemory> {
+export async function planPhase(bench: Workbench, make: (plan: Makings) => Promise<Task>): Promise<PhaseMemory> {
   const backend = plannedBackend(bench.backend);
   // The parameters of the models that are there already are not the phase's, so they get a backend of their own.
   const given = plannedBackend(bench.backend);
@@ -23,10 +23,10 @@ export async function planPhase(bench: Workbench, make: (plan: Makings) => Promi
     policy: () => new Params(given, bench.config, 'lm', false),
     reward: () => new Params(given, bench.config, 'scalar', false),
   };
-  const trainer = await make({ bench: { ...bench, backend }, models });
-  const running = trainer.run();
-  const first = trainer.step;
-  for (let next = await running.next(); !next.done && trainer.step === first;) next = await running.next();
+  const task = await make({ bench: { ...bench, backend }, models });
+  const running = task.run();
+  const first = task.step;
+  for (let next = await running.next(); !next.done && task.step === first;) next = await running.next();
   const memory: PhaseMemory = { parameters: 0, optimiser: 0, activations: 0 };
   given.held.delete('parameters');
   for (const [label, bytes] of [...backend.held, ...given.held]) {

@@ -1,13 +1,12 @@
 // Which weights each policy and the reward model have now: the person's own where there are any, else our examples.
+import type { NamedTensors } from '../data/safetensors.ts';
 import { Params, type Head } from '../model/params.ts';
-import { RewardTrainer, Scorer } from '../train/reward.ts';
-import { SftTrainer } from '../train/sft.ts';
-import type { Trainer, Workbench } from '../train/trainer.ts';
+import { Scorer } from '../train/reward.ts';
+import type { Workbench } from '../train/trainer.ts';
 import { Writer } from '../train/write.ts';
 import type { PolicyName } from '../domain/models.ts';
 import type { Phase, PhaseStatus } from '../domain/phases.ts';
-import { EXAMPLES, type Example, type ExampleName, type RecordedRun, type Weights } from './examples.ts';
-import { improvedPolicy } from './method.ts';
+import { EXAMPLES, type Example, type ExampleName, type RecordedRun } from './examples.ts';
 
 export class Models {
   private readonly bench: Workbench;
@@ -16,16 +15,16 @@ export class Models {
   private readonly recorded: Partial<Record<Phase, RecordedRun>> = {};
   /** Our examples may still come. */
   fetching = true;
-  private readonly own: Partial<Record<Phase, Trainer>> = {};
+  private readonly own: Partial<Record<Phase, Params>> = {};
   private readonly writers = new Map<Params, Writer>();
   private scorer: { params: Params; scorer: Scorer } | undefined;
 
-  constructor(bench: Workbench, base: Weights) {
+  constructor(bench: Workbench, base: NamedTensors) {
     this.bench = bench;
     this.base = this.load('lm', base);
   }
 
-  private load(head: Head, weights: Weights): Params {
+  private load(head: Head, weights: NamedTensors): Params {
     return new Params(this.bench.backend, this.bench.config, head, false).load(weights);
   }
 
@@ -35,37 +34,32 @@ export class Models {
     this.recorded[name] = run;
   }
 
-  /** The phase's own trainer from now on; undefined to go back to our example. The old one must have ended. */
-  setOwn(phase: Phase, trainer: Trainer | undefined): void {
+  /** The phase's own model from now on; undefined to go back to our example. */
+  setOwn(phase: Phase, params: Params | undefined): void {
     const old = this.own[phase];
-    for (const params of [old instanceof SftTrainer ? old.params : undefined, improvedPolicy(old)]) {
-      if (params) this.writers.get(params)?.free();
-      if (params) this.writers.delete(params);
-    }
-    if (trainer) this.own[phase] = trainer;
+    if (old) this.writers.get(old)?.free();
+    if (old) this.writers.delete(old);
+    if (params) this.own[phase] = params;
     else delete this.own[phase];
   }
 
   policy(name: PolicyName): Params {
-    const { sft, ppo } = this.own;
-    const improved = improvedPolicy(ppo);
-    const ownSft = sft instanceof SftTrainer ? sft.params : undefined;
+    const { own, shipped } = this;
     if (name === 'base') return this.base;
-    if (name === 'ppo' && improved) return improved;
-    if (name === 'ppo' && !ownSft && this.shipped.ppo) return this.shipped.ppo;
-    return ownSft ?? this.shipped.sft ?? this.base;
+    if (name === 'tuned' && own.policy) return own.policy;
+    if (name === 'tuned' && !own.sft && shipped.policy) return shipped.policy;
+    return own.sft ?? shipped.sft ?? this.base;
   }
 
   /** Undefined until one has been trained, where none is shipped. */
   reward(): Params | undefined {
-    const { reward } = this.own;
-    return reward instanceof RewardTrainer ? reward.params : this.shipped.reward;
+    return this.own.reward ?? this.shipped.reward;
   }
 
   /** Whether the phase shows our example, or will when it has come. */
   exampleStatus(phase: Phase): Pick<PhaseStatus, 'shipped' | 'fetching'> {
     const name = EXAMPLES.find((each) => each === phase);
-    if (!name || this.own[phase] || (name === 'ppo' && this.own.sft)) return {};
+    if (!name || this.own[phase] || (name === 'policy' && this.own.sft)) return {};
     return this.shipped[name] ? { shipped: true } : this.fetching ? { fetching: true } : {};
   }
 

@@ -121,7 +121,7 @@ export class ReadingDesk {
     const { models } = this;
     const found: Partial<Record<PolicyName | 'reward', Params>> = { base: models.policy('base') };
     if (models.policy('sft') !== found.base) found.sft = models.policy('sft');
-    if (models.policy('ppo') !== models.policy('sft')) found.ppo = models.policy('ppo');
+    if (models.policy('tuned') !== models.policy('sft')) found.tuned = models.policy('tuned');
     const reward = models.reward();
     if (reward) found.reward = reward;
     const entries = Object.entries(found).map(async ([name, params]) => {

@@ -48,7 +48,7 @@ describe('the whole record', () => {
       ranks: fc.array(fc.integer({ min: 1, max: K }), { minLength: K, maxLength: K }),
       labeler: fc.string({ maxLength: 20 }),
       createdAt: fc.nat(),
-      policy: fc.constantFrom('base' as const, 'sft' as const, 'ppo' as const),
+      policy: fc.constantFrom('base' as const, 'sft' as const, 'tuned' as const),
     }),
   );
 
@@ -78,7 +78,7 @@ describe('the whole record', () => {
     [JSON.stringify({ ...row, version: 2 }), 'The field "version" must be 1.'],
     [JSON.stringify({ ...row, prompt: 3 }), 'The field "prompt" must be a text.'],
     [JSON.stringify({ ...row, id: '' }), 'The field "id" must not be empty.'],
-    [JSON.stringify({ ...row, policy: 'gpt' }), 'The field "policy" must be base, sft or ppo.'],
+    [JSON.stringify({ ...row, policy: 'gpt' }), 'The field "policy" must be base, sft or tuned.'],
     [JSON.stringify({ ...row, ranks: [1, 2.5, 3] }), 'The field "ranks.1" must hold only whole numbers.'],
     [JSON.stringify({ ...row, ranks: [1, 0, 3] }), 'The field "ranks.1" must count places from 1.'],
     [JSON.stringify({ ...row, responses: ['a'] }), 'The field "responses" must hold at least two texts.'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { CONFIGS, TABLES, defaults, parseConfig, type Field } from '../../src/lib/config.ts';
+import { TABLES, defaults, parseConfig } from '../../src/lib/config.ts';
 import { LabError } from '../../src/lib/errors.ts';
+import { PPO, type Field } from '../../src/lib/settings.ts';
 
 const phases = Object.entries<Record<string, Field>>(TABLES);
 const fields = phases.flatMap(([phase, table]) =>
@@ -24,7 +25,7 @@ test.each(fields)('%s.%s explains itself and its default is allowed', (_phase, _
 
 describe('parseConfig', () => {
   test('fills in what is not given', () => {
-    expect(parseConfig('ppo', {})).toEqual(defaults(CONFIGS.ppo));
+    expect(parseConfig('ppo', {})).toEqual(defaults(PPO));
     expect(parseConfig('ppo', { klCoef: 0.5 }).klCoef).toBe(0.5);
   });
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import {
   compareAdvice,
-  ppoAdvice,
+  policyAdvice,
   progressSentence,
   rankAdvice,
   rewardAdvice,
@@ -16,15 +16,15 @@ test('with nothing trained, each station offers a step that can be taken', () =>
   expect(sftAdvice(idle, {}).next).toEqual({ label: 'Train mine now', play: 'sft' });
   expect(rankAdvice(0, 0, false).next).toMatchObject({ station: 'sft' });
   expect(rewardAdvice(idle, {}, 0, false).next).toMatchObject({ play: 'label' });
-  expect(ppoAdvice(idle, {}, false).next).toMatchObject({ station: 'reward' });
-  expect(compareAdvice(idle, 0, undefined, { sft: false, ppo: false }).next).toMatchObject({ station: 'sft' });
+  expect(policyAdvice(idle, {}, false).next).toMatchObject({ station: 'reward' });
+  expect(compareAdvice(idle, 0, undefined, { sft: false, tuned: false }).next).toMatchObject({ station: 'sft' });
 });
 
 test('with an imitator and a judge, the next step is to improve', () => {
   expect(rankAdvice(0, 0, true).sentence).toContain('best first');
-  expect(ppoAdvice(idle, {}, true).next).toMatchObject({ play: 'ppo' });
-  expect(compareAdvice(idle, 0, undefined, { sft: true, ppo: false }).next).toMatchObject({ station: 'ppo' });
-  expect(compareAdvice(idle, 0, undefined, { sft: true, ppo: true }).sentence).toContain('hidden writers');
+  expect(policyAdvice(idle, {}, true).next).toMatchObject({ play: 'policy' });
+  expect(compareAdvice(idle, 0, undefined, { sft: true, tuned: false }).next).toMatchObject({ station: 'policy' });
+  expect(compareAdvice(idle, 0, undefined, { sft: true, tuned: true }).sentence).toContain('hidden writers');
 });
 
 test('while our examples are on their way, every station says so, and none says that nothing is there', () => {
@@ -32,24 +32,24 @@ test('while our examples are on their way, every station says so, and none says 
   for (const { sentence } of [
     sftAdvice(fetching, {}),
     rewardAdvice(fetching, {}, 0, false),
-    ppoAdvice(fetching, {}, true),
+    policyAdvice(fetching, {}, true),
   ])
     expect(sentence).toMatch(/^Our \w+ is still on its way/);
 });
 
 test('DPO is spoken of in its own words', () => {
-  expect(ppoAdvice(idle, {}, false, 'dpo').next).toMatchObject({ play: 'label' });
-  expect(ppoAdvice(idle, {}, true, 'dpo').sentence).toContain('ranked texts');
-  expect(ppoAdvice({ state: 'done', step: 16, total: 16 }, {}, true, 'dpo').sentence).toBe(
+  expect(policyAdvice(idle, {}, false, 'dpo').next).toMatchObject({ play: 'label' });
+  expect(policyAdvice(idle, {}, true, 'dpo').sentence).toContain('ranked texts');
+  expect(policyAdvice({ state: 'done', step: 16, total: 16 }, {}, true, 'dpo').sentence).toBe(
     'The policy has had 16 steps.',
   );
 });
 
 test('a run is called after its method, and by its phase alone before there is one', () => {
   const running = { state: 'running' as const, step: 3, total: 20 };
-  expect(progressSentence('ppo', { ...running, method: 'dpo' })).toBe('Improvement (DPO): step 3 of 20.');
-  expect(progressSentence('ppo', { ...running, method: 'ppo', settings: { ptxCoef: 1 } })).toContain('(PPO-ptx)');
-  expect(progressSentence('ppo', idle)).toBe('Improvement is ready to start.');
+  expect(progressSentence('policy', { ...running, method: 'dpo' })).toBe('Improvement (DPO): step 3 of 20.');
+  expect(progressSentence('policy', { ...running, method: 'ppo', settings: { ptxCoef: 1 } })).toContain('(PPO-ptx)');
+  expect(progressSentence('policy', idle)).toBe('Improvement is ready to start.');
 });
 
 test('a handful of rankings is not enough, whoever ranked', () => {
@@ -60,7 +60,7 @@ test('a handful of rankings is not enough, whoever ranked', () => {
 test('who would lose something by starting over is told what', () => {
   const done = { ...idle, state: 'done' as const };
   expect(startOverWarning(done, [])).toBe('');
-  expect(startOverWarning(done, ['reward', 'ppo', 'compare'])).toBe(
+  expect(startOverWarning(done, ['reward', 'policy', 'compare'])).toBe(
     'Play and Reset start over, and throw away what was made from this too: the judge, the improved model and the report card.',
   );
   expect(startOverWarning({ ...idle, state: 'paused' }, ['compare'])).toBe(

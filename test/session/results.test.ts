@@ -5,7 +5,7 @@ import { addResult, describeImprovement, isOf, RESULTS } from '../../src/session
 import type { Report } from '../../src/domain/reports.ts';
 import { reportRow } from '../ui/invented.ts';
 
-const rows = (['base', 'sft', 'ppo'] as const).map((policy, level) => reportRow(policy, level));
+const rows = (['base', 'sft', 'tuned'] as const).map((policy, level) => reportRow(policy, level));
 const improvement = { method: 'dpo' as const, settings: { ...defaults(TABLES.dpo), beta: 0.3 }, step: 40 };
 const report: Report = { rows, answers: [], improvement };
 

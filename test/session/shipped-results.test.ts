@@ -3,7 +3,7 @@ import { ownFigure } from '../../src/session/shipped-results.ts';
 import { reportRow } from '../ui/invented.ts';
 
 const report = {
-  rows: (['base', 'sft', 'ppo'] as const).map((policy, level) => reportRow(policy, level)),
+  rows: (['base', 'sft', 'tuned'] as const).map((policy, level) => reportRow(policy, level)),
   answers: [],
 };
 const [base, sft, ppo] = report.rows;

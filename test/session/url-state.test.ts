@@ -16,10 +16,14 @@ test('every state survives the way through the address', () => {
   }
 });
 
+test('an address shared from an earlier version leads to the same station', () => {
+  expect(parseUrl(at('?seed=2#ppo'))).toEqual({ station: 'policy', model: 'auto', seed: 2 });
+});
+
 test('nonsense falls back to defaults, and other parameters stay', () => {
   expect(parseUrl(at('?seed=-3&model=huge#nowhere'))).toEqual({ station: 'base', model: 'auto', seed: 1 });
   expect(parseUrl(at('?seed=1e99')).seed).toBe(1);
-  expect(formatUrl(at('?kept=yes&seed=3'), { station: 'ppo', model: 'auto', seed: 1 })).toBe(
-    'https://example.org/page/?kept=yes#ppo',
+  expect(formatUrl(at('?kept=yes&seed=3'), { station: 'policy', model: 'auto', seed: 1 })).toBe(
+    'https://example.org/page/?kept=yes#policy',
   );
 });

@@ -30,10 +30,10 @@ test('a call under way rejects when the worker dies, and so does every later one
   const worker = fakeWorker();
   const onDeath = vi.fn();
   const { api } = connectWorker(() => worker, onDeath);
-  const call = api.pause('ppo');
+  const call = api.pause('policy');
   worker.onerror?.call(worker, { message: 'out of memory', preventDefault: () => {} } as ErrorEvent);
   await expect(call).rejects.toMatchObject({ name: 'WorkerCrashError', message: 'out of memory' });
-  await expect(api.reset('ppo')).rejects.toMatchObject({ name: 'WorkerCrashError' });
+  await expect(api.reset('policy')).rejects.toMatchObject({ name: 'WorkerCrashError' });
   expect(onDeath).toHaveBeenCalledOnce();
   expect(worker.terminate).toHaveBeenCalled();
   worker.end();
@@ -43,7 +43,7 @@ test('ending the worker ourselves settles its calls without reporting a death', 
   const worker = fakeWorker();
   const onDeath = vi.fn();
   const { api, terminate } = connectWorker(() => worker, onDeath);
-  const call = api.pause('ppo');
+  const call = api.pause('policy');
   terminate();
   await expect(call).rejects.toMatchObject({ name: 'WorkerCrashError' });
   expect(onDeath).not.toHaveBeenCalled();

@@ -24,6 +24,7 @@ test('a ranking gives its pairs, better first, and none for ties', () => {
 
 describe('DPO', () => {
   const input = {
+    method: 'dpo' as const,
     config: parseConfig('dpo', { learningRate: 5e-3, batchSize: 8 }),
     comparisons: niceComparisons(64),
   };
@@ -53,6 +54,36 @@ describe('DPO', () => {
     const sft = await tinyWeights(bench);
     const ties = input.comparisons.map((each) => ({ ...each, ranks: [1, 1, 1] }));
     expect(() => new DpoTrainer(bench, sft, { ...input, comparisons: ties })).toThrow('There is no ranking');
+  });
+});
+
+describe('IPO', () => {
+  const input = {
+    method: 'ipo' as const,
+    config: parseConfig('ipo', { learningRate: 5e-3, batchSize: 8, beta: 0.5 }),
+    comparisons: niceComparisons(64),
+  };
+
+  test('starts at 1/(4β²) and ends nearer to its margin, which DPO passes', async () => {
+    const bench = tinyBench();
+    const weights = await tinyWeights(bench);
+    const epochs = 4;
+    const ipo = await runSteps(new DpoTrainer(bench, weights, { ...input, config: { ...input.config, epochs } }));
+    expect(valuesOf(ipo, 'dpoLoss')).toEqual([]);
+    expect(valuesOf(ipo, 'ipoLoss')[0]).toBeCloseTo(1 / (4 * 0.5 ** 2), 5);
+    expect(valuesOf(ipo, 'ipoLoss').at(-1)).toBeLessThan(0.5);
+    const margin = valuesOf(ipo, 'impliedMargin').at(-1)!;
+    expect(Math.abs(margin - 0.5)).toBeLessThan(0.2);
+    const dpo = await runSteps(
+      new DpoTrainer(bench, weights, { ...input, method: 'dpo', config: { ...input.config, epochs } }),
+    );
+    expect(valuesOf(dpo, 'impliedMargin').at(-1)).toBeGreaterThan(1);
+  });
+
+  test('goes on exactly from what was saved', async () => {
+    const bench = tinyBench();
+    const sft = await tinyWeights(bench);
+    await expectExactResume((saved) => new DpoTrainer(bench, sft, input, saved), 3);
   });
 });
 

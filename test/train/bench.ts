@@ -8,7 +8,7 @@ import { Rng } from '../../src/lib/rng.ts';
 import { Params, type GptConfig } from '../../src/model/params.ts';
 import { simdBackend } from '../../src/simd/backend.ts';
 import { RewardTrainer } from '../../src/train/reward.ts';
-import type { TrainEvent, Trainer, TrainerState, Workbench } from '../../src/train/trainer.ts';
+import type { Task, TrainEvent, TrainerState, Workbench } from '../../src/train/trainer.ts';
 import type { Comparison } from '../../src/domain/labels.ts';
 
 const config: GptConfig = { L: 1, NH: 2, C: 16, context: 64, V: 768 };
@@ -22,17 +22,17 @@ export const tinyWeights = (bench: Workbench) =>
   new Params(bench.backend, bench.config, 'lm', false).initialise(new Rng(9)).save();
 
 /** Runs until `steps` whole steps are done, or to the end. */
-export async function runSteps(trainer: Trainer, steps = Infinity): Promise<TrainEvent[]> {
+export async function runSteps(task: Task, steps = Infinity): Promise<TrainEvent[]> {
   const events: TrainEvent[] = [];
-  for await (const event of trainer.run()) {
+  for await (const event of task.run()) {
     events.push(event);
-    if (trainer.step >= steps) break;
+    if (task.step >= steps) break;
   }
   return events;
 }
 
 /** Runs to the end in one go, and in two with a save between them; both must end with the same bits. */
-export async function expectExactResume(make: (saved?: TrainerState) => Trainer, at: number): Promise<void> {
+export async function expectExactResume(make: (saved?: TrainerState) => Task, at: number): Promise<void> {
   const whole = make();
   await runSteps(whole);
   const first = make();

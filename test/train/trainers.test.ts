@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../src/lib/config.ts';
 import { Rng } from '../../src/lib/rng.ts';
 import { Params } from '../../src/model/params.ts';
-import { EvaluateTrainer } from '../../src/train/evaluate.ts';
-import { LabelTrainer } from '../../src/train/label.ts';
+import { EvaluateTask } from '../../src/train/evaluate.ts';
+import { LabelTask } from '../../src/train/label.ts';
 import { RewardTrainer, Scorer } from '../../src/train/reward.ts';
 import { encodeSequence } from '../../src/train/sequences.ts';
 import { SftTrainer } from '../../src/train/sft.ts';
@@ -97,28 +97,28 @@ test('the simulated labeler ranks K answers to each prompt, the same ones again 
   const input = { config: parseConfig('label', { prompts: 12, k: 4 }), labeler: 'careful' };
   const strip = (events: TrainEvent[]) =>
     events.flatMap(({ comparisons }) => comparisons ?? []).map((each) => ({ ...each, createdAt: 0 }));
-  const whole = strip(await runSteps(new LabelTrainer(bench, params, input)));
+  const whole = strip(await runSteps(new LabelTask(bench, params, input)));
   expect(whole).toHaveLength(12);
   expect(new Set(whole.map(({ id }) => id)).size).toBe(12);
   for (const { responses, ranks } of whole)
     expect([responses.length, ranks.length, Math.min(...ranks)]).toEqual([4, 4, 1]);
-  const rest = strip(await runSteps(new LabelTrainer(bench, params, input, { step: 8, tensors: {} })));
+  const rest = strip(await runSteps(new LabelTask(bench, params, input, { step: 8, tensors: {} })));
   expect(rest).toEqual(whole.slice(8));
 });
 
 test('the comparison judges every model that it is given on the same prompts', async () => {
   const bench = tinyBench();
   const params = new Params(bench.backend, bench.config, 'lm', false).load(await tinyWeights(bench));
-  const models = { base: params, sft: params, ppo: params };
-  const trainer = new EvaluateTrainer(bench, models, { config: parseConfig('compare', { prompts: 8 }) });
+  const models = { base: params, sft: params, tuned: params };
+  const trainer = new EvaluateTask(bench, models, { config: parseConfig('compare', { prompts: 8 }) });
   const stages = (await runSteps(trainer)).map(({ stage }) => stage);
   expect(stages).toEqual([
-    ...['base', 'sft', 'ppo'].map((policy) => `${policy} answers`),
-    ...['base', 'sft', 'ppo'].map((policy) => `${policy} measured`),
+    ...['base', 'sft', 'tuned'].map((policy) => `${policy} answers`),
+    ...['base', 'sft', 'tuned'].map((policy) => `${policy} measured`),
     'report',
   ]);
   const { rows, answers } = trainer.report!;
-  expect(rows.map(({ policy }) => policy)).toEqual(['base', 'sft', 'ppo']);
+  expect(rows.map(({ policy }) => policy)).toEqual(['base', 'sft', 'tuned']);
   // The same weights answer alike: no winner, no distance.
   for (const row of rows) {
     expect(row.kl).toBe(0);
@@ -126,5 +126,5 @@ test('the comparison judges every model that it is given on the same prompts', a
     for (const wins of Object.values(row.winsOver)) expect(wins[1]).toBe(0.5);
     expect({ ...row, policy: '', winsOver: {} }).toEqual({ ...rows[0], policy: '', winsOver: {} });
   }
-  expect(Object.keys(answers[0].samples)).toEqual(['base', 'sft', 'ppo']);
+  expect(Object.keys(answers[0].samples)).toEqual(['base', 'sft', 'tuned']);
 });

@@ -79,7 +79,7 @@ export function metrics(phase: Phase, step: number, total: number): MetricRow {
       const rewardAccuracy = Math.min(1, 0.5 + 0.28 * t + wiggle(0.15, 3));
       return { step, rewardLoss: 0.7 - 0.22 * t + wiggle(0.12), rewardAccuracy, gradNorm, ...heldOut };
     }
-    case 'ppo':
+    case 'policy':
       return {
         step,
         score: -0.2 + 1.6 * t + wiggle(0.3),

@@ -1,5 +1,6 @@
 // A LabApi that invents its numbers: the page cannot tell, and nothing has to be trained to look at it.
-import { CONFIGS } from '../../src/lib/config.ts';
+import { TABLES, type TableName } from '../../src/lib/config.ts';
+import type { Field } from '../../src/lib/settings.ts';
 import { LabError } from '../../src/lib/errors.ts';
 import type { Connect } from '../../src/session/worker-client.ts';
 import { PHASES } from '../../src/domain/phases.ts';
@@ -21,7 +22,7 @@ const KERNELS = {
 export type Scenario = 'webgpu' | 'cpu' | 'resumed' | 'crash' | 'unavailable';
 
 const STAGES = ['rollout', 'score', 'advantages', 'update'];
-const DELAY: Record<Phase, number> = { sft: 60, label: 8, reward: 60, ppo: 60, compare: 30 };
+const DELAY: Record<Phase, number> = { sft: 60, label: 8, reward: 60, policy: 60, compare: 30 };
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -39,7 +40,8 @@ export function scriptedWorker(scenario: Scenario): Connect {
     ) as Record<Phase, PhaseStatus>;
     statuses.label = { state: 'idle', step: 0, total: 0 };
     statuses.compare = { state: 'idle', step: 0, total: 0 };
-    if (scenario === 'resumed') statuses.ppo = { state: 'paused', step: 12, total: 20, stage: 'score', resumed: true };
+    if (scenario === 'resumed')
+      statuses.policy = { state: 'paused', step: 12, total: 20, stage: 'score', resumed: true };
     let stage = 0;
     let measuring = false;
     let improvement: Improvement | undefined;
@@ -83,7 +85,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
     async function advance(phase: Phase, input: PhaseInput[Phase]): Promise<void> {
       await pause(DELAY[phase]);
       const { step, total } = statuses[phase];
-      if (phase === 'ppo') {
+      if (phase === 'policy') {
         const rollouts = Array.from({ length: 8 }, (_, index) => rollout(index + step, stage));
         const name = STAGES[stage] ?? '';
         emit({ type: 'rollouts', step: step + 1, stage: name, rollouts });
@@ -102,7 +104,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
           .map(({ text }, at) => write(text, next < 20 ? next + at : at));
         emit({ type: 'samples', phase, step: next, samples });
       }
-      if (phase === 'ppo' && next % 2 === 0) {
+      if (phase === 'policy' && next % 2 === 0) {
         const samples = [0, 1, 2].map((at) => ({
           ...write(PROMPTS[4 * at]?.text ?? '', next + at),
           score: noise(next + at),
@@ -113,7 +115,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
       const left = { secondsPerStep: DELAY[phase] / 1000, secondsLeft: ((total - next) * DELAY[phase]) / 1000 };
       update(phase, { step: next, ...left });
       if (next >= total) finish(phase);
-      if (scenario === 'crash' && phase === 'ppo' && next === 3 && lives === 1) {
+      if (scenario === 'crash' && phase === 'policy' && next === 3 && lives === 1) {
         onDeath(new LabError('WorkerCrashError', 'The training worker ran out of memory.'));
       }
     }
@@ -123,10 +125,10 @@ export function scriptedWorker(scenario: Scenario): Connect {
       emit({ type: 'saved', phase, at: Date.now() });
       if (phase === 'reward') emit({ type: 'calibration', report: CALIBRATION });
       if (phase !== 'compare') return;
-      const rows = (['base', 'sft', 'ppo'] as const).map(reportRow);
+      const rows = (['base', 'sft', 'tuned'] as const).map(reportRow);
       const answers = PROMPTS.filter(({ split }) => split === 'test').map(({ text: prompt }, at) => ({
         prompt,
-        samples: { base: write(prompt, at), sft: write(prompt, at + 50), ppo: write(prompt, at + 90) },
+        samples: { base: write(prompt, at), sft: write(prompt, at + 50), tuned: write(prompt, at + 90) },
       }));
       emit({ type: 'report', report: { rows, answers, improvement } });
     }
@@ -169,9 +171,9 @@ export function scriptedWorker(scenario: Scenario): Connect {
         };
       },
       async examples() {
-        if (!statuses.ppo.shipped) return;
-        const rows = Array.from({ length: 20 }, (_, index) => metrics('ppo', index + 1, 20));
-        emit({ type: 'metrics', phase: 'ppo', rows, reset: true, recorded: { iterations: 20, klCoef: 0.2 } });
+        if (!statuses.policy.shipped) return;
+        const rows = Array.from({ length: 20 }, (_, index) => metrics('policy', index + 1, 20));
+        emit({ type: 'metrics', phase: 'policy', rows, reset: true, recorded: { iterations: 20, klCoef: 0.2 } });
       },
       async memory(phase, { config }) {
         await pause(20);
@@ -265,5 +267,10 @@ export function scriptedWorker(scenario: Scenario): Connect {
 }
 
 function defaultsOf(phase: Phase): Record<string, number> {
-  return Object.fromEntries(Object.entries(CONFIGS[phase]).map(([name, field]) => [name, field.default]));
+  return Object.fromEntries(
+    Object.entries<Field>(TABLES[phase === 'policy' ? 'ppo' : (phase as TableName)]).map(([name, field]) => [
+      name,
+      field.default,
+    ]),
+  );
 }

@@ -78,11 +78,11 @@ test('a run that was interrupted is offered again', async () => {
   const page = await open('resumed', 'base');
   await page.getByRole('button', { name: 'Continue PPO from iteration 12' }).click();
   await page.getByText(/iteration 1[3-9] of 20/).waitFor();
-  expect(new URL(page.url()).hash).toBe('#ppo');
+  expect(new URL(page.url()).hash).toBe('#policy');
 });
 
 test('after a crash, Recover starts a new worker', async () => {
-  const page = await open('crash', 'ppo');
+  const page = await open('crash', 'policy');
   await button(page, 'Play').click();
   await page.getByText('The training worker ran out of memory.').waitFor();
   expect(await button(page, 'Play').getAttribute('aria-disabled')).toBe('true');
@@ -118,7 +118,7 @@ test('a trained judge shows how far its certainty can be trusted, and for whom',
 });
 
 test('our example is shown with the settings that it was trained with, until a run of the person’s own begins', async () => {
-  const page = await open('webgpu', 'ppo');
+  const page = await open('webgpu', 'policy');
   const recorded = page.getByText(
     'Recorded when we trained our example with PPO, Leash β 0.2 and otherwise the default',
   );
@@ -133,7 +133,7 @@ test('our example is shown with the settings that it was trained with, until a r
 });
 
 test('another method brings its own settings and its own needs', async () => {
-  const page = await open('webgpu', 'ppo');
+  const page = await open('webgpu', 'policy');
   await page.getByText('DPO', { exact: true }).click();
   await page.getByText('DPO learns from rankings, and there are none yet.').waitFor();
   await page.getByRole('heading', { name: 'Improve DPO', exact: true }).waitFor();
@@ -147,7 +147,7 @@ test('another method brings its own settings and its own needs', async () => {
 });
 
 test('what an earlier method was measured at stays beside the new one, and is forgotten on demand', async () => {
-  const page = await open('webgpu', 'ppo');
+  const page = await open('webgpu', 'policy');
   for (const method of ['PPO', 'GRPO']) {
     await page.getByRole('link', { name: /PPO/ }).click();
     await page.getByText(method, { exact: true }).last().click();

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { SETTINGS } from '../../src/cli/reproduce/recipes.ts';
-import { readSafetensors, writeSafetensors } from '../../src/data/safetensors.ts';
+import { type NamedTensors, readSafetensors, writeSafetensors } from '../../src/data/safetensors.ts';
 import { parseConfig } from '../../src/lib/config.ts';
 import { Rng } from '../../src/lib/rng.ts';
 import { Params } from '../../src/model/params.ts';
@@ -11,7 +11,7 @@ import { simdBackend } from '../../src/simd/backend.ts';
 import { textLogprobs } from '../../src/train/reading.ts';
 import { encodeSequence } from '../../src/train/sequences.ts';
 import { SftTrainer } from '../../src/train/sft.ts';
-import { EXAMPLES, fetchExamples, readExample, writeExample, type Weights } from '../../src/worker/examples.ts';
+import { EXAMPLE_FILES, EXAMPLES, fetchExamples, readExample, writeExample } from '../../src/worker/examples.ts';
 import { Models } from '../../src/worker/models.ts';
 import { demonstrations } from '../../src/world/demonstrations.ts';
 import { tinyBench, tinyWeights } from '../train/bench.ts';
@@ -61,18 +61,18 @@ describe('fetching', () => {
   const good = () => new Response(file.slice());
 
   test('gives all of them', async () => {
-    const found = await fetched({ sft: good, reward: good, ppo: good });
-    expect(found).toEqual({ came: ['ppo', 'reward', 'sft'], missing: [] });
+    const found = await fetched({ sft: good, reward: good, policy: good });
+    expect(found).toEqual({ came: ['policy', 'reward', 'sft'], missing: [] });
   });
 
   test('says of each that cannot be had why it is missing, and gives the others', async () => {
     const gone = () => new Response(null, { status: 404 });
     const torn = () => new Response(file.slice(0, 999));
-    const { came, missing } = await fetched({ sft: good, reward: gone, ppo: torn });
+    const { came, missing } = await fetched({ sft: good, reward: gone, policy: torn });
     expect(came).toEqual(['sft']);
     expect(Object.fromEntries(missing)).toEqual({
       reward: 'Our trained example for this station is missing. reward could not be downloaded: the server said 404.',
-      ppo: expect.stringMatching(/is missing. The safetensors file cannot be read/),
+      policy: expect.stringMatching(/is missing. The safetensors file cannot be read/),
     });
   });
 });
@@ -83,13 +83,13 @@ describe('the models of a page', () => {
 
   test('write as the base model does until an example has come, and show it then', () => {
     const models = new Models(bench, base);
-    expect([models.policy('ppo'), models.reward()]).toEqual([models.policy('base'), undefined]);
+    expect([models.policy('tuned'), models.reward()]).toEqual([models.policy('base'), undefined]);
     expect(EXAMPLES.map((name) => models.exampleStatus(name))).toEqual(EXAMPLES.map(() => ({ fetching: true })));
-    models.addExample('ppo', example);
+    models.addExample('policy', example);
     models.fetching = false;
-    expect(models.policy('ppo')).not.toBe(models.policy('base'));
-    expect(models.exampleStatus('ppo')).toEqual({ shipped: true });
-    expect(models.recordedRun('ppo')).toEqual({ rows: example.rows, settings });
+    expect(models.policy('tuned')).not.toBe(models.policy('base'));
+    expect(models.exampleStatus('policy')).toEqual({ shipped: true });
+    expect(models.recordedRun('policy')).toEqual({ rows: example.rows, settings });
     expect([models.exampleStatus('sft'), models.recordedRun('sft'), models.lacksSft]).toEqual([{}, undefined, true]);
   });
 
@@ -97,23 +97,23 @@ describe('the models of a page', () => {
     const models = new Models(bench, base);
     for (const name of EXAMPLES) models.addExample(name, example);
     models.fetching = false;
-    models.setOwn('sft', own());
+    models.setOwn('sft', own().params);
     expect(EXAMPLES.map((name) => models.exampleStatus(name).shipped)).toEqual([undefined, true, undefined]);
-    expect([models.recordedRun('sft'), models.recordedRun('ppo')]).toEqual([undefined, undefined]);
+    expect([models.recordedRun('sft'), models.recordedRun('policy')]).toEqual([undefined, undefined]);
     models.setOwn('sft', undefined);
-    expect(models.exampleStatus('ppo')).toEqual({ shipped: true });
+    expect(models.exampleStatus('policy')).toEqual({ shipped: true });
   });
 });
 
 describe.each(['nano', 'micro'] as const)('what is shipped with %s', (model) => {
   const read = (path: string) => readFileSync(`public/models/${path}.safetensors`);
-  const shippedBase: Weights = readSafetensors(read(model)).tensors;
+  const shippedBase: NamedTensors = readSafetensors(read(model)).tensors;
   const examples = Object.fromEntries(
-    EXAMPLES.map((name) => [name, readExample(read(`${model}-${name}`), shippedBase)]),
+    EXAMPLES.map((name) => [name, readExample(read(`${model}-${EXAMPLE_FILES[name]}`), shippedBase)]),
   );
 
   test('is small', () => {
-    const size = EXAMPLES.reduce((sum, name) => sum + read(`${model}-${name}`).length, 0);
+    const size = EXAMPLES.reduce((sum, name) => sum + read(`${model}-${EXAMPLE_FILES[name]}`).length, 0);
     expect(size).toBeLessThan(0.75 * read(model).length);
   });
 
@@ -121,13 +121,14 @@ describe.each(['nano', 'micro'] as const)('what is shipped with %s', (model) => 
     for (const name of EXAMPLES) expect(examples[name].rows.length, name).toBeGreaterThan(10);
     expect(examples['sft'].rows.at(-1)).toHaveProperty('trainLoss');
     expect(examples['reward'].rows.at(-1)).toHaveProperty('rewardAccuracy');
-    expect(examples['ppo'].rows.at(-1)).toHaveProperty('gold');
+    expect(examples['policy'].rows.at(-1)).toHaveProperty('gold');
   });
 
   test('has the settings that it was trained with', () => {
-    for (const name of EXAMPLES) expect(examples[name].settings).toEqual(parseConfig(name, SETTINGS[model][name]));
-    const { klCoef, iterations } = examples['ppo'].settings;
-    expect(examples['ppo'].rows.at(-1)).toMatchObject({ klCoef, step: iterations });
+    for (const name of EXAMPLES)
+      expect(examples[name].settings).toEqual(parseConfig(EXAMPLE_FILES[name], SETTINGS[model][EXAMPLE_FILES[name]]));
+    const { klCoef, iterations } = examples['policy'].settings;
+    expect(examples['policy'].rows.at(-1)).toMatchObject({ klCoef, step: iterations });
     expect(examples['sft'].rows.at(-1)).toMatchObject({ step: examples['sft'].settings['steps'] });
   });
 
@@ -136,7 +137,7 @@ describe.each(['nano', 'micro'] as const)('what is shipped with %s', (model) => 
     const texts = demonstrations().map(({ prompt, response }) =>
       encodeSequence(world.tokenizer, { prompt, response, finished: true }, world.config.context),
     );
-    const surprise = async (weights: Weights) => {
+    const surprise = async (weights: NamedTensors) => {
       const params = new Params(world.backend, world.config, 'lm', false).load(weights);
       const logprobs = await textLogprobs(world, params, texts);
       return -logprobs.reduce((sum, x) => sum + x, 0) / logprobs.length;

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { LabError } from '../../src/lib/errors.ts';
-import type { TrainEvent, Trainer } from '../../src/train/trainer.ts';
+import type { Task, TrainEvent } from '../../src/train/trainer.ts';
 import type { LabEvent } from '../../src/domain/api.ts';
 import { Job } from '../../src/worker/job.ts';
 import type { JobHost } from '../../src/worker/job.ts';
 
+const INPUT = { config: { klCoef: 0.4 }, method: 'ppo' as const, comparisons: [] };
+
 /** Two yields a step, as a small PPO; fails or gives a broken number at a step if told to. */
-class Counter implements Trainer {
+class Counter implements Task {
   step = 0;
   readonly total = 4;
   ended = false;
@@ -40,19 +42,19 @@ class Counter implements Trainer {
   }
 }
 
-function start(trainer: Counter, restMs = 0) {
+function start(task: Counter, restMs = 0) {
   const events: LabEvent[] = [];
   const saves: { step: number; done: boolean; state: string }[] = [];
   const host: JobHost = {
     send: (event) => void events.push(structuredClone(event)),
     save: (saved, done) => {
-      saves.push({ step: saved.trainer.step, done, state: saved.status.state });
+      saves.push({ step: saved.task.step, done, state: saved.status.state });
       return Promise.resolve();
     },
     restMs: () => restMs,
     alone: (work) => work(),
   };
-  const job = new Job('ppo', trainer, host);
+  const job = new Job('policy', task, INPUT, host);
   const rows = () => events.flatMap((event) => (event.type === 'metrics' ? event.rows : [])).map(({ step }) => step);
   const settled = async () => {
     while (job.status.state === 'running') await new Promise((resolve) => setTimeout(resolve, 1));
@@ -118,7 +120,7 @@ describe('a job', () => {
     expect(job.marks.at(-1)).toEqual({ step, label: 'paused' });
     expect(events.findLast((event) => event.type === 'marks')).toEqual({
       type: 'marks',
-      phase: 'ppo',
+      phase: 'policy',
       marks: job.marks,
     });
   });
@@ -128,7 +130,7 @@ describe('a job', () => {
     trainer.step = 2;
     const marks = [{ step: 1, label: 'Leash β → 0.3' }];
     const { host } = start(new Counter());
-    const job = new Job('ppo', trainer, host, { rows: [{ step: 2, score: 1 }], marks, done: false });
+    const job = new Job('policy', trainer, INPUT, host, { rows: [{ step: 2, score: 1 }], marks, done: false });
     job.play();
     await job.pause();
     expect(job.marks.slice(0, 2)).toEqual([...marks, { step: 2, label: 'reloaded' }]);
@@ -171,7 +173,7 @@ describe('a job', () => {
     await settled();
     expect(job.status.state).toBe('failed');
     expect(events.find((event) => event.type === 'error')).toMatchObject({
-      phase: 'ppo',
+      phase: 'policy',
       error: { name: 'GpuLostError' },
     });
     expect(saves).toEqual([]);

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { parseConfig } from '../../src/lib/config.ts';
-import { Params } from '../../src/model/params.ts';
 import { saveCheckpoint } from '../../src/storage/checkpoints.ts';
 import { Database } from '../../src/storage/db.ts';
+import { methodTrainer } from '../../src/train/method-trainer.ts';
 import { PpoTrainer } from '../../src/train/ppo.ts';
 import type { PhaseInput } from '../../src/domain/api.ts';
 import { Keeper } from '../../src/worker/keeper.ts';
-import { improver } from '../../src/worker/method.ts';
+import { parseInput } from '../../src/worker/phase-input.ts';
 import { freshIndexedDb } from '../storage/memory.ts';
 import { runSteps, tinyModels } from '../train/bench.ts';
 
@@ -20,11 +20,14 @@ test('keeps a phase with what was measured and what happened, and forgets it', a
   const input = { method: 'dpo' as const, config: { beta: 0.2 }, comparisons: [] };
   const rows = [{ step: 1, dpoLoss: 0.7 }];
   const marks = [{ step: 1, label: 'paused' }];
-  const kept = { phase: 'ppo' as const, step: 1, done: false, input, rows, marks };
-  await keeper().save(kept, { step: 1, tensors: { params: Float32Array.of(1, 2) } });
-  expect(await keeper().load('ppo')).toEqual({ kept, state: { step: 1, tensors: { params: Float32Array.of(1, 2) } } });
-  await keeper().forget('ppo');
-  expect(await keeper().load('ppo')).toBeUndefined();
+  const record = { phase: 'policy' as const, step: 1, done: false, input, rows, marks };
+  await keeper().save(record, { step: 1, tensors: { params: Float32Array.of(1, 2) } });
+  expect(await keeper().load('policy')).toEqual({
+    record,
+    state: { step: 1, tensors: { params: Float32Array.of(1, 2) } },
+  });
+  await keeper().forget('policy');
+  expect(await keeper().load('policy')).toBeUndefined();
 });
 
 test('PPO saved before there was a choice of methods opens and goes on', async () => {
@@ -36,14 +39,10 @@ test('PPO saved before there was a choice of methods opens and goes on', async (
   const meta = { phase: 'ppo', step, done: false, input: { config }, rows: [{ step: 1, kl: 0 }] };
   await saveCheckpoint(new Database('/lab/'), { key: 'nano/1/ppo', savedAt: 1, meta, tensors });
 
-  const found = await keeper().load('ppo');
-  const input = found?.kept.input as PhaseInput['ppo'];
+  const found = await keeper().load('policy');
+  const input = found?.record.input as PhaseInput['policy'];
   expect(input).toEqual({ method: 'ppo', config, comparisons: [] });
-  const models = {
-    sft: new Params(bench.backend, bench.config, 'lm', false).load(weights.sft),
-    reward: new Params(bench.backend, bench.config, 'scalar', false).load(weights.reward),
-  };
-  const trainer = await improver(bench, models, input, found?.state);
+  const trainer = methodTrainer(bench, weights, parseInput('policy', input), found?.state);
   expect(trainer.step).toBe(1);
   await runSteps(trainer);
   await runSteps(old);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { plannedBackend } from '../../src/gpu/planned.ts';
-import { defaults, SFT, PPO } from '../../src/lib/config.ts';
+import { defaults } from '../../src/lib/config.ts';
+import { PPO, SFT } from '../../src/lib/settings.ts';
 import { Gpt } from '../../src/model/gpt.ts';
 import { Params, countParameters } from '../../src/model/params.ts';
 import { PpoTrainer } from '../../src/train/ppo.ts';

@@ -1,4 +1,5 @@
 // The claims of InstructGPT's story, and the numbers that test each: one row of the table per entry.
+import { METHOD_NAMES, METHODS } from '../../lib/methods.ts';
 import type { Interval } from '../../domain/reports.ts';
 import { SOURCE_RATES, type Source } from '../../world/corpus.ts';
 import {
@@ -255,8 +256,11 @@ const rewardModel: FigureSpec[] = [
   })),
 ];
 
-const compared = { ppo: 'PPO', dpo: 'DPO', grpo: 'GRPO', rloo: 'RLOO', 'best-of-n': `best of ${BEST_OF}` } as const;
-const alternatives: FigureSpec[] = (Object.entries(compared) as [PolicyId, string][]).flatMap(([policy, name]) => [
+const compared: [PolicyId, string][] = [
+  ...METHOD_NAMES.map((method): [PolicyId, string] => [method, METHODS[method].name]),
+  ['best-of-n', `best of ${BEST_OF}`],
+];
+const alternatives: FigureSpec[] = compared.flatMap(([policy, name]) => [
   { claim: 7, what: `wins over SFT, gold score, ${name}`, of: (r) => r.wins(policy, 'sft'), wish: surelyAbove(0.5) },
   { claim: 7, what: `wins over base, gold score, ${name}`, of: (r) => r.wins(policy, 'base') },
   { claim: 7, what: `KL to SFT in nats per sequence, ${name}`, of: (r) => r.kl(policy) },

@@ -1,14 +1,12 @@
 // All models that can be made for one size and seed. Nothing runs until a unit is asked for.
-import { PPO, parseConfig, type Config } from '../../lib/config.ts';
+import { parseConfig, type Config } from '../../lib/config.ts';
+import { METHODS, type Method } from '../../lib/methods.ts';
+import { PPO } from '../../lib/settings.ts';
 import { Params, type Head } from '../../model/params.ts';
-import { LabelTrainer, relabel } from '../../train/label.ts';
+import { LabelTask, relabel } from '../../train/label.ts';
+import { methodTrainer } from '../../train/method-trainer.ts';
 
-import { DpoTrainer } from '../../train/dpo.ts';
-import { GroupTrainer, type GroupMethod } from '../../train/group.ts';
-import { GRPO_METHOD } from '../../train/grpo.ts';
-import { PpoTrainer } from '../../train/ppo.ts';
 import { RewardTrainer, Scorer } from '../../train/reward.ts';
-import { RLOO_METHOD } from '../../train/rloo.ts';
 import { encodeSequence } from '../../train/sequences.ts';
 import { SftTrainer } from '../../train/sft.ts';
 import type { Workbench } from '../../train/trainer.ts';
@@ -16,7 +14,14 @@ import type { Workbench } from '../../train/trainer.ts';
 import type { Comparison } from '../../domain/labels.ts';
 import { demonstrations } from '../../world/demonstrations.ts';
 import type { Split } from '../../world/prompts.ts';
-import { VARIANTS, type PpoVariant, type Settings, type TrainedId, type VariantName } from './recipes.ts';
+import {
+  VARIANTS,
+  type AlternativeName,
+  type PpoVariant,
+  type Settings,
+  type TrainedId,
+  type VariantName,
+} from './recipes.ts';
 import { train, type Shelf, type Trained, type Unit, type Weights } from './shelf.ts';
 
 /** Rankings of held-out prompts on which reward models are tested. */
@@ -86,7 +91,7 @@ export class Models {
           const params = await this.load('lm', sft);
           const input = { config: parseConfig('label', label), labeler: 'careful', split };
           const comparisons: Comparison[] = [];
-          for await (const event of new LabelTrainer(bench, params, input).run())
+          for await (const event of new LabelTask(bench, params, input).run())
             comparisons.push(...(event.comparisons ?? []));
           params.free();
           return comparisons;
@@ -144,78 +149,62 @@ export class Models {
   policy(policy: TrainedId): Unit<Trained> {
     if (policy === 'base') return this.base;
     if (policy === 'sft') return this.sft();
-    if (policy === 'dpo') return this.dpo();
-    if (policy === 'grpo') return this.group('grpo', GRPO_METHOD);
-    if (policy === 'rloo') return this.group('rloo', RLOO_METHOD);
-    return this.ppo(policy);
+    return policy in VARIANTS ? this.ppo(policy as VariantName) : this.alternative(policy as AlternativeName);
   }
 
-  /** DPO on the rankings that the reward model learns from. */
-  private dpo(): Unit<Trained> {
-    const [sft, labels] = [this.sft(), this.labels(this.settings.label.prompts)];
-    return this.once('dpo', () =>
-      this.shelf.trained({
-        name: 'dpo',
-        from: [sft, labels],
-        make: async (partial) => {
-          const bench = await this.bench();
-          const input = { config: parseConfig('dpo', {}), comparisons: await labels.get() };
-          const { weights } = await sft.get();
-          return train(
-            partial,
-            (saved) => new DpoTrainer(bench, weights, input, saved),
-            (trainer) => trainer.policy,
-          );
-        },
-      }),
-    );
-  }
-
-  /** GRPO or RLOO with PPO's reward model and budget of samples. */
-  private group<N extends 'grpo' | 'rloo'>(name: N, method: GroupMethod<Config<N>>): Unit<Trained> {
+  /** Another method on PPO's rankings; one that samples has PPO's reward model, β and budget of samples. */
+  private alternative(name: AlternativeName): Unit<Trained> {
+    if (METHODS[name].needs === 'rankings') {
+      const labels = this.labels(this.settings.label.prompts);
+      return this.tuned(name, { method: name, labels, from: [this.sft(), labels] });
+    }
     const { iterations, rollouts = PPO.rollouts.default, klCoef } = this.settings.ppo;
     const settings = { iterations, rollouts, klCoef };
-    const [sft, reward] = [this.sft(), this.reward(VARIANTS.ppo)];
-    return this.once(name, () =>
-      this.shelf.trained({
-        name,
-        settings,
-        from: [sft, reward],
-        make: async (partial) => {
-          const bench = await this.bench();
-          const models = { sft: (await sft.get()).weights, reward: (await reward.get()).weights };
-          const input = { config: parseConfig(name, settings) };
-          return train(
-            partial,
-            (saved) => new GroupTrainer(bench, models, method, input, saved),
-            (trainer) => trainer.policy,
-          );
-        },
-      }),
-    );
+    const reward = this.reward(VARIANTS.ppo);
+    return this.tuned(name, { method: name, settings, reward, from: [this.sft(), reward] });
   }
 
   private ppo(name: VariantName): Unit<Trained> {
     const variant: PpoVariant = VARIANTS[name];
     const { ppo } = this.settings;
     const iterations = ppo.iterations * (variant.longer ?? 1);
-    const changes = { ...ppo, iterations, ...variant.ppo?.(ppo) };
-    const [sft, reward] = [this.sft(), this.reward(variant)];
+    const settings = { ...ppo, iterations, ...variant.ppo?.(ppo) };
+    const reward = this.reward(variant);
+    return this.tuned(name, { method: 'ppo', settings, reward, from: [this.sft(), reward] });
+  }
+
+  /** The SFT model, tuned on preferences. @param settings with a β that may be outside the range that the page offers */
+  private tuned(
+    name: string,
+    {
+      method,
+      settings,
+      reward,
+      labels,
+      from,
+    }: {
+      method: Method;
+      settings?: Record<string, number>;
+      reward?: Unit<Trained>;
+      labels?: Unit<Comparison[]>;
+      from: { key: string }[];
+    },
+  ): Unit<Trained> {
     return this.once(name, () =>
       this.shelf.trained({
         name,
-        settings: changes,
-        from: [sft, reward],
+        ...(settings ? { settings } : {}),
+        from,
         make: async (partial) => {
           const bench = await this.bench();
-          const models = { sft: (await sft.get()).weights, reward: (await reward.get()).weights };
-          // A hundredfold β is outside the range that the page offers.
-          const { klCoef, ...offered } = changes;
-          const config = { ...parseConfig('ppo', offered), klCoef };
+          const weights = { sft: (await this.sft().get()).weights, reward: (await reward?.get())?.weights };
+          const { klCoef, ...offered } = settings ?? {};
+          const config = { ...parseConfig(method, offered), ...(klCoef === undefined ? {} : { klCoef }) };
+          const input = { method, config, comparisons: (await labels?.get()) ?? [] };
           return train(
             partial,
-            (saved) => new PpoTrainer(bench, models, { config }, saved),
-            (trainer) => trainer.policy,
+            (saved) => methodTrainer(bench, weights, input, saved),
+            ({ params }) => params,
           );
         },
       }),

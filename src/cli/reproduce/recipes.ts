@@ -1,6 +1,7 @@
 // The settings of every model that the table of results speaks of.
 import type { Config } from '../../lib/config.ts';
 import type { ModelName } from '../../domain/models.ts';
+import type { Method } from '../../lib/methods.ts';
 import type { LabelerName } from '../../world/labelers.ts';
 
 export interface Settings {
@@ -61,8 +62,7 @@ export const VARIANTS = {
 export type VariantName = keyof typeof VARIANTS;
 
 /** What may stand in the place of PPO, on the same rankings; GRPO and RLOO write as many texts as PPO does. */
-export const ALTERNATIVES = ['dpo', 'grpo', 'rloo'] as const;
-export type AlternativeName = (typeof ALTERNATIVES)[number];
+export type AlternativeName = Exclude<Method, 'ppo'>;
 
 /** Texts that best-of-n chooses from. */
 export const BEST_OF = 16;

@@ -1,5 +1,6 @@
 // What the table says of one seed, computed from what was measured. Asking for a number makes whatever it needs.
-import { PPO } from '../../lib/config.ts';
+import { METHODS, type Method } from '../../lib/methods.ts';
+import { PPO } from '../../lib/settings.ts';
 import { Rng } from '../../lib/rng.ts';
 import { bestOfN, bestOfNKl } from '../../rl/best-of-n.ts';
 import {
@@ -92,7 +93,7 @@ export class Results {
 
   /** Texts that the policy has to write to be trained; DPO and best-of-n need none but those that were ranked. */
   textsWritten(policy: PolicyId): number {
-    if (policy === 'dpo' || policy === 'best-of-n') return 0;
+    if (policy === 'best-of-n' || METHODS[policy as Method]?.needs === 'rankings') return 0;
     const { iterations, rollouts = PPO.rollouts.default } = this.measurements.models.settings.ppo;
     return iterations * rollouts;
   }

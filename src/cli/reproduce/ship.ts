@@ -1,7 +1,7 @@
 // Writes the trained examples that the page starts with, reads them back, and measures what one bit a weight has cost them.
 import { statSync } from 'node:fs';
 import { parseConfig } from '../../lib/config.ts';
-import { EXAMPLES, readExample, writeExample, type ExampleName } from '../../worker/examples.ts';
+import { EXAMPLE_FILES, EXAMPLES, readExample, writeExample, type ExampleName } from '../../worker/examples.ts';
 import { Measurements } from './measurements.ts';
 import { Models } from './models.ts';
 import { VARIANTS, type TrainedId } from './recipes.ts';
@@ -23,7 +23,7 @@ class Restored extends Models {
   }
 
   override policy(name: TrainedId): Unit<Trained> {
-    return name === 'ppo' ? this.examples.ppo : super.policy(name);
+    return name === 'ppo' ? this.examples.policy : super.policy(name);
   }
 
   override reward(): Unit<Trained> {
@@ -31,18 +31,18 @@ class Restored extends Models {
   }
 }
 
-const fileOf = (path: string, name: ExampleName) => `${path}-${name}.safetensors`;
+const fileOf = (path: string, name: ExampleName) => `${path}-${EXAMPLE_FILES[name]}.safetensors`;
 
 /** Writes `PATH-PHASE.safetensors` for every phase with an example. @returns the models as the page will read them. */
 export async function writeExamples(path: string, models: Models): Promise<Models> {
   const base = (await models.policy('base').get()).weights;
-  const trained = { sft: models.sft(), reward: models.reward(VARIANTS.ppo), ppo: models.policy('ppo') };
+  const trained = { sft: models.sft(), reward: models.reward(VARIANTS.ppo), policy: models.policy('ppo') };
   for (const name of EXAMPLES) {
-    const settings = parseConfig(name, models.settings[name]);
+    const settings = parseConfig(EXAMPLE_FILES[name], models.settings[EXAMPLE_FILES[name]]);
     writeWhole(fileOf(path, name), writeExample({ ...(await trained[name].get()), settings }, base));
   }
   const read = (name: ExampleName) => models.shelf.given(fileOf(path, name), (bytes) => readExample(bytes, base));
-  return new Restored(models, { sft: read('sft'), reward: read('reward'), ppo: read('ppo') });
+  return new Restored(models, { sft: read('sft'), reward: read('reward'), policy: read('policy') });
 }
 
 /** Writes the examples and prints a line for each: its size, and its behaviour before and after. */
@@ -51,7 +51,7 @@ export async function ship(path: string, models: Models): Promise<void> {
   const behaviour = {
     sft: (of: Models) => policyNumbers(of, 'sft'),
     reward: async (of: Models) => ({ 'pair accuracy': await pairAccuracy(models, of.reward(VARIANTS.ppo)) }),
-    ppo: (of: Models) => policyNumbers(of, 'ppo'),
+    policy: (of: Models) => policyNumbers(of, 'ppo'),
   };
   for (const name of EXAMPLES) {
     const [before, after] = [await behaviour[name](models), await behaviour[name](restored)];

@@ -1,12 +1,14 @@
-import type { MetricName } from '../../lib/metrics.ts';
+import { METHOD_NAMES, METHODS, type Method } from '../../lib/methods.ts';
+import { METRICS, type MetricName } from '../../lib/metrics.ts';
 
 export interface LineSpec {
   metric: MetricName;
   /** A colour of app.css, by the name of its custom property. */
-  colour: `--chart-${'sft' | 'reward' | 'ppo' | 'gold' | 'ink'}`;
+  colour: `--chart-${'sft' | 'reward' | 'policy' | 'gold' | 'ink'}`;
   /** A second sign beside the colour. */
   dash?: number[];
 }
+/** A dashed line that says what a value means. */
 export interface Reference {
   y: number;
   label: string;
@@ -66,7 +68,7 @@ export const REWARD_CHARTS: ChartSpec[] = [
   one('learningRate', 'Learning rate'),
 ];
 
-export const PPO_CHARTS: ChartSpec[] = [
+const PPO_CHARTS: ChartSpec[] = [
   {
     id: 'score',
     title: 'Score and gold',
@@ -79,29 +81,26 @@ export const PPO_CHARTS: ChartSpec[] = [
     id: 'kl',
     title: 'Distance from the SFT model (KL)',
     lines: [
-      { metric: 'kl', colour: '--chart-ppo' },
+      { metric: 'kl', colour: '--chart-policy' },
       { metric: 'klFull', colour: '--chart-ink', dash: DASHED },
     ],
   },
-  {
-    ...one('clipFraction', 'Clipped updates', '--chart-ppo'),
-    references: [{ y: 0.3, label: 'too large' }],
-  },
-  one('entropy', 'Entropy', '--chart-ppo'),
-  one('responseLength', 'Response length', '--chart-ppo'),
-  one('finishedRate', 'Finished', '--chart-ppo'),
-  one('distinctShare', 'Different texts', '--chart-ppo'),
-  one('rlhfReward', 'Net objective', '--chart-ppo'),
+  one('clipFraction', 'Clipped updates', '--chart-policy'),
+  one('entropy', 'Entropy', '--chart-policy'),
+  one('responseLength', 'Response length', '--chart-policy'),
+  one('finishedRate', 'Finished', '--chart-policy'),
+  one('distinctShare', 'Different texts', '--chart-policy'),
+  one('rlhfReward', 'Net objective', '--chart-policy'),
   {
     id: 'losses',
     title: 'Losses',
     lines: [
-      { metric: 'policyLoss', colour: '--chart-ppo' },
+      { metric: 'policyLoss', colour: '--chart-policy' },
       { metric: 'valueLoss', colour: '--chart-ink', dash: DASHED },
     ],
   },
-  one('approxKl', 'Step size', '--chart-ppo'),
-  { ...one('ratio', 'Probability ratio', '--chart-ppo'), references: [{ y: 1, label: 'unchanged' }] },
+  one('approxKl', 'Step size', '--chart-policy'),
+  one('ratio', 'Probability ratio', '--chart-policy'),
   one('explainedVariance', 'Explained variance'),
   one('klCoef', 'Leash β'),
   one('gradNorm', 'Gradient norm'),
@@ -109,29 +108,44 @@ export const PPO_CHARTS: ChartSpec[] = [
 ];
 
 /** GRPO and RLOO have no value model; what they compare is the spread within a group. */
-export const GROUP_CHARTS: ChartSpec[] = [
+const GROUP_CHARTS: ChartSpec[] = [
   ...PPO_CHARTS.filter(({ id }) =>
     ['score', 'kl', 'entropy', 'responseLength', 'finishedRate', 'distinctShare'].includes(id),
   ),
-  one('groupStd', 'Spread within a group', '--chart-ppo'),
-  one('policyLoss', 'Policy loss', '--chart-ppo'),
+  one('groupStd', 'Spread within a group', '--chart-policy'),
+  one('policyLoss', 'Policy loss', '--chart-policy'),
   one('gradNorm', 'Gradient norm'),
 ];
 
-export const DPO_CHARTS: ChartSpec[] = [
-  { ...one('dpoLoss', 'DPO loss', '--chart-ppo'), references: [{ y: Math.LN2, label: 'coin flip, ln 2' }] },
+const pairCharts = (loss: MetricName): ChartSpec[] => [
+  one(loss, METRICS[loss].label, '--chart-policy'),
   {
     id: 'implied',
     title: 'Implied scores',
     lines: [
-      { metric: 'chosenReward', colour: '--chart-ppo' },
+      { metric: 'chosenReward', colour: '--chart-policy' },
       { metric: 'rejectedReward', colour: '--chart-ink', dash: DASHED },
     ],
   },
-  {
-    ...one('impliedAccuracy', 'Accuracy of the implied score', '--chart-ppo'),
-    references: [{ y: 0.5, label: 'coin flip' }],
-  },
+  one('impliedAccuracy', 'Accuracy of the implied score', '--chart-policy'),
+  one('impliedMargin', 'Implied margin', '--chart-policy'),
   one('gradNorm', 'Gradient norm'),
   one('learningRate', 'Learning rate'),
 ];
+
+/** The charts of a method's trainer, with the method's own dashed lines. */
+function methodCharts(method: Method): ChartSpec[] {
+  const { trainer, loss, references }: (typeof METHODS)[Method] = METHODS[method];
+  const charts = { ppo: PPO_CHARTS, group: GROUP_CHARTS, preference: pairCharts(loss) }[trainer];
+  const lines = new Map(Object.entries(references));
+  return charts.map((chart) => {
+    const found = chart.lines.flatMap(({ metric }) => lines.get(metric) ?? []);
+    return found.length > 0 ? { ...chart, references: found } : chart;
+  });
+}
+
+/** Made once, so that a chart panel keeps its choice of charts while the method stays. */
+export const METHOD_CHARTS = Object.fromEntries(METHOD_NAMES.map((name) => [name, methodCharts(name)])) as Record<
+  Method,
+  ChartSpec[]
+>;

@@ -24,7 +24,7 @@ export const STATION_TEXTS: Record<StationName, { plain: string; jargon?: string
     sentence:
       'A second model learns from the rankings to give any text a score, so that nobody has to rank everything.',
   },
-  ppo: {
+  policy: {
     plain: 'Improve',
     jargon: 'PPO',
     sentence:

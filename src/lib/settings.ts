@@ -1,0 +1,441 @@
+// Every hyper-parameter: one table a phase or method gives each setting's default, range, form and help.
+
+export interface Field {
+  label: string;
+  help: string;
+  /** Where the default comes from. */
+  source: string;
+  default: number;
+  min: number;
+  max: number;
+  step: number;
+  /** Whole numbers only. */
+  integer?: true;
+  /** Names of the whole numbers from `min` to `max`: the setting is a choice between them. */
+  options?: readonly string[];
+  /** May be moved while the phase runs. */
+  live?: true;
+  /** One of the two knobs shown first; the others are under "More controls". */
+  main?: true;
+}
+
+const table = <K extends string>(fields: Record<K, Field>): Record<K, Field> => fields;
+/** Places of the estimators in the setting's list. */
+export const KL_ESTIMATORS = ['k1', 'k2', 'k3'] as const;
+
+const ours = 'chosen here by measurement on the Tiny World';
+
+/** A setting that is one of these; its value is the place in the list. */
+const choice = (options: readonly string[], chosen: string, rest: Pick<Field, 'label' | 'help' | 'source'>): Field => ({
+  ...rest,
+  default: options.indexOf(chosen),
+  min: 0,
+  max: options.length - 1,
+  step: 1,
+  integer: true,
+  options,
+});
+
+/** A setting that is on (1) or off (0). */
+const onOff = (on: boolean, rest: Pick<Field, 'label' | 'help' | 'source'>): Field =>
+  choice(['off', 'on'], on ? 'on' : 'off', rest);
+
+const temperature: Field = {
+  label: 'Temperature',
+  help: 'Below 1 the likely words get likelier; above 1 everything becomes possible.',
+  source: 'InstructGPT C.4 samples at 1',
+  default: 1,
+  min: 0.1,
+  max: 2,
+  step: 0.05,
+};
+const clipNorm: Field = {
+  label: 'Gradient clip',
+  help: 'Longer gradients are shortened to this norm.',
+  source: 'nanoGPT train.py',
+  default: 1,
+  min: 0.1,
+  max: 10,
+  step: 0.1,
+};
+const rate = (value: number, source: string): Field => ({
+  label: 'Learning rate',
+  help: 'How far each step moves the weights. Ten times too high and the model forgets how to write.',
+  source,
+  default: value,
+  min: 1e-5,
+  max: 5e-3,
+  step: 1e-5,
+});
+const learningRate = (value: number, source: string): Field => ({ ...rate(value, source), main: true });
+
+export const SAMPLE = table({ temperature: { ...temperature, main: true } });
+
+export const SFT = table({
+  steps: {
+    label: 'Steps',
+    help: 'How many batches of demonstrations to learn from. Many steps teach the manner by heart and leave rankings little to add.',
+    source: 'InstructGPT C.3: 2 epochs before PPO; here 4 over 16 demonstrations, chosen by measurement',
+    default: 16,
+    min: 1,
+    max: 500,
+    step: 1,
+    integer: true,
+    main: true,
+  },
+  learningRate: learningRate(3e-4, ours),
+  batchSize: {
+    label: 'Batch size',
+    help: 'Demonstrations per step.',
+    source: ours,
+    default: 4,
+    min: 1,
+    max: 16,
+    step: 1,
+    integer: true,
+  },
+  clipNorm,
+});
+
+export const LABEL = table({
+  prompts: {
+    label: 'Prompts',
+    help: 'How many prompts the simulated labeler ranks.',
+    source: ours,
+    default: 400,
+    min: 1,
+    max: 3000,
+    step: 1,
+    integer: true,
+    main: true,
+  },
+  k: {
+    label: 'Samples per prompt (K)',
+    help: 'Each ranking of K texts gives up to K(K−1)/2 pairs.',
+    source: 'InstructGPT 3.5: K between 4 and 9',
+    default: 4,
+    min: 2,
+    max: 9,
+    step: 1,
+    integer: true,
+  },
+  temperature,
+});
+
+export const REWARD = table({
+  epochs: {
+    label: 'Epochs',
+    help: 'Passes over all rankings. With few labels a second pass learns them by heart.',
+    source: 'InstructGPT C.2: one',
+    default: 1,
+    min: 1,
+    max: 20,
+    step: 1,
+    integer: true,
+    main: true,
+  },
+  learningRate: learningRate(1e-3, ours),
+  batchSize: {
+    label: 'Prompts per step',
+    help: 'All pairs of one prompt stay in one batch element.',
+    source: ours,
+    default: 4,
+    min: 1,
+    max: 64,
+    step: 1,
+    integer: true,
+  },
+  heldOut: {
+    label: 'Held-out share',
+    help: 'Share of the rankings kept aside to measure accuracy.',
+    source: ours,
+    default: 0.1,
+    min: 0,
+    max: 0.5,
+    step: 0.05,
+  },
+  clipNorm,
+});
+
+export const PPO = table({
+  iterations: {
+    label: 'Iterations',
+    help: 'How many times the policy writes, is scored and is updated.',
+    source: ours,
+    default: 20,
+    min: 1,
+    max: 200,
+    step: 1,
+    integer: true,
+  },
+  rollouts: {
+    label: 'Rollouts',
+    help: 'Texts written per iteration.',
+    source: 'InstructGPT C.4 uses 512',
+    default: 32,
+    min: 4,
+    max: 128,
+    step: 4,
+    integer: true,
+  },
+  klCoef: {
+    label: 'Leash β',
+    help: 'The price of moving away from the SFT model. Zero lets PPO do anything the reward model likes.',
+    source: 'InstructGPT C.4: 0.02; higher here, because the model is small and takes few, large steps',
+    default: 0.4,
+    min: 0,
+    max: 2,
+    step: 0.01,
+    live: true,
+    main: true,
+  },
+  learningRate: { ...learningRate(2e-4, ours), live: true },
+  valueLearningRate: { ...rate(5e-4, ours), label: 'Learning rate, value model' },
+  innerEpochs: {
+    label: 'Inner epochs',
+    help: 'How often each batch of rollouts is learned from.',
+    source: 'InstructGPT C.4: 1; OpenAI 2019: 4',
+    default: 2,
+    min: 1,
+    max: 8,
+    step: 1,
+    integer: true,
+  },
+  minibatches: {
+    label: 'Minibatches',
+    help: 'Updates per inner epoch.',
+    source: 'InstructGPT C.4: 8',
+    default: 2,
+    min: 1,
+    max: 8,
+    step: 1,
+    integer: true,
+  },
+  clipRange: {
+    label: 'Clip ε',
+    help: 'Probability ratios beyond 1 ± ε earn nothing more.',
+    source: 'Schulman 2017; InstructGPT C.4',
+    default: 0.2,
+    min: 0.01,
+    max: 1,
+    step: 0.01,
+  },
+  valueClipRange: {
+    label: 'Value clip',
+    help: 'How far a value may move in one update.',
+    source: 'OpenAI 2019 lm-human-preferences',
+    default: 0.2,
+    min: 0.01,
+    max: 5,
+    step: 0.01,
+  },
+  gamma: {
+    label: 'Discount γ',
+    help: 'One: a reward later counts as much as now.',
+    source: 'InstructGPT C.4: no discount',
+    default: 1,
+    min: 0.5,
+    max: 1,
+    step: 0.01,
+  },
+  lam: {
+    label: 'GAE λ',
+    help: 'Between one-step guesses (0) and whole returns (1).',
+    source: 'OpenRLHF and verl: 1; OpenAI 2019: 0.95',
+    default: 1,
+    min: 0,
+    max: 1,
+    step: 0.01,
+  },
+  missingEosPenalty: {
+    label: 'Penalty for not finishing',
+    help: 'Taken off the score when a text does not end by itself.',
+    source: 'TRL missing_eos_penalty; OpenAI 2019 replaces the score by −1',
+    default: 1,
+    min: 0,
+    max: 5,
+    step: 0.1,
+  },
+  ptxCoef: {
+    label: 'Pretraining mix γ',
+    help: 'PPO-ptx: weight of the pretraining loss mixed into every update; mends the alignment tax.',
+    source: 'InstructGPT C.4: 27.8 on sums; here on means, so smaller',
+    default: 0,
+    min: 0,
+    max: 5,
+    step: 0.05,
+    live: true,
+  },
+  klEstimator: choice(KL_ESTIMATORS, 'k1', {
+    label: 'KL estimator',
+    help: 'How the distance that is charged is estimated from one sample per token: k1 = l, k2 = l²/2, k3 = e^−l − 1 + l.',
+    source: 'InstructGPT and TRL use k1; Schulman 2020 compares them',
+  }),
+  klTarget: {
+    label: 'KL target',
+    help: 'Moves β so that the distance stays near this many nats per sequence. Zero keeps β fixed.',
+    source: 'InstructGPT C.4 keeps it fixed; OpenAI 2019 aims at 6',
+    default: 0,
+    min: 0,
+    max: 50,
+    step: 0.5,
+  },
+  klHorizon: {
+    label: 'KL horizon',
+    help: 'Texts over which β may change by about a fifth, when there is a KL target.',
+    source: 'OpenAI 2019: 10,000 of a million texts; here a run is far shorter',
+    default: 500,
+    min: 50,
+    max: 10000,
+    step: 50,
+    integer: true,
+  },
+  fullKl: onOff(true, {
+    label: 'Exact KL',
+    help: 'Also measures the distance over the whole vocabulary at every token, which no estimate can get wrong.',
+    source: 'TRL 0.11 kl_penalty="full"; affordable with a small vocabulary',
+  }),
+  whitenAdvantages: onOff(true, {
+    label: 'Whiten advantages',
+    help: 'Scales them to mean 0 and variance 1 in every batch, so that the size of the scores does not matter.',
+    source: 'OpenAI 2019 and TRL: on',
+  }),
+  whitenRewards: onOff(false, {
+    label: 'Whiten rewards',
+    help: 'Scales the rewards per token to variance 1 before the advantages are computed.',
+    source: 'OpenAI 2019: on; TRL: off',
+  }),
+  warmup: {
+    label: 'Warm-up',
+    help: 'Iterations in which the learning rate rises from a tenth to its full size.',
+    source: 'InstructGPT C.4: 10; off here, because a run has only a few times as many',
+    default: 0,
+    min: 0,
+    max: 50,
+    step: 1,
+    integer: true,
+  },
+  stopKl: {
+    label: 'Early stop',
+    help: 'Ends the inner epochs once an epoch has moved the policy by more than this many nats per token. Zero never stops.',
+    source: 'TRL 0.11 early_stopping: off',
+    default: 0,
+    min: 0,
+    max: 1,
+    step: 0.005,
+  },
+  ema: {
+    label: 'Average of weights',
+    help: 'The finished policy is a moving average over iterations with this decay. Zero takes the last weights.',
+    source: 'InstructGPT C.4: 0.992 over hundreds of iterations; off in TRL and OpenRLHF',
+    default: 0,
+    min: 0,
+    max: 0.999,
+    step: 0.001,
+  },
+  temperature,
+  clipNorm,
+});
+
+export const EVALUATE = table({
+  prompts: {
+    label: 'Test prompts',
+    help: 'Held-out prompts each model answers.',
+    source: ours,
+    default: 128,
+    min: 8,
+    max: 600,
+    step: 1,
+    integer: true,
+    main: true,
+  },
+  temperature,
+});
+
+/** Direct preference optimisation. */
+export const DPO = table({
+  beta: {
+    label: 'Leash β',
+    help: 'How dear it is to move away from the SFT model: the lower, the further DPO goes for the same pairs.',
+    source: 'Rafailov 2023 and TRL: 0.1',
+    default: 0.1,
+    min: 0.01,
+    max: 1,
+    step: 0.01,
+    live: true,
+    main: true,
+  },
+  epochs: {
+    label: 'Epochs',
+    help: 'Passes over all rankings.',
+    source: 'TRL and OpenRLHF: one',
+    default: 1,
+    min: 1,
+    max: 10,
+    step: 1,
+    integer: true,
+  },
+  learningRate: learningRate(2e-4, ours),
+  batchSize: {
+    label: 'Prompts per step',
+    help: 'All pairs of one prompt stay in one batch element.',
+    source: 'as the reward model',
+    default: 4,
+    min: 1,
+    max: 64,
+    step: 1,
+    integer: true,
+  },
+  clipNorm,
+});
+
+/** Identity preference optimisation: DPO's settings, with β as the inverse of the margin that it aims at. */
+export const IPO = table({
+  ...DPO,
+  beta: {
+    ...DPO.beta,
+    help: 'IPO aims at a margin of 1/(2β) nats between the better and the worse text. A lower β lets it move further.',
+    source: 'Azar 2023; TRL: 0.1',
+  },
+});
+
+const groupSize: Field = {
+  label: 'Answers per prompt',
+  help: 'Each answer is judged against the others of its group.',
+  source: 'TRL: 8 for GRPO, 2 for RLOO; here 4, as many as are ranked',
+  default: 4,
+  min: 2,
+  max: 16,
+  step: 1,
+  integer: true,
+};
+const { iterations, rollouts, klCoef, innerEpochs, minibatches, clipRange, missingEosPenalty } = PPO;
+
+/** Group relative policy optimisation, with PPO's budget of samples. */
+export const GRPO = table({
+  iterations,
+  rollouts,
+  groupSize,
+  klCoef: { ...klCoef, source: 'DeepSeekMath: 0.04; TRL: 0; here as PPO' },
+  learningRate: { ...learningRate(2e-4, 'as PPO'), live: true },
+  innerEpochs,
+  minibatches,
+  clipRange,
+  missingEosPenalty,
+  temperature,
+  clipNorm,
+});
+
+/** REINFORCE leave-one-out, with PPO's budget of samples. */
+export const RLOO = table({
+  iterations,
+  rollouts,
+  groupSize,
+  klCoef: { ...klCoef, source: 'TRL: 0.05; here as PPO' },
+  learningRate: { ...learningRate(2e-4, 'as PPO'), live: true },
+  innerEpochs: { ...innerEpochs, default: 1, source: 'REINFORCE learns from each sample once' },
+  minibatches,
+  missingEosPenalty,
+  temperature,
+  clipNorm,
+});

@@ -1,0 +1,47 @@
+// The task of each phase, made from the results of the phases before it.
+import type { Demonstration } from '../domain/labels.ts';
+import type { Improvement, Phase } from '../domain/phases.ts';
+import { LabelTask } from '../train/label.ts';
+import { methodTrainer } from '../train/method-trainer.ts';
+import { RewardTrainer } from '../train/reward.ts';
+import { SftTrainer } from '../train/sft.ts';
+import type { Task, TrainerState, Weights } from '../train/trainer.ts';
+import { demonstrations as ours } from '../world/demonstrations.ts';
+import type { Makings } from './memory.ts';
+import type { ParsedInput } from './phase-input.ts';
+
+export interface Given extends Makings {
+  base: Weights;
+  /** What the SFT model has imitated; ours where it is ours. */
+  demonstrations: Demonstration[] | undefined;
+  /** How the tuned policy was made, where it is the person's own. */
+  improvement: Improvement | undefined;
+}
+
+type Make<P extends Phase> = (input: ParsedInput[P], given: Given, saved?: TrainerState) => Promise<Task>;
+
+const MAKE: { [P in Phase]: Make<P> } = {
+  sft: async (input, { bench, base }, saved) => new SftTrainer(bench, base, input, saved),
+  label: async (input, { bench, models }, saved) => new LabelTask(bench, models.policy('sft'), input, saved),
+  reward: async (input, { bench, models, demonstrations = ours() }, saved) =>
+    new RewardTrainer(bench, await models.policy('sft').save(), { ...input, demonstrations }, saved),
+  policy: async (input, { bench, models }, saved) => {
+    const weights = { sft: await models.policy('sft').save(), reward: await models.reward()?.save() };
+    return methodTrainer(bench, weights, input, saved);
+  },
+  compare: async ({ config }, { bench, models, improvement }) => {
+    const { EvaluateTask } = await import('../train/evaluate.ts');
+    const policies = { base: models.policy('base'), sft: models.policy('sft'), tuned: models.policy('tuned') };
+    return new EvaluateTask(bench, policies, { config, improvement });
+  },
+};
+
+/** @throws LabError `ConfigError` when something that the phase needs is missing. */
+export function makeTask<P extends Phase>(
+  phase: P,
+  input: ParsedInput[P],
+  given: Given,
+  saved?: TrainerState,
+): Promise<Task> {
+  return MAKE[phase](input, given, saved);
+}

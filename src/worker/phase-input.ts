@@ -1,0 +1,21 @@
+// What a phase is started with, checked once: every setting present and in its range.
+import type { PhaseInput } from '../domain/api.ts';
+import type { Phase } from '../domain/phases.ts';
+import { parseConfig, type Config, type TableName } from '../lib/config.ts';
+
+/** A {@link PhaseInput} with all settings. */
+export type ParsedInput = {
+  [P in Phase]: Omit<PhaseInput[P], 'config'> & {
+    config: P extends TableName ? Config<P> : Record<string, number>;
+  };
+};
+
+/** The table that the settings of an input belong to. */
+export function tableOf<P extends Phase>(phase: P, input: PhaseInput[P]): TableName {
+  return 'method' in input ? input.method : (phase as TableName & P);
+}
+
+/** @throws LabError `ConfigError` when a setting is unknown or out of its range. */
+export function parseInput<P extends Phase>(phase: P, input: PhaseInput[P]): ParsedInput[P] {
+  return { ...input, config: parseConfig(tableOf(phase, input), input.config) } as unknown as ParsedInput[P];
+}
