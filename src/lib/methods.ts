@@ -4,10 +4,6 @@ import { DPO, GRPO, IPO, PPO, RLOO, type Field } from './settings.ts';
 
 interface MethodRow {
   name: string;
-  /** In one sentence, what it does. */
-  help: string;
-  /** What happens at its station, where that is not what happens with PPO. */
-  sentence?: string;
   /** What it needs before it can start: a reward model, or rankings. */
   needs: 'judge' | 'rankings';
   /** Which trainer runs it; it decides the charts, too. */
@@ -26,7 +22,6 @@ const table = <const R extends Record<string, MethodRow>>(rows: R): R => rows;
 export const METHODS = table({
   ppo: {
     name: 'PPO',
-    help: 'Writes, is scored, and takes small clipped steps towards what scored better than a value model expected.',
     needs: 'judge',
     trainer: 'ppo',
     settings: PPO,
@@ -36,9 +31,6 @@ export const METHODS = table({
   },
   dpo: {
     name: 'DPO',
-    help: 'Learns from the rankings themselves: no judge, no writing. Better texts get likelier, worse ones less.',
-    sentence:
-      'The writer moves towards the texts that were ranked higher and away from the others, on a leash that keeps it near the imitator.',
     needs: 'rankings',
     trainer: 'preference',
     settings: DPO,
@@ -48,9 +40,6 @@ export const METHODS = table({
   },
   ipo: {
     name: 'IPO',
-    help: 'As DPO, but it stops at a fixed margin between the better and the worse text, so that it cannot run away.',
-    sentence:
-      'The writer moves towards the texts that were ranked higher until they are likelier than the others by a fixed margin.',
     needs: 'rankings',
     trainer: 'preference',
     settings: IPO,
@@ -60,7 +49,6 @@ export const METHODS = table({
   },
   grpo: {
     name: 'GRPO',
-    help: 'As PPO without a value model: each answer is compared with its siblings on the same prompt.',
     needs: 'judge',
     trainer: 'group',
     settings: GRPO,
@@ -70,7 +58,6 @@ export const METHODS = table({
   },
   rloo: {
     name: 'RLOO',
-    help: 'Plain REINFORCE: the mean score of its siblings is each answer’s baseline; nothing is clipped.',
     needs: 'judge',
     trainer: 'group',
     settings: RLOO,
