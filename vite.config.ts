@@ -41,9 +41,20 @@ function shadersWithoutComments(): Plugin {
   };
 }
 
+/** Leaves the help texts of the settings out of the worker, which checks ranges and never explains them. */
+function settingsWithoutHelp(): Plugin {
+  const text = /\b(help|source):\s*('(?:[^'\\]|\\.)*'|[a-z]+)(?=,)/g;
+  return {
+    name: 'settings-without-help',
+    apply: 'build',
+    enforce: 'pre',
+    transform: (code, id) => (id.endsWith('/src/lib/settings.ts') ? code.replaceAll(text, "$1: ''") : null),
+  };
+}
+
 export default defineConfig({
   base: './',
   plugins: [svelte(), assemblyscript(), contentSecurityPolicy()],
-  worker: { format: 'es', plugins: () => [assemblyscript(), shadersWithoutComments()] },
+  worker: { format: 'es', plugins: () => [assemblyscript(), shadersWithoutComments(), settingsWithoutHelp()] },
   build: { target: 'es2023', sourcemap: true, modulePreload: { polyfill: false } },
 });
