@@ -48,7 +48,7 @@ function settingsWithoutHelp(): Plugin {
     name: 'settings-without-help',
     apply: 'build',
     enforce: 'pre',
-    transform: (code, id) => (id.endsWith('/src/lib/settings.ts') ? code.replaceAll(text, "$1: ''") : null),
+    load: (id) => (id.endsWith('/src/lib/settings.ts') ? readFileSync(id, 'utf8').replaceAll(text, "$1: ''") : null),
   };
 }
 

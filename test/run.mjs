@@ -1,4 +1,4 @@
-// `npm test`: types, lint, formatting, then all tests, in Node and in the browser. Each check counts as one test; the last line is
+// `npm test`: types, lint, formatting, dead code, then all tests, in Node and in the browser. Each check counts as one test; the last line is
 // the sum, and the exit status is not zero when anything failed.
 
 import { spawnSync } from 'node:child_process';
@@ -16,6 +16,7 @@ const CHECKS = [
   },
   { name: 'Lint', script: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] },
   { name: 'Formatting', script: 'prettier/bin/prettier.cjs', args: ['--check', '.'] },
+  { name: 'Dead code', script: 'knip/bin/knip.js', args: [] },
 ];
 
 /** Runs a program of a package with this Node and shows its output; true when it succeeded. */

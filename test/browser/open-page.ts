@@ -1,4 +1,4 @@
-// Opens the built page in a real browser and watches it: an error in the console or a request to another host fails the test.
+// Opens the built page in a real browser and watches it.
 
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,6 +6,7 @@ import type Axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { launchBrowser } from '../runtime.ts';
+import { failAtFirstError } from './watch.ts';
 
 export const STATIONS = ['Base', 'SFT', 'Rank', 'Reward model', 'PPO', 'Compare'] as const;
 export type Station = (typeof STATIONS)[number];
@@ -25,23 +26,9 @@ export async function openPage(options: OpenOptions = {}): Promise<Page> {
   const { address = '', webgpu = true, width = 1280, prepare } = options;
   const site = inject('site');
   const browser = await launchBrowser({ webgpu });
-  const problems: string[] = [];
-  onTestFinished(async () => {
-    await browser.close();
-    expect(problems).toEqual([]);
-  });
+  onTestFinished(() => browser.close());
   const context = await browser.newContext({ viewport: { width, height: 900 } });
-  context.on('request', (request) => {
-    const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== new URL(site).origin) problems.push(`asked for ${url.href}`);
-  });
-  context.on('response', (response) => {
-    if (response.status() >= 400) problems.push(`${response.status()} for ${response.url()}`);
-  });
-  context.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
-  });
-  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().stack ?? error.error().message}`));
+  failAtFirstError(context, site);
   const page = await context.newPage();
   await prepare?.(page);
   await page.goto(site + address);

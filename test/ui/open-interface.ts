@@ -3,20 +3,21 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { build, preview } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
+import { failAtFirstError } from '../browser/watch.ts';
 import { launchBrowser } from '../runtime.ts';
 import type { Scenario } from './scripted-worker.ts';
 
 /** What opens a page, for the tests of the file that calls this; `name` is that file's own. */
 export function serveInterface(name: string): (scenario: Scenario, hash: string) => Promise<Page> {
   const outDir = path.resolve(`node_modules/.cache/test-ui-${name}`);
-  const site = { configFile: 'test/ui/vite.config.ts', logLevel: 'error' as const, build: { outDir } };
+  const config = { configFile: 'test/ui/vite.config.ts', logLevel: 'error' as const, build: { outDir } };
   let server: Awaited<ReturnType<typeof preview>>;
   let browser: Awaited<ReturnType<typeof launchBrowser>>;
 
   beforeAll(async () => {
     // Built, not served as it stands: a hundred modules made on demand take a busy machine longer than a test may.
-    await build(site);
-    server = await preview({ ...site, preview: { host: '127.0.0.1', port: 0 } });
+    await build(config);
+    server = await preview({ ...config, preview: { host: '127.0.0.1', port: 0 } });
     browser = await launchBrowser({ webgpu: false });
   }, 120_000);
 
@@ -26,8 +27,11 @@ export function serveInterface(name: string): (scenario: Scenario, hash: string)
   });
 
   return async (scenario, hash) => {
-    const page = await (await browser.newContext()).newPage();
-    await page.goto(`${server.resolvedUrls?.local[0]}?scenario=${scenario}#${hash}`);
+    const site = server.resolvedUrls!.local[0];
+    const context = await browser.newContext();
+    failAtFirstError(context, site);
+    const page = await context.newPage();
+    await page.goto(`${site}?scenario=${scenario}#${hash}`);
     await page.getByRole('button', { name: /^Runs on: (WebGPU|Processor)/ }).waitFor();
     return page;
   };
