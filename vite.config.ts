@@ -48,7 +48,8 @@ function settingsWithoutHelp(): Plugin {
     name: 'settings-without-help',
     apply: 'build',
     enforce: 'pre',
-    load: (id) => (id.endsWith('/src/lib/settings.ts') ? readFileSync(id, 'utf8').replaceAll(text, "$1: ''") : null),
+    load: (id) =>
+      /\/src\/lib\/(settings|methods)\.ts$/.test(id) ? readFileSync(id, 'utf8').replaceAll(text, "$1: ''") : null,
   };
 }
 

@@ -1,6 +1,6 @@
 // The methods that may tune the policy on preferences: one row each. The page, the worker and the command line read this table.
 import type { MetricName } from './metrics.ts';
-import { DPO, GRPO, IPO, PPO, RLOO, type Field } from './settings.ts';
+import { DPO, GRPO, PPO, RLOO, type Field } from './settings.ts';
 
 interface MethodRow {
   name: string;
@@ -11,7 +11,9 @@ interface MethodRow {
   settings: Record<string, Field>;
   /** What one step of it is called. */
   unit: 'iteration' | 'step';
-  /** The loss that it minimises. */
+  /** The variant of `dpoLoss` for a pair; only where the trainer is 'preference'. */
+  pairLoss?: 'sigmoid' | 'ipo';
+  /** The metric of the loss that it minimises. */
   loss: MetricName;
   /** Dashed lines in its charts: what a value means. */
   references: Partial<Record<MetricName, { y: number; label: string }>>;
@@ -35,6 +37,7 @@ export const METHODS = table({
     trainer: 'preference',
     settings: DPO,
     unit: 'step',
+    pairLoss: 'sigmoid',
     loss: 'dpoLoss',
     references: { dpoLoss: { y: Math.LN2, label: 'coin flip, ln 2' }, impliedAccuracy: { y: 0.5, label: 'coin flip' } },
   },
@@ -42,8 +45,16 @@ export const METHODS = table({
     name: 'IPO',
     needs: 'rankings',
     trainer: 'preference',
-    settings: IPO,
+    settings: {
+      ...DPO,
+      beta: {
+        ...DPO.beta,
+        help: 'IPO aims at a margin of 1/(2β) nats between the better and the worse text. A lower β lets it move further.',
+        source: 'Azar 2023; TRL: 0.1',
+      },
+    },
     unit: 'step',
+    pairLoss: 'ipo',
     loss: 'ipoLoss',
     references: { impliedMargin: { y: 0.5, label: 'target, ½' }, impliedAccuracy: { y: 0.5, label: 'coin flip' } },
   },

@@ -389,16 +389,6 @@ export const DPO = table({
   clipNorm,
 });
 
-/** Identity preference optimisation: DPO's settings, with β as the inverse of the margin that it aims at. */
-export const IPO = table({
-  ...DPO,
-  beta: {
-    ...DPO.beta,
-    help: 'IPO aims at a margin of 1/(2β) nats between the better and the worse text. A lower β lets it move further.',
-    source: 'Azar 2023; TRL: 0.1',
-  },
-});
-
 const groupSize: Field = {
   label: 'Answers per prompt',
   help: 'Each answer is judged against the others of its group.',

@@ -20,9 +20,6 @@ import {
   type Workbench,
 } from './trainer.ts';
 
-/** The loss of a pair for each method that learns from pairs. */
-const PAIR_LOSSES = { dpo: 'sigmoid', ipo: 'ipo' } as const satisfies Record<MethodOf<'preference'>, string>;
-
 export interface DpoInput {
   method: MethodOf<'preference'>;
   config: Config<'dpo'>;
@@ -91,7 +88,7 @@ export class DpoTrainer implements Trainer {
           refChosenLogprobs: pick(refs, 0),
           refRejectedLogprobs: pick(refs, 1),
           beta: config.beta,
-          variant: PAIR_LOSSES[this.method],
+          variant: METHODS[this.method].pairLoss,
         });
 
         // log π(y) is a sum over tokens, so each of them gets the gradient of its text
