@@ -32,6 +32,9 @@ const CLEARLY = 1.2;
 /** Of the largest number: single precision in another order of summation stays far below. */
 const TOLERANCE = 1e-4;
 
+/** A product of many tiles. */
+const LARGE = { M: 1024, K: 1024 };
+
 /** The variants of the matrix product worth measuring. On a software adapter with drivers that compile for seconds, few. */
 export function matmulCandidates({ software, subgroupSize: lanes }: Backend): string[] {
   const others = software
@@ -87,19 +90,35 @@ async function agrees(
   return !!actual && expected.every((x, i) => Math.abs(x - actual[i]) <= TOLERANCE * scale);
 }
 
-/** A shape that fills no tile. */
+/**
+ * The product that a variant is checked on: two workgroups and part of a third along both axes, so that every invocation of a workgroup
+ * computes something that is compared, and the last tiles stick out of the matrix.
+ */
+function checkedProduct(name: string, form: Form): Record<'M' | 'N' | 'K', number> {
+  const tile = tileOf(name, form, LARGE) ?? { rows: 1, columns: 1, workgroup: [8, 8] };
+  const [width, height] = [tile.columns * tile.workgroup[0], tile.rows * tile.workgroup[1]];
+  return form === 'tn'
+    ? { M: 2 * height + 4, N: 2 * width + 8, K: 22 }
+    : { M: 2 * height + 3, N: 2 * width + 8, K: 20 };
+}
+
 function productAgrees(backend: Backend, name: string, form: Form): Promise<boolean> {
-  const [M, N, K] = form === 'tn' ? [68, 72, 22] : [67, 72, 20];
+  const { M, N, K } = checkedProduct(name, form);
   const shape = { M, N, K, accumulate: 0 };
   const kernel = matmulKernel(name, form, shape);
   return agrees(backend, { kernel, plain: matmul, entry: form, shape }, { a: M * K, b: K * N, out: M * N });
 }
 
-/** @param kernelOf gives the kernel for heads of a size */
+/**
+ * On two workgroups of rows and part of a third.
+ * @param kernelOf gives the kernel for heads of a size
+ */
 function attentionAgrees(backend: Backend, kernelOf: (HS: number) => Kernel): Promise<boolean> {
-  const [shape, HS] = [{ B: 2, T: 19, NH: 3 }, 8];
+  const HS = 8;
+  const [kernel, entry] = [kernelOf(HS), 'forward'];
+  const shape = { B: 2, T: 2 * kernel.workgroups.get(entry)![0] + 3, NH: 3 };
   const rows = shape.B * shape.T * shape.NH;
-  const call = { kernel: kernelOf(HS), plain: attentionKernel(HS), entry: 'forward', shape };
+  const call = { kernel, plain: attentionKernel(HS), entry, shape };
   return agrees(backend, call, { qkv: 3 * HS * rows, out: HS * rows, lse: rows });
 }
 
@@ -220,9 +239,6 @@ const READING: Record<string, string> = {
   broadcast: 'rows shared by subgroup broadcast',
   shared: 'blocks in workgroup memory',
 };
-
-/** A product of many tiles. */
-const LARGE = { M: 1024, K: 1024 };
 
 /** One of {@link kernelNames} in words: `tiles of 32 × 4, rows shared by subgroup broadcast`. */
 export function describeKernels(name: string): string {

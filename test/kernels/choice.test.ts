@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Backend } from '../../src/gpu/backend.ts';
+import type { Backend, Dispatch } from '../../src/gpu/backend.ts';
 import { cpuBackend } from '../../src/gpu/cpu.ts';
+import type { Bound, Shape } from '../../src/gpu/kernel.ts';
 import { webgpuBackend } from '../../src/gpu/webgpu.ts';
 import { chooseKernels, describeChoice, kernelNames, pickKernels } from '../../src/kernels/choice.ts';
-import { isVariant } from '../../src/kernels/matmul.ts';
+import { isVariant, tileOf } from '../../src/kernels/matmul.ts';
 import { requireAdapter } from '../gpu.ts';
 
 let gpu: Backend;
@@ -63,6 +64,41 @@ test('a variant that computes wrongly here is not chosen, nor can it be picked',
     name: 'ShaderError',
     message: expect.stringMatching(/^This machine cannot use tiles/),
   });
+});
+
+/** The processor posing as a graphics card on which out(i) of the matching kernels is wrong wherever `isWrong(i, shape)`. */
+function faultyCard(subgroupSize: number, kernels: string, isWrong: (i: number, shape: Shape) => boolean): Backend {
+  const cpu = cpuBackend();
+  const damaged = (dispatch: Dispatch): Dispatch => {
+    const { kernel, entry } = dispatch;
+    if (!kernel.name.startsWith(kernels)) return dispatch;
+    const { reference, ...rest } = kernel.entries[entry];
+    const wrong = (bound: Bound<'out'>, shape: Shape) => {
+      reference(bound as never, shape);
+      bound.out.forEach((_, i) => isWrong(i, shape) && (bound.out[i] += 1));
+    };
+    return {
+      ...dispatch,
+      kernel: { ...kernel, entries: { ...kernel.entries, [entry]: { ...rest, reference: wrong } } },
+    };
+  };
+  const prepare: Backend['prepare'] = (label, dispatches) => cpu.prepare(label, dispatches.map(damaged));
+  return { ...cpu, kind: 'webgpu', software: false, subgroupSize, prepare };
+}
+
+test.each([4, 8, 16, 32, 64, 128])('one wrong lane of %i is enough to refuse a variant', async (lanes) => {
+  const name = `broadcast/${lanes}`;
+  for (const form of ['nn', 'nt', 'tn'] as const) {
+    const { columns } = tileOf(name, form, { M: 1024, K: 1024 })!;
+    const ofLastLane = (i: number, { N }: Shape) => Math.floor((i % N) / columns) % lanes === lanes - 1;
+    const faulty = faultyCard(lanes, `matmul ${form} broadcast`, ofLastLane);
+    await expect(pickKernels(faulty, name), form).rejects.toThrow('This machine cannot use tiles');
+  }
+  const sound = { ...faultyCard(lanes, 'matmul', () => false), software: true };
+  expect(await pickKernels(sound, name)).toMatchObject({ matmul: name, attention: 'broadcast' });
+  const ofLastRow = (i: number, { T, NH }: Shape) => (Math.floor(i / (8 * NH)) % T) % lanes === lanes - 1;
+  const faulty = { ...faultyCard(lanes, 'attention 8 broadcast', ofLastRow), software: true };
+  expect(await pickKernels(faulty, name)).toMatchObject({ attention: 'unrolled' });
 });
 
 test('the processor keeps its plain kernels', async () => {
