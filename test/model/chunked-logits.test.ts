@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { cpuBackend } from '../../src/gpu/cpu.ts';
 import { plannedBackend } from '../../src/gpu/planned.ts';
-import { webgpuBackend } from '../../src/gpu/webgpu.ts';
+import { unmeasuredChoice, webgpuBackend } from '../../src/gpu/webgpu.ts';
 import { Rng } from '../../src/lib/rng.ts';
 import { Gpt } from '../../src/model/gpt.ts';
 import { Params, type GptConfig } from '../../src/model/params.ts';
@@ -33,7 +33,13 @@ beforeAll(async () => {
 });
 afterAll(() => gpu.destroy());
 
-const BACKENDS: Record<string, () => Backend> = { webgpu: () => gpu, 'processor, plain': cpuBackend, simd: () => simd };
+/** WebGPU twice: graphics cards and software adapters record different entry points. */
+const BACKENDS: Record<string, () => Backend> = {
+  'webgpu, as a graphics card': () => ({ ...gpu, software: false, choice: unmeasuredChoice(false, gpu.subgroupSize) }),
+  'webgpu, as a software adapter': () => ({ ...gpu, software: true, choice: unmeasuredChoice(true, gpu.subgroupSize) }),
+  'processor, plain': cpuBackend,
+  simd: () => simd,
+};
 
 /** The backend with room for the logits of 64 rows; `chunks` counts those that have been recorded. */
 function narrow(backend: Backend, { V }: GptConfig) {
@@ -42,7 +48,9 @@ function narrow(backend: Backend, { V }: GptConfig) {
     ...backend,
     largest: 4 * 64 * V,
     prepare(label, dispatches) {
-      chunks += dispatches.filter(({ kernel, entry }) => kernel.name === 'logprob' && entry === 'forward').length;
+      chunks += dispatches.filter(
+        ({ kernel, entry }) => kernel.name === 'logprob' && /^forward(Shared)?$/.test(entry),
+      ).length;
       return backend.prepare(label, dispatches);
     },
   };
