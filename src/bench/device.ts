@@ -1,8 +1,10 @@
 // What measuring needs of a machine: a backend of its own, and a way to look at its device.
-import type { Backend, KernelChoice } from '../gpu/backend.ts';
+import type { Backend } from '../gpu/backend.ts';
 import { watchAdapter, type DeviceWatch } from '../gpu/timing.ts';
 import { webgpuBackend } from '../gpu/webgpu.ts';
-import { chooseKernels, FASTEST, pickKernels } from '../kernels/choice.ts';
+import { chooseKernels, pickKernels } from '../kernels/choice/choose.ts';
+import { FASTEST } from '../kernels/choice/names.ts';
+import { chosenKernels } from '../kernels/variants.ts';
 
 export interface Device {
   backend: Backend;
@@ -14,11 +16,17 @@ export interface Device {
  * A device that is watched from its first call, with kernels that were chosen before or are chosen now by name.
  * @throws LabError `GpuUnavailableError`, or what pickKernels throws
  */
-export async function watchedDevice(adapter: GPUAdapter, kernels: KernelChoice | string = FASTEST): Promise<Device> {
+export async function watchedDevice(
+  adapter: GPUAdapter,
+  kernels: Backend['choice'] | string = FASTEST,
+): Promise<Device> {
   const watch = watchAdapter(adapter);
   const backend = await webgpuBackend(adapter);
   const { adapter: name } = backend;
-  const known = typeof kernels === 'string' ? await pickKernels(backend, kernels) : { ...kernels, adapter: name };
+  const known =
+    typeof kernels === 'string'
+      ? await pickKernels(backend, kernels)
+      : { ...chosenKernels(backend, kernels), adapter: name };
   await chooseKernels(backend, known);
   return { backend, watch };
 }

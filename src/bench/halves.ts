@@ -3,7 +3,8 @@
 import { toHalf } from '../data/half.ts';
 import { whole, type Backend, type Slice } from '../gpu/backend.ts';
 import { defineKernel, type Kernel } from '../gpu/kernel.ts';
-import { matmulKernel } from '../kernels/matmul.ts';
+import { matmulKernel } from '../kernels/matmul/kernels.ts';
+import { chosenKernels } from '../kernels/variants.ts';
 import { LabError } from '../lib/errors.ts';
 import { Rng } from '../lib/rng.ts';
 import { timeCommands, type Budget } from './clock.ts';
@@ -36,7 +37,8 @@ const packed = (numbers: Float32Array): Uint32Array =>
 
 /** @throws LabError `ConfigError` without tiled kernels: on the processor, or with the plain ones. */
 export async function measureHalves(backend: Backend, size: BenchSize, budget: Budget): Promise<HalvesMeasurement[]> {
-  if (backend.choice.matmul === 'plain')
+  const { matmul } = chosenKernels(backend);
+  if (matmul === 'plain')
     throw new LabError(
       'ConfigError',
       'Halves are read by the tiled kernels of WebGPU. Measure without --kernels plain.',
@@ -48,7 +50,7 @@ export async function measureHalves(backend: Backend, size: BenchSize, budget: B
   const made = new Map<Kernel, Kernel>();
   for (const product of stepProducts(size)) {
     const { form, M, N, K } = product;
-    const kernel = matmulKernel(backend.choice.matmul, form, product);
+    const kernel = matmulKernel(matmul, form, product);
     const slices: Slice[] = [];
     const slice = (name: string, data: Float32Array | Uint32Array): Slice => {
       slices.push(whole(backend.allocate(name, data.length)));

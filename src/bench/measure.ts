@@ -1,7 +1,8 @@
 // Measures a machine: what `npm run bench` prints and what the button on the page shows.
 import type { Tokenizer } from '../data/tokenizer.ts';
 import type { Backend } from '../gpu/backend.ts';
-import { describeChoice } from '../kernels/choice.ts';
+import { describeChoice } from '../kernels/choice/names.ts';
+import { chosenKernels } from '../kernels/variants.ts';
 import { countParameters, type GptConfig } from '../model/params.ts';
 import type { Measurement, SizeMeasurement } from '../lib/measurement.ts';
 import type { Budget } from './clock.ts';
@@ -50,8 +51,9 @@ export async function* measure(options: MeasureOptions): AsyncGenerator<string, 
   return { ...machine!, measuredAt: Date.now(), sizes };
 }
 
-const describeMachine = ({ kind: backend, adapter, software, choice }: Backend) => {
-  return { backend, adapter, software, kernels: describeChoice({ ...choice, adapter }) };
+const describeMachine = (backend: Backend) => {
+  const { kind, adapter, software } = backend;
+  return { backend: kind, adapter, software, kernels: describeChoice({ ...chosenKernels(backend), adapter }) };
 };
 
 async function* measureSize(

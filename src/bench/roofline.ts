@@ -1,9 +1,9 @@
 // What the step would take if only its matrix products cost anything: each at its real shape, with the best kernel there is for it.
 import { whole, type Backend } from '../gpu/backend.ts';
 import type { Kernel } from '../gpu/kernel.ts';
-import { matmulCandidates } from '../kernels/choice.ts';
-import type { Form } from '../kernels/matmul-loop.ts';
-import { matmulKernel } from '../kernels/matmul.ts';
+import { matmulKernel } from '../kernels/matmul/kernels.ts';
+import type { Form } from '../kernels/matmul/tile.ts';
+import { matmulCandidates } from '../kernels/variants.ts';
 import type { SizeMeasurement } from '../lib/measurement.ts';
 import { timeCommands, type Budget } from './clock.ts';
 import type { BenchSize } from './sizes.ts';

@@ -2,7 +2,7 @@
 import { create, globals } from 'webgpu';
 import type { Backend } from '../gpu/backend.ts';
 import { webgpuBackend } from '../gpu/webgpu.ts';
-import { chooseKernels } from '../kernels/choice.ts';
+import { chooseKernels } from '../kernels/choice/choose.ts';
 import { LabError } from '../lib/errors.ts';
 import { simdBackend } from '../simd/backend.ts';
 import { prepareVulkan } from './vulkan.ts';

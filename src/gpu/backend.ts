@@ -8,6 +8,9 @@ export interface Memory {
   readonly length: number;
 }
 
+/** Slices must begin at a multiple of this many numbers (256 bytes, the largest alignment a WebGPU adapter may ask for). */
+export const SLICE_ALIGNMENT = 64;
+
 /** A part of a memory; offset and length in numbers. */
 export interface Slice {
   memory: Memory;
@@ -20,12 +23,6 @@ export interface Dispatch {
   entry: string;
   bindings: Record<string, Slice>;
   shape: Shape;
-}
-
-/** Names of the variants of kernels that have several; `plain` is the one that stands in shaders/. */
-export interface KernelChoice {
-  matmul: string;
-  attention: 'plain' | 'unrolled' | 'broadcast';
 }
 
 /** Dispatches made ready to run: pipelines compiled, bindings joined. */
@@ -43,8 +40,11 @@ export interface Backend {
   readonly software: boolean;
   /** Lanes of a subgroup where that is one fixed number and kernels may use it, else 0. */
   readonly subgroupSize: number;
-  /** The variants that programs are recorded with; see kernels/choice.ts. Change it before anything is recorded. */
-  choice: KernelChoice;
+  /**
+   * The kernel variants that ops record, by names that only the ops know; what is absent is up to them. Set it before anything is
+   * recorded.
+   */
+  choice: Readonly<Record<string, string>>;
   /** Bytes of the largest memory there can be. */
   readonly largest: number;
   /** @throws LabError `GpuMemoryError` when the machine cannot hold it. */

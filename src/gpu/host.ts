@@ -24,7 +24,7 @@ export function hostBackend(view: View, call: (dispatch: Dispatch) => () => void
     kind: 'cpu',
     software: true,
     subgroupSize: 0,
-    choice: { matmul: 'plain', attention: 'plain' },
+    choice: {},
     write(to, data) {
       view({ ...to, length: data.length }, 'u32').set(new Uint32Array(data.buffer, data.byteOffset, data.length));
     },

@@ -1,6 +1,7 @@
 // WebGPU as a backend. Pipelines and bind groups are made once, while a program is prepared; running one is a single submission.
 import { LabError } from '../lib/errors.ts';
 import {
+  SLICE_ALIGNMENT,
   checkSize,
   type Backend,
   type Command,
@@ -26,9 +27,6 @@ interface Call {
 interface GpuProgram extends Program {
   calls: Call[];
 }
-
-/** Storage slices must begin at a multiple of this many numbers (256 bytes, the largest alignment an adapter may ask for). */
-export const SLICE_ALIGNMENT = 64;
 
 const buffer = (memory: Memory) => (memory as GpuMemory).buffer;
 
@@ -102,13 +100,6 @@ function encode(encoder: GPUCommandEncoder, commands: Command[]): void {
 /** Lanes of a subgroup, if there are the same in every kernel and the device was asked for them. */
 function subgroupSizeOf(device: GPUDevice, { subgroupMinSize, subgroupMaxSize }: GPUAdapterInfo): number {
   return device.features.has('subgroups') && subgroupMinSize === subgroupMaxSize ? subgroupMaxSize : 0;
-}
-
-/** What is used until somebody measures; see kernels/choice.ts. */
-export function unmeasuredChoice(software: boolean, lanes: number): Backend['choice'] {
-  if (!software) return { matmul: 'shared 4x4/8x8', attention: 'plain' };
-  if (!lanes) return { matmul: 'registers 8x8/8x1', attention: 'unrolled' };
-  return { matmul: `broadcast/${lanes}`, attention: 'broadcast' };
 }
 
 /** A backend on a device of this adapter. @throws LabError `GpuUnavailableError` when the adapter gives no device. */
@@ -188,7 +179,7 @@ function deviceBackend(device: GPUDevice, info: GPUAdapterInfo): Backend {
     adapter: name || 'graphics card',
     software,
     subgroupSize,
-    choice: unmeasuredChoice(software, subgroupSize),
+    choice: {},
     largest: device.limits.maxStorageBufferBindingSize,
     allocate(label, length): GpuMemory {
       check();

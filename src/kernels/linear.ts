@@ -1,6 +1,6 @@
 // Linear layer as GPT-2 stores it (Conv1D): weight (in, out), y = x W + b. And the language-model head, whose weight is wte (V, C).
 import { size, type Tape, type Tensor } from '../gpu/tape.ts';
-import { columnSumDispatch, matmulDispatch } from './matmul.ts';
+import { columnSumDispatch, matmulDispatch } from './matmul/dispatch.ts';
 
 /** out (M, N) = x (M, K) weight (K, N) + bias (N). Gradients of weight and bias accumulate. */
 export function linear(tape: Tape, name: string, x: Tensor, weight: Tensor, bias: Tensor): Tensor {

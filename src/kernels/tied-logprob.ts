@@ -1,9 +1,8 @@
 // The language-model head and the log-probabilities after it. The logits of a large vocabulary are never in memory all at once: the rows
 // go through in chunks, forward and backward at once where that can be (as in Liger Kernel, Hsu et al. 2024, arXiv 2410.10989, 3.2); else
 // the backward pass computes the logits of each chunk again.
-import type { Backend, Dispatch, Slice } from '../gpu/backend.ts';
+import { SLICE_ALIGNMENT, type Backend, type Dispatch, type Slice } from '../gpu/backend.ts';
 import { size, type Tape, type Tensor } from '../gpu/tape.ts';
-import { SLICE_ALIGNMENT } from '../gpu/webgpu.ts';
 import { tiedHead } from './linear.ts';
 import { logprob, logprobMemory, type Logprobs } from './logprob.ts';
 

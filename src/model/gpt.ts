@@ -3,7 +3,7 @@
 import type { Backend, Command, Dispatch, Program, Slice } from '../gpu/backend.ts';
 import { Tape, used, type Tensor } from '../gpu/tape.ts';
 import { add } from '../kernels/add.ts';
-import { attention } from '../kernels/attention.ts';
+import { attention } from '../kernels/attention/attention.ts';
 import { embedding, sortTokens, type TokenInput } from '../kernels/embedding.ts';
 import { fuse } from '../kernels/fuse.ts';
 import { gelu } from '../kernels/gelu.ts';

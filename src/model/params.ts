@@ -1,7 +1,6 @@
 // The parameters of one GPT: names, shapes and initial values as GPT-2 has them, in flat memories.
-import type { Backend, Command, Memory, Program, Slice } from '../gpu/backend.ts';
+import { SLICE_ALIGNMENT, type Backend, type Command, type Memory, type Program, type Slice } from '../gpu/backend.ts';
 import { size, type Tensor } from '../gpu/tape.ts';
-import { SLICE_ALIGNMENT } from '../gpu/webgpu.ts';
 import { NORM_LANES, adamw, adamwHyper, type AdamWSettings } from '../kernels/adamw.ts';
 import { LabError } from '../lib/errors.ts';
 import type { Rng } from '../lib/rng.ts';

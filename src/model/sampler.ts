@@ -1,7 +1,7 @@
 // Writes text: a decode program with a KV cache that feeds the prompts, then draws tokens, many per submission.
 import { whole, type Backend, type Program } from '../gpu/backend.ts';
 import { Tape, used } from '../gpu/tape.ts';
-import { decodeAttention } from '../kernels/decode-attention.ts';
+import { decodeAttention } from '../kernels/attention/decode-attention.ts';
 import { embeddingAt } from '../kernels/embedding.ts';
 import { fuse } from '../kernels/fuse.ts';
 import { tiedHead } from '../kernels/linear.ts';

@@ -1,7 +1,8 @@
 // Which variants of the kernels the page uses: measured at the first visit with an adapter or picked by a person, remembered for the next.
 import type { Backend } from '../gpu/backend.ts';
-import { chooseKernels, pickKernels, type MeasuredChoice } from '../kernels/choice.ts';
-import { isVariant } from '../kernels/matmul.ts';
+import { chooseKernels, pickKernels } from '../kernels/choice/choose.ts';
+import type { MeasuredChoice } from '../kernels/choice/names.ts';
+import { isVariant } from '../kernels/matmul/kernels.ts';
 import type { Database } from '../storage/db.ts';
 import { getRecord, removeRecord, setRecord } from '../storage/records.ts';
 

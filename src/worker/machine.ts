@@ -1,7 +1,7 @@
 // Finds what to compute on: WebGPU, or else the processor.
 import type { Backend } from '../gpu/backend.ts';
 import { webgpuBackend } from '../gpu/webgpu.ts';
-import { describeChoice, describeKernels, FASTEST, kernelNames } from '../kernels/choice.ts';
+import { describeChoice, describeKernels, FASTEST, kernelNames } from '../kernels/choice/names.ts';
 import type { Database } from '../storage/db.ts';
 import type { Machine } from '../domain/api.ts';
 import { chooseAndRemember, isProcessorPicked, PROCESSOR } from './kernel-choice.ts';

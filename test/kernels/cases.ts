@@ -2,14 +2,14 @@
 import type { Kernel, Shape } from '../../src/gpu/kernel.ts';
 import { addKernel } from '../../src/kernels/add.ts';
 import { NORM_LANES, adamwKernel } from '../../src/kernels/adamw.ts';
-import { attentionKernel, unrolledAttentionKernel } from '../../src/kernels/attention.ts';
-import { decodeAttentionKernel } from '../../src/kernels/decode-attention.ts';
+import { attentionKernel, unrolledAttentionKernel } from '../../src/kernels/attention/kernels.ts';
+import { decodeAttentionKernel } from '../../src/kernels/attention/decode-attention.ts';
 import { embeddingKernel, sortTokens } from '../../src/kernels/embedding.ts';
 import { geluKernel } from '../../src/kernels/gelu.ts';
 import { layernormKernel } from '../../src/kernels/layernorm.ts';
 import { logprobKernel } from '../../src/kernels/logprob.ts';
-import type { Form } from '../../src/kernels/matmul-loop.ts';
-import { matmul, matmulKernel } from '../../src/kernels/matmul.ts';
+import { matmul, matmulKernel } from '../../src/kernels/matmul/kernels.ts';
+import type { Form } from '../../src/kernels/matmul/tile.ts';
 import { sampleKernel } from '../../src/kernels/sample.ts';
 
 /** A number: that many normal deviates. An array: those integers. A function: f of one uniform deviate, n times. */

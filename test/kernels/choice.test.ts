@@ -3,8 +3,9 @@ import type { Backend, Dispatch } from '../../src/gpu/backend.ts';
 import { cpuBackend } from '../../src/gpu/cpu.ts';
 import type { Bound, Shape } from '../../src/gpu/kernel.ts';
 import { webgpuBackend } from '../../src/gpu/webgpu.ts';
-import { chooseKernels, describeChoice, kernelNames, pickKernels } from '../../src/kernels/choice.ts';
-import { isVariant, tileOf } from '../../src/kernels/matmul.ts';
+import { chooseKernels, pickKernels } from '../../src/kernels/choice/choose.ts';
+import { describeChoice, kernelNames } from '../../src/kernels/choice/names.ts';
+import { LARGE_PRODUCT, isVariant, tileOf } from '../../src/kernels/matmul/kernels.ts';
 import { requireAdapter } from '../gpu.ts';
 
 let gpu: Backend;
@@ -89,7 +90,7 @@ function faultyCard(subgroupSize: number, kernels: string, isWrong: (i: number, 
 test.each([4, 8, 16, 32, 64, 128])('one wrong lane of %i is enough to refuse a variant', async (lanes) => {
   const name = `broadcast/${lanes}`;
   for (const form of ['nn', 'nt', 'tn'] as const) {
-    const { columns } = tileOf(name, form, { M: 1024, K: 1024 })!;
+    const { columns } = tileOf(name, form, LARGE_PRODUCT)!;
     const ofLastLane = (i: number, { N }: Shape) => Math.floor((i % N) / columns) % lanes === lanes - 1;
     const faulty = faultyCard(lanes, `matmul ${form} broadcast`, ofLastLane);
     await expect(pickKernels(faulty, name), form).rejects.toThrow('This machine cannot use tiles');

@@ -4,7 +4,7 @@ import { whole, type Slice } from '../../src/gpu/backend.ts';
 import { cpuBackend } from '../../src/gpu/cpu.ts';
 import { Tape, size, used, type Tensor } from '../../src/gpu/tape.ts';
 import { add } from '../../src/kernels/add.ts';
-import { attention } from '../../src/kernels/attention.ts';
+import { attention } from '../../src/kernels/attention/attention.ts';
 import { embedding, sortTokens } from '../../src/kernels/embedding.ts';
 import { gelu } from '../../src/kernels/gelu.ts';
 import { layernorm } from '../../src/kernels/layernorm.ts';

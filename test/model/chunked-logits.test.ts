@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { cpuBackend } from '../../src/gpu/cpu.ts';
 import { plannedBackend } from '../../src/gpu/planned.ts';
-import { unmeasuredChoice, webgpuBackend } from '../../src/gpu/webgpu.ts';
+import { webgpuBackend } from '../../src/gpu/webgpu.ts';
 import { Rng } from '../../src/lib/rng.ts';
 import { Gpt } from '../../src/model/gpt.ts';
 import { Params, type GptConfig } from '../../src/model/params.ts';
@@ -35,8 +35,8 @@ afterAll(() => gpu.destroy());
 
 /** WebGPU twice: graphics cards and software adapters record different entry points. */
 const BACKENDS: Record<string, () => Backend> = {
-  'webgpu, as a graphics card': () => ({ ...gpu, software: false, choice: unmeasuredChoice(false, gpu.subgroupSize) }),
-  'webgpu, as a software adapter': () => ({ ...gpu, software: true, choice: unmeasuredChoice(true, gpu.subgroupSize) }),
+  'webgpu, as a graphics card': () => ({ ...gpu, software: false }),
+  'webgpu, as a software adapter': () => ({ ...gpu, software: true }),
   'processor, plain': cpuBackend,
   simd: () => simd,
 };

@@ -61,7 +61,6 @@ const BACKENDS: Record<string, () => Backend> = {
   'webgpu, with the kernels of a graphics card': () => ({
     ...gpu,
     software: false,
-    choice: { matmul: 'shared 4x4/8x8', attention: 'plain' },
   }),
   cpu: cpuBackend,
 };

@@ -1,4 +1,4 @@
-// What the three inner loops of the tiled matrix products have in common, and the words they are written with.
+// What the three inner loops of the tiled matrix products have in common.
 
 export interface Tile {
   loads: 'registers' | 'broadcast' | 'shared';
@@ -22,8 +22,3 @@ export interface Loop {
   declarations?: string;
   body: string;
 }
-
-export const COMPONENTS = ['x', 'y', 'z', 'w'];
-/** `line` for 0 … n−1, one below the other. */
-export const lines = (n: number, line: (i: number) => string): string =>
-  Array.from({ length: n }, (_, i) => line(i)).join('\n');

@@ -1,5 +1,6 @@
 // The inner loop of a tiled product in which every invocation reads for itself, in vectors of four.
-import { COMPONENTS, lines, type Form, type Loop, type Tile } from './matmul-loop.ts';
+import { COMPONENTS, lines } from '../wgsl-lines.ts';
+import type { Form, Loop, Tile } from './tile.ts';
 
 /** Rows of a begin at r<i>, clamped into the matrix: what the clamped ones compute is never stored. */
 const rowStarts = (rows: number) => lines(rows, (r) => `  let r${r} = min(row + ${r}u, shape.M - 1u) * K4;`);

@@ -6,10 +6,11 @@
 //   shared     a workgroup brings blocks of a and b into its own memory, eight k at a time, between barriers: for graphics cards.
 //              A barrier costs a software adapter a hundred times the work.
 // All need N and K (for tn: N and M) to be multiples of four.
-import { broadcastLoop } from './matmul-broadcast.ts';
-import { lines, type Form, type Loop, type Tile } from './matmul-loop.ts';
-import { registersLoop } from './matmul-registers.ts';
-import { sharedLoop } from './matmul-shared.ts';
+import { lines } from '../wgsl-lines.ts';
+import { broadcastLoop } from './broadcast-loop.ts';
+import { registersLoop } from './registers-loop.ts';
+import { sharedLoop } from './shared-loop.ts';
+import type { Form, Loop, Tile } from './tile.ts';
 
 const LOOPS = { registers: registersLoop, broadcast: broadcastLoop, shared: sharedLoop };
 

@@ -1,9 +1,5 @@
-// Causal multi-head self-attention; formulas in shaders/attention.wgsl.
-import source from '../../shaders/attention.wgsl?raw';
-import type { Backend } from '../gpu/backend.ts';
-import { defineKernel, type Bound, type Entry, type Kernel, type Shape } from '../gpu/kernel.ts';
-import type { Tape, Tensor } from '../gpu/tape.ts';
-import { unrolledAttention } from './attention-unrolled.ts';
+// The CPU reference of attention, which all its kernels share.
+import type { Bound, Entry, Shape } from '../../gpu/kernel.ts';
 
 type Arrays = Bound<'qkv' | 'out' | 'lse' | 'dout' | 'D' | 'dqkv'>;
 
@@ -97,56 +93,11 @@ function references(HS: number) {
 const rows = (s: Shape): [number, number] => [s['T'], s['B'] * s['NH']];
 
 /** The entry points, by kernels that have one invocation per row. */
-function training(HS: number): Record<string, Entry> {
+export function attentionEntries(HS: number): Record<string, Entry> {
   const { forward, backwardQuery, backwardKeyValue } = references(HS);
   return {
     forward: { invocations: rows, reference: forward },
     backwardQuery: { invocations: rows, reference: backwardQuery },
     backwardKeyValue: { invocations: rows, reference: backwardKeyValue },
   };
-}
-
-const kernels = new Map<string, Kernel>();
-
-function once(name: string, define: () => Kernel): Kernel {
-  const made = kernels.get(name) ?? define();
-  kernels.set(name, made);
-  return made;
-}
-
-/** The plain attention kernel for heads of size HS, a multiple of four. */
-export const attentionKernel = (HS: number): Kernel =>
-  once(`attention ${HS}`, () => {
-    return defineKernel(`attention ${HS}`, source.replace('HEAD_QUADS = 4u', `HEAD_QUADS = ${HS / 4}u`), training(HS));
-  });
-
-/** The kernel for software adapters; `lanes` of a subgroup share what they read, 0: they do not. */
-export function unrolledAttentionKernel(HS: number, lanes: number): Kernel {
-  const name = `attention ${HS} ${lanes ? `broadcast ${lanes}` : 'unrolled'}`;
-  return once(name, () => defineKernel(name, unrolledAttention(HS, lanes), training(HS)));
-}
-
-/** The kernel that was chosen for this machine. */
-function chosenKernel({ choice, subgroupSize }: Backend, HS: number): Kernel {
-  if (choice.attention === 'plain') return attentionKernel(HS);
-  return unrolledAttentionKernel(HS, choice.attention === 'broadcast' ? subgroupSize : 0);
-}
-
-/** qkv (B, T, 3C) → out (B, T, C), NH heads of size C/NH. */
-export function attention(tape: Tape, name: string, qkv: Tensor, NH: number): Tensor {
-  const [B, T, C3] = qkv.shape as [number, number, number];
-  const C = C3 / 3;
-  const kernel = chosenKernel(tape.backend, C / NH);
-  const out = tape.tensor(name, [B, T, C]);
-  const lse = tape.activation(`${name} lse`, [B, NH, T]);
-  const shape = { B, T, NH };
-  tape.record([{ kernel, entry: 'forward', bindings: { qkv: qkv.value, out: out.value, lse }, shape }], () => {
-    const D = tape.activation(`${name} D`, [B, NH, T]);
-    const shared = { qkv: qkv.value, lse, dout: tape.grad(out), D, dqkv: tape.grad(qkv) };
-    return [
-      { kernel, entry: 'backwardQuery', bindings: { ...shared, out: out.value }, shape },
-      { kernel, entry: 'backwardKeyValue', bindings: shared, shape },
-    ];
-  });
-  return out;
 }

@@ -2,7 +2,7 @@
 // vector of a row in a variable of its own, because arrays in registers are what those adapters are slowest at. A lane has one row of
 // its own (query t, or key and value u) and meets the rows of the others one after the other. With `lanes` > 0 the workgroup is one
 // subgroup of that many lanes, which reads each of those rows together and passes it round by broadcast; else every lane reads for itself.
-import { lines } from './matmul-loop.ts';
+import { lines } from '../wgsl-lines.ts';
 
 const HEADER = `
 struct Shape { B: u32, T: u32, NH: u32 }

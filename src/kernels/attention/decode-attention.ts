@@ -1,8 +1,8 @@
 // Attention while decoding, over a cache of keys and values; formulas in shaders/decode-attention.wgsl.
-import source from '../../shaders/decode-attention.wgsl?raw';
-import type { Slice } from '../gpu/backend.ts';
-import { defineKernel, type Bound, type Kernel, type Shape } from '../gpu/kernel.ts';
-import type { Tape, Tensor } from '../gpu/tape.ts';
+import source from '../../../shaders/decode-attention.wgsl?raw';
+import type { Slice } from '../../gpu/backend.ts';
+import { defineKernel, type Bound, type Kernel, type Shape } from '../../gpu/kernel.ts';
+import type { Tape, Tensor } from '../../gpu/tape.ts';
 
 type Arrays = Bound<'qkv' | 'cache' | 'out'> & Record<'position', Uint32Array>;
 

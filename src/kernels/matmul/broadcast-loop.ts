@@ -1,6 +1,7 @@
 // The inner loop of a tiled product in which the lanes of a subgroup share their rows of a: each lane reads some of them, and the others
 // get them from there. Going on by several k at a time reads longer vectors and turns to each sum less often.
-import { COMPONENTS, lines, type Form, type Loop, type Tile } from './matmul-loop.ts';
+import { COMPONENTS, lines } from '../wgsl-lines.ts';
+import type { Form, Loop, Tile } from './tile.ts';
 
 /**
  * Rows, columns and k at a time for each form, by the lanes of a subgroup: what was fastest on SwiftShader, which has four, and on Mesa's

@@ -1,5 +1,6 @@
 // The inner loop of a tiled product whose workgroup keeps blocks of a and b in workgroup memory.
-import { COMPONENTS, lines, type Form, type Loop, type Tile } from './matmul-loop.ts';
+import { COMPONENTS, lines } from '../wgsl-lines.ts';
+import type { Form, Loop, Tile } from './tile.ts';
 
 /** k at a time: more would not pay on the graphics cards that llama.cpp's authors measured (ggml-org/llama.cpp, pull request 22241). */
 export const SHARED_DEPTH = 8;

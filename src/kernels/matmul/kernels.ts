@@ -1,0 +1,61 @@
+// The kernels of the matrix products: the plain one, and one for each tile that a variant stands for.
+import source from '../../../shaders/matmul.wgsl?raw';
+import { defineKernel, type Kernel } from '../../gpu/kernel.ts';
+import { broadcastTile } from './broadcast-loop.ts';
+import { columnSum, productEntries } from './reference.ts';
+import { SHARED_DEPTH } from './shared-loop.ts';
+import type { Form, Tile } from './tile.ts';
+import { tiledSource } from './tiled-source.ts';
+
+export const matmul = defineKernel('matmul', source, {
+  ...productEntries('nn', 1, 1),
+  ...productEntries('nt', 1, 1),
+  ...productEntries('tn', 1, 1),
+  columnSum: { invocations: (s) => [s['N']], reference: columnSum },
+  columnSumShared: { invocations: (s) => [s['N'], 32], reference: columnSum },
+});
+
+const tiled = new Map<string, Kernel>();
+
+/** The tiled kernel of this tile and form, made once. */
+export function tiledMatmul(tile: Tile, form: Form): Kernel {
+  const name = `matmul ${form} ${describeTile(tile)}`;
+  const made =
+    tiled.get(name) ?? defineKernel(name, tiledSource(tile, form), productEntries(form, tile.rows, tile.columns));
+  tiled.set(name, made);
+  return made;
+}
+
+/** Part of a kernel's name: `broadcast 32x4x2/8x1` keeps 32 × 4 sums per invocation in workgroups of 8 × 1, two k at a time. */
+const describeTile = ({ loads, rows, columns, depth, workgroup }: Tile): string =>
+  `${loads} ${rows}x${columns}x${depth}/${workgroup.join('x')}`;
+
+/** Rows, columns and depth of a product. */
+export type Size = Record<'M' | 'N' | 'K', number>;
+
+/** A product of many tiles. */
+export const LARGE_PRODUCT: Size = { M: 1024, N: 1024, K: 1024 };
+
+/**
+ * The tile that a variant makes products of this form and size in: `registers 4x4/8x8` and `shared 4x4/8x8` have the same for all,
+ * `broadcast/8` those for subgroups of eight. Undefined for the plain kernel and for names that are none.
+ */
+export function tileOf(variant: string, form: Form, size: Omit<Size, 'N'>): Tile | undefined {
+  const lanes = /^broadcast\/(\d+)$/.exec(variant)?.[1];
+  if (lanes) return broadcastTile(Number(lanes), form, size);
+  const match = /^(registers|shared) (\d+)x(\d+)\/(\d+)x(\d+)$/.exec(variant);
+  if (!match) return undefined;
+  const [rows, columns, x, y] = match.slice(2).map(Number) as [number, number, number, number];
+  const loads = match[1] as 'registers' | 'shared';
+  const depth = loads === 'shared' ? SHARED_DEPTH : form === 'tn' ? 1 : 4;
+  return { loads, rows, columns, depth, workgroup: [x, y] };
+}
+
+export const isVariant = (name: string): boolean => name === 'plain' || !!tileOf(name, 'nn', { M: 1, K: 1 });
+
+/** The kernel that a variant makes this product with: the plain one where the tiled ones do not take its size. */
+export function matmulKernel(variant: string, form: Form, { M, N, K }: Size): Kernel {
+  const inner = form === 'tn' ? M : K;
+  const tile = N % 4 || inner % 4 ? undefined : tileOf(variant, form, { M, K });
+  return tile ? tiledMatmul(tile, form) : matmul;
+}
