@@ -3,6 +3,8 @@
 //   total    norm(0) = √Σ partial; norm(1) = min(1, clip / norm(0))             clip ≤ 0: no clipping
 //   update   g' = norm(1) g, m = β₁m + (1−β₁)g', v = β₂v + (1−β₂)g'²,
 //            w −= lr (m̂/(√v̂ + ε) + decay·w), m̂ = m·correction1, v̂ = v·correction2, decay only for the first `decayed` parameters
+//   squaresShared, totalShared  for graphics cards: a workgroup of 256 invocations for each partial sum, which takes every LANES-th block
+//            of 256 gradients, and one for the total. They add in a fixed order, so the same inputs give the same bits
 // hyper = lr, β₁, β₂, ε, decay, clip, correction1 = 1/(1−β₁ᵗ), correction2 = 1/(1−β₂ᵗ)
 struct Shape { N: u32, decayed: u32, lanes: u32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
@@ -22,13 +24,45 @@ fn squares(@builtin(global_invocation_id) id: vec3u) {
   partials[id.x] = sum;
 }
 
+fn store(sum: f32) {
+  let length = sqrt(sum);
+  norm[0] = length;
+  norm[1] = select(1.0, min(1.0, hyper[5] / length), hyper[5] > 0.0 && length > 0.0);
+}
+
 @compute @workgroup_size(1)
 fn total() {
   var sum = 0.0;
   for (var i = 0u; i < shape.lanes; i++) { sum += partials[i]; }
-  let length = sqrt(sum);
-  norm[0] = length;
-  norm[1] = select(1.0, min(1.0, hyper[5] / length), hyper[5] > 0.0 && length > 0.0);
+  store(sum);
+}
+
+const BLOCK = 256u;
+var<workgroup> sums: array<f32, 256>;
+
+// Adds up what the workgroup's invocations have, by halves; the sum is in sums[0] for invocation 0.
+fn addUp(at: u32, mine: f32) {
+  sums[at] = mine;
+  for (var half = BLOCK / 2u; half > 0u; half /= 2u) {
+    workgroupBarrier();
+    if (at < half) { sums[at] += sums[at + half]; }
+  }
+}
+
+@compute @workgroup_size(1, 256)
+fn squaresShared(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
+  var sum = 0.0;
+  for (var i = group.x * BLOCK + local.y; i < shape.N; i += shape.lanes * BLOCK) { sum += grad[i] * grad[i]; }
+  addUp(local.y, sum);
+  if (local.y == 0u) { partials[group.x] = sums[0]; }
+}
+
+@compute @workgroup_size(1, 256)
+fn totalShared(@builtin(local_invocation_id) local: vec3u) {
+  var sum = 0.0;
+  for (var i = local.y; i < shape.lanes; i += BLOCK) { sum += partials[i]; }
+  addUp(local.y, sum);
+  if (local.y == 0u) { store(sums[0]); }
 }
 
 @compute @workgroup_size(64)

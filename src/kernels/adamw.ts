@@ -1,12 +1,14 @@
 // AdamW with global-norm clipping over one flat array of parameters; formulas in shaders/adamw.wgsl.
 import source from '../../shaders/adamw.wgsl?raw';
-import type { Dispatch, Slice } from '../gpu/backend.ts';
+import type { Backend, Dispatch, Slice } from '../gpu/backend.ts';
 import { defineKernel, type Bound, type Shape } from '../gpu/kernel.ts';
 
 type Arrays = Bound<'grad' | 'partials' | 'norm' | 'hyper' | 'value' | 'm' | 'v'>;
 
-/** Partial sums of squares: enough to keep a graphics card busy, few enough for one invocation to add up. */
+/** Partial sums of squares: few enough for one invocation of a software adapter to add up. */
 export const NORM_LANES = 1024;
+/** Invocations for each of them on a graphics card: 262,144 in all, which hide the latency of its memory. */
+const BLOCK = 256;
 
 export interface AdamWSettings {
   learningRate: number;
@@ -34,6 +36,12 @@ function squares({ grad, partials }: Arrays, shape: Shape) {
   }
 }
 
+function squaresShared({ grad, partials }: Arrays, shape: Shape) {
+  const { N, lanes } = shape as { N: number; lanes: number };
+  partials.fill(0);
+  for (let i = 0; i < N; i++) partials[Math.floor(i / BLOCK) % lanes] += grad[i] ** 2;
+}
+
 function total({ partials, norm, hyper }: Arrays) {
   const length = Math.sqrt(partials.reduce((sum, x) => sum + x, 0));
   norm[0] = length;
@@ -53,21 +61,25 @@ function update({ grad, norm, hyper, value, m, v }: Arrays, shape: Shape) {
 
 export const adamwKernel = defineKernel('adamw', source, {
   squares: { invocations: (s) => [s['lanes']], reference: squares },
+  squaresShared: { invocations: (s) => [s['lanes'], BLOCK], reference: squaresShared },
   total: { invocations: () => [1], reference: total },
+  totalShared: { invocations: () => [1, BLOCK], reference: total },
   update: { invocations: (s) => [s['N']], reference: update },
 });
 
 /** grad, value, m, v (N); partials ({@link NORM_LANES}); norm (2) = norm before clipping, factor; hyper (8). The first `decayed` values decay. */
 export function adamw(
+  { software }: Backend,
   bindings: Record<'grad' | 'partials' | 'norm' | 'hyper' | 'value' | 'm' | 'v', Slice>,
   decayed: number,
 ): Dispatch[] {
   const { grad, partials, norm, hyper, value, m, v } = bindings;
   const shape = { N: grad.length, decayed, lanes: NORM_LANES };
   const kernel = adamwKernel;
+  const by = software ? '' : 'Shared';
   return [
-    { kernel, entry: 'squares', bindings: { grad, partials }, shape },
-    { kernel, entry: 'total', bindings: { partials, norm, hyper }, shape },
+    { kernel, entry: `squares${by}`, bindings: { grad, partials }, shape },
+    { kernel, entry: `total${by}`, bindings: { partials, norm, hyper }, shape },
     { kernel, entry: 'update', bindings: { grad, norm, hyper, value, m, v }, shape },
   ];
 }

@@ -215,7 +215,7 @@ export class Params {
     const value = this.flat()[0];
     this.updater ??= await this.backend.prepare(
       'AdamW',
-      adamw({ grad, m, v, partials, norm, hyper, value }, this.decayed),
+      adamw(this.backend, { grad, m, v, partials, norm, hyper, value }, this.decayed),
     );
     this.backend.write(hyper, adamwHyper(settings, step));
     return { program: this.updater };

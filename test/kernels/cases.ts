@@ -122,13 +122,17 @@ function logprob(M: number, V: number, width: number): Case[] {
   );
 }
 
-function adamw(N: number, decayed: number): Case[] {
+/** `few` lanes are those of the entry points for graphics cards: each then takes several blocks. */
+function adamw(N: number, decayed: number, few: number): Case[] {
   const shape = { N, decayed, lanes: NORM_LANES };
   const hyper: Content = { n: 8, of: (u) => 0.5 + u / 4 };
   const kernel = adamwKernel;
   return [
     { kernel, entry: 'squares', shape, bindings: { grad: N, partials: NORM_LANES } },
-    { kernel, entry: 'total', shape, bindings: { partials: positive(NORM_LANES), norm: 2, hyper } },
+    { kernel, entry: 'squaresShared', shape: { ...shape, lanes: few }, bindings: { grad: N, partials: few } },
+    ...['total', 'totalShared'].map((entry): Case => {
+      return { kernel, entry, shape, bindings: { partials: positive(NORM_LANES), norm: 2, hyper } };
+    }),
     {
       kernel,
       entry: 'update',
@@ -199,8 +203,8 @@ export const cases = (lanes: number): Case[] => [
   ...embedding(),
   ...logprob(9, 37, 37),
   ...logprob(5, 150, 152),
-  ...adamw(2311, 1500),
-  ...adamw(2312, 1504),
+  ...adamw(2311, 1500, 3),
+  ...adamw(2312, 1504, NORM_LANES),
   ...sample(23, 24),
   ...sample(150, 150),
 ];

@@ -115,6 +115,14 @@ test('training overfits one batch, and gives the same bits twice', async () => {
   expect(Buffer.compare(Buffer.from(first.weights.buffer), Buffer.from(second.weights.buffer))).toBe(0);
 });
 
+test('the kernels of a graphics card follow the processor, and give the same bits twice', async () => {
+  const card = { ...gpu, software: false };
+  const [first, second, processor] = [await overfit(card, 4), await overfit(card, 4), await overfit(cpuBackend(), 4)];
+  first.losses.forEach((loss, i) => expect(loss).toBeCloseTo(processor.losses[i], 3));
+  expect(second.losses).toEqual(first.losses);
+  expect(Buffer.compare(Buffer.from(first.weights.buffer), Buffer.from(second.weights.buffer))).toBe(0);
+});
+
 test('training on the processor follows training on the GPU', async () => {
   const [a, b] = [await overfit(gpu, 8), await overfit(cpuBackend(), 8)];
   a.losses.forEach((loss, i) => expect(loss).toBeCloseTo(b.losses[i], 3));
