@@ -1,6 +1,7 @@
 // Residual connection.
 //   forward  out = a + b                                   a, b, out (N)
-// Its backward is the identity for both, so a, b and out share one gradient buffer and nothing has to run.
+// Its backward pass is the identity for both, so a, b and out share one gradient buffer and nothing has to run.
+// defineKernel reads the declarations below by patterns: see README.md in this folder for the form they must have.
 struct Shape { N: u32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
 @group(0) @binding(1) var<storage, read> a: array<f32>;

@@ -1,5 +1,5 @@
-// A kernel is a WGSL file and, for each of its entry points, the number of invocations and a CPU reference.
-// Binding numbers, element types and workgroup sizes stand in the WGSL only; this file reads them from there.
+// A kernel is a WGSL shader and, for each of its entry points, the number of invocations and a CPU reference.
+import { readShader, type ShaderFacts } from './wgsl.ts';
 
 export type Numbers = Float32Array | Uint32Array;
 export type Shape = Record<string, number>;
@@ -13,38 +13,33 @@ export interface Entry {
   reference: (bound: never, shape: Shape) => void;
 }
 
-export interface Binding {
-  index: number;
-  access: 'uniform' | 'read' | 'read_write';
-  element: 'u32' | 'f32';
-}
-
-export interface Kernel {
+export interface Kernel extends ShaderFacts {
   name: string;
   source: string;
   entries: Record<string, Entry>;
-  bindings: Map<string, Binding>;
-  /** Names of the uniform's fields, in order; all are u32. */
-  fields: string[];
-  workgroups: Map<string, [number, number]>;
 }
 
-/** Reads bindings, uniform fields and workgroup sizes from the WGSL. */
+/**
+ * A kernel of a shader and its entry points. Bindings, uniform fields and workgroup sizes are read from the WGSL by patterns, so the shader
+ * must be written like this (shaders/README.md has the reasons):
+ *
+ *     struct Shape { N: u32 }
+ *     @group(0) @binding(0) var<uniform> shape: Shape;
+ *     @group(0) @binding(1) var<storage, read> inp: array<f32>;
+ *     @group(0) @binding(2) var<storage, read_write> out: array<f32>;
+ *
+ *     @compute @workgroup_size(64)
+ *     fn forward(…) { … }
+ *
+ * Every kernel needs a case in test/kernels/cases.ts for each of its entry points.
+ * @param name of the kernel, for labels and error messages
+ * @throws Error when the shader breaks a rule, naming the line, or lacks one of the entry points
+ */
 export function defineKernel(name: string, source: string, entries: Record<string, Entry>): Kernel {
-  const bindings = new Map<string, Binding>();
-  for (const match of source.matchAll(/@binding\((\d+)\) var<([^>]+)> (\w+): ([^;]+);/g)) {
-    const access = match[2] === 'uniform' ? 'uniform' : match[2].endsWith('read_write') ? 'read_write' : 'read';
-    bindings.set(match[3], { index: Number(match[1]), access, element: match[4].includes('u32') ? 'u32' : 'f32' });
-  }
-  const struct = /struct Shape \{([^}]+)\}/.exec(source)?.[1] ?? '';
-  const fields = [...struct.matchAll(/(\w+): u32/g)].map((match) => match[1]);
-  const workgroups = new Map<string, [number, number]>();
-  for (const match of source.matchAll(/@workgroup_size\((\d+)(?:, (\d+))?\)\s*fn (\w+)/g)) {
-    workgroups.set(match[3], [Number(match[1]), Number(match[2] ?? 1)]);
-  }
-  const missing = Object.keys(entries).filter((entry) => !workgroups.has(entry));
-  if (missing.length) throw new Error(`${name}.wgsl has no entry point ${missing.join(', ')}`);
-  return { name, source, entries, bindings, fields, workgroups };
+  const facts = readShader(name, source);
+  const missing = Object.keys(entries).filter((entry) => !facts.workgroups.has(entry));
+  if (missing.length) throw new Error(`The shader of ${name} has no entry point ${missing.join(', ')}.`);
+  return { name, source, entries, ...facts };
 }
 
 const MAX_GROUPS = 65535;
