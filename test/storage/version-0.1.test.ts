@@ -1,0 +1,225 @@
+// What version 0.1 of the page has saved opens, complete, and its runs go on.
+//
+// version-0.1.json.gz was written by the code of that version, in Node on fake-indexeddb and the WebAssembly kernels: its browserStore
+// and its Keeper saved what its own trainers had made of a tiny model, and every object store was read out with its keys. Arrays of
+// floats are { float32: base64 }. It holds three visits, by their seed:
+//   1  SFT, a simulated labeler half-way, a reward model, PPO after one of two iterations, a comparison of the three models
+//   2  DPO after three of six steps, from the base model
+//   3  PPO after one of two iterations as it was saved before there was a choice of methods: without method, comparisons and marks,
+//      and with fewer settings. Its SFT model is the base model, its reward model the one of seed 1.
+// `finals` holds how that version went on with the three unfinished runs: the rows that were still to come, and every sixteenth
+// value of the policy at the end.
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Backend } from '../../src/gpu/backend.ts';
+import type { MetricRow } from '../../src/lib/metrics.ts';
+import type { GptConfig } from '../../src/model/params.ts';
+import { browserStore } from '../../src/session/store.ts';
+import { Database, type ChunkRecord, type Manifest } from '../../src/storage/db.ts';
+import type { RewardTrainer } from '../../src/train/reward.ts';
+import type { Trainer, TrainerState } from '../../src/train/trainer.ts';
+import { PHASES, type Comparison, type Phase, type PhaseInput } from '../../src/worker/api.ts';
+import { chooseAndRemember } from '../../src/worker/kernel-choice.ts';
+import { Keeper, type Kept } from '../../src/worker/keeper.ts';
+import { makeTrainer } from '../../src/worker/make-trainer.ts';
+import { Models } from '../../src/worker/models.ts';
+import { runSteps, tinyBench } from '../train/bench.ts';
+import { freshIndexedDb } from './memory.ts';
+
+type Named = Record<string, { shape: number[]; data: Float32Array }>;
+interface Fixture {
+  config: GptConfig;
+  base: Named;
+  database: {
+    name: string;
+    version: number;
+    stores: Record<
+      string,
+      { keyPath: string | string[] | null; indexes: Record<string, string>; keys?: IDBValidKey[]; values: unknown[] }
+    >;
+  };
+  finals: Record<string, { rows: MetricRow[]; everySixteenth: Float32Array }>;
+}
+
+// What today's code calls the phase and the policy that version 0.1 called 'ppo', whatever the method.
+const IMPROVE: Phase = 'ppo';
+const IMPROVED = 'ppo';
+const PATHNAME = '/lab/';
+
+const { config, base, database, finals } = JSON.parse(
+  gunzipSync(readFileSync(new URL('version-0.1.json.gz', import.meta.url))).toString(),
+  (_, value: unknown) => {
+    const text = (value as { float32?: string } | null)?.float32;
+    return text === undefined ? value : new Float32Array(Uint8Array.from(Buffer.from(text, 'base64')).buffer);
+  },
+) as Fixture;
+const { stores } = database;
+const manifest = (key: string) => (stores['manifests'].values as Manifest[]).find((each) => each.key === key)!;
+const record = (name: string) => stores['records'].values[stores['records'].keys!.indexOf(name)];
+
+/** Makes the database as version 0.1 had it, without any of today's code. */
+beforeEach(
+  () =>
+    new Promise<void>((resolve, reject) => {
+      const opening = freshIndexedDb().open(database.name, database.version);
+      opening.onerror = reject;
+      opening.onupgradeneeded = () => {
+        for (const [name, { keyPath, indexes, keys, values }] of Object.entries(stores)) {
+          const store = opening.result.createObjectStore(name, { keyPath });
+          for (const [index, path] of Object.entries(indexes)) store.createIndex(index, path);
+          values.forEach((value, i) => store.add(structuredClone(value), keys?.[i]));
+        }
+      };
+      opening.onsuccess = () => {
+        opening.result.close();
+        resolve();
+      };
+    }),
+);
+
+describe('the session finds', () => {
+  const store = browserStore(PATHNAME);
+
+  test('every comparison, oldest first', async () => {
+    const kept = stores['comparisons'].values as Comparison[];
+    const found = await store.listComparisons();
+    expect(found).toEqual(kept.toSorted((a, b) => a.createdAt - b.createdAt));
+    const own = found.filter(({ labeler }) => labeler === 'you');
+    expect([found.length, own.length]).toEqual([14, 4]);
+    expect(own.map(({ skipped = false, allBad = false, flags }) => [skipped, allBad, flags])).toEqual([
+      [false, false, [['rude'], [], ['false', 'off topic']]],
+      [false, true, undefined],
+      [true, false, undefined],
+      [false, false, undefined],
+    ]);
+    expect(own[3].policy).toBe(IMPROVED);
+  });
+
+  test('demonstrations, votes, results and settings', async () => {
+    expect(await store.getDemonstrations()).toEqual(record('demonstrations'));
+    expect(await store.getVotes()).toEqual(record('votes'));
+    expect(await store.getResults()).toEqual(record('results'));
+    expect(await store.getSettings()).toEqual({ shortcuts: false, smoothing: 0.7, slow: true });
+    const votes = (await store.getVotes())!;
+    expect(votes.map(({ left, right, improved }) => [left, right, improved])).toEqual([
+      ['sft', 'base', undefined],
+      [IMPROVED, 'sft', 'PPO-ptx'],
+      ['base', IMPROVED, 'DPO'],
+    ]);
+    expect((await store.getResults())!.map(({ improvement }) => improvement.method)).toEqual(['dpo', 'ppo']);
+  });
+
+  test('the kernels that a person has picked', async () => {
+    const picked = record('kernels') as { adapter: string; matmul: string; attention: string };
+    const backend: Backend = { ...tinyBench().backend, kind: 'webgpu', adapter: picked.adapter };
+    expect(await chooseAndRemember(backend, new Database(PATHNAME))).toEqual(picked);
+  });
+});
+
+interface Reopened {
+  kept: Kept;
+  state: TrainerState;
+  trainer: Trainer;
+}
+
+/** What the worker does when it opens this seed: each saved phase gets its trainer, from the results of those before it. */
+async function reopen(seed: number): Promise<Partial<Record<Phase, Reopened>>> {
+  const bench = { ...tinyBench(seed), config };
+  const weights = new Map(Object.entries(base));
+  const models = new Models(bench, weights);
+  if (seed === 3) {
+    const judge = (await reopen(1)).reward!.trainer as RewardTrainer;
+    models.addExample('reward', { weights: await judge.params.save(), rows: [], settings: {} });
+  }
+  const keeper = new Keeper(`https://example.org${PATHNAME}`, 'nano', seed);
+  const opened: Partial<Record<Phase, Reopened>> = {};
+  for (const phase of PHASES) {
+    const found = await keeper.load(phase);
+    if (!found) continue;
+    const { demonstrations } = (opened.sft?.kept.input ?? {}) as Partial<PhaseInput['sft']>;
+    const given = { bench, models, base: weights, demonstrations, improvement: undefined };
+    const trainer = await makeTrainer(phase, found.kept.input, given, found.state);
+    models.setOwn(phase, trainer);
+    opened[phase] = { ...found, trainer };
+  }
+  return opened;
+}
+
+/** The arrays of a checkpoint; in this database each is one chunk. */
+const tensorsOf = (key: string) => {
+  const chunks = (stores['chunks'].values as ChunkRecord[]).filter((chunk) => chunk.key === key);
+  return Object.fromEntries(chunks.map(({ tensor, data }) => [tensor, data]));
+};
+
+describe('the worker finds', () => {
+  test('each phase of the whole way with its weights, metrics, marks and reports', async () => {
+    const opened = await reopen(1);
+    expect(Object.keys(opened)).toEqual(PHASES);
+    for (const [phase, old] of Object.entries({ sft: 'sft', label: 'label', reward: 'reward', [IMPROVE]: 'ppo' })) {
+      const { kept, state, trainer } = opened[phase as Phase]!;
+      const { phase: _, ...meta } = manifest(`nano/1/${old}`).meta as Kept;
+      expect(kept).toMatchObject(meta);
+      expect(state.tensors).toEqual(tensorsOf(`nano/1/${old}`));
+      expect(await trainer.save()).toEqual(state);
+    }
+    const { sft, label, reward, compare, [IMPROVE]: improve } = opened;
+    expect([sft, label, reward, improve].map((phase) => [phase!.trainer.step, phase!.trainer.total])).toEqual([
+      [4, 4],
+      [10, 30],
+      [5, 5],
+      [1, 2],
+    ]);
+    expect(improve!.kept.marks).toEqual([
+      { step: 1, label: 'Leash β → 0.3' },
+      { step: 1, label: 'paused' },
+    ]);
+    expect(reward!.kept.calibration).toMatchObject({ pairs: 9, byLabeler: [{ labeler: 'careful', pairs: 9 }] });
+    const { report } = compare!.kept;
+    expect(report!.rows.map(({ policy, count }) => [policy, count])).toEqual([
+      ['base', 8],
+      ['sft', 8],
+      [IMPROVED, 8],
+    ]);
+    expect(report!.improvement).toMatchObject({ method: 'ppo', step: 1 });
+    expect(report!.answers.map(({ samples }) => Object.keys(samples))).toEqual(
+      Array.from({ length: 2 }, () => ['base', 'sft', IMPROVED]),
+    );
+  });
+
+  test('DPO, and PPO from when no method was named', async () => {
+    const [dpo, oldest] = [(await reopen(2))[IMPROVE]!, (await reopen(3))[IMPROVE]!];
+    expect(dpo.kept.input).toEqual((manifest('nano/2/ppo').meta as Kept).input);
+    expect(dpo.kept.input).toMatchObject({ method: 'dpo' });
+    expect([dpo.trainer.step, dpo.trainer.total]).toEqual([3, 6]);
+    const before = manifest('nano/3/ppo').meta as Kept;
+    expect(before.input).not.toHaveProperty('method');
+    expect(oldest.kept.input).toEqual({ ...before.input, method: 'ppo', comparisons: [] });
+    for (const [{ state, trainer }, key] of [
+      [dpo, 'nano/2/ppo'],
+      [oldest, 'nano/3/ppo'],
+    ] as const) {
+      expect(state.tensors).toEqual(tensorsOf(key));
+      expect(await trainer.save()).toEqual(state);
+    }
+  });
+});
+
+test.each([1, 2, 3])('the run of seed %i goes on to where that version took it', async (seed) => {
+  const { trainer } = (await reopen(seed))[IMPROVE]!;
+  const rows = (await runSteps(trainer)).flatMap(({ metrics }) => metrics ?? []);
+  const { tensors } = await trainer.save();
+  const values = (tensors['policy.values'] ?? tensors['values']).filter((_, i) => i % 16 === 0);
+  const then = finals[`nano/${seed}/ppo`];
+  expect(rows.map(({ step }) => step)).toEqual(then.rows.map(({ step }) => step));
+  // Not the same bits, so that a kernel may round differently; a step moves a weight by 2e-4 or less.
+  rows.forEach((row, i) => {
+    const names = Object.keys(then.rows[i]) as (keyof MetricRow)[];
+    for (const name of names) {
+      const expected = then.rows[i][name]!;
+      expect(Math.abs(row[name]! - expected), name).toBeLessThan(1e-4 * (1 + Math.abs(expected)));
+    }
+  });
+  const far = values.reduce((most, x, i) => Math.max(most, Math.abs(x - then.everySixteenth[i])), 0);
+  expect(far).toBeLessThan(1e-6);
+});
