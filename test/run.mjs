@@ -5,6 +5,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
+const [argument] = process.argv.slice(2);
+if (argument !== undefined) {
+  console.error(
+    `Unexpected argument '${argument}'. Usage: npm test, which runs everything; npx vitest run FILE runs one file`,
+  );
+  process.exit(1);
+}
+
 const root = path.resolve(import.meta.dirname, '..');
 const modules = path.join(root, 'node_modules');
 const report = path.join(modules, '.cache/vitest-report.json');

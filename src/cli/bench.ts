@@ -10,10 +10,10 @@ import { loadTokenizer } from '../data/tokenizer.ts';
 import { pickKernels } from '../kernels/choice/choose.ts';
 import { FASTEST } from '../kernels/choice/names.ts';
 import { PRESETS } from '../model/presets.ts';
-import { LabError } from '../lib/errors.ts';
 import type { Measurement, SizeMeasurement } from '../lib/measurement.ts';
 import { simdBackend } from '../simd/backend.ts';
 import { nodeAdapter } from './node-backend.ts';
+import { oneOf, parseOptions, someOf } from './options.ts';
 
 /** What can be measured on, by name. */
 const ADAPTERS: Record<string, (kernels?: string) => Promise<Device>> = {
@@ -96,34 +96,36 @@ function reportHalves(products: HalvesMeasurement[]): string {
   return aligned([['product', 'GFLOP/s', 'of halves', 'ratio', 'largest error'], ...rows]);
 }
 
-/** The value after `--name`. */
-function option(args: string[], name: string): string | undefined {
-  const at = args.indexOf(`--${name}`);
-  return at < 0 ? undefined : args[at + 1];
-}
-
 const USAGE =
   'npm run bench -- [--model nano,micro,small | --weights FILE] [--adapter webgpu|processor] [--kernels NAME] [--json | --halves]';
+const SIZES = BENCH_SIZES.map(({ name }) => name);
+const OPTIONS = {
+  model: { type: 'string', default: SIZES.join() },
+  weights: { type: 'string' },
+  adapter: { type: 'string', default: 'webgpu' },
+  kernels: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  halves: { type: 'boolean', default: false },
+} as const;
 
 /** What to measure: our sizes, or the GPT-2 in a safetensors file, on one sequence. */
-function chosenSizes(args: string[]): Pick<MeasureOptions, 'sizes' | 'weights'> {
-  const file = option(args, 'weights');
+function chosenSizes(model: string, file: string | undefined): Pick<MeasureOptions, 'sizes' | 'weights'> {
   if (file) {
     const { config, tensors } = readGpt2(readFileSync(file));
     return { sizes: [{ name: 'weights', config, B: 1, T: 64 }], weights: tensors };
   }
-  const models = option(args, 'model')?.split(',');
-  return { sizes: BENCH_SIZES.filter(({ name }) => !models || models.includes(name)) };
+  const names = someOf('--model', SIZES, model);
+  return { sizes: BENCH_SIZES.filter(({ name }) => names.includes(name)) };
 }
 
 /** See {@link USAGE}. */
 export async function main(args: string[]): Promise<void> {
-  const chosen = chosenSizes(args);
-  const adapter = ADAPTERS[option(args, 'adapter') ?? 'webgpu'];
-  if (!chosen.sizes.length || !adapter) throw new LabError('ConfigError', `usage: ${USAGE}`);
+  const { values } = parseOptions(args, OPTIONS, USAGE);
+  const adapter = ADAPTERS[oneOf('--adapter', Object.keys(ADAPTERS), values.adapter)];
+  const chosen = chosenSizes(values.model, values.weights);
   const tokenizer = loadTokenizer(JSON.parse(readFileSync('public/tokenizer.json', 'utf8')));
-  const open = () => adapter(option(args, 'kernels'));
-  if (args.includes('--halves')) {
+  const open = () => adapter(values.kernels);
+  if (values.halves) {
     const { backend } = await open();
     for (const size of chosen.sizes)
       console.log(`${size.name}\n${reportHalves(await measureHalves(backend, size, SHORT))}`);
@@ -136,8 +138,8 @@ export async function main(args: string[]): Promise<void> {
     let next = await measuring.next();
     for (; !next.done; next = await measuring.next()) console.error(`measuring ${next.value}…`);
     measured.push(next.value);
-    if (!args.includes('--json')) console.log(report(next.value));
+    if (!values.json) console.log(report(next.value));
   }
   const sizes = measured.flatMap((each) => each.sizes);
-  if (args.includes('--json')) console.log(JSON.stringify({ ...measured[0], sizes }, null, 1));
+  if (values.json) console.log(JSON.stringify({ ...measured[0], sizes }, null, 1));
 }

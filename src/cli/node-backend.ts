@@ -5,6 +5,7 @@ import { webgpuBackend } from '../gpu/webgpu.ts';
 import { chooseKernels } from '../kernels/choice/choose.ts';
 import { LabError } from '../lib/errors.ts';
 import { simdBackend } from '../simd/backend.ts';
+import { oneOf } from './options.ts';
 import { prepareVulkan } from './vulkan.ts';
 
 /** `fastest`: a graphics card where there is one, else WebAssembly on the processor, which beats every software adapter. */
@@ -14,11 +15,7 @@ export type AdapterChoice = (typeof ADAPTERS)[number];
 const shared = globalThis as typeof globalThis & { rlhfSandboxGpu?: GPU };
 
 /** The value of `--adapter`. @throws LabError `ConfigError`. */
-export function parseAdapter(value: string): AdapterChoice {
-  const choice = ADAPTERS.find((name) => name === value);
-  if (!choice) throw new LabError('ConfigError', `--adapter: expected one of ${ADAPTERS.join(', ')}, got ${value}`);
-  return choice;
-}
+export const parseAdapter = (value: string): AdapterChoice => oneOf('--adapter', ADAPTERS, value);
 
 /** @throws LabError `GpuUnavailableError` when WebGPU is asked for and Dawn finds no adapter. */
 export async function nodeBackend(choice: AdapterChoice = 'fastest'): Promise<Backend> {

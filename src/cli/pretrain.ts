@@ -1,7 +1,6 @@
 // `npm run pretrain -- nano` makes a base model: weights in public/models, with its training curve and model card beside it.
 // It saves as it goes into checkpoints/ and goes on from there when it is started again.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { corpusTokens, documentStarts, heldOutCorpus, trainWorldTokenizer } from '../data/corpus.ts';
 import { readSafetensors, writeSafetensors, type NamedTensor } from '../data/safetensors.ts';
 import { loadTokenizer, type Tokenizer } from '../data/tokenizer.ts';
@@ -19,6 +18,7 @@ import { Writer } from '../train/write.ts';
 import { samplePrompts } from '../world/prompts.ts';
 import type { ModelName } from '../domain/models.ts';
 import { nodeBackend, parseAdapter } from './node-backend.ts';
+import { parseOptions } from './options.ts';
 
 const SEED = 1;
 const CORPUS_TOKENS = 6_000_000;
@@ -100,13 +100,15 @@ async function behaviour(bench: Workbench, params: Params) {
   return { prompts: prompts.length, ...rates(verdicts) };
 }
 
-/** Usage: `npm run pretrain -- nano|micro [--fresh] [--adapter fastest|webgpu|processor]`. */
+const USAGE = 'npm run pretrain -- nano|micro [--fresh] [--adapter fastest|webgpu|processor]';
+const OPTIONS = {
+  fresh: { type: 'boolean', default: false },
+  adapter: { type: 'string', default: 'fastest' },
+} as const;
+
+/** See {@link USAGE}. */
 export async function main(args: string[]): Promise<void> {
-  const options = {
-    fresh: { type: 'boolean', default: false },
-    adapter: { type: 'string', default: 'fastest' },
-  } as const;
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const { values, positionals } = parseOptions(args, OPTIONS, USAGE, 1);
   const model = positionals.find((name): name is ModelName => name in RECIPES);
   if (!model) {
     const message = 'Say which model: npm run pretrain -- nano, or micro. Add --fresh to begin again.';

@@ -1,7 +1,6 @@
 // `npm run reproduce -- --model nano --seeds 5` runs the whole story without the page, on the same engine, and prints its numbers.
 // Everything that is made is kept in checkpoints/, so a run that was broken off goes on, and work may be spread over several runs.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { loadTokenizer } from '../data/tokenizer.ts';
 import { LabError } from '../lib/errors.ts';
 import { Rng } from '../lib/rng.ts';
@@ -11,6 +10,7 @@ import type { Workbench } from '../train/trainer.ts';
 import type { ModelName } from '../domain/models.ts';
 import type { Interval } from '../domain/reports.ts';
 import { nodeBackend, parseAdapter } from './node-backend.ts';
+import { count, oneOf, parseOptions, someOf } from './options.ts';
 import { CLAIMS, FIGURES, HACKS } from './reproduce/figures.ts';
 import { Measurements } from './reproduce/measurements.ts';
 import { Models } from './reproduce/models.ts';
@@ -21,6 +21,9 @@ import { MissingError, Shelf } from './reproduce/shelf.ts';
 import { ship } from './reproduce/ship.ts';
 import { figureOf, markdown } from './reproduce/table.ts';
 
+const USAGE =
+  'npm run reproduce -- [--model nano|micro] [--seeds 5|6-10] [--claims 1,2,3] [--adapter fastest|webgpu|processor] [--json FILE] ' +
+  '[--table] [--fresh] [--ship] [--labels 40] [--iterations 3] [--prompts 32]';
 const OPTIONS = {
   model: { type: 'string', default: 'nano' },
   seeds: { type: 'string', default: '1' },
@@ -44,12 +47,8 @@ function seedsOf(text: string): number[] {
 }
 
 function claimsOf(text: string | undefined): number[] {
-  const claims = text?.split(',').map(Number) ?? Object.keys(CLAIMS).map(Number);
-  const unknown = claims.find((claim) => !(claim in CLAIMS));
-  if (unknown !== undefined) {
-    throw new LabError('ConfigError', `--claims: expected some of ${Object.keys(CLAIMS).join()}, got ${text}`);
-  }
-  return claims;
+  const all = Object.keys(CLAIMS);
+  return (text === undefined ? all : someOf('--claims', all, text)).map(Number);
 }
 
 /** Undefined when somebody who only looks asks for what has not been made. */
@@ -73,21 +72,16 @@ async function curvesOf(results: Results) {
 }
 
 /**
- * Usage: `npm run reproduce -- --model nano|micro --seeds 5|6-10 [--claims 1,2,3] [--adapter fastest|webgpu|processor] [--json FILE]
- * [--table] [--fresh] [--ship]`, and for a quick try `--labels 40 --iterations 3 --prompts 32`. `--table` only prints what has been
- * made so far.
+ * See {@link USAGE}. `--table` only prints what has been made so far; `--labels`, `--iterations` and `--prompts` make a quick try
+ * quicker.
  */
 export async function main(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: OPTIONS });
-  if (!(values.model in PRESETS)) {
-    const names = Object.keys(PRESETS).join(', ');
-    throw new LabError('ConfigError', `--model: expected one of ${names}, got ${values.model}`);
-  }
-  const model = values.model as ModelName;
+  const { values } = parseOptions(args, OPTIONS, USAGE);
+  const model = oneOf('--model', Object.keys(SETTINGS) as ModelName[], values.model);
   const settings = structuredClone(SETTINGS[model]);
-  if (values.labels) settings.label.prompts = Number(values.labels);
-  if (values.iterations) settings.ppo.iterations = Number(values.iterations);
-  if (values.prompts) settings.testPrompts = Number(values.prompts);
+  if (values.labels) settings.label.prompts = count('--labels', values.labels);
+  if (values.iterations) settings.ppo.iterations = count('--iterations', values.iterations);
+  if (values.prompts) settings.testPrompts = count('--prompts', values.prompts);
   const claims = claimsOf(values.claims);
   const specs = FIGURES.filter(({ claim }) => claims.includes(claim));
   const adapter = parseAdapter(values.adapter);

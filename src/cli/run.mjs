@@ -1,16 +1,17 @@
-// Runs src/cli/NAME.ts in Node: `node src/cli/run.mjs NAME args…`. Vite compiles it, so TypeScript and `?raw` imports work as they do
-// on the page.
+// Runs a command, main(args) of src/cli/NAME.ts, in Node: `node src/cli/run.mjs NAME args…`. Vite compiles it, so TypeScript and `?raw`
+// imports work as they do on the page.
 
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { assemblyscript } from '../simd/compile.mjs';
 
+const COMMANDS = ['bench', 'pretrain', 'reproduce', 'world'];
+
 const [name, ...args] = process.argv.slice(2);
-const file = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
-if (!name || !existsSync(file)) {
-  console.error('usage: node src/cli/run.mjs NAME [args…], where src/cli/NAME.ts exports main(args)');
-  process.exit(2);
+if (!COMMANDS.includes(name)) {
+  const given = name === undefined ? 'No command given' : `Unknown command '${name}'`;
+  console.error(`${given}. Usage: node src/cli/run.mjs ${COMMANDS.join('|')} [args…]`);
+  process.exit(1);
 }
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const load = async (path) => {
@@ -18,11 +19,10 @@ const load = async (path) => {
   return (await runnerImport(path, options)).module;
 };
 try {
-  await (await load(file)).main(args);
+  await (await load(fileURLToPath(new URL(`./${name}.ts`, import.meta.url)))).main(args);
 } catch (error) {
   const { ERROR_HINTS } = await load(fileURLToPath(new URL('../lib/errors.ts', import.meta.url)));
   // What somebody can put right is said in a sentence; where it was thrown from helps only with what nobody expected.
-  const expected = error.name in ERROR_HINTS || error.code?.startsWith('ERR_PARSE_ARGS');
-  console.error(expected ? error.message : error);
+  console.error(error.name in ERROR_HINTS ? error.message : error);
   process.exit(1);
 }

@@ -5,11 +5,12 @@ import { format } from 'prettier';
 import { tokenizerConfig } from '../data/bpe-trainer.ts';
 import { trainWorldTokenizer } from '../data/corpus.ts';
 import { loadTokenizer } from '../data/tokenizer.ts';
-
 import { agreementOf, corpusStatistics, promptStatistics, replyStatistics } from '../world/statistics.ts';
+import { parseOptions } from './options.ts';
 
 /** Writes public/tokenizer.json and public/tokenizer_config.json unless `--check` is given, which only compares; prints statistics. */
 export async function main(args: string[]): Promise<void> {
+  const { values } = parseOptions(args, { check: { type: 'boolean', default: false } }, 'npm run world -- [--check]');
   const json = trainWorldTokenizer();
   const files = {
     'public/tokenizer.json': json,
@@ -17,7 +18,7 @@ export async function main(args: string[]): Promise<void> {
   };
   for (const [path, value] of Object.entries(files)) {
     const text = await format(JSON.stringify(value), { parser: 'json', printWidth: 120 });
-    if (!args.includes('--check')) writeFileSync(path, text);
+    if (!values.check) writeFileSync(path, text);
     else if (readFileSync(path, 'utf8') !== text) {
       console.error(`${path} is not what this code writes; run npm run world`);
       process.exit(1);

@@ -5,11 +5,11 @@
 //   --software                    SwiftShader even where there is a graphics card
 //   --task train,sample  --model nano,micro  --library ours,jax-js,nanogpt,nanogpt-16-bit,tfjs  --rounds 3  --json FILE
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { bundleCases, ENVIRONMENTS, load } from './environments.mjs';
 import { LIBRARIES } from './libraries.mjs';
 import { markdown, sameLosses } from './table.mjs';
 
+const { parseOptions, someOf, count } = await load('src/cli/options.ts');
 const { stepFlops } = await load('src/bench/cost.ts');
 const { BENCH_SIZES } = await load('src/bench/sizes.ts');
 
@@ -20,32 +20,35 @@ const LONGEST_RUN_S = 40;
 /** A library so many times slower than the fastest of the others is measured once: no noise changes its place. */
 const OUT_OF_REACH = 1.5;
 
-const defaults = {
+const DEFAULTS = {
   environment: Object.keys(ENVIRONMENTS),
   task: ['train', 'sample'],
   model: ['nano', 'micro'],
   library: Object.keys(LIBRARIES),
 };
-const lists = Object.fromEntries(
-  Object.entries(defaults).map(([name, all]) => [name, { type: 'string', default: all.join() }]),
-);
-const { values } = parseArgs({
-  options: {
-    ...lists,
-    rounds: { type: 'string', default: '3' },
-    json: { type: 'string' },
-    software: { type: 'boolean', default: false },
-  },
-});
-const known = { ...defaults, model: BENCH_SIZES.map(({ name }) => name) };
-const chosen = Object.fromEntries(
-  Object.entries(known).map(([name, all]) => {
-    const given = values[name].split(',');
-    const unknown = given.find((value) => !all.includes(value));
-    if (unknown !== undefined) throw new Error(`--${name} ${unknown}: expected some of ${all.join(',')}`);
-    return [name, given];
-  }),
-);
+const CHOICES = { ...DEFAULTS, model: BENCH_SIZES.map(({ name }) => name) };
+const OPTIONS = {
+  ...Object.fromEntries(Object.entries(DEFAULTS).map(([name, all]) => [name, { type: 'string', default: all.join() }])),
+  rounds: { type: 'string', default: '3' },
+  json: { type: 'string' },
+  software: { type: 'boolean', default: false },
+};
+const USAGE = `node test/peers/run.mjs ${Object.keys(OPTIONS)
+  .map((name) => `[--${name}]`)
+  .join(' ')}`;
+
+/** What was asked for; what is not understood ends the process with a sentence. */
+function parse(args) {
+  try {
+    const { values } = parseOptions(args, OPTIONS, USAGE);
+    const lists = Object.entries(CHOICES).map(([name, all]) => [name, someOf(`--${name}`, all, values[name])]);
+    return { ...values, ...Object.fromEntries(lists), rounds: count('--rounds', values.rounds) };
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+const chosen = parse(process.argv.slice(2));
 
 const sizeOf = (model) => BENCH_SIZES.find(({ name }) => name === model);
 const speed = ({ tokensPerSecond = 0 }) => tokensPerSecond;
@@ -84,16 +87,16 @@ async function measure({ environment, ...what }, opened) {
 
 function save() {
   const lines = outcomes.map((outcome) => JSON.stringify(outcome));
-  if (values.json) writeFileSync(values.json, `[\n${lines.join(',\n')}\n]\n`);
+  if (chosen.json) writeFileSync(chosen.json, `[\n${lines.join(',\n')}\n]\n`);
 }
 
 await bundleCases();
 for (const environment of chosen.environment) {
-  const opened = await ENVIRONMENTS[environment](values);
+  const opened = await ENVIRONMENTS[environment](chosen);
   for (const task of chosen.task) {
     for (const model of chosen.model) {
       const begin = outcomes.length;
-      for (let round = 0; round < Number(values.rounds); round++) {
+      for (let round = 0; round < chosen.rounds; round++) {
         for (const library of chosen.library) {
           const what = { environment, task, model, library };
           const reason = reasonToSkip(what, outcomes.slice(begin), round);
