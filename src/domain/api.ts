@@ -12,6 +12,8 @@ import type { PromptView, RolloutView, Sample, TokenView } from '../domain/texts
 
 export interface OpenOptions {
   model: ModelName | 'auto';
+  /** `auto`: WebGPU where there is any, unless the person has picked WebAssembly. Another name overrides that for this visit. */
+  engine: 'auto' | 'webgpu' | 'wasm';
   seed: number;
   /** Absolute address of the folder that holds the shipped files, ending in '/'. */
   assets: string;
@@ -25,7 +27,7 @@ export interface Machine {
   software: boolean;
   /** The kernels that were chosen for it and how fast they are, in words. */
   kernels: string;
-  /** What a person can pick from, by name and in words, the fastest of them first; only where there is WebGPU. */
+  /** What a person can pick from, by name and in words, the fastest of them first; only where there is WebGPU and it may be used. */
   variants?: { name: string; label: string }[];
   /** The name of the one in use: the fastest, or what the person has picked. */
   variant?: string;

@@ -3,12 +3,11 @@ import { describeError } from '../lib/errors.ts';
 import type { TableName } from '../lib/config.ts';
 import type { LabError } from '../lib/errors.ts';
 import { DOWNSTREAM, PHASES } from '../domain/phases.ts';
-import type { ModelName } from '../domain/models.ts';
 import type { Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
 import type { Method } from '../lib/methods.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
 import type { RolloutView, Sample } from '../domain/texts.ts';
-import type { LabApi, LabEvent, Opened } from '../domain/api.ts';
+import type { LabApi, LabEvent, Opened, OpenOptions } from '../domain/api.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { Kept } from './kept.svelte.ts';
 import { MetricSeries } from './metrics.svelte.ts';
@@ -69,7 +68,7 @@ export class Lab {
   readonly kept: Kept;
   readonly #connect: Connect;
   #connection: Connection | undefined;
-  #choice: { model: ModelName | 'auto'; seed: number } = { model: 'auto', seed: 1 };
+  #choice: Pick<OpenOptions, 'model' | 'seed' | 'engine'> = { model: 'auto', seed: 1, engine: 'auto' };
 
   constructor(connect: Connect, store: Store) {
     this.#connect = connect;
@@ -102,9 +101,9 @@ export class Lab {
   }
 
   /** Starts a worker and opens it; a worker that is already there is ended first. */
-  async open(model: ModelName | 'auto', seed: number): Promise<void> {
+  async open(model: OpenOptions['model'], seed: number, engine: OpenOptions['engine']): Promise<void> {
     this.#connection?.terminate();
-    this.#choice = { model, seed };
+    this.#choice = { model, seed, engine };
     this.opened = undefined;
     this.opening = true;
     for (const phase of PHASES) this.#forget(phase);
@@ -113,7 +112,7 @@ export class Lab {
     this.#connection = connection;
     const assets = new URL('./', document.baseURI).href;
     try {
-      const opened = await connection.api.open({ model, seed, assets }, (event) => {
+      const opened = await connection.api.open({ model, seed, engine, assets }, (event) => {
         if (this.#connection === connection) this.#take(event);
       });
       if (this.#connection !== connection) return;
@@ -137,7 +136,8 @@ export class Lab {
   /** A new worker with the same model and seed, which reads the last checkpoint from storage. */
   async recover(): Promise<void> {
     this.notices.clear();
-    await this.open(this.#choice.model, this.#choice.seed);
+    const { model, seed, engine } = this.#choice;
+    await this.open(model, seed, engine);
   }
 
   /** A new worker, for what it only reads when it starts; what is running is paused and saved before. */

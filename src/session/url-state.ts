@@ -1,15 +1,17 @@
-import type { ModelName } from '../domain/models.ts';
+import type { OpenOptions } from '../domain/api.ts';
 
 export const STATIONS = ['base', 'sft', 'rank', 'reward', 'policy', 'compare'] as const;
 export type StationName = (typeof STATIONS)[number];
 
 export interface UrlState {
   station: StationName;
-  model: ModelName | 'auto';
+  model: OpenOptions['model'];
+  engine: OpenOptions['engine'];
   seed: number;
 }
 
 const MODELS = ['auto', 'nano', 'micro'] as const;
+const ENGINES = ['auto', 'webgpu', 'wasm'] as const;
 export const MAX_SEED = 999_999;
 /** Addresses of earlier versions, which people have shared. */
 const EARLIER: Record<string, StationName> = { '#ppo': 'policy' };
@@ -20,6 +22,7 @@ export function parseUrl(url: URL): UrlState {
   return {
     station: STATIONS.find((name) => `#${name}` === url.hash) ?? EARLIER[url.hash] ?? 'base',
     model: MODELS.find((name) => name === url.searchParams.get('model')) ?? 'auto',
+    engine: ENGINES.find((name) => name === url.searchParams.get('engine')) ?? 'auto',
     seed: Number.isInteger(seed) && seed >= 0 && seed <= MAX_SEED ? seed : 1,
   };
 }
@@ -27,10 +30,11 @@ export function parseUrl(url: URL): UrlState {
 /** The same address with this state; defaults are left out, unknown parameters stay. */
 export function formatUrl(url: URL, state: UrlState): string {
   const next = new URL(url);
-  if (state.model === 'auto') next.searchParams.delete('model');
-  else next.searchParams.set('model', state.model);
-  if (state.seed === 1) next.searchParams.delete('seed');
-  else next.searchParams.set('seed', String(state.seed));
+  const parameters = { model: [state.model, 'auto'], engine: [state.engine, 'auto'], seed: [String(state.seed), '1'] };
+  for (const [name, [value, usual]] of Object.entries(parameters)) {
+    if (value === usual) next.searchParams.delete(name);
+    else next.searchParams.set(name, value);
+  }
   next.hash = state.station;
   return next.href;
 }

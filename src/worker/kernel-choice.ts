@@ -25,8 +25,9 @@ export async function chooseAndRemember(backend: Backend, database: Database): P
   const kept = await getRecord(database, 'kernels').catch(() => undefined);
   const remembered = isUsable(kept) ? kept : undefined;
   const choice = await chooseKernels(backend, remembered);
-  // What a person picked on one adapter stays, should the page be opened on another one in between.
-  if (choice !== remembered && !remembered?.picked) await setRecord(database, 'kernels', choice).catch(() => undefined);
+  // What a person picked stays, should the page be opened once on another adapter, or with WebGPU by its address.
+  const picked = kept === PROCESSOR || remembered?.picked;
+  if (choice !== remembered && !picked) await setRecord(database, 'kernels', choice).catch(() => undefined);
   return choice;
 }
 

@@ -3,7 +3,7 @@ import type { Backend } from '../gpu/backend.ts';
 import { webgpuBackend } from '../gpu/webgpu.ts';
 import { describeChoice, describeKernels, FASTEST, kernelNames } from '../kernels/choice/names.ts';
 import type { Database } from '../storage/db.ts';
-import type { Machine } from '../domain/api.ts';
+import type { Machine, OpenOptions } from '../domain/api.ts';
 import { chooseAndRemember, isProcessorPicked, PROCESSOR } from './kernel-choice.ts';
 
 const named = (name: string) => ({
@@ -13,28 +13,35 @@ const named = (name: string) => ({
 
 /**
  * A backend and what to say of it; the database remembers which kernels suit it. Without WebGPU everything runs on the processor.
+ * @param engine overrides what was remembered, and leaves it as it is
  * @throws LabError `GpuUnavailableError` when that cannot be either.
  */
-export async function findMachine(database: Database): Promise<{ backend: Backend; machine: Machine }> {
+export async function findMachine(
+  database: Database,
+  engine: OpenOptions['engine'],
+): Promise<{ backend: Backend; machine: Machine }> {
+  if (engine === 'wasm') return onProcessor('The address asks for it.');
+  const asked = engine === 'webgpu';
+  const instead = (reason: string) =>
+    onProcessor(asked ? `The address asks for WebGPU, which cannot be used. ${reason}` : reason);
   const found = await findAdapter();
-  if (typeof found !== 'string' && (await isProcessorPicked(database))) {
+  if (typeof found === 'string') return instead(found);
+  if (!asked && (await isProcessorPicked(database))) {
     const { backend, machine } = await onProcessor('You picked it.');
     return { backend, machine: { ...machine, variants: [FASTEST, PROCESSOR].map(named), variant: PROCESSOR } };
   }
-  if (typeof found !== 'string') {
-    try {
-      const backend = await webgpuBackend(found);
-      const choice = await chooseAndRemember(backend, database);
-      const kernels = describeChoice(choice);
-      const variants = [...kernelNames(backend), PROCESSOR].map(named);
-      const variant = choice.picked ? choice.matmul : FASTEST;
-      const { adapter, software } = backend;
-      return { backend, machine: { backend: 'webgpu', adapter, software, kernels, variants, variant } };
-    } catch (error) {
-      return onProcessor((error as Error).message);
-    }
+  try {
+    const backend = await webgpuBackend(found);
+    const choice = await chooseAndRemember(backend, database);
+    const kernels = describeChoice(choice);
+    // The processor would be picked in vain while the address asks for WebGPU.
+    const variants = [...kernelNames(backend), ...(asked ? [] : [PROCESSOR])].map(named);
+    const variant = choice.picked ? choice.matmul : FASTEST;
+    const { adapter, software } = backend;
+    return { backend, machine: { backend: 'webgpu', adapter, software, kernels, variants, variant } };
+  } catch (error) {
+    return instead((error as Error).message);
   }
-  return onProcessor(found);
 }
 
 async function findAdapter(): Promise<GPUAdapter | string> {

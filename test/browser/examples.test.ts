@@ -17,7 +17,7 @@ async function rowsOf(page: Page, chart: string): Promise<number> {
 }
 
 test('micro shows our examples and their runs at every station', async () => {
-  const page = await openPage({ address: '?model=micro' });
+  const page = await openPage({ address: '?engine=webgpu&model=micro' });
   await waitUntilOpened(page);
   for (const [station, chart] of [
     ['SFT', 'Loss'],
@@ -35,7 +35,7 @@ test('the base model writes before any example has come, and the stations say th
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   const page = await openPage({
-    address: '?model=nano',
+    address: '?engine=webgpu&model=nano',
     prepare: (fresh) =>
       fresh.route(/nano-(sft|reward|ppo)\.safetensors$/, async (route) => {
         await held;
@@ -56,7 +56,7 @@ test('the base model writes before any example has come, and the stations say th
 });
 
 test('a run of the person’s own takes the place of our example, and Reset brings it back', async () => {
-  const page = await openPage({ address: '?model=nano#sft' });
+  const page = await openPage({ address: '?engine=webgpu&model=nano#sft' });
   await recorded(page).waitFor();
   await control(page, 'Step').click();
   await page.getByText('Paused', { exact: true }).waitFor();
@@ -76,7 +76,7 @@ test('a run of the person’s own takes the place of our example, and Reset brin
 
 test('an example that cannot be read is missing alone, and the page says so', async () => {
   const page = await openPage({
-    address: '?model=nano#reward',
+    address: '?engine=webgpu&model=nano#reward',
     prepare: (fresh) => fresh.route(/nano-reward\.safetensors$/, (route) => route.fulfill({ body: 'torn' })),
   });
   await waitUntilOpened(page);

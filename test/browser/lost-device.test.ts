@@ -7,7 +7,7 @@ test(
   'after the graphics process has died, Recover goes on from the last checkpoint',
   { timeout: 500_000 },
   async () => {
-    const page = await openPage({ address: '?model=nano&seed=1#policy' });
+    const page = await openPage({ address: '?engine=webgpu&model=nano&seed=1#policy' });
     await waitUntilOpened(page);
     await setNumber(page, 'Iterations', 3);
     await setNumber(page, 'Rollouts', 8);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openPage, playToTheEnd, setNumber, stationLink, STATIONS, waitUntilOpened } from './open-page.ts';
 
 test('every station works without a network once the page is open', { timeout: 400_000 }, async () => {
-  const page = await openPage({ address: '?model=nano&seed=1' });
+  const page = await openPage({ address: '?engine=webgpu&model=nano&seed=1' });
   await waitUntilOpened(page);
   await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);

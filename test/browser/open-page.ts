@@ -12,8 +12,8 @@ export const STATIONS = ['Base', 'SFT', 'Rank', 'Reward model', 'PPO', 'Compare'
 export type Station = (typeof STATIONS)[number];
 
 export interface OpenOptions {
-  /** What follows the site's address, for example '?model=nano#sft'. */
-  address?: string;
+  /** What follows the site's address, with the engine that the test means: '?engine=webgpu&model=nano#sft'. */
+  address: `?engine=${'webgpu' | 'wasm' | 'auto'}&${string}`;
   /** False for a browser in which no graphics adapter is found. */
   webgpu?: boolean;
   width?: number;
@@ -22,8 +22,8 @@ export interface OpenOptions {
 }
 
 /** The page in a browser of its own, which ends with the test. */
-export async function openPage(options: OpenOptions = {}): Promise<Page> {
-  const { address = '', webgpu = true, width = 1280, prepare } = options;
+export async function openPage(options: OpenOptions): Promise<Page> {
+  const { address, webgpu = true, width = 1280, prepare } = options;
   const site = inject('site');
   const browser = await launchBrowser({ webgpu });
   onTestFinished(() => browser.close());

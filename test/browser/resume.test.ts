@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { control, openPage, setNumber, stationLink, waitUntilOpened } from './open-page.ts';
 
 test('a reload in the middle of PPO offers to continue, and continues', { timeout: 400_000 }, async () => {
-  const page = await openPage({ address: '?model=nano&seed=1' });
+  const page = await openPage({ address: '?engine=webgpu&model=nano&seed=1' });
   await waitUntilOpened(page);
   await stationLink(page, 'PPO').click();
   await setNumber(page, 'Iterations', 5);
@@ -32,7 +32,7 @@ test('a reload in the middle of PPO offers to continue, and continues', { timeou
 });
 
 test('a ranking is there again after a reload', { timeout: 200_000 }, async () => {
-  const page = await openPage({ address: '?model=nano&seed=1#rank' });
+  const page = await openPage({ address: '?engine=webgpu&model=nano&seed=1#rank' });
   await waitUntilOpened(page);
   for (const text of ['A', 'B', 'C', 'D']) {
     const places = page.getByRole('group', { name: `Place of text ${text}` });

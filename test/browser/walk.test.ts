@@ -30,7 +30,7 @@ const FULL: Walk = [
 ];
 
 test('a person teaches a model from the base to the comparison', { timeout: 600_000 }, async () => {
-  const page = await openPage({ address: '?model=nano&seed=1' });
+  const page = await openPage({ address: '?engine=webgpu&model=nano&seed=1' });
   await waitUntilOpened(page);
   const full = process.env['WALK'] === 'full';
   const start = performance.now();
