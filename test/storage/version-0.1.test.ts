@@ -12,18 +12,21 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { PhaseInput } from '../../src/domain/api.ts';
+import type { Comparison } from '../../src/domain/labels.ts';
+import { PHASES, type Phase } from '../../src/domain/phases.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
 import type { MetricRow } from '../../src/lib/metrics.ts';
 import type { GptConfig } from '../../src/model/params.ts';
 import { browserStore } from '../../src/session/store.ts';
 import { Database, type ChunkRecord, type Manifest } from '../../src/storage/db.ts';
 import type { RewardTrainer } from '../../src/train/reward.ts';
-import type { Trainer, TrainerState } from '../../src/train/trainer.ts';
-import { PHASES, type Comparison, type Phase, type PhaseInput } from '../../src/worker/api.ts';
+import type { Task, Trainer, TrainerState } from '../../src/train/trainer.ts';
 import { chooseAndRemember } from '../../src/worker/kernel-choice.ts';
-import { Keeper, type Kept } from '../../src/worker/keeper.ts';
-import { makeTrainer } from '../../src/worker/make-trainer.ts';
+import { Keeper, type PhaseRecord } from '../../src/worker/keeper.ts';
+import { makeTask } from '../../src/worker/make-task.ts';
 import { Models } from '../../src/worker/models.ts';
+import { parseInput } from '../../src/worker/phase-input.ts';
 import { runSteps, tinyBench } from '../train/bench.ts';
 import { freshIndexedDb } from './memory.ts';
 
@@ -43,8 +46,8 @@ interface Fixture {
 }
 
 // What today's code calls the phase and the policy that version 0.1 called 'ppo', whatever the method.
-const IMPROVE: Phase = 'ppo';
-const IMPROVED = 'ppo';
+const IMPROVE: Phase = 'policy';
+const IMPROVED = 'tuned';
 const PATHNAME = '/lab/';
 
 const { config, base, database, finals } = JSON.parse(
@@ -55,6 +58,9 @@ const { config, base, database, finals } = JSON.parse(
   },
 ) as Fixture;
 const { stores } = database;
+/** Records with the policies' names of today. */
+const today = <T>(records: T): T =>
+  JSON.parse(JSON.stringify(records).replaceAll(/"(policy|left|right)":"ppo"/g, `"$1":"${IMPROVED}"`)) as T;
 const manifest = (key: string) => (stores['manifests'].values as Manifest[]).find((each) => each.key === key)!;
 const record = (name: string) => stores['records'].values[stores['records'].keys!.indexOf(name)];
 
@@ -84,7 +90,7 @@ describe('the session finds', () => {
   test('every comparison, oldest first', async () => {
     const kept = stores['comparisons'].values as Comparison[];
     const found = await store.listComparisons();
-    expect(found).toEqual(kept.toSorted((a, b) => a.createdAt - b.createdAt));
+    expect(found).toEqual(today(kept).toSorted((a, b) => a.createdAt - b.createdAt));
     const own = found.filter(({ labeler }) => labeler === 'you');
     expect([found.length, own.length]).toEqual([14, 4]);
     expect(own.map(({ skipped = false, allBad = false, flags }) => [skipped, allBad, flags])).toEqual([
@@ -98,7 +104,7 @@ describe('the session finds', () => {
 
   test('demonstrations, votes, results and settings', async () => {
     expect(await store.getDemonstrations()).toEqual(record('demonstrations'));
-    expect(await store.getVotes()).toEqual(record('votes'));
+    expect(await store.getVotes()).toEqual(today(record('votes')));
     expect(await store.getResults()).toEqual(record('results'));
     expect(await store.getSettings()).toEqual({ shortcuts: false, smoothing: 0.7, slow: true });
     const votes = (await store.getVotes())!;
@@ -118,9 +124,9 @@ describe('the session finds', () => {
 });
 
 interface Reopened {
-  kept: Kept;
+  record: PhaseRecord;
   state: TrainerState;
-  trainer: Trainer;
+  task: Task;
 }
 
 /** What the worker does when it opens this seed: each saved phase gets its trainer, from the results of those before it. */
@@ -129,7 +135,7 @@ async function reopen(seed: number): Promise<Partial<Record<Phase, Reopened>>> {
   const weights = new Map(Object.entries(base));
   const models = new Models(bench, weights);
   if (seed === 3) {
-    const judge = (await reopen(1)).reward!.trainer as RewardTrainer;
+    const judge = (await reopen(1)).reward!.task as RewardTrainer;
     models.addExample('reward', { weights: await judge.params.save(), rows: [], settings: {} });
   }
   const keeper = new Keeper(`https://example.org${PATHNAME}`, 'nano', seed);
@@ -137,11 +143,11 @@ async function reopen(seed: number): Promise<Partial<Record<Phase, Reopened>>> {
   for (const phase of PHASES) {
     const found = await keeper.load(phase);
     if (!found) continue;
-    const { demonstrations } = (opened.sft?.kept.input ?? {}) as Partial<PhaseInput['sft']>;
+    const { demonstrations } = (opened.sft?.record.input ?? {}) as Partial<PhaseInput['sft']>;
     const given = { bench, models, base: weights, demonstrations, improvement: undefined };
-    const trainer = await makeTrainer(phase, found.kept.input, given, found.state);
-    models.setOwn(phase, trainer);
-    opened[phase] = { ...found, trainer };
+    const task = await makeTask(phase, parseInput(phase, found.record.input), given, found.state);
+    models.setOwn(phase, (task as Partial<Trainer>).params);
+    opened[phase] = { ...found, task };
   }
   return opened;
 }
@@ -157,25 +163,25 @@ describe('the worker finds', () => {
     const opened = await reopen(1);
     expect(Object.keys(opened)).toEqual(PHASES);
     for (const [phase, old] of Object.entries({ sft: 'sft', label: 'label', reward: 'reward', [IMPROVE]: 'ppo' })) {
-      const { kept, state, trainer } = opened[phase as Phase]!;
-      const { phase: _, ...meta } = manifest(`nano/1/${old}`).meta as Kept;
-      expect(kept).toMatchObject(meta);
+      const { record, state, task } = opened[phase as Phase]!;
+      const { phase: _, ...meta } = manifest(`nano/1/${old}`).meta as PhaseRecord;
+      expect(record).toMatchObject(meta);
       expect(state.tensors).toEqual(tensorsOf(`nano/1/${old}`));
-      expect(await trainer.save()).toEqual(state);
+      expect(await task.save()).toEqual(state);
     }
     const { sft, label, reward, compare, [IMPROVE]: improve } = opened;
-    expect([sft, label, reward, improve].map((phase) => [phase!.trainer.step, phase!.trainer.total])).toEqual([
+    expect([sft, label, reward, improve].map((phase) => [phase!.task.step, phase!.task.total])).toEqual([
       [4, 4],
       [10, 30],
       [5, 5],
       [1, 2],
     ]);
-    expect(improve!.kept.marks).toEqual([
+    expect(improve!.record.marks).toEqual([
       { step: 1, label: 'Leash β → 0.3' },
       { step: 1, label: 'paused' },
     ]);
-    expect(reward!.kept.calibration).toMatchObject({ pairs: 9, byLabeler: [{ labeler: 'careful', pairs: 9 }] });
-    const { report } = compare!.kept;
+    expect(reward!.record.calibration).toMatchObject({ pairs: 9, byLabeler: [{ labeler: 'careful', pairs: 9 }] });
+    const { report } = compare!.record;
     expect(report!.rows.map(({ policy, count }) => [policy, count])).toEqual([
       ['base', 8],
       ['sft', 8],
@@ -189,26 +195,26 @@ describe('the worker finds', () => {
 
   test('DPO, and PPO from when no method was named', async () => {
     const [dpo, oldest] = [(await reopen(2))[IMPROVE]!, (await reopen(3))[IMPROVE]!];
-    expect(dpo.kept.input).toEqual((manifest('nano/2/ppo').meta as Kept).input);
-    expect(dpo.kept.input).toMatchObject({ method: 'dpo' });
-    expect([dpo.trainer.step, dpo.trainer.total]).toEqual([3, 6]);
-    const before = manifest('nano/3/ppo').meta as Kept;
+    expect(dpo.record.input).toEqual((manifest('nano/2/ppo').meta as PhaseRecord).input);
+    expect(dpo.record.input).toMatchObject({ method: 'dpo' });
+    expect([dpo.task.step, dpo.task.total]).toEqual([3, 6]);
+    const before = manifest('nano/3/ppo').meta as PhaseRecord;
     expect(before.input).not.toHaveProperty('method');
-    expect(oldest.kept.input).toEqual({ ...before.input, method: 'ppo', comparisons: [] });
-    for (const [{ state, trainer }, key] of [
+    expect(oldest.record.input).toEqual({ ...before.input, method: 'ppo', comparisons: [] });
+    for (const [{ state, task }, key] of [
       [dpo, 'nano/2/ppo'],
       [oldest, 'nano/3/ppo'],
     ] as const) {
       expect(state.tensors).toEqual(tensorsOf(key));
-      expect(await trainer.save()).toEqual(state);
+      expect(await task.save()).toEqual(state);
     }
   });
 });
 
 test.each([1, 2, 3])('the run of seed %i goes on to where that version took it', async (seed) => {
-  const { trainer } = (await reopen(seed))[IMPROVE]!;
-  const rows = (await runSteps(trainer)).flatMap(({ metrics }) => metrics ?? []);
-  const { tensors } = await trainer.save();
+  const { task } = (await reopen(seed))[IMPROVE]!;
+  const rows = (await runSteps(task)).flatMap(({ metrics }) => metrics ?? []);
+  const { tensors } = await task.save();
   const values = (tensors['policy.values'] ?? tensors['values']).filter((_, i) => i % 16 === 0);
   const then = finals[`nano/${seed}/ppo`];
   expect(rows.map(({ step }) => step)).toEqual(then.rows.map(({ step }) => step));
