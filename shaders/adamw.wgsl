@@ -1,10 +1,10 @@
 // AdamW with decoupled weight decay (Loshchilov & Hutter 2019, alg. 2) over all parameters at once, after clipping the global norm.
-//   squares  partial(i) = Σ over every LANES-th gradient from i of g²           LANES = length of partial
+//   squares  partial(i) = Σ of g² over every LANES-th gradient, from i on       LANES = length of partial
 //   total    norm(0) = √Σ partial; norm(1) = min(1, clip / norm(0))             clip ≤ 0: no clipping
 //   update   g' = norm(1) g, m = β₁m + (1−β₁)g', v = β₂v + (1−β₂)g'²,
 //            w −= lr (m̂/(√v̂ + ε) + decay·w), m̂ = m·correction1, v̂ = v·correction2, decay only for the first `decayed` parameters
-//   squaresShared, totalShared  for graphics cards: a workgroup of 256 invocations for each partial sum, which takes every LANES-th block
-//            of 256 gradients, and one for the total. They add in a fixed order, so the same inputs give the same bits
+//   squaresShared, totalShared  for graphics cards: one workgroup of 256 invocations for each partial sum, over every LANES-th block of
+//            256 gradients, and one for the total. They add in a fixed order, so the same inputs give the same bits
 // hyper = lr, β₁, β₂, ε, decay, clip, correction1 = 1/(1−β₁ᵗ), correction2 = 1/(1−β₂ᵗ)
 struct Shape { N: u32, decayed: u32, lanes: u32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
@@ -40,7 +40,7 @@ fn total() {
 const BLOCK = 256u;
 var<workgroup> sums: array<f32, 256>;
 
-// Adds up what the workgroup's invocations have, by halves; the sum is in sums[0] for invocation 0.
+// Adds the values of the workgroup's invocations by halving; afterwards invocation 0 can read the sum in sums[0].
 fn addUp(at: u32, mine: f32) {
   sums[at] = mine;
   for (var half = BLOCK / 2u; half > 0u; half /= 2u) {

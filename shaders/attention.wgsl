@@ -1,4 +1,4 @@
-// Causal multi-head attention without a T×T buffer: softmax is accumulated while the keys go by (Milakov & Gimelshein 2018),
+// Causal multi-head attention without a T×T buffer: softmax is accumulated over the keys (Milakov & Gimelshein 2018),
 // and the backward pass recomputes the probabilities from the stored log-sum-exp (Dao 2022).
 //   forward           s(t,u) = q_t·k_u/√HS for u ≤ t, p = softmax_u s, out_t = Σ_u p(t,u) v_u, lse_t = log Σ_u exp s(t,u)
 //   backwardQuery     D_t = dout_t·out_t, ds(t,u) = p(t,u) (dout_t·v_u − D_t), dq_t = Σ_u ds(t,u) k_u/√HS

@@ -1,7 +1,7 @@
-// Attention of the one position that is being decoded, over a cache of the keys and values of all positions so far.
-//   forward  puts k and v of this position t into the cache, then out = Σ_u p(u) v_u with p = softmax_u (q·k_u/√HS) over u ≤ t
+// Attention of the position being decoded, over a cache of the keys and values of all positions so far.
+//   forward  adds k and v of this position t to the cache, then out = Σ_u p(u) v_u with p = softmax_u (q·k_u/√HS) over u ≤ t
 // qkv (B,3C) as q|k|v; cache (B,T,2C) as k|v; out (B,C); position (1). Vectors of four: HEAD_QUADS = HS/4, set when the kernel is made.
-// An invocation is a head of a sequence: nobody else touches its part of the cache.
+// One invocation computes one head of one sequence; no other accesses its part of the cache.
 struct Shape { B: u32, T: u32, NH: u32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
 @group(0) @binding(1) var<storage, read> qkv: array<vec4f>;

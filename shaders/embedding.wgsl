@@ -1,7 +1,7 @@
 // Token and position embedding.
 //   forward            out(b,t,c) = wte(tokens(b,t), c) + wpe(t, c)      tokens (B,T); wte (V,C); wpe (context,C); out (B,T,C)
-//   forwardAt          the same for the one position that is being decoded: out (B,C), t = position(0)
-//   backwardTokens     dwte(v,c) += Σ over the places where token v stands of dout, in rising order.
+//   forwardAt          the same for the position being decoded: out (B,C), t = position(0)
+//   backwardTokens     dwte(v,c) += Σ of dout over the positions of token v, in ascending order.
 //                      places (B·T): indices of all tokens, sorted by token; firsts (V+1): where each token's run begins
 //   backwardPositions  dwpe(t,c) += Σ_b dout(b,t,c)
 struct Shape { B: u32, T: u32, C: u32, V: u32 }

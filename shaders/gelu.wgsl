@@ -10,7 +10,7 @@ struct Shape { N: u32 }
 
 const K = 0.7978845608028654;
 
-// tanh by one exponential of a bounded argument: some drivers overflow in their own tanh.
+// tanh computed from one exponential of a clamped argument, because the built-in tanh overflows on some drivers.
 fn squash(u: f32) -> f32 {
   return 1.0 - 2.0 / (exp(2.0 * clamp(u, -15.0, 15.0)) + 1.0);
 }

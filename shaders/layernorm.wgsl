@@ -1,9 +1,9 @@
-// Layer normalisation over the last axis (Ba 2016), as GPT-2 has it: ε = 1e-5.
+// Layer normalisation over the last axis (Ba 2016), with GPT-2's ε = 1e-5.
 //   forward         out = (inp − mean) rstd · gain + bias          inp, out (M,C); mean, rstd (M); gain, bias (C)
 //   backwardInput   x̂ = (inp − mean) rstd, g = dout · gain
 //                   dinp = rstd (g − mean_c g − x̂ mean_c(g x̂))     accumulate = 1 adds to dinp
 //   backwardWeight  dgain += Σ_m dout x̂,  dbias += Σ_m dout        accumulates
-// …Shared does the same with a workgroup for every row, or for every eight columns: for graphics cards.
+//   …Shared         the same with one workgroup per row, or per eight columns: for graphics cards
 struct Shape { M: u32, C: u32, accumulate: u32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
 @group(0) @binding(1) var<storage, read> inp: array<f32>;
@@ -76,7 +76,7 @@ fn backwardWeight(@builtin(global_invocation_id) id: vec3u) {
 const LANES = 32u;
 var<workgroup> partial: array<vec2f, 256>;
 
-// Σ over the workgroup's lanes of x, the same in all of them.
+// Σ of x over the workgroup's lanes, returned to all of them.
 fn rowSum(lane: u32, x: vec2f) -> vec2f {
   workgroupBarrier();
   partial[lane] = x;

@@ -1,9 +1,10 @@
-// Log-probability of the token that was taken, and the entropy, under softmax(logits / temperature).
+// Log-probability of the target token, and the entropy, under softmax(logits / temperature).
 //   forward   z = logits/temperature, lse = log Σ_v exp z_v, logprob = z_target − lse, entropy = lse − Σ_v p_v z_v
 //   backward  dlogits_v = dlogprob (1[v = target] − p_v) / temperature, written over the logits
-//   both      one after the other, where dlogprob is known before: fewer passes and half the exponentials
-// logits (M,width), of which the first V in a row count and get a gradient, the others 0; targets (M); logprob, entropy, lse, dlogprob (M); temperature (1)
-// …Shared does the same with a workgroup for every row: for graphics cards.
+//   both      forward then backward, when dlogprob is known in advance: fewer passes and half the exponentials
+//   …Shared   the same with one workgroup per row: for graphics cards
+// logits (M,width), of which the first V of a row are used and the others get gradient 0; targets, logprob, entropy, lse, dlogprob (M);
+// temperature (1)
 struct Shape { M: u32, V: u32, width: u32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
 @group(0) @binding(1) var<storage, read_write> logits: array<f32>;
@@ -14,7 +15,7 @@ struct Shape { M: u32, V: u32, width: u32 }
 @group(0) @binding(6) var<storage, read_write> lse: array<f32>;
 @group(0) @binding(7) var<storage, read> dlogprob: array<f32>;
 
-// From here on z is relative to the row's largest: exp(z) ≤ 1. sums = Σ exp z, Σ z exp z.
+// From here on z is relative to the row's maximum: exp(z) ≤ 1. sums = Σ exp z, Σ z exp z.
 fn store(m: u32, z: f32, top: f32, sums: vec2f) {
   let logSum = log(sums.x);
   logprob[m] = z - logSum;
@@ -22,7 +23,7 @@ fn store(m: u32, z: f32, top: f32, sums: vec2f) {
   lse[m] = top + logSum;
 }
 
-// What one lane does of a row: every stride-th number from first on.
+// The part of one lane: every stride-th number of the row, from first on.
 fn largest(row: u32, first: u32, stride: u32) -> f32 {
   var top = -1e30;
   for (var v = first; v < shape.V; v += stride) { top = max(top, logits[row + v]); }
@@ -38,7 +39,7 @@ fn sumsOf(row: u32, first: u32, stride: u32, inverse: f32, top: f32) -> vec2f {
   return sums;
 }
 
-// The same, with exp z left where the logits were.
+// The same, overwriting the logits with exp z.
 fn exponentials(row: u32, first: u32, stride: u32, inverse: f32, top: f32) -> vec2f {
   var sums = vec2f();
   for (var v = first; v < shape.V; v += stride) {
@@ -67,7 +68,7 @@ fn gradient(m: u32, first: u32, stride: u32) {
   clearRest(row, first, stride);
 }
 
-// From what exponentials() left and summed.
+// The same from the results of exponentials().
 fn gradientOf(m: u32, first: u32, stride: u32, sum: f32) {
   let row = m * shape.width;
   let taken = targets[m];

@@ -1,4 +1,4 @@
-// Matrix products of a linear layer and of the tied language-model head; the plain version, one output number per invocation.
+// Matrix products of the linear layers and the tied language-model head: the plain version, with one output number per invocation.
 //   nn        out(M,N) = a(M,K) b(K,N)                 backward of nt for a: da = dout b
 //   nnBias    out(M,N) = a(M,K) b(K,N) + bias(N)       forward of a linear layer
 //   nnBiasGelu  out = GELU(a b + bias)                   the same with the layer's activation
@@ -8,8 +8,9 @@
 //   ntGelu      out = a bᵀ ∘ GELU'(inp)                  the same, through the activation before the layer; inp(M,N)
 //   tn        out(M,N) = a(K,M)ᵀ b(K,N)                backward of nn for b: db = aᵀ dout
 //   columnSum out(N)   = Σ_m a(M,N)                    backward of the bias
-//   columnSumShared  the same by a workgroup for every eight columns: its 32 rows of invocations share the rows of a
-// accumulate = 1 adds to what out already holds, in nn, nt, tn and columnSum. GELU is gelu.wgsl's. Sums run over k in rising order, so the same inputs give the same bits.
+//   columnSumShared  the same with one workgroup per eight columns, whose 32 rows of invocations share the rows of a: for graphics cards
+// accumulate = 1 adds to the previous value of out, in nn, nt, tn and columnSum. GELU is gelu.wgsl's. Sums run over k in ascending order, so the
+// same inputs give the same bits.
 struct Shape { M: u32, N: u32, K: u32, accumulate: u32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
 @group(0) @binding(1) var<storage, read> a: array<f32>;

@@ -1,9 +1,10 @@
-// Decoding: what happens between two tokens, without leaving the device.
-//   sample   draws token t+1 from softmax(logits / temperature) by walking the cumulative distribution up to coins(b, t+1),
-//            unless it belongs to the prompt, or the sequence has ended (then pad); an EOS ends it. logprobs(b, t+1) is the draw's
-//            sampleShared does the same with a workgroup for every sequence: for graphics cards
+// Decoding: the steps between two tokens, on the device.
+//   sample   draws token t+1 from softmax(logits / temperature) by walking the cumulative distribution up to coins(b, t+1), unless the
+//            token is part of the prompt or the sequence has ended, which writes pad. EOS ends a sequence. logprobs(b, t+1) is that of
+//            the drawn token
+//   sampleShared  the same with one workgroup per sequence: for graphics cards
 //   advance  position += 1
-// logits (B,width), of which the first V in a row count; tokens, coins, logprobs (B,T); lengths (B): prompt length; ended (B); position (1)
+// logits (B,width), of which only the first V of a row are used; tokens, coins, logprobs (B,T); lengths (B): prompt length; ended (B); position (1)
 struct Shape { B: u32, T: u32, V: u32, width: u32, eos: u32, pad: u32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
 @group(0) @binding(1) var<storage, read_write> position: array<u32>;
@@ -15,7 +16,7 @@ struct Shape { B: u32, T: u32, V: u32, width: u32, eos: u32, pad: u32 }
 @group(0) @binding(7) var<storage, read_write> logprobs: array<f32>;
 @group(0) @binding(8) var<storage, read_write> ended: array<u32>;
 
-// Whether sequence b wants a token at place at = (b, next); one that has ended gets its padding here.
+// Whether to draw a token for sequence b at position next; pads sequences that have ended.
 fn wants(b: u32, next: u32) -> bool {
   if (b >= shape.B || next >= shape.T || next < lengths[b]) { return false; }
   if (ended[b] == 1u) { tokens[b * shape.T + next] = shape.pad; }
@@ -28,7 +29,7 @@ fn put(b: u32, at: u32, token: u32, logprob: f32) {
   if (token == shape.eos) { ended[b] = 1u; }
 }
 
-// Goes on over the row's numbers [first, end) from a cumulative weight: the token at which it passes the goal, or else the last likely one.
+// The token in [first, end) at which the cumulative weight, starting from before, passes the goal; if none does, the last of nonzero weight.
 fn walk(row: u32, first: u32, end: u32, before: f32, goal: f32, top: f32, inverse: f32) -> u32 {
   var walked = before;
   var token = end;
@@ -66,7 +67,7 @@ fn sampleShared(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_i
   let b = group.x;
   let row = b * shape.width;
   let inverse = 1.0 / temperature[0];
-  // Each lane has a stretch of the vocabulary.
+  // Each lane takes one stretch of the vocabulary.
   let stretch = (shape.V + LANES - 1u) / LANES;
   let first = min(local.y * stretch, shape.V);
   let end = min(first + stretch, shape.V);
