@@ -1,8 +1,8 @@
-// What a machine must do to run kernels: on a GPU (webgpu.ts) or, for tests and for laptops without WebGPU, on the processor (cpu.ts).
+// The interface of a machine that runs kernels: a GPU (webgpu.ts), or the CPU in tests and on laptops without WebGPU (cpu.ts, simd/).
 import { LabError } from '../lib/errors.ts';
 import type { Kernel, Numbers, Shape } from './kernel.ts';
 
-/** Memory for `length` four-byte numbers; what it really is, only the backend knows. */
+/** Memory for `length` four-byte numbers; opaque to everyone but the backend that allocated it. */
 export interface Memory {
   readonly label: string;
   readonly length: number;
@@ -25,7 +25,7 @@ export interface Dispatch {
   shape: Shape;
 }
 
-/** Dispatches made ready to run: pipelines compiled, bindings joined. */
+/** Dispatches ready to run: pipelines compiled, buffers bound. */
 export interface Program {
   readonly dispatches: number;
 }
@@ -34,37 +34,37 @@ export type Command = { program: Program } | { clear: Slice } | { from: Slice; t
 
 export interface Backend {
   readonly kind: 'webgpu' | 'cpu';
-  /** For people: what the numbers are computed on. */
+  /** Name of the hardware, for display. */
   readonly adapter: string;
-  /** The adapter draws on the processor; kernels without barriers and with large register tiles are faster there. */
+  /** The adapter runs on the CPU, where kernels without barriers and with large register tiles are faster. */
   readonly software: boolean;
-  /** Lanes of a subgroup where that is one fixed number and kernels may use it, else 0. */
+  /** Lanes of a subgroup, if that number is fixed and kernels may rely on it; otherwise 0. */
   readonly subgroupSize: number;
   /**
-   * The kernel variants that ops record, by names that only the ops know; what is absent is up to them. Set it before anything is
-   * recorded.
+   * Kernel variant for each op that has several. Only the ops know the names; they use their default for what is absent. Set this before
+   * recording anything.
    */
   choice: Readonly<Record<string, string>>;
-  /** Bytes of the largest memory there can be. */
+  /** Largest allocation, in bytes. */
   readonly largest: number;
-  /** @throws LabError `GpuMemoryError` when the machine cannot hold it. */
+  /** @throws LabError `GpuMemoryError` when it does not fit in memory. */
   allocate(label: string, length: number): Memory;
   free(memory: Memory): void;
-  /** Copies in at once; later commands see it. */
+  /** Copies the data before returning; later commands see it. */
   write(to: Slice, data: Numbers): void;
   /** @throws LabError `ShaderError` naming the kernel. */
   prepare(label: string, dispatches: Dispatch[]): Promise<Program>;
-  /** Runs in order, as one submission. @throws LabError `GpuLostError`. */
+  /** Runs the commands in order, as one submission. @throws LabError `GpuLostError`. */
   run(commands: Command[]): void;
-  /** Copies of the slices as everything before leaves them; `u32` memory comes back as its bits. @throws LabError `GpuLostError`. */
+  /** Copies of the slices after all commands so far; the bits of `u32` memory are returned as floats. @throws LabError `GpuLostError`. */
   read(slices: Slice[]): Promise<Float32Array[]>;
-  /** Both at once, as one submission: what later commands do is not seen, however late the copies come. @throws LabError `GpuLostError`. */
+  /** Runs and reads in one submission, so that the copies never include the effect of later commands. @throws LabError `GpuLostError`. */
   runAndRead(commands: Command[], slices: Slice[]): Promise<Float32Array[]>;
-  /** Gives everything back. */
+  /** Frees all memory and the device. */
   destroy(): void;
 }
 
-/** @throws LabError `GpuMemoryError` when a memory of this length is larger than `largest` bytes. */
+/** @throws LabError `GpuMemoryError` when `length` numbers take more than `largest` bytes. */
 export function checkSize(label: string, length: number, largest: number): void {
   if (length * 4 <= largest) return;
   const mib = (bytes: number) => (bytes / 2 ** 20).toLocaleString('en', { maximumSignificantDigits: 3 });

@@ -1,4 +1,4 @@
-// The processor as a backend: runs each kernel's CPU reference.
+// The plain CPU backend: runs each kernel's reference in JavaScript.
 import { LabError } from '../lib/errors.ts';
 import { checkSize, type Backend, type Dispatch, type Memory, type Slice } from './backend.ts';
 import { hostBackend } from './host.ts';
@@ -18,17 +18,17 @@ function call({ kernel, entry, bindings, shape }: Dispatch): () => void {
   const bound: Record<string, Numbers> = {};
   for (const [name, slice] of Object.entries(bindings)) {
     const binding = kernel.bindings.get(name);
-    if (!binding) throw new LabError('ShaderError', `${kernel.name}.wgsl has no binding named ${name}`);
+    if (!binding) throw new LabError('ShaderError', `The shader of ${kernel.name} has no binding named ${name}.`);
     bound[name] = view(slice, binding.element === 'u32' ? 'u32' : 'f32');
   }
   const { reference } = kernel.entries[entry];
   return () => reference(bound as never, shape);
 }
 
-/** Arrays of more bytes are refused by some browsers. */
+/** Some browsers refuse larger arrays. */
 const LARGEST = 2 ** 31 - 4;
 
-/** A backend on the processor; one thread, no limits but memory. */
+/** A backend on the CPU: one thread, limited only by memory. */
 export function cpuBackend(): Backend {
   return {
     ...hostBackend(view, call),

@@ -1,4 +1,4 @@
-// What every backend on the processor has in common: memory that numbers can be seen in, and calls that run one after another.
+// The part that all CPU backends share: memory is a typed array, and a program is a list of functions called in turn.
 import type { Backend, Command, Dispatch, Program, Slice } from './backend.ts';
 import type { Numbers } from './kernel.ts';
 
@@ -11,7 +11,7 @@ interface HostProgram extends Program {
 type Common =
   'kind' | 'software' | 'subgroupSize' | 'choice' | 'write' | 'prepare' | 'run' | 'read' | 'runAndRead' | 'destroy';
 
-/** `view` shows a slice's numbers, `call` makes a dispatch ready to run. */
+/** `view` returns a slice as a typed array; `call` turns a dispatch into a function that runs it. */
 export function hostBackend(view: View, call: (dispatch: Dispatch) => () => void): Pick<Backend, Common> {
   function execute(command: Command): void {
     if ('program' in command) for (const run of (command.program as HostProgram).calls) run();

@@ -3,13 +3,13 @@ import { readShader, type ShaderFacts } from './wgsl.ts';
 
 export type Numbers = Float32Array | Uint32Array;
 export type Shape = Record<string, number>;
-/** Arrays by the name of their WGSL binding; read_write ones are changed. */
+/** Arrays by the name of their WGSL binding; those bound read_write are modified. */
 export type Bound<N extends string = string> = Record<N, Float32Array> & Record<string, Numbers>;
 
 export interface Entry {
-  /** Invocations wanted along x and y; the last workgroups may stick out. One long axis is folded over y when it must be. */
+  /** Invocations needed along x and y, rounded up to whole workgroups. A single axis that needs too many workgroups is folded over y. */
   invocations: (shape: Shape) => [x: number, y?: number];
-  /** Does the same on the processor, in obvious loops. Accumulates wherever the kernel does. */
+  /** The same computation on the CPU, in obvious loops. Accumulates wherever the kernel does. */
   reference: (bound: never, shape: Shape) => void;
 }
 
@@ -20,8 +20,8 @@ export interface Kernel extends ShaderFacts {
 }
 
 /**
- * A kernel of a shader and its entry points. Bindings, uniform fields and workgroup sizes are read from the WGSL by patterns, so the shader
- * must be written like this (shaders/README.md has the reasons):
+ * Makes a kernel from a shader and its entry points. Bindings, uniform fields and workgroup sizes are read from the WGSL by patterns, so the shader
+ * must be written like this (the rules are in shaders/README.md):
  *
  *     struct Shape { N: u32 }
  *     @group(0) @binding(0) var<uniform> shape: Shape;
@@ -42,9 +42,10 @@ export function defineKernel(name: string, source: string, entries: Record<strin
   return { name, source, entries, ...facts };
 }
 
+/** Workgroups that WebGPU guarantees along one axis. */
 const MAX_GROUPS = 65535;
 
-/** Workgroups along x and y. */
+/** Number of workgroups along x and y. */
 export function workgroupCount(kernel: Kernel, entry: string, shape: Shape): [number, number] {
   const [x, y = 1] = kernel.entries[entry].invocations(shape);
   const [sizeX, sizeY] = kernel.workgroups.get(entry)!;

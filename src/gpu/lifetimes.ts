@@ -1,15 +1,15 @@
-// Which activations can live in one memory after each other. A memory is given away whole: WebGPU refuses a buffer of which one dispatch
-// both reads and writes a part.
+// Decides which activations can share one memory because they are never in use at the same time. Activations do not share parts of a
+// memory: WebGPU refuses a dispatch that reads one part of a buffer and writes another.
 import type { Memory } from './backend.ts';
 
 interface Life {
   activation: Memory;
-  /** Places in the list of uses. */
+  /** Indices in the list of uses. */
   first: number;
   last: number;
 }
 
-/** Each activation from its first use to its last; one without a use has no life. */
+/** First and last use of each activation; unused activations are left out. */
 function lives(uses: Memory[][], activations: ReadonlySet<Memory>): Life[] {
   const found = new Map<Memory, Life>();
   uses.forEach((memories, at) => {
@@ -26,9 +26,9 @@ function lives(uses: Memory[][], activations: ReadonlySet<Memory>): Life[] {
 const meet = (a: Life, b: Life): boolean => a.first <= b.last && b.first <= a.last;
 
 /**
- * The activations that are used, in groups of which each needs one memory, as long as the group's first activation. The longest choose
- * first, and each takes the shortest memory that is free while it lives (Pisarchyk and Lee 2020, arXiv 2001.03288, 4.1).
- * @param uses what is used at once, in the order of time: the memories of a dispatch, or those read from outside at that moment
+ * Groups the activations so that each group needs one memory, as long as its first activation. Greedy by size: starting from the longest,
+ * each activation joins the group with the shortest memory that is free for its whole life (Pisarchyk and Lee 2020, arXiv 2001.03288, 4.1).
+ * @param uses in order of time, the memories in use together: those of one dispatch, or those read from outside at that point
  */
 export function shareMemory(uses: Memory[][], activations: ReadonlySet<Memory>): Memory[][] {
   const groups: Life[][] = [];

@@ -1,4 +1,4 @@
-// Kernels become pipelines: each is compiled once, when a program first needs it.
+// Compiles kernels into pipelines, each once, when a program first needs it.
 import { LabError } from '../lib/errors.ts';
 import type { Kernel } from './kernel.ts';
 
@@ -22,7 +22,7 @@ export class Pipelines {
     return made;
   }
 
-  /** A module that is wrong is found out below, where its pipelines are made; it must not end the device. */
+  /** An invalid module is reported when its pipeline is created; the error must not count as a failure of the device. */
   private module(kernel: Kernel): GPUShaderModule {
     this.device.pushErrorScope('validation');
     const module = this.device.createShaderModule({ label: kernel.name, code: kernel.source });
@@ -35,7 +35,7 @@ export class Pipelines {
     this.modules.set(kernel, module);
     const entries = ['shape', ...names].map((name): GPUBindGroupLayoutEntry => {
       const binding = kernel.bindings.get(name);
-      if (!binding) throw new LabError('ShaderError', `${kernel.name}.wgsl has no binding named ${name}`);
+      if (!binding) throw new LabError('ShaderError', `The shader of ${kernel.name} has no binding named ${name}.`);
       const type = { uniform: 'uniform', read: 'read-only-storage', read_write: 'storage' } as const;
       return { binding: binding.index, visibility: GPUShaderStage.COMPUTE, buffer: { type: type[binding.access] } };
     });

@@ -1,5 +1,5 @@
-// A backend that computes nothing and holds nothing: what would be allocated is added up. Recording a model on it says what the model
-// will take, by the same code that will take it.
+// A backend that adds up allocations instead of making them, to find out how much memory a model needs by recording it with the code that
+// will later record it for real.
 import { checkSize, type Backend, type Memory, type Slice } from './backend.ts';
 
 export interface PlannedBackend extends Backend {
@@ -7,7 +7,7 @@ export interface PlannedBackend extends Backend {
   readonly held: Map<string, number>;
 }
 
-/** Has the limits and the kernels of `real`. Everything that is read from it is zero. */
+/** Has the limits and kernel variants of `real`. Reads return zeros. */
 export function plannedBackend(real: Backend): PlannedBackend {
   const held = new Map<string, number>();
   const hold = ({ label, length }: Memory, sign: 1 | -1) => {

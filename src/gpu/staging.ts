@@ -1,9 +1,9 @@
-// How numbers come back from the device.
+// Staging buffers, through which numbers are read back from the device.
 
-/** Staging buffers that are kept: a few steps may be under way at once. */
+/** Unused staging buffers to keep: a few steps may be in flight at once. */
 const MOST_STAGING = 4;
 
-/** Buffers through which numbers come back; those that are not in use wait for the next. */
+/** A pool of staging buffers. */
 export class Staging {
   private readonly free: GPUBuffer[] = [];
   private readonly device: GPUDevice;
@@ -12,7 +12,7 @@ export class Staging {
     this.device = device;
   }
 
-  /** The smallest one that is large enough, or a new one. */
+  /** The smallest free buffer that is large enough, or a new one. */
   take(bytes: number): GPUBuffer {
     const at = this.free.sort((a, b) => a.size - b.size).findIndex(({ size }) => size >= bytes);
     if (at >= 0) return this.free.splice(at, 1)[0];

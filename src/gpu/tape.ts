@@ -1,8 +1,8 @@
-// Records a model once: an op appends its forward dispatches and registers its backward ones, which run in the opposite order.
+// The tape that a model is recorded on once: an op appends its forward dispatches and registers its backward ones, which run in reverse.
 import { whole, type Backend, type Dispatch, type Memory, type Program, type Slice } from './backend.ts';
 import { shareMemory } from './lifetimes.ts';
 
-/** A value on the device and, while training, its gradient. */
+/** A value on the device and, when training, its gradient. */
 export interface Tensor {
   name: string;
   shape: number[];
@@ -15,7 +15,7 @@ export const size = (shape: number[]): number => shape.reduce((product, n) => pr
 const overlap = (a: Slice, b: Slice): boolean =>
   a.memory === b.memory && a.offset < b.offset + b.length && b.offset < a.offset + a.length;
 
-/** The slices of each dispatch, in order. */
+/** The slices that each dispatch binds, in order. */
 export const used = (dispatches: Dispatch[]): Slice[][] => dispatches.map(({ bindings }) => Object.values(bindings));
 
 export class Tape {
@@ -27,7 +27,7 @@ export class Tape {
   private readonly places = new Map<Memory, Memory>();
 
   readonly backend: Backend;
-  /** Whether there will be a backward pass. */
+  /** Whether a backward pass follows. */
   readonly training: boolean;
 
   constructor(backend: Backend, training: boolean) {
@@ -46,7 +46,7 @@ export class Tape {
     return memory;
   }
 
-  /** What a run of the recorded dispatches leaves for later ones of the same run; it has no memory until {@link share}. */
+  /** A value that is only needed within one run of the recorded dispatches; it has no memory until {@link share}. */
   activation(name: string, shape: number[]): Slice {
     const memory = { label: name, length: size(shape) };
     this.activations.add(memory);
@@ -58,7 +58,7 @@ export class Tape {
     return { name, shape, value: this.activation(name, shape) };
   }
 
-  /** The gradient, an activation made when first asked for. */
+  /** The tensor's gradient, an activation created on first request. */
   grad(tensor: Tensor): Slice {
     return (tensor.grad ??= this.activation(`d${tensor.name}`, tensor.shape));
   }
@@ -69,7 +69,10 @@ export class Tape {
     if (this.training && backward) this.recorded.push(backward);
   }
 
-  /** Records what `ops` does, with its backward dispatches right behind its forward ones: for the last ops of a model, where they need nothing from outside. */
+  /**
+   * Records `ops` with their backward pass immediately after the forward one. Only valid for a model's last ops, when their gradient needs
+   * no outside input.
+   */
   recordAtOnce(ops: () => void): void {
     const before = this.recorded.length;
     ops();
@@ -81,21 +84,21 @@ export class Tape {
     );
   }
 
-  /** 0 for the first backward dispatch that writes this gradient, 1 for later ones, which must add to it. */
+  /** 0 for the first backward dispatch that writes this gradient, 1 for later ones, which must add to it; a shader's `accumulate`. */
   accumulate(grad: Slice): number {
     const again = this.written.some((slice) => overlap(slice, grad));
     this.written.push(grad);
     return again ? 1 : 0;
   }
 
-  /** All backward dispatches in the order they must run. Call once. */
+  /** All backward dispatches, in the order in which they must run. Call once. */
   backward(): Dispatch[] {
     return this.recorded.reverse().flatMap((make) => make());
   }
 
   /**
-   * Gives the activations memory, one after another in the same where that can be. Call once, with all that will ever be used: the slices
-   * of each dispatch in the order they run, and between them those that are read or written from outside at that moment.
+   * Allocates memory for the activations, shared where their lifetimes allow. Call once, with every use there will be: the slices of each
+   * dispatch in the order in which they run, and between them the slices read or written from outside at that point.
    */
   share(uses: Slice[][]): void {
     const memories = uses.map((slices) => slices.map(({ memory }) => memory));
@@ -105,7 +108,7 @@ export class Tape {
     }
   }
 
-  /** The slices in the memory that their activations were given. */
+  /** The same slices, in the memory that {@link share} allocated for their activations. */
   placed<Named extends Partial<Record<keyof Named, Slice>>>(slices: Named): Named {
     const moved = Object.entries<Slice>(slices as Record<string, Slice>).map(([name, slice]) => {
       return [name, { ...slice, memory: this.places.get(slice.memory) ?? slice.memory }];
@@ -113,7 +116,7 @@ export class Tape {
     return Object.fromEntries(moved) as Named;
   }
 
-  /** Prepares dispatches after {@link share}. */
+  /** Prepares dispatches. Call after {@link share}. */
   prepare(label: string, dispatches: Dispatch[]): Promise<Program> {
     const placed = dispatches.map((dispatch) => ({ ...dispatch, bindings: this.placed(dispatch.bindings) }));
     return this.backend.prepare(label, placed);

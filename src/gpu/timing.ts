@@ -1,25 +1,25 @@
-// Measuring a device from the outside: its own methods are replaced by ones that count, and that put a time stamp at either side of
-// every dispatch while that is asked for. What runs is the same code that everybody runs.
+// Instruments a GPUDevice by wrapping its methods: counts submissions, buffers and read-backs and, on request, puts a timestamp around
+// every dispatch. The code under measurement is unchanged.
 
-/** What a piece of work asked of the device. */
+/** Calls made to the device. */
 export interface DeviceCounts {
   submits: number;
-  /** Buffers that were mapped to be read: each is a wait for the device. */
+  /** Buffers mapped for reading; each waits for the device. */
   readBacks: number;
-  /** Buffers made. */
+  /** Buffers created. */
   allocations: number;
 }
 
 export interface DeviceWatch {
   readonly counts: DeviceCounts;
   /**
-   * Milliseconds of each dispatch that `work` submits, in order, each in a pass of its own; undefined where the adapter has no time
-   * stamps. Browsers round the stamps, most of them to 0.1 ms.
+   * Milliseconds of each dispatch that `work` submits, in order, each in a pass of its own; undefined if the adapter has no timestamps.
+   * Browsers round them, most to 0.1 ms.
    */
   time(work: () => Promise<unknown>): Promise<number[] | undefined>;
 }
 
-/** Most stamps that one query set may have. */
+/** Most timestamps that one query set can hold. */
 const MAX_STAMPS = 4096;
 
 interface Stamps {
@@ -28,7 +28,7 @@ interface Stamps {
   used: number;
 }
 
-/** Watches the device that this adapter will give. Call before the adapter is asked for one. */
+/** Instruments the device of this adapter. Call before requesting the device. */
 export function watchAdapter(adapter: GPUAdapter): DeviceWatch {
   const counts: DeviceCounts = { submits: 0, readBacks: 0, allocations: 0 };
   let device: GPUDevice | undefined;
@@ -77,7 +77,7 @@ function count(device: GPUDevice, counts: DeviceCounts): void {
   };
 }
 
-/** While there are stamps to use, a pass becomes one pass per dispatch. */
+/** While timing is on, splits each compute pass into one pass per dispatch. */
 function stampDispatches(device: GPUDevice, current: () => Stamps | undefined): void {
   const create = device.createCommandEncoder.bind(device);
   device.createCommandEncoder = (descriptor) => {
@@ -91,7 +91,7 @@ function stampDispatches(device: GPUDevice, current: () => Stamps | undefined): 
   };
 }
 
-/** Has what a program uses of a pass. */
+/** The subset of GPUComputePassEncoder that programs use. */
 function stampedPass(begin: GPUCommandEncoder['beginComputePass'], stamps: Stamps): GPUComputePassEncoder {
   let pipeline: GPUComputePipeline;
   let group: GPUBindGroup | null = null;

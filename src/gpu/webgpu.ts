@@ -1,4 +1,4 @@
-// WebGPU as a backend. Pipelines and bind groups are made once, while a program is prepared; running one is a single submission.
+// The WebGPU backend. Pipelines and bind groups are created once, when a program is prepared; running a program is a single submission.
 import { LabError } from '../lib/errors.ts';
 import {
   SLICE_ALIGNMENT,
@@ -30,7 +30,7 @@ interface GpuProgram extends Program {
 
 const buffer = (memory: Memory) => (memory as GpuMemory).buffer;
 
-/** Joins the dispatches to their pipelines; all shapes go into one uniform buffer. */
+/** Pairs each dispatch with its pipeline; the shapes of all dispatches share one uniform buffer. */
 async function prepareCalls(device: GPUDevice, pipelines: Pipelines, label: string, dispatches: Dispatch[]) {
   const stride = SLICE_ALIGNMENT;
   const shapes = new Uint32Array(dispatches.length * stride);
@@ -97,19 +97,19 @@ function encode(encoder: GPUCommandEncoder, commands: Command[]): void {
   end();
 }
 
-/** Lanes of a subgroup, if there are the same in every kernel and the device was asked for them. */
+/** Lanes of a subgroup if that is the same number in every kernel and the device has the feature; otherwise 0. */
 function subgroupSizeOf(device: GPUDevice, { subgroupMinSize, subgroupMaxSize }: GPUAdapterInfo): number {
   return device.features.has('subgroups') && subgroupMinSize === subgroupMaxSize ? subgroupMaxSize : 0;
 }
 
-/** A backend on a device of this adapter. @throws LabError `GpuUnavailableError` when the adapter gives no device. */
+/** A backend on a device of this adapter. @throws LabError `GpuUnavailableError` when the adapter refuses a device. */
 export async function webgpuBackend(adapter: GPUAdapter): Promise<Backend> {
   const { maxBufferSize, maxStorageBufferBindingSize } = adapter.limits;
   const requiredFeatures = (['subgroups'] as const).filter((feature) => adapter.features.has(feature));
   const device = await adapter
     .requestDevice({ requiredFeatures, requiredLimits: { maxBufferSize, maxStorageBufferBindingSize } })
     .catch((error: unknown) => {
-      throw new LabError('GpuUnavailableError', 'The graphics card was found, but the browser would not open it.', {
+      throw new LabError('GpuUnavailableError', 'A graphics card was found, but the browser could not open it.', {
         cause: error,
       });
     });
@@ -150,7 +150,7 @@ function deviceBackend(device: GPUDevice, info: GPUAdapterInfo): Backend {
   const subgroupSize = subgroupSizeOf(device, info);
   const staging = new Staging(device);
 
-  /** One submission; the copies are in it, so they are of what the commands left, whatever is submitted later. */
+  /** One submission that includes the copies, so they show the state right after the commands, whatever is submitted later. */
   async function runAndRead(commands: Command[], slices: Slice[]): Promise<Float32Array[]> {
     check();
     const lengths = slices.map(({ length }) => length * 4);
@@ -164,7 +164,7 @@ function deviceBackend(device: GPUDevice, info: GPUAdapterInfo): Backend {
     }
     device.queue.submit([encoder.finish()]);
     await race(copies.mapAsync(GPUMapMode.READ, 0, at)).catch((error: unknown) => {
-      throw failure ?? new LabError('GpuLostError', 'The graphics device stopped answering.', { cause: error });
+      throw failure ?? new LabError('GpuLostError', 'The graphics device stopped responding.', { cause: error });
     });
     const mapped = copies.getMappedRange(0, at);
     at = 0;

@@ -16,11 +16,11 @@ export interface AdamWSettings {
   beta2: number;
   epsilon: number;
   weightDecay: number;
-  /** Largest global gradient norm; 0 switches clipping off. */
+  /** Largest global gradient norm; 0 turns clipping off. */
   clipNorm: number;
 }
 
-/** The kernel's eight numbers for update number `step`, counted from 1. */
+/** The kernel's `hyper`, eight numbers, for update number `step`, counted from 1. */
 export function adamwHyper(settings: AdamWSettings, step: number): Float32Array {
   const { learningRate, beta1, beta2, epsilon, weightDecay, clipNorm } = settings;
   const corrections = [1 / (1 - beta1 ** step), 1 / (1 - beta2 ** step)];

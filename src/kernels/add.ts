@@ -1,4 +1,4 @@
-// Residual connection; formula in shaders/add.wgsl.
+// The residual connection; formula in shaders/add.wgsl.
 import source from '../../shaders/add.wgsl?raw';
 import { defineKernel, type Bound, type Shape } from '../gpu/kernel.ts';
 import { size, type Tape, type Tensor } from '../gpu/tape.ts';
@@ -11,7 +11,7 @@ export const addKernel = defineKernel('add', source, {
   forward: { invocations: (s) => [s['N']], reference: forward },
 });
 
-/** out = stream + branch. The gradient is the same for all three, so they share its memory. */
+/** out = stream + branch. All three have the same gradient, so they share its memory. */
 export function add(tape: Tape, name: string, stream: Tensor, branch: Tensor): Tensor {
   const out = tape.tensor(name, stream.shape);
   if (tape.training) out.grad = branch.grad = tape.grad(stream);

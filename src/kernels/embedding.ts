@@ -46,13 +46,13 @@ export const embeddingKernel = defineKernel('embedding', source, {
 export interface TokenInput {
   /** (B, T) */
   tokens: Slice;
-  /** (B·T), see {@link sortTokens}; only read by the backward pass. */
+  /** (B·T), see {@link sortTokens}; read by the backward pass only. */
   places: Slice;
   /** (V + 1) */
   firsts: Slice;
 }
 
-/** Where each token stands: `places` lists all indices sorted by token, `firsts` (V + 1) where each token's run begins. */
+/** Positions by token: `places` lists all indices sorted by token, `firsts` (V + 1) says where each token's run begins. */
 export function sortTokens(tokens: Uint32Array, V: number): { places: Uint32Array; firsts: Uint32Array } {
   const firsts = new Uint32Array(V + 1);
   for (const token of tokens) firsts[token + 1]++;

@@ -1,23 +1,23 @@
-// Joins an op, mostly a matrix product, and the one after it that only it feeds into one dispatch: a pass over the activations less.
-// Models are recorded op by op, as one reads them; this goes over the recording. The processor keeps the single ops.
+// Fuses an op, usually a matrix product, with the op that consumes its result, which saves a pass over the activations.
+// Models are recorded op by op, as they read; this rewrites the recording. CPU backends run the ops unfused.
 import type { Dispatch, Memory } from '../gpu/backend.ts';
 
 interface Rule {
-  /** Entry point of the first op, and the binding that the other reads. */
+  /** Entry point of the first op, and its binding that the second op reads. */
   first: string;
   writes: string;
-  /** Kernel and entry point of the op after it, and its binding for what the first wrote. */
+  /** Kernel and entry point of the second op, and its binding for the first op's result. */
   then: [kernel: string, entry: string];
   reads: string;
-  /** What the first op writes is needed later; otherwise it is never stored. */
+  /** The first op's result is needed later as well; without this flag it is never stored. */
   keep?: true;
-  /** An entry point of the first op's kernel. */
+  /** The entry point that does both, in the first op's kernel. */
   fused: string;
-  /** Bindings of the fused dispatch besides those of the first op, by the name that the other has for them. */
+  /** Bindings of the fused dispatch that replace or join the first op's; the values are their names in the second op. */
   bindings: Record<string, string>;
 }
 
-/** The first that fits is taken. */
+/** The first rule that matches applies. */
 const RULES: Rule[] = [
   {
     first: 'nnBias',
@@ -63,7 +63,7 @@ const RULES: Rule[] = [
   })),
 ];
 
-/** How many bindings name each memory. */
+/** Number of bindings of each memory. */
 function uses(dispatches: Dispatch[]): Map<Memory, number> {
   const counts = new Map<Memory, number>();
   for (const { bindings } of dispatches)
@@ -71,7 +71,7 @@ function uses(dispatches: Dispatch[]): Map<Memory, number> {
   return counts;
 }
 
-/** `dispatches` with fewer of them and the same results; `all` is everything that may read what is between two of them. */
+/** Fewer dispatches with the same results; `all` must include every dispatch that may read a result between two of them. */
 export function fuse(dispatches: Dispatch[], all: Dispatch[]): Dispatch[] {
   const counts = uses(all);
   const out: Dispatch[] = [];

@@ -1,4 +1,4 @@
-// GELU, tanh form; formulas in shaders/gelu.wgsl.
+// The GELU activation, tanh form; formulas in shaders/gelu.wgsl.
 import source from '../../shaders/gelu.wgsl?raw';
 import { defineKernel, type Bound, type Shape } from '../gpu/kernel.ts';
 import { size, type Tape, type Tensor } from '../gpu/tape.ts';
@@ -8,7 +8,7 @@ const K = Math.sqrt(2 / Math.PI);
 
 export const geluOf = (x: number): number => 0.5 * x * (1 + Math.tanh(K * (x + 0.044715 * x ** 3)));
 
-/** Its derivative. */
+/** The derivative of {@link geluOf}. */
 export function geluSlope(x: number): number {
   const th = Math.tanh(K * (x + 0.044715 * x ** 3));
   return 0.5 * (1 + th) + 0.5 * x * (1 - th * th) * K * (1 + 3 * 0.044715 * x * x);

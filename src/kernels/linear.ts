@@ -1,4 +1,4 @@
-// Linear layer as GPT-2 stores it (Conv1D): weight (in, out), y = x W + b. And the language-model head, whose weight is wte (V, C).
+// The linear layer as GPT-2 stores it (Conv1D): weight (in, out), y = x W + b; and the language-model head, whose weight is wte (V, C).
 import { size, type Tape, type Tensor } from '../gpu/tape.ts';
 import { columnSumDispatch, matmulDispatch } from './matmul/dispatch.ts';
 
@@ -31,8 +31,8 @@ export function linear(tape: Tape, name: string, x: Tensor, weight: Tensor, bias
 }
 
 /**
- * logits (M, V) = x (M, C) wteᵀ, wte (V, C), in `value` if that is given. The gradient of wte accumulates. The gradient of the logits is written over
- * the logits.
+ * logits (M, V) = x (M, C) wteᵀ, wte (V, C), written to `value` if given. The gradient of wte accumulates. The gradient of the logits
+ * overwrites the logits.
  */
 export function tiedHead(
   tape: Tape,

@@ -1,4 +1,4 @@
-// Log-probability of the taken token and entropy; formulas in shaders/logprob.wgsl.
+// Log-probability of the target token, and entropy; formulas in shaders/logprob.wgsl.
 import source from '../../shaders/logprob.wgsl?raw';
 import type { Slice } from '../gpu/backend.ts';
 import { defineKernel, type Bound, type Entry, type Shape } from '../gpu/kernel.ts';
@@ -39,7 +39,7 @@ function both(bound: Arrays, shape: Shape) {
 
 const REFERENCES: Record<string, Entry['reference']> = { forward, backward, both };
 
-/** A row for each invocation, or for a workgroup of 64. */
+/** Each row is computed by one invocation, or in the `…Shared` entry points by a workgroup of 64. */
 export const logprobKernel = defineKernel(
   'logprob',
   source,
@@ -58,7 +58,7 @@ export interface Logprobs {
   entropy: Slice;
   /** (M) log Σ exp of the logits over the temperature, for the backward pass */
   lse: Slice;
-  /** (M), to be filled in before the backward pass */
+  /** (M), to be written before the backward pass */
   dlogprob: Slice;
 }
 
@@ -68,8 +68,8 @@ export function logprobMemory(tape: Tape, M: number): Logprobs {
 }
 
 /**
- * logits (M, width), of which the first V in a row count, targets (M), temperature (1) → log-probabilities and entropies (M). Overwrites the
- * logits in the backward pass.
+ * logits (M, width), targets (M), temperature (1) → log-probabilities and entropies (M). Only the first V logits of a row are used. The
+ * backward pass overwrites the logits.
  */
 export function logprob(
   tape: Tape,

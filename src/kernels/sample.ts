@@ -1,4 +1,4 @@
-// Decoding on the device; what each entry point does is in shaders/sample.wgsl.
+// Draws tokens on the device; formulas in shaders/sample.wgsl.
 import source from '../../shaders/sample.wgsl?raw';
 import type { Slice } from '../gpu/backend.ts';
 import { defineKernel, type Bound, type Shape } from '../gpu/kernel.ts';
@@ -51,7 +51,7 @@ export type DecodeState = Record<
   Slice
 >;
 
-/** Draws the next token of every sequence from logits (B, width), of which the first V in a row count. */
+/** Draws the next token of every sequence from logits (B, width), of which only the first V of a row are used. */
 export function sampleNext(
   tape: Tape,
   logits: Tensor,
@@ -66,7 +66,7 @@ export function sampleNext(
   tape.record([{ kernel: sampleKernel, entry, bindings: { ...state, logits: logits.value }, shape }]);
 }
 
-/** Moves on to the next position. */
+/** Advances to the next position. */
 export function advancePosition(tape: Tape, position: Slice): void {
   const shape = { B: 0, T: 0, V: 0, width: 0, eos: 0, pad: 0 };
   tape.record([{ kernel: sampleKernel, entry: 'advance', bindings: { position }, shape }]);

@@ -1,32 +1,32 @@
-// The language-model head and the log-probabilities after it. The logits of a large vocabulary are never in memory all at once: the rows
-// go through in chunks, forward and backward at once where that can be (as in Liger Kernel, Hsu et al. 2024, arXiv 2410.10989, 3.2); else
-// the backward pass computes the logits of each chunk again.
+// The language-model head followed by log-probabilities. The logits of a large vocabulary are never all in memory: rows are processed in
+// chunks, forward and backward together where possible (as in Liger Kernel, Hsu et al. 2024, arXiv 2410.10989, 3.2); otherwise the backward
+// pass recomputes the logits of each chunk.
 import { SLICE_ALIGNMENT, type Backend, type Dispatch, type Slice } from '../gpu/backend.ts';
 import { size, type Tape, type Tensor } from '../gpu/tape.ts';
 import { tiedHead } from './linear.ts';
 import { logprob, logprobMemory, type Logprobs } from './logprob.ts';
 
-/** Logits that may be in memory at once; 64 MiB. */
+/** Most logits in memory at once; 64 MiB. */
 const MOST_LOGITS = 2 ** 24;
 
 export interface Logits {
-  /** (rows, width) of the chunk that was computed last. */
+  /** (rows, width), of the most recently computed chunk. */
   value: Slice;
-  /** Rows of a chunk; the last may have fewer. */
+  /** Rows per chunk; the last chunk may have fewer. */
   rows: number;
-  /** For each chunk what computes its logits; empty when there is one chunk, whose logits the forward pass leaves. */
+  /** The dispatches that recompute each chunk's logits; empty if there is one chunk, whose logits remain from the forward pass. */
   again: Dispatch[][];
   /** The hidden states that `again` reads. */
   hidden: Slice;
 }
 
-/** Rows of M whose logits are computed at once: all if they fit, else alike in every chunk and so many that each may be bound. */
+/** Rows per chunk: all M if their logits fit, otherwise equal chunks, rounded up so that each starts at an offset that can be bound. */
 function chunkRows({ largest }: Backend, M: number, width: number): number {
   const chunks = Math.ceil((M * width) / Math.min(MOST_LOGITS, largest / 4));
   return chunks === 1 ? M : Math.ceil(M / chunks / SLICE_ALIGNMENT) * SLICE_ALIGNMENT;
 }
 
-/** Rows of a slice (M, width). */
+/** `count` rows of a slice (M, width). */
 const rowsOf = (slice: Slice, from: number, count: number, width = 1): Slice => {
   return { ...slice, offset: slice.offset + from * width, length: count * width };
 };
@@ -34,7 +34,7 @@ const rowsOf = (slice: Slice, from: number, count: number, width = 1): Slice => 
 /**
  * x (…, C), wte (width, C) with V tokens, targets (M), temperature (1) → log-probabilities and entropies (M) under
  * softmax(x wteᵀ / temperature).
- * `atOnce`: dlogprob is known before, so that the gradient takes the place of each chunk's logits as soon as they are there.
+ * @param atOnce dlogprob is known in advance, so the gradient replaces each chunk's logits as soon as they are computed
  */
 export function tiedLogprob(
   tape: Tape,

@@ -1,14 +1,14 @@
-// The names of the variants that ops with several kernels can be recorded with.
+// Names the kernel variants of ops that have several, and says which of them an adapter uses.
 import type { Backend } from '../gpu/backend.ts';
 
-/** One variant for each op that has several; `plain` is the one that stands in shaders/. */
-// A type and not an interface: only a type has the index signature of Backend.choice.
+/** One variant for each op that has several; `plain` is the one in shaders/. */
+// A type rather than an interface: interfaces are not assignable to the record in Backend.choice.
 export type KernelChoice = {
   matmul: string;
   attention: 'plain' | 'unrolled' | 'broadcast';
 };
 
-/** What adapters of this sort use until somebody measures. */
+/** The default variants for this kind of adapter, used until others are measured or picked. */
 export function usualKernels({ kind, software, subgroupSize: lanes }: Backend): KernelChoice {
   if (kind === 'cpu') return { matmul: 'plain', attention: 'plain' };
   if (!software) return { matmul: 'shared 4x4/8x8', attention: 'plain' };
@@ -16,13 +16,13 @@ export function usualKernels({ kind, software, subgroupSize: lanes }: Backend): 
   return { matmul: `broadcast/${lanes}`, attention: 'broadcast' };
 }
 
-/** What programs are recorded with on this backend. */
+/** The variants in use on this backend. */
 export const chosenKernels = (backend: Backend, choice = backend.choice): KernelChoice => ({
   ...usualKernels(backend),
   ...choice,
 });
 
-/** The variants of the matrix product worth measuring. On a software adapter with drivers that compile for seconds, few. */
+/** The variants of the matrix product worth measuring; few on software adapters, whose drivers take seconds to compile each. */
 export function matmulCandidates(backend: Backend): string[] {
   const { software, subgroupSize: lanes } = backend;
   const others = software

@@ -1,5 +1,5 @@
-// GPT-2: a model in one file. `transformer` is the forward pass as a reader knows it; Gpt records it once for a batch shape and
-// replays it. Arrays that come in and go out are aligned to tokens: logprobs[b, t] is the log-probability of tokens[b, t].
+// GPT-2, the model in one file: `transformer` is the forward pass as in nanoGPT; Gpt records it once for a batch shape and replays it.
+// Arrays passed in and out are aligned to tokens: logprobs[b, t] is the log-probability of tokens[b, t].
 import type { Backend, Command, Dispatch, Program, Slice } from '../gpu/backend.ts';
 import { Tape, used, type Tensor } from '../gpu/tape.ts';
 import { add } from '../kernels/add.ts';
@@ -12,7 +12,7 @@ import { linear } from '../kernels/linear.ts';
 import { tiedLogprob, type Logits } from '../kernels/tied-logprob.ts';
 import type { Params } from './params.ts';
 
-/** The blocks between embedding and head; `attend` turns queries, keys and values into the attention's output. */
+/** The blocks between embedding and head; `attend` computes attention from queries, keys and values. */
 export function blocks(
   tape: Tape,
   params: Params,
@@ -43,7 +43,7 @@ function transformer(tape: Tape, params: Params, input: TokenInput, B: number, T
 interface Outputs {
   /** (B·T) log-probability of the next token, or the scalar head's value. */
   output: Slice;
-  /** (B·T), to be filled in before the backward pass. */
+  /** (B·T), to be written before the backward pass. */
   dOutput?: Slice;
   entropy?: Slice;
 }
@@ -59,7 +59,7 @@ function head(tape: Tape, params: Params, x: Tensor, targets: Slice, temperature
   return atOnce ? { outputs } : { outputs, logits: made.logits };
 }
 
-/** As {@link Logits}, ready to be read. */
+/** {@link Logits} after preparation, ready to be read. */
 interface PreparedLogits {
   value: Slice;
   rows: number;
@@ -72,12 +72,12 @@ async function prepareLogits(tape: Tape, { value, rows, again }: Logits): Promis
 }
 
 /**
- * `score`: forward only. `train`: forward, a look at what came out, and backward with the gradient that follows from it. `step`: forward
- * and backward in one, of a loss whose gradient is known before; for the language-model head.
+ * `score`: forward only. `train`: forward, then backward with a gradient computed from the outputs. `step`: forward and backward in one
+ * program, for a loss whose gradient is known in advance; requires the language-model head.
  */
 export type Passes = 'score' | 'train' | 'step';
 
-/** Those that were recorded: forward and perhaps backward, or both in one. */
+/** The recorded programs: forward with or without backward, or both in one. */
 type Programs = Partial<Record<'forward' | 'backward' | 'step', Program>>;
 
 export class Gpt {
@@ -139,7 +139,7 @@ export class Gpt {
       const all = runs.flatMap(([, dispatches]) => dispatches);
       for (const run of runs) run[1] = fuse(run[1], all);
     }
-    // From outside the gradient is written and the outputs are read: before and after a step, or between the passes and at the end.
+    // The gradient is written and the outputs are read from outside: before and after a step, or between the passes and at the end.
     const outside = Object.values(outputs) as Slice[];
     const looked = [...outside, ...(logits ? [logits.hidden, logits.value] : [])];
     const [first, second = []] = runs.map(([, dispatches]) => used(dispatches));
@@ -152,7 +152,7 @@ export class Gpt {
     return new Gpt(params, B, T, input, tape.placed(outputs), prepared, programs, tape);
   }
 
-  /** Writes tokens (B, T) and what goes with them. */
+  /** Writes tokens (B, T) and the inputs derived from them. */
   private write(tokens: Uint32Array, temperature: number): void {
     const { backend, input } = this;
     backend.write(input.tokens, tokens);
@@ -170,26 +170,26 @@ export class Gpt {
     this.backend.write(this.outputs.dOutput!, this.params.head === 'lm' ? this.shift(d, 1) : d);
   }
 
-  /** Commands that compute the outputs for tokens (B, T); recorded to `score` or `train`. */
+  /** Commands that compute the outputs for tokens (B, T); recorded as `score` or `train`. */
   forward(tokens: Uint32Array, temperature = 1): Command[] {
     this.write(tokens, temperature);
     return [{ program: this.programs.forward! }];
   }
 
-  /** Commands that add to the parameters' gradients, once after each forward; d (B, T) is the loss's gradient for logprobs or values. */
+  /** Commands that add to the parameters' gradients, once after each forward; d (B, T) is the gradient of the loss by logprobs or values. */
   backward(d: Float32Array): Command[] {
     this.writeGradient(d);
     return [{ program: this.programs.backward! }];
   }
 
-  /** Commands that do both for a loss whose gradient d (B, T) is known before; recorded as a `step`. */
+  /** Commands for both passes of a loss whose gradient d (B, T) is known in advance; recorded as `step`. */
   step(tokens: Uint32Array, d: Float32Array): Command[] {
     this.write(tokens, 1);
     this.writeGradient(d);
     return [{ program: this.programs.step! }];
   }
 
-  /** The `step` for the mean cross-entropy at all places; targets (B, T) are the tokens after those at their places. */
+  /** The `step` for the mean cross-entropy over all positions; targets (B, T) are the next tokens. */
   crossEntropy(tokens: Uint32Array, targets: Uint32Array): Command[] {
     this.write(tokens, 1);
     this.backend.write(this.input.targets, targets);
@@ -197,13 +197,13 @@ export class Gpt {
     return [{ program: this.programs.step! }];
   }
 
-  /** Nats per token at the last {@link crossEntropy}. */
+  /** Nats per token of the last {@link crossEntropy}. */
   async lastCrossEntropy(): Promise<number> {
     const [logprobs] = (await this.backend.read([this.outputs.output])) as [Float32Array];
     return -logprobs.reduce((sum, x) => sum + x, 0) / logprobs.length;
   }
 
-  /** (B, T) aligned to tokens; nothing predicts the first token: 0 there. */
+  /** (B, T) aligned to tokens; 0 for the first token, which nothing predicts. */
   async logprobs(tokens: Uint32Array, temperature = 1): Promise<{ logprobs: Float32Array; entropy: Float32Array }> {
     const { output: outputs, entropy: entropies } = this.outputs;
     const commands = this.forward(tokens, temperature);
@@ -214,13 +214,13 @@ export class Gpt {
     return { logprobs: this.shift(output, -1), entropy: this.shift(entropy, -1) };
   }
 
-  /** Runs commands of a step as one submission; (B, T) log-probabilities of its forward pass. Later steps need not wait for them. */
+  /** Runs a step's commands as one submission and returns its (B, T) log-probabilities. Later steps can be submitted before they arrive. */
   async logprobsOf(commands: Command[]): Promise<Float32Array> {
     const [output] = (await this.backend.runAndRead(commands, [this.outputs.output])) as [Float32Array];
     return this.shift(output, -1);
   }
 
-  /** What the last forward gave, (B, T) log-probabilities aligned to tokens, without running anything. */
+  /** (B, T) log-probabilities of the last forward pass, aligned to tokens; runs nothing. */
   async lastLogprobs(): Promise<Float32Array> {
     const [output] = (await this.backend.read([this.outputs.output])) as [Float32Array];
     return this.shift(output, -1);
@@ -232,7 +232,7 @@ export class Gpt {
     return output;
   }
 
-  /** (B, T, V): logits of the token after each, from the last forward; lost once backward has run. */
+  /** (B, T, V): logits of the token after each, from the last forward pass; overwritten by backward. */
   async lastLogits(): Promise<Float32Array> {
     const [M, { V }, { rows }] = [this.B * this.T, this.params.config, this.logits!];
     const all = new Float32Array(M * V);
@@ -240,12 +240,12 @@ export class Gpt {
     return all;
   }
 
-  /** (V): logits of the token after position t of sequence b, from the last forward; lost once backward has run. */
+  /** (V): logits of the token after position t of sequence b, from the last forward pass; overwritten by backward. */
   nextLogits(b: number, t: number): Promise<Float32Array> {
     return this.readLogits(b * this.T + t, 1);
   }
 
-  /** (count, V): logits of rows that are in one chunk. */
+  /** (count, V): logits of rows within one chunk. */
   private async readLogits(from: number, count: number): Promise<Float32Array> {
     const { value, rows, again } = this.logits!;
     const { V } = this.params.config;
@@ -258,7 +258,7 @@ export class Gpt {
     return logits;
   }
 
-  /** Moves every row by one place: out[b, t] = x[b, t + by]. */
+  /** Shifts every row by one position: out[b, t] = x[b, t + by]. */
   private shift(x: Float32Array, by: 1 | -1): Float32Array {
     const { B, T } = this;
     const out = new Float32Array(B * T);
@@ -269,7 +269,7 @@ export class Gpt {
     return out;
   }
 
-  /** Gives the activations back; the parameters stay. */
+  /** Frees the activations; the parameters stay. */
   free(): void {
     this.tape.free();
   }

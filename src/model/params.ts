@@ -1,4 +1,4 @@
-// The parameters of one GPT: names, shapes and initial values as GPT-2 has them, in flat memories.
+// The parameters of one GPT, in flat memories, with GPT-2's names, shapes and initial values.
 import { SLICE_ALIGNMENT, type Backend, type Command, type Memory, type Program, type Slice } from '../gpu/backend.ts';
 import { size, type Tensor } from '../gpu/tape.ts';
 import { NORM_LANES, adamw, adamwHyper, type AdamWSettings } from '../kernels/adamw.ts';
@@ -14,10 +14,10 @@ export interface GptConfig {
   V: number;
 }
 
-/** `lm`: the tied language-model head. `scalar`: one number per position, as reward and value models have it. */
+/** `lm`: the tied language-model head. `scalar`: one number per position, for reward and value models. */
 export type Head = 'lm' | 'scalar';
 
-/** Name → shape, GPT-2's names; linear weights are (in, out). Matrices come first: only they decay. */
+/** Name → shape, with GPT-2's names; linear weights are (in, out). Matrices come first, because only they decay. */
 export function parameterShapes({ L, C, context, V }: GptConfig, head: Head): Map<string, number[]> {
   const matrices: [string, number[]][] = [
     ['wte.weight', [V, C]],
@@ -45,7 +45,7 @@ export function parameterShapes({ L, C, context, V }: GptConfig, head: Head): Ma
   return new Map([...matrices, ...vectors]);
 }
 
-/** Parameters of the model, without padding. */
+/** Number of parameters, without padding. */
 export function countParameters(config: GptConfig, head: Head): number {
   return [...parameterShapes(config, head).values()].reduce((sum, shape) => sum + size(shape), 0);
 }
@@ -67,14 +67,14 @@ export function initialValue(name: string, shape: number[], config: GptConfig, r
   return values.map(() => deviation * stream.normal());
 }
 
-/** Everything that changes in training, as flat arrays with the layout of {@link Params}. */
+/** Everything that training changes, as flat arrays with the layout of {@link Params}. */
 export interface TrainingState {
   values: Float32Array;
   m: Float32Array;
   v: Float32Array;
 }
 
-/** What {@link Params} holds while training, besides the parameters; the names of its memories. */
+/** Labels of the memories that {@link Params} allocates for training, in addition to the parameters. */
 export const OPTIMISER_LABELS = [
   'gradients',
   'first moments',
@@ -84,7 +84,7 @@ export const OPTIMISER_LABELS = [
   'optimiser settings',
 ];
 
-/** Rows of wte with those that fill up its last four, so that the products of the head run in tiles; they are and stay 0. */
+/** Rows of wte, padded to a multiple of four so that the head's products can use tiled kernels; padding rows stay 0. */
 const paddedVocabulary = (V: number): number => Math.ceil(V / 4) * 4;
 
 export class Params {
@@ -144,7 +144,7 @@ export class Params {
     return this.tensors.get(name)!;
   }
 
-  /** The language-model head's weight, tied to wte: as many rows as the head's tiles take, those beyond V 0. */
+  /** The language-model head's weight: wte with its padding rows, which are 0. */
   headWeight(): Tensor {
     const { value, grad, ...wte } = this.get('wte.weight');
     const [rows, C] = [paddedVocabulary(this.config.V), this.config.C];
@@ -160,8 +160,8 @@ export class Params {
   }
 
   /**
-   * Writes values by name. Names that the model does not have are passed over; a scalar head may be absent and is then left as it is.
-   * @throws LabError `CheckpointError` when a tensor is missing or has another size.
+   * Writes values by name. Unknown names are ignored; if the scalar head is absent, it keeps its values.
+   * @throws LabError `CheckpointError` when a tensor is missing or has the wrong size.
    */
   load(values: Map<string, { data: Float32Array }>): this {
     for (const { name, shape, value } of this.tensors.values()) {
@@ -170,7 +170,7 @@ export class Params {
       if (data?.length !== value.length) {
         throw new LabError(
           'CheckpointError',
-          `The weights do not fit this model: ${name} should hold ${shape.join(' × ')} numbers.`,
+          `The weights do not fit this model: ${name} must have ${shape.join(' × ')} numbers.`,
         );
       }
       this.backend.write(value, data);
@@ -200,7 +200,7 @@ export class Params {
     const arrays = [values, m, v];
     this.flat().forEach((slice, i) => {
       if (arrays[i]?.length !== slice.length)
-        throw new LabError('CheckpointError', 'The saved training state belongs to another model.');
+        throw new LabError('CheckpointError', 'The saved training state is from another model.');
       this.backend.write(slice, arrays[i]);
     });
   }
@@ -209,7 +209,7 @@ export class Params {
     return { clear: this.training!.grad };
   }
 
-  /** One AdamW update from the gradients that have been accumulated; `step` counts from 1. */
+  /** The command for one AdamW update from the accumulated gradients; `step` counts from 1. */
   async update(settings: AdamWSettings, step: number): Promise<Command> {
     const { grad, m, v, partials, norm, hyper } = this.training!;
     const value = this.flat()[0];

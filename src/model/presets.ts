@@ -1,4 +1,4 @@
-// The sizes of model. nano and micro are shipped with weights; the others are for people with a graphics card and weights of their own.
+// The model sizes. nano and micro ship with weights; the others are for people with a graphics card and their own weights.
 import type { ModelName } from '../domain/models.ts';
 import type { GptConfig } from './params.ts';
 

@@ -1,4 +1,4 @@
-// Writes text: a decode program with a KV cache that feeds the prompts, then draws tokens, many per submission.
+// Samples text: a decode program with a KV cache reads the prompts, then draws tokens, many per submission.
 import { whole, type Backend, type Program } from '../gpu/backend.ts';
 import { Tape, used } from '../gpu/tape.ts';
 import { decodeAttention } from '../kernels/attention/decode-attention.ts';
@@ -10,18 +10,18 @@ import type { Rng } from '../lib/rng.ts';
 import { blocks } from './gpt.ts';
 import type { Params } from './params.ts';
 
-/** Positions of the first submission; the later ones are measured. */
+/** Positions in the first submission; later ones are sized by measuring. */
 const FIRST_CHUNK = 8;
 /**
- * What a submission should take: long enough that reading back does not count, short enough that the page stays smooth and Windows,
- * which resets a graphics card after two seconds, never notices.
+ * Target duration of a submission: long enough to make reading back negligible, short enough to keep the page smooth and to stay far below
+ * the two seconds after which Windows resets a graphics card.
  */
 const CHUNK_MS = 50;
 
 export interface Written {
-  /** Response tokens, with the EOS that ended them if there was one. */
+  /** Response tokens, including the EOS if one ended them. */
   tokens: Uint32Array;
-  /** Log-probability of each, nats, at the temperature used. */
+  /** Log-probability of each token in nats, at the temperature used. */
   logprobs: Float32Array;
   /** Ended by EOS rather than by the length limit. */
   finished: boolean;
@@ -33,7 +33,7 @@ export interface SampleOptions {
   rng: Rng;
   temperature: number;
   maxTokens: number;
-  /** Called while the texts grow. */
+  /** Called after each submission with the texts so far. */
   onProgress?: ((written: Written[]) => void) | undefined;
 }
 
@@ -100,7 +100,7 @@ export class Sampler {
     return new Sampler(params, B, T, special.eos, state, programs, tape);
   }
 
-  /** Writes one response per prompt; the same prompts and stream give the same texts. */
+  /** Samples one response per prompt; the same prompts and random stream give the same texts. */
   async sample({ prompts, rng, temperature, maxTokens, onProgress }: SampleOptions): Promise<Written[]> {
     const { backend, B, T } = this;
     const lengths = Uint32Array.from({ length: B }, (_, b) => prompts[b]?.length ?? 1);
@@ -149,7 +149,7 @@ export class Sampler {
     backend.write(state.coins, coins);
   }
 
-  /** The responses in tokens and logprobs (B, T) as they stand after `position`. */
+  /** The responses up to `position`, from tokens and logprobs (B, T). */
   private responses(
     tokens: Uint32Array,
     logprobs: Float32Array,

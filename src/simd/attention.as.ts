@@ -1,11 +1,11 @@
-// Causal attention on the processor, formulas in shaders/attention.wgsl. Rows are taken in blocks, so that half of the masked scores
-// are never computed; scratch holds (T, T) scores of one head and, going backward, as many gradients.
+// Causal attention in WebAssembly; formulas in shaders/attention.wgsl. Rows are processed in blocks, each up to the last key that it may
+// see, so that scores beyond are not computed. scratch holds the (T, T) scores of one head and, in the backward pass, as many gradients.
 import { dot, expRow, largest } from './math.as';
 import { matmul } from './matmul.as';
 
 const BLOCK: i32 = 32;
 
-/** Scores become probabilities: columns beyond n are masked; gives the log-sum-exp. */
+/** Turns scores into probabilities, with columns from n on masked; returns the log-sum-exp. */
 function softmaxRow(row: usize, n: i32, width: i32, scale: f32): f32 {
   const top = largest(row, n) * scale;
   const sum = expRow(row, row, n, scale, top);
@@ -43,7 +43,7 @@ export function attentionForward(
   }
 }
 
-/** qkv (B, 3C) of the token at `position` of every sequence joins the cache (B, T, 2C) and looks at all of it. */
+/** Adds qkv (B, 3C) of the token at `position` of every sequence to the cache (B, T, 2C), and attends to all of it. */
 export function decodeAttention(
   qkv: usize,
   cache: usize,
@@ -78,7 +78,7 @@ export function decodeAttention(
   }
 }
 
-/** For rows t0 … of one head: probabilities into p and score gradients p (dp − D) scale into ds, both with row length T. */
+/** For rows t0 … of one head: writes probabilities to p and score gradients p (dp − D) scale to ds, both with row length T. */
 function scoreGradients(
   q: usize,
   dout: usize,

@@ -1,5 +1,5 @@
-// The processor as a fast backend: WebAssembly vector kernels over one linear memory, for laptops without WebGPU and for long runs in
-// Node. Ten times or more as fast as WebGPU on a software adapter. One thread; same input, same bits.
+// The fast CPU backend: WebAssembly vector kernels over one linear memory, for laptops without WebGPU and for long runs in Node. At least
+// ten times as fast as WebGPU on a software adapter. One thread; the same input gives the same bits.
 import { checkSize, type Backend, type Dispatch, type Memory, type Slice } from '../gpu/backend.ts';
 import { hostBackend } from '../gpu/host.ts';
 import type { Numbers } from '../gpu/kernel.ts';
@@ -13,21 +13,21 @@ interface SimdMemory extends Memory {
 }
 
 const PAGE = 65536;
-/** Four gigabytes, all that 32-bit addresses reach. */
+/** Four gigabytes, the limit of 32-bit addresses. */
 const MOST_PAGES = 65536;
 const INITIAL_PAGES = 256;
 
 const address = ({ memory, offset }: Slice) => (memory as SimdMemory).address + offset * 4;
 
-/** @throws LabError `GpuUnavailableError` when this browser has no WebAssembly with vectors. */
+/** @throws LabError `GpuUnavailableError` when the browser does not support WebAssembly SIMD. */
 export async function simdBackend(): Promise<Backend> {
   const memory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: MOST_PAGES });
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const abort = () => {
-    throw new LabError('ShaderError', 'A kernel on the processor stopped.');
+    throw new LabError('ShaderError', 'A WebAssembly kernel aborted.');
   };
   const made = await WebAssembly.instantiate(bytes, { env: { memory, abort } }).catch((error: unknown) => {
-    throw new LabError('GpuUnavailableError', 'This browser cannot run vector WebAssembly.', { cause: error });
+    throw new LabError('GpuUnavailableError', 'This browser does not support WebAssembly SIMD.', { cause: error });
   });
   const simd = made.instance.exports as unknown as Functions & { heapBase: WebAssembly.Global<'i32'> };
   const heap = new Heap(simd.heapBase.value, (end) => {
@@ -38,7 +38,7 @@ export async function simdBackend(): Promise<Backend> {
     } catch (error) {
       throw new LabError(
         'GpuMemoryError',
-        'The browser gives this page no more memory. Close other tabs and try again.',
+        'The browser allows this page no more memory. Close other tabs and try again.',
         {
           cause: error,
         },

@@ -1,5 +1,5 @@
-// Vite plugin: `import bytes from './kernels.as.ts?wasm'` is the AssemblyScript file compiled to WebAssembly, as base64.
-// Used by the page, the tests and the commands; what was compiled once is kept under node_modules/.cache until a source changes.
+// A Vite plugin: `import bytes from './kernels.as.ts?wasm'` is the AssemblyScript file compiled to WebAssembly, in base64. Used by the page,
+// the tests and the commands. The result is cached under node_modules/.cache until a source changes.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs';
@@ -9,7 +9,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const cache = path.join(root, 'node_modules/.cache/assemblyscript');
 const OPTIONS = ['-O3', '--runtime', 'stub', '--enable', 'simd', '--importMemory', '--zeroFilledMemory', '--noAssert'];
 
-/** Path of the compiled file. */
+/** Compiles if needed; returns the path of the .wasm file. */
 async function compile(file) {
   const folder = path.dirname(file);
   const sources = readdirSync(folder).filter((name) => name.endsWith('.as.ts'));
@@ -20,7 +20,7 @@ async function compile(file) {
   mkdirSync(cache, { recursive: true });
   const part = `${out}.${process.pid}`;
   const { main } = await import('assemblyscript/asc');
-  // Vectors go from function to function inside the module only, which the warning cannot know.
+  // Warning 112 is about passing vectors to or from the host; here they are only passed between functions of the module.
   const options = [...OPTIONS, '--disableWarning', '112', '--baseDir', root, '--outFile', path.relative(root, part)];
   const { error, stderr } = await main([path.relative(root, file), ...options]);
   if (error) throw new Error(`${path.relative(root, file)} does not compile: ${stderr.toString()}`);

@@ -1,4 +1,4 @@
-// Kernels that treat every number by itself: GELU, residual connection, AdamW. Formulas in the .wgsl of the same names.
+// Elementwise kernels in WebAssembly: GELU, residual connection, AdamW; formulas in the shaders of the same names.
 import { exp4 } from './math.as';
 
 const K: f32 = 0.7978845608028654;
@@ -51,7 +51,7 @@ export function add(a: usize, b: usize, out: usize, N: i32): void {
   for (; i < N; i++) store<f32>(out + (i << 2), load<f32>(a + (i << 2)) + load<f32>(b + (i << 2)));
 }
 
-/** partials(lane) = Σ over every lanes-th number from `lane` of grad²; lanes is a multiple of four. */
+/** partials(lane) = Σ of grad² over every lanes-th number, starting at `lane`; lanes is a multiple of four. */
 export function squares(grad: usize, partials: usize, N: i32, lanes: i32): void {
   memory.fill(partials, 0, (<usize>lanes) << 2);
   for (let from: i32 = 0; from < N; from += lanes) {
@@ -69,7 +69,7 @@ export function squares(grad: usize, partials: usize, N: i32, lanes: i32): void 
   }
 }
 
-/** AdamW for numbers from … to − 1, all with the same decay. N and the limits are multiples of four: parameters are padded. */
+/** AdamW for numbers from … to − 1, all with the same decay. The limits are multiples of four, because parameters are padded. */
 function updateRange(
   grad: usize,
   clip: f32,

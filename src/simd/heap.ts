@@ -1,21 +1,21 @@
-// Gives away parts of a linear memory and takes them back. First fit; neighbours that are free become one.
+// Allocates parts of a linear memory: first fit, merging adjacent free parts.
 
 const ALIGNMENT = 64;
 
 export class Heap {
-  /** Free stretches in rising order. */
+  /** Free parts, by ascending address. */
   private holes: { address: number; size: number }[] = [];
   private readonly used = new Map<number, number>();
   private end: number;
   private readonly grow: (end: number) => void;
 
-  /** `grow` makes the memory at least `end` bytes long, or throws. */
+  /** @param grow makes the memory at least `end` bytes long, or throws */
   constructor(base: number, grow: (end: number) => void) {
     this.end = Math.ceil(base / ALIGNMENT) * ALIGNMENT;
     this.grow = grow;
   }
 
-  /** Address of `bytes` free bytes, at a multiple of 64. */
+  /** Allocates at least `bytes` bytes; returns their address, a multiple of 64. */
   allocate(bytes: number): number {
     const size = Math.max(ALIGNMENT, Math.ceil(bytes / ALIGNMENT) * ALIGNMENT);
     const hole = this.holes.find((each) => each.size >= size);
@@ -32,7 +32,7 @@ export class Heap {
     return address;
   }
 
-  /** Frees what began at this address; what is free already stays free. */
+  /** Frees the allocation at this address; does nothing if there is none. */
   free(address: number): void {
     const size = this.used.get(address);
     if (size === undefined) return;

@@ -1,9 +1,9 @@
-// Everything that the processor backend calls; table.ts joins it to the kernels.
+// Everything that the CPU backend calls; table.ts maps kernels to these functions.
 export { matmul, columnSum } from './matmul.as';
 export { attentionForward, decodeAttention, attentionBackwardQuery, attentionBackwardKeyValue } from './attention.as';
 export { layernormForward, layernormBackwardInput, layernormBackwardWeight } from './layernorm.as';
 export { geluForward, geluBackward, add, squares, adamw } from './elementwise.as';
 export { logprobForward, logprobBackward, sample } from './logprob.as';
 
-/** Bytes from here on are the backend's to give away. */
+/** First byte that the backend may allocate. */
 export const heapBase: usize = __heap_base;

@@ -1,4 +1,4 @@
-// Layer normalisation on the processor, formulas in shaders/layernorm.wgsl.
+// Layer normalisation in WebAssembly; formulas in shaders/layernorm.wgsl.
 import { sum4 } from './math.as';
 
 export function layernormForward(

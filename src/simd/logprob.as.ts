@@ -1,5 +1,4 @@
-// What follows the language-model head on the processor: log-probabilities, their gradient, and the draw of the next token.
-// Formulas in shaders/logprob.wgsl and shaders/sample.wgsl.
+// Log-probabilities, their gradient and the draw of the next token in WebAssembly; formulas in shaders/logprob.wgsl and sample.wgsl.
 import { dot, expRow, largest } from './math.as';
 
 /** scratch holds one row of V numbers. */
@@ -55,7 +54,7 @@ export function logprobBackward(
   }
 }
 
-/** Draws token `next` of every sequence that is neither in its prompt nor ended; see shaders/sample.wgsl. */
+/** Draws token `next` of every sequence whose prompt is over and which has not ended; see shaders/sample.wgsl. */
 export function sample(
   logits: usize,
   temperature: f32,

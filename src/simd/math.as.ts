@@ -1,4 +1,4 @@
-// Vector helpers of the processor's kernels. AssemblyScript: compiled to WebAssembly by compile.mjs.
+// Vector helpers for the WebAssembly kernels. All .as.ts files are AssemblyScript, compiled by compile.mjs.
 
 /** e^x for four numbers, relative error below 2e-7; x is clamped to ±87, so nothing overflows (Cephes, expf). */
 export function exp4(x: v128): v128 {
@@ -50,7 +50,7 @@ export function largest(x: usize, n: i32): f32 {
   return top;
 }
 
-/** out(i) = exp(x(i) · scale − shift) for n numbers; gives their sum. x and out may be the same. */
+/** out(i) = exp(x(i) · scale − shift) for n numbers; returns their sum. x and out may be the same. */
 export function expRow(x: usize, out: usize, n: i32, scale: f32, shift: f32): f32 {
   let sums = f32x4.splat(0);
   let i: i32 = 0;

@@ -1,6 +1,6 @@
-// Matrix products. Blocks of both operands are packed so that the inner loop reads memory in order: panels of eight columns of b and,
-// where a is transposed, panels of four rows of a. Strides say where a(m,k) and b(k,n) stand, which covers all transposed forms.
-// Sums run over k in rising order within blocks of BLOCK_K, so the same inputs give the same bits.
+// Matrix products in WebAssembly. Blocks of both operands are packed so that the inner loop reads memory in order: panels of eight columns
+// of b and, if a is transposed, panels of four rows of a. Strides locate a(m,k) and b(k,n), which covers all transposed forms.
+// Sums run over k in ascending order within blocks of BLOCK_K, so the same inputs give the same bits.
 
 const BLOCK_K: i32 = 1024;
 const BLOCK_N: i32 = 256;
@@ -9,7 +9,7 @@ const packedB: usize = memory.data(1048576, 16);
 const packedA: usize = memory.data(262144, 16);
 const edge: usize = memory.data(128, 16);
 
-/** Four vectors along rows become four along columns; stores them `step` bytes apart. */
+/** Transposes four vectors and stores them `step` bytes apart. */
 function storeTransposed(r0: v128, r1: v128, r2: v128, r3: v128, to: usize, step: usize): void {
   const low01 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5);
   const high01 = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
@@ -21,7 +21,7 @@ function storeTransposed(r0: v128, r1: v128, r2: v128, r3: v128, to: usize, step
   v128.store(to + 3 * step, v128.shuffle<f64>(high01, high23, 1, 3));
 }
 
-/** Eight columns of b as (K, 8); columns that do not exist are 0. Strides in bytes. */
+/** Packs eight columns of b as (K, 8), with 0 for columns past the matrix. Strides in bytes. */
 function packColumns(b: usize, K: i32, columns: i32, bk: usize, bn: usize, to: usize): void {
   let k: i32 = 0;
   if (columns === 8 && bn === 4) {
@@ -47,7 +47,7 @@ function packColumns(b: usize, K: i32, columns: i32, bk: usize, bn: usize, to: u
   }
 }
 
-/** Four rows of a, whose columns are contiguous, as (K, 4); rows that do not exist repeat the last one. */
+/** Packs four rows of a, whose columns are contiguous, as (K, 4), repeating the last row past the matrix. */
 function packRows(a: usize, K: i32, rows: i32, ak: usize, to: usize): void {
   for (let k: i32 = 0; k < K; k++, a += ak, to += 16) {
     if (rows === 4) v128.store(to, v128.load(a));
@@ -55,7 +55,7 @@ function packRows(a: usize, K: i32, rows: i32, ak: usize, to: usize): void {
   }
 }
 
-/** out (rows ≤ 4, columns ≤ 8) = four rows of a times a panel of b. `step` is the distance of a(m,k) and a(m,k+1), all in bytes. */
+/** out (rows ≤ 4, columns ≤ 8) = four rows of a times a panel of b. `step` is the distance from a(m,k) to a(m,k+1); all distances in bytes. */
 function tile(
   K: i32,
   a0: usize,
@@ -136,7 +136,7 @@ function put(to: usize, low: v128, high: v128, bias: usize, accumulate: bool): v
 }
 
 /**
- * out(m,n) (+)= Σ_k a(m,k) b(k,n) (+ bias(n)); a(m,k) stands at a + 4(m·am + k·ak), b(k,n) at b + 4(k·bk + n·bn), out(m,n) at
+ * out(m,n) (+)= Σ_k a(m,k) b(k,n) (+ bias(n)); a(m,k) is at a + 4(m·am + k·ak), b(k,n) at b + 4(k·bk + n·bn), out(m,n) at
  * out + 4(m·ldo + n). `bias` may be 0.
  */
 export function matmul(

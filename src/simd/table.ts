@@ -1,4 +1,4 @@
-// Which WebAssembly function does the work of which kernel's entry point. What is not here runs on the kernel's CPU reference.
+// Maps entry points of kernels to WebAssembly functions. Entry points that are not here run on the kernel's CPU reference.
 import type { Shape } from '../gpu/kernel.ts';
 
 /** An exported function: addresses in bytes, counts, flags as 0 or 1. */
@@ -10,7 +10,7 @@ export interface Call {
   /** Address of each binding. */
   at: Record<string, number>;
   shape: Shape;
-  /** Address of scratch memory for this many numbers, until the call ends. */
+  /** Address of scratch memory for this many numbers, valid until the call returns. */
   scratch: (length: number) => number;
   /** The first number of a binding. */
   first: (name: string, element: 'u32' | 'f32') => number;
@@ -45,7 +45,7 @@ function attention(HS: number): Record<string, Run> {
   };
 }
 
-/** Attention while decoding; HS is the size of a head. */
+/** Attention during decoding; HS is the size of a head. */
 const decodeAttention = (HS: number): Record<string, Run> => ({
   forward: ({ simd, at, shape: { B, T, NH }, scratch, first }) => {
     const { qkv, cache, out } = at as Places;
@@ -53,7 +53,7 @@ const decodeAttention = (HS: number): Record<string, Run> => ({
   },
 });
 
-/** Of logits. */
+/** Dimensions of the logits. */
 const rows = ({ M, V, width }: Places) => [M, V, width];
 
 const KERNELS: Record<string, Record<string, Run>> = {
@@ -112,11 +112,11 @@ const KERNELS: Record<string, Record<string, Run>> = {
   },
 };
 
-/** How to run an entry point; undefined where only the CPU reference does. */
+/** The function that runs an entry point; undefined if there is only the CPU reference. */
 export function simdRun(kernel: string, entry: string, shape: Shape): Run | undefined {
   const [, decoding, head] = /^(decode )?attention (\d+)$/.exec(kernel) ?? [];
   if (head) return (decoding ? decodeAttention : attention)(Number(head))[entry];
-  // AdamW goes through its parameters four at a time; models pad theirs, so this always holds for them.
+  // AdamW updates four parameters at a time. Models pad theirs, so only tests see other sizes.
   const whole = ['N', 'decayed', 'lanes'].every((name) => (shape[name] ?? 0) % 4 === 0);
   return kernel === 'adamw' && !whole ? undefined : KERNELS[kernel]?.[entry];
 }

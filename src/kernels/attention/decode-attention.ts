@@ -1,4 +1,4 @@
-// Attention while decoding, over a cache of keys and values; formulas in shaders/decode-attention.wgsl.
+// Attention during decoding, over a cache of keys and values; formulas in shaders/decode-attention.wgsl.
 import source from '../../../shaders/decode-attention.wgsl?raw';
 import type { Slice } from '../../gpu/backend.ts';
 import { defineKernel, type Bound, type Kernel, type Shape } from '../../gpu/kernel.ts';
@@ -42,7 +42,7 @@ export function decodeAttentionKernel(HS: number): Kernel {
   return made;
 }
 
-/** qkv (B, 3C) of the token at `position` (1) → out (B, C), with a new cache for T tokens, which this token joins. */
+/** qkv (B, 3C) of the token at `position` (1) → out (B, C). Allocates a cache for T tokens, to which the token is added. */
 export function decodeAttention(tape: Tape, name: string, qkv: Tensor, T: number, position: Slice, NH: number): Tensor {
   const [B, C3] = qkv.shape as [number, number];
   const C = C3 / 3;

@@ -1,4 +1,4 @@
-// The kernels of attention, one of each variant for every size of head.
+// The attention kernels, one for each variant and head size.
 import source from '../../../shaders/attention.wgsl?raw';
 import type { Backend } from '../../gpu/backend.ts';
 import { defineKernel, type Kernel } from '../../gpu/kernel.ts';
@@ -24,13 +24,13 @@ export const attentionKernel = (HS: number): Kernel =>
     );
   });
 
-/** The kernel for software adapters; `lanes` of a subgroup share what they read, 0: they do not. */
+/** The kernel for software adapters. The `lanes` of a subgroup share what they read; with 0 they do not. */
 export function unrolledAttentionKernel(HS: number, lanes: number): Kernel {
   const name = `attention ${HS} ${lanes ? `broadcast ${lanes}` : 'unrolled'}`;
   return once(name, () => defineKernel(name, unrolledAttention(HS, lanes), attentionEntries(HS)));
 }
 
-/** The kernel that was chosen for this machine. */
+/** The kernel of the variant chosen for this machine. */
 export function chosenAttention(backend: Backend, HS: number): Kernel {
   const { attention } = chosenKernels(backend);
   if (attention === 'plain') return attentionKernel(HS);

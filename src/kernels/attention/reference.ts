@@ -1,9 +1,9 @@
-// The CPU reference of attention, which all its kernels share.
+// The CPU reference of attention, shared by all its kernels.
 import type { Bound, Entry, Shape } from '../../gpu/kernel.ts';
 
 type Arrays = Bound<'qkv' | 'out' | 'lse' | 'dout' | 'D' | 'dqkv'>;
 
-/** Where things stand: q, k and v of token t, head h, sequence b begin at `at(b, t, h, 0 | 1 | 2)` in qkv. */
+/** Indexing: q, k and v of token t, head h, sequence b begin at `at(b, t, h, 0 | 1 | 2)` in qkv; `rows` visits every (b, h, t). */
 function layout(shape: Shape, HS: number) {
   const [T, NH] = [shape['T'], shape['NH']];
   const C = NH * HS;
@@ -92,7 +92,7 @@ function references(HS: number) {
 
 const rows = (s: Shape): [number, number] => [s['T'], s['B'] * s['NH']];
 
-/** The entry points, by kernels that have one invocation per row. */
+/** The entry points of kernels with one invocation per row. */
 export function attentionEntries(HS: number): Record<string, Entry> {
   const { forward, backwardQuery, backwardKeyValue } = references(HS);
   return {

@@ -1,7 +1,7 @@
-// Writes attention for software adapters: the same sums as attention.wgsl, which is the one to read, in the same order, with every
-// vector of a row in a variable of its own, because arrays in registers are what those adapters are slowest at. A lane has one row of
-// its own (query t, or key and value u) and meets the rows of the others one after the other. With `lanes` > 0 the workgroup is one
-// subgroup of that many lanes, which reads each of those rows together and passes it round by broadcast; else every lane reads for itself.
+// Generates the WGSL of attention for software adapters: the same sums in the same order as attention.wgsl, which is the one to read.
+// Each vector of a row is a separate variable, because these adapters are slowest at arrays in registers. A lane owns one row (query t, or
+// key and value u) and visits the other rows in turn. With `lanes` > 0 the workgroup is one subgroup of that many lanes, which read each
+// visited row together and broadcast it; otherwise every lane reads for itself.
 import { lines } from '../wgsl-lines.ts';
 
 const HEADER = `
@@ -22,7 +22,7 @@ export function unrolledAttention(HS: number, lanes: number): string {
   const width = lanes || 16;
   const quads = (line: (j: number) => string) => lines(H, line);
 
-  /** Vectors of a row that begins at `from` in `array`, as <name>0 …: read by everyone, or each by one lane and then passed round. */
+  /** Vectors of the row at `from` in `array`, as <name>0 …: read by every lane, or each by one lane and then broadcast. */
   function shared(name: string, array: string, from: string): string {
     if (!lanes) return quads((j) => `    let ${name}${j} = ${array}[${from} + ${j}u];`);
     const parts = lines(
@@ -33,7 +33,7 @@ export function unrolledAttention(HS: number, lanes: number): string {
     return `${parts}\n${quads((j) => `    let ${name}${j} = subgroupBroadcast(${part(j)}, ${j % lanes}u);`)}`;
   }
 
-  /** Vectors of the lane's own row, as <name>0 …. In a loop that the driver cannot unroll: it would compile for seconds. */
+  /** Vectors of the lane's own row, as <name>0 …. Read in a loop that the driver cannot unroll, which would take seconds to compile. */
   const own = (name: string, from: string) => `
   var ${name}s: array<vec4f, ${H}>;
   for (var i = 0u; i < H; i++) { ${name}s[i] = ${from} + i]; }
@@ -103,7 +103,7 @@ ${quads((j) => `    dv${j} += p * g${j}; dk${j} += ds * q${j};`)}
 ${put('dk', 'dqkv[query + C')}
 ${put('dv', 'dqkv[query + 2u * C')}`;
 
-  /** An entry point for row `mine`; the workgroup's rows end before `end`. */
+  /** An entry point that computes row `mine`; the workgroup's rows end before `end`. */
   const entry = (name: string, body: string) => `
 @compute @workgroup_size(${width})
 fn ${name}(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {

@@ -1,4 +1,4 @@
-// Checks on a backend that variants of the kernels compute what the CPU reference computes.
+// Verifies kernel variants on a backend against the CPU reference.
 import type { Backend, Dispatch } from '../../gpu/backend.ts';
 import { cpuBackend } from '../../gpu/cpu.ts';
 import type { Kernel } from '../../gpu/kernel.ts';
@@ -7,7 +7,7 @@ import { LARGE_PRODUCT, matmul, matmulKernel, tileOf } from '../matmul/kernels.t
 import type { Form } from '../matmul/tile.ts';
 import { freeOperands, operands } from './operands.ts';
 
-/** Of the largest number: single precision in another order of summation stays far below. */
+/** Largest error, relative to the largest number. Single precision summed in another order stays far below it. */
 const TOLERANCE = 1e-4;
 
 async function outcome(backend: Backend, call: Omit<Dispatch, 'bindings'>, lengths: Record<string, number>) {
@@ -20,7 +20,7 @@ async function outcome(backend: Backend, call: Omit<Dispatch, 'bindings'>, lengt
   }
 }
 
-/** Whether a kernel compiles here and gives what the plain one's CPU reference gives. */
+/** Whether a kernel compiles here and agrees with the plain kernel's CPU reference. */
 async function agrees(
   backend: Backend,
   { plain, ...call }: Omit<Dispatch, 'bindings'> & { plain: Kernel },
@@ -36,8 +36,8 @@ async function agrees(
 }
 
 /**
- * The product that a variant is checked on: two workgroups and part of a third along both axes, so that every invocation of a workgroup
- * computes something that is compared, and the last tiles stick out of the matrix.
+ * Size of the product on which a variant is checked: two workgroups and part of a third along both axes, so that the result depends on every
+ * invocation of a workgroup and the last tiles extend past the matrix.
  */
 function checkedProduct(name: string, form: Form): Record<'M' | 'N' | 'K', number> {
   const tile = tileOf(name, form, LARGE_PRODUCT) ?? { rows: 1, columns: 1, workgroup: [8, 8] };
@@ -47,7 +47,7 @@ function checkedProduct(name: string, form: Form): Record<'M' | 'N' | 'K', numbe
     : { M: 2 * height + 3, N: 2 * width + 8, K: 20 };
 }
 
-/** Whether a variant of the matrix product computes this form of it correctly here. */
+/** Whether a variant of the matrix product is correct here in this form. */
 export function productAgrees(backend: Backend, name: string, form: Form): Promise<boolean> {
   const { M, N, K } = checkedProduct(name, form);
   const shape = { M, N, K, accumulate: 0 };
@@ -57,7 +57,7 @@ export function productAgrees(backend: Backend, name: string, form: Form): Promi
 
 /**
  * Whether an attention kernel's forward pass is correct here, on two workgroups of rows and part of a third.
- * @param kernelOf gives the kernel for heads of a size
+ * @param kernelOf returns the kernel for a head size
  */
 export function attentionAgrees(backend: Backend, kernelOf: (HS: number) => Kernel): Promise<boolean> {
   const HS = 8;

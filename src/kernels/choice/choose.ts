@@ -1,5 +1,4 @@
-// Which variant of the kernels is fastest on this adapter: measured at start, in a moment, and checked against the processor there.
-// Or which one a person picks, checked in the same way.
+// Chooses the kernel variants for an adapter: the fastest by measurement, or one picked by name. Either way they are verified first.
 import type { Backend } from '../../gpu/backend.ts';
 import { LabError } from '../../lib/errors.ts';
 import { attentionKernel, unrolledAttentionKernel } from '../attention/kernels.ts';
@@ -10,12 +9,12 @@ import { FASTEST, describeKernels, kernelNames, type MeasuredChoice } from './na
 import { stopwatch, type Stopwatch } from './stopwatch.ts';
 
 const FORMS = ['nn', 'nt', 'tn'] as const satisfies readonly Form[];
-/** Measurements in turn, of which the fastest counts: whatever else the machine does can only slow a variant down. */
+/** Rounds of measurement; the fastest counts, because other work on the machine can only slow a variant down. */
 const ROUNDS = 3;
-/** Another variant must be this much faster than the usual one of such adapters, so that noise does not change the bits of a run. */
+/** Another variant replaces the default only if it is this much faster, so that noise does not change the bits of a run. */
 const CLEARLY = 1.2;
 
-/** The fastest variant that computes correctly in every form, and how fast it is; of two alike, the usual one. */
+/** The fastest variant that is correct in every form, and its speed. The default wins unless another is clearly faster. */
 async function fastest(backend: Backend): Promise<{ matmul: string; gflops?: number }> {
   const watches: Stopwatch[] = [];
   for (const matmul of matmulCandidates(backend)) {
@@ -36,8 +35,8 @@ async function fastest(backend: Backend): Promise<{ matmul: string; gflops?: num
 }
 
 /**
- * Makes the backend record with the variants that are fastest on it, and says which they are. Call it before anything is recorded.
- * @param remembered what an earlier call gave; used without measuring when it is of the same adapter
+ * Sets the backend's kernel variants to the fastest, and returns them. Call before recording anything.
+ * @param remembered result of an earlier call; used without measuring if it is from the same adapter
  */
 export async function chooseKernels(backend: Backend, remembered?: MeasuredChoice): Promise<MeasuredChoice> {
   const { adapter } = backend;
@@ -52,7 +51,7 @@ async function measure(backend: Backend): Promise<MeasuredChoice> {
   return { adapter: backend.adapter, ...product, attention: await usualAttention(backend) };
 }
 
-/** The attention that such adapters use, if it computes correctly on this one. */
+/** The default attention for this kind of adapter, if it is correct on this one. */
 async function usualAttention(backend: Backend): Promise<KernelChoice['attention']> {
   const { attention } = usualKernels(backend);
   if (attention !== 'broadcast') return attention;
@@ -61,14 +60,14 @@ async function usualAttention(backend: Backend): Promise<KernelChoice['attention
 }
 
 /**
- * What a person picks by name, to be given to {@link chooseKernels} as remembered: undefined for the fastest, which is measured then.
- * `plain` is of all kernels, the others of the matrix product.
- * @throws LabError `ConfigError` when there is no such name; `ShaderError` when it does not compile here or computes wrongly
+ * The choice for a name that a person picked, to be passed to {@link chooseKernels} as `remembered`; undefined for the fastest, which
+ * chooseKernels then measures. `plain` applies to all kernels, other names to the matrix product.
+ * @throws LabError `ConfigError` when there is no such name; `ShaderError` when the kernels do not compile or compute wrong results here
  */
 export async function pickKernels(backend: Backend, name: string): Promise<MeasuredChoice | undefined> {
   const names = kernelNames(backend);
   if (!names.includes(name)) {
-    throw new LabError('ConfigError', `No kernels here are called “${name}”. There are: ${names.join(', ')}.`);
+    throw new LabError('ConfigError', `There are no kernels named “${name}” here. Available: ${names.join(', ')}.`);
   }
   if (name === FASTEST) return undefined;
   const plain = name === 'plain';
@@ -79,7 +78,10 @@ export async function pickKernels(backend: Backend, name: string): Promise<Measu
   for (const agree of checks) {
     if (await agree()) continue;
     const what = describeKernels(name);
-    throw new LabError('ShaderError', `This machine cannot use ${what}: they do not compile here, or compute wrongly.`);
+    throw new LabError(
+      'ShaderError',
+      `This machine cannot use ${what}: they do not compile, or compute wrong results.`,
+    );
   }
   return {
     adapter: backend.adapter,

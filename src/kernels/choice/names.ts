@@ -1,38 +1,38 @@
-// What people call the kernels: names to pick from, and words for what was chosen.
+// Names of the kernels to pick from, and their descriptions for display.
 import type { Backend } from '../../gpu/backend.ts';
 import { LARGE_PRODUCT, tileOf } from '../matmul/kernels.ts';
 import { matmulCandidates, type KernelChoice } from '../variants.ts';
 
-/** A choice with the adapter it was made on, to be kept and given back at the next start; plain data. */
+/** A choice with the adapter it was made on, to be stored for the next start; plain data. */
 export interface MeasuredChoice extends KernelChoice {
   adapter: string;
-  /** Speed of the chosen product, 10⁹ multiplications and additions per second; absent where nothing was measured. */
+  /** Speed of the chosen matrix product in 10⁹ multiplications and additions per second; absent if not measured. */
   gflops?: number;
-  /** A person has picked it. */
+  /** Picked by a person rather than measured. */
   picked?: true;
 }
 
-/** The name for whichever variant is measured to be fastest. */
+/** Stands for the variant that measures fastest. */
 export const FASTEST = 'fastest';
 
-/** The names that a person can pick from on this adapter; those after the first are of variants. */
+/** The names to pick from on this adapter: {@link FASTEST}, then the variants. */
 export const kernelNames = (backend: Backend): string[] =>
   backend.kind === 'cpu' ? [FASTEST] : [FASTEST, ...matmulCandidates(backend), 'plain'];
 
 const READING: Record<string, string> = {
-  registers: 'every invocation reading for itself',
+  registers: 'operands read directly from memory',
   broadcast: 'rows shared by subgroup broadcast',
   shared: 'blocks in workgroup memory',
 };
 
-/** One of {@link kernelNames} in words: `tiles of 32 × 4, rows shared by subgroup broadcast`. */
+/** Describes one of {@link kernelNames}: `tiles of 32 × 4, rows shared by subgroup broadcast`. */
 export function describeKernels(name: string): string {
   if (name === FASTEST) return 'the fastest with WebGPU';
   const tile = tileOf(name, 'nn', LARGE_PRODUCT);
   return tile ? `tiles of ${tile.rows} × ${tile.columns}, ${READING[tile.loads]}` : 'plain kernels';
 }
 
-/** Its kernels in words, and how fast they are where that was measured: `…, 9.7 GFLOP/s`. */
+/** Describes a choice, with its speed if measured: `…, 9.7 GFLOP/s`. */
 export function describeChoice({ matmul, gflops }: MeasuredChoice): string {
   const speed = gflops === undefined ? '' : `, ${gflops.toFixed(gflops < 100 ? 1 : 0)} GFLOP/s`;
   return describeKernels(matmul) + speed;

@@ -1,8 +1,8 @@
-// Memory that kernels are checked and timed on.
+// Random operands for checking and timing kernels.
 import { whole, type Backend, type Slice } from '../../gpu/backend.ts';
 import { Rng } from '../../lib/rng.ts';
 
-/** Memory for each binding, filled with the same normal deviates on every backend. */
+/** Memory for each binding, filled with normal deviates that are the same on every backend. */
 export function operands(backend: Backend, lengths: Record<string, number>): Record<string, Slice> {
   const rng = new Rng(1);
   const filled = Object.entries(lengths).map(([name, length]) => {

@@ -3,20 +3,20 @@ import type { Backend } from '../../gpu/backend.ts';
 import { matmulKernel } from '../matmul/kernels.ts';
 import { freeOperands, operands } from './operands.ts';
 
-/** Rows, columns and depth of the products that are timed. */
+/** Rows, columns and depth of the product that is timed. */
 const SIZE = { software: 256, card: 512 };
-/** A measurement lasts at least this long, so that the way there and back does not count. */
+/** A measurement takes at least this long, so that the latency of submitting and reading back is negligible. */
 const LONG_ENOUGH_MS = 25;
 const MAX_REPEATS = 256;
 
 export interface Stopwatch {
   matmul: string;
-  /** 10⁹ multiplications and additions per second of out = a b, measured now. */
+  /** Measures out = a b once more, in 10⁹ multiplications and additions per second. */
   measure(): Promise<number>;
   free(): void;
 }
 
-/** Compiles the variant and finds out how often to repeat its product. */
+/** Compiles the variant and determines how many repetitions a measurement needs. */
 export async function stopwatch(backend: Backend, matmul: string): Promise<Stopwatch> {
   const n = backend.software ? SIZE.software : SIZE.card;
   const bindings = operands(backend, { a: n * n, b: n * n, out: n * n });

@@ -1,11 +1,11 @@
-// The inner loop of a tiled product in which the lanes of a subgroup share their rows of a: each lane reads some of them, and the others
-// get them from there. Going on by several k at a time reads longer vectors and turns to each sum less often.
+// The inner loop of a tiled product in which the lanes of a subgroup share the rows of a: each lane reads some rows and broadcasts them to
+// the others. A step covers several k, which reads longer vectors and updates each sum less often.
 import { COMPONENTS, lines } from '../wgsl-lines.ts';
 import type { Form, Loop, Tile } from './tile.ts';
 
 /**
- * Rows, columns and k at a time for each form, by the lanes of a subgroup: what was fastest on SwiftShader, which has four, and on Mesa's
- * lavapipe, which has eight. More does not fit into the registers of those processors. Wider subgroups belong to graphics cards.
+ * Rows, columns and k per step for each form, by the lanes of a subgroup: the fastest on SwiftShader, which has four, and on Mesa's
+ * lavapipe, which has eight. Larger tiles do not fit in a CPU's registers. Wider subgroups are those of graphics cards.
  */
 const SHAPES: Record<'few' | 'eight' | 'many', Record<Form, [rows: number, columns: number, depth: number]>> = {
   few: { nn: [16, 8, 4], nt: [16, 4, 4], tn: [16, 8, 2] },
@@ -13,10 +13,10 @@ const SHAPES: Record<'few' | 'eight' | 'many', Record<Form, [rows: number, colum
   many: { nn: [16, 4, 1], nt: [16, 4, 4], tn: [16, 4, 1] },
 };
 
-/** Most rows of a tile are idle in a product of fewer, as decoding makes them. */
+/** Tiles are not made shorter than this for products of few rows, which decoding has. */
 const FEWEST_ROWS = 8;
 
-/** The tile for a product of this form and size on an adapter with subgroups of so many lanes. */
+/** The tile for a product of this form and size, for subgroups of `lanes` lanes; shorter for products of few rows. */
 export function broadcastTile(lanes: number, form: Form, { M, K }: { M: number; K: number }): Tile {
   const [most, columns, deepest] = SHAPES[lanes < 8 ? 'few' : lanes === 8 ? 'eight' : 'many'][form];
   let rows = most;
@@ -31,7 +31,7 @@ export function broadcastLoop({ rows, columns, depth, workgroup: [lanes] }: Tile
   const quads = columns / 4;
   const parts = Math.ceil(rows / lanes);
   const steps = Array.from({ length: depth }, (_, d) => d);
-  /** The dth number of a vector of `depth`. */
+  /** Component d of a vector of `depth`. */
   const nth = (name: string, d: number) => (depth === 1 ? name : `${name}.${COMPONENTS[d]}`);
   const step = (d: number) => `(${depth}u * k + ${d}u)`;
 

@@ -1,10 +1,10 @@
-// The dispatches that ops make matrix products with, by the kernels that were chosen for this machine.
+// Dispatches of matrix products, with the kernels chosen for this machine.
 import type { Backend, Dispatch, Slice } from '../../gpu/backend.ts';
 import { chosenKernels } from '../variants.ts';
 import { matmul, matmulKernel, type Size } from './kernels.ts';
 import type { Form } from './tile.ts';
 
-/** One product with the variant that was chosen for this machine. */
+/** One product, by the variant chosen for this machine. */
 export function matmulDispatch(
   backend: Backend,
   entry: string,
@@ -19,7 +19,7 @@ export function matmulDispatch(
   };
 }
 
-/** out (N) += Σ_m a (M, N). A graphics card shares the rows out among invocations; on a software adapter that costs more than it saves. */
+/** out (N) += Σ_m a (M, N). On graphics cards several invocations share the rows; on software adapters that costs more than it saves. */
 export function columnSumDispatch({ software }: Backend, a: Slice, out: Slice, M: number): Dispatch {
   const shape = { M, N: out.length, K: 0, accumulate: 1 };
   return { kernel: matmul, entry: software ? 'columnSum' : 'columnSumShared', bindings: { a, out }, shape };

@@ -1,4 +1,4 @@
-// The kernels of the matrix products: the plain one, and one for each tile that a variant stands for.
+// The kernels of the matrix products: the plain one, and the tiled ones of each variant.
 import source from '../../../shaders/matmul.wgsl?raw';
 import { defineKernel, type Kernel } from '../../gpu/kernel.ts';
 import { broadcastTile } from './broadcast-loop.ts';
@@ -17,7 +17,7 @@ export const matmul = defineKernel('matmul', source, {
 
 const tiled = new Map<string, Kernel>();
 
-/** The tiled kernel of this tile and form, made once. */
+/** The kernel for a tile and form, cached. */
 export function tiledMatmul(tile: Tile, form: Form): Kernel {
   const name = `matmul ${form} ${describeTile(tile)}`;
   const made =
@@ -26,19 +26,19 @@ export function tiledMatmul(tile: Tile, form: Form): Kernel {
   return made;
 }
 
-/** Part of a kernel's name: `broadcast 32x4x2/8x1` keeps 32 × 4 sums per invocation in workgroups of 8 × 1, two k at a time. */
+/** Part of a kernel's name: `broadcast 32x4x2/8x1` has 32 × 4 sums per invocation, workgroups of 8 × 1, and two k per step. */
 const describeTile = ({ loads, rows, columns, depth, workgroup }: Tile): string =>
   `${loads} ${rows}x${columns}x${depth}/${workgroup.join('x')}`;
 
 /** Rows, columns and depth of a product. */
 export type Size = Record<'M' | 'N' | 'K', number>;
 
-/** A product of many tiles. */
+/** A product large enough for full tiles. */
 export const LARGE_PRODUCT: Size = { M: 1024, N: 1024, K: 1024 };
 
 /**
- * The tile that a variant makes products of this form and size in: `registers 4x4/8x8` and `shared 4x4/8x8` have the same for all,
- * `broadcast/8` those for subgroups of eight. Undefined for the plain kernel and for names that are none.
+ * The tile of a variant for products of this form and size: `registers 4x4/8x8` and `shared 4x4/8x8` use the same for all, `broadcast/8`
+ * the tiles for subgroups of eight lanes. Undefined for the plain kernel and for unknown names.
  */
 export function tileOf(variant: string, form: Form, size: Omit<Size, 'N'>): Tile | undefined {
   const lanes = /^broadcast\/(\d+)$/.exec(variant)?.[1];
@@ -53,7 +53,7 @@ export function tileOf(variant: string, form: Form, size: Omit<Size, 'N'>): Tile
 
 export const isVariant = (name: string): boolean => name === 'plain' || !!tileOf(name, 'nn', { M: 1, K: 1 });
 
-/** The kernel that a variant makes this product with: the plain one where the tiled ones do not take its size. */
+/** The kernel of a variant for this product: the plain one if the tiled ones do not support its size. */
 export function matmulKernel(variant: string, form: Form, { M, N, K }: Size): Kernel {
   const inner = form === 'tn' ? M : K;
   const tile = N % 4 || inner % 4 ? undefined : tileOf(variant, form, { M, K });

@@ -1,11 +1,11 @@
-// The CPU reference of the matrix products, which all their kernels share.
+// The CPU reference of the matrix products, shared by all their kernels.
 import type { Bound, Entry, Shape } from '../../gpu/kernel.ts';
 import { geluOf, geluSlope } from '../gelu.ts';
 import type { Form } from './tile.ts';
 
 type Operands = Bound<'a' | 'b' | 'bias' | 'out' | 'activated' | 'residual' | 'inp'>;
 
-/** out(M,N) (+)= a(M,K) b(K,N) (+ bias). The strides say where a(m,k) and b(k,n) stand, which covers the transposed forms. */
+/** out(M,N) (+)= a(M,K) b(K,N) (+ bias). The strides locate a(m,k) and b(k,n), which covers the transposed forms. */
 function product(
   { a, b, bias, out }: Operands,
   shape: Shape,
@@ -60,14 +60,14 @@ export function columnSum({ a, out }: Operands, shape: Shape) {
   }
 }
 
-/** The products by the operands that are transposed, and then by what is done to them before they are stored. */
+/** References by form, then by entry point, which adds what is done to a product before it is stored. */
 const REFERENCES: Record<Form, Record<string, Entry['reference']>> = {
   nn: { nn, nnBias, nnBiasGelu, nnBiasKeepGelu, nnBiasAdd },
   nt: { nt, ntGelu },
   tn: { tn },
 };
 
-/** The entry points of one form in a kernel whose invocations compute rows × columns numbers each. */
+/** The entry points of one form, in a kernel whose invocations each compute rows × columns numbers. */
 export function productEntries(form: Form, rows: number, columns: number): Record<string, Entry> {
   const invocations: Entry['invocations'] = (s) => [Math.ceil(s['N'] / columns), Math.ceil(s['M'] / rows)];
   return Object.fromEntries(

@@ -1,8 +1,8 @@
-// The inner loop of a tiled product in which every invocation reads for itself, in vectors of four.
+// The inner loop of a tiled product in which every invocation reads its own operands from memory, in vectors of four.
 import { COMPONENTS, lines } from '../wgsl-lines.ts';
 import type { Form, Loop, Tile } from './tile.ts';
 
-/** Rows of a begin at r<i>, clamped into the matrix: what the clamped ones compute is never stored. */
+/** Row i of the tile begins at a[r<i>], clamped to the matrix; sums of clamped rows are never stored. */
 const rowStarts = (rows: number) => lines(rows, (r) => `  let r${r} = min(row + ${r}u, shape.M - 1u) * K4;`);
 const rowLoads = (rows: number) => lines(rows, (r) => `    let a${r} = a[r${r} + k];`);
 

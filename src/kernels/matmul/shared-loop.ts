@@ -1,13 +1,13 @@
-// The inner loop of a tiled product whose workgroup keeps blocks of a and b in workgroup memory.
+// The inner loop of a tiled product that keeps blocks of a and b in workgroup memory.
 import { COMPONENTS, lines } from '../wgsl-lines.ts';
 import type { Form, Loop, Tile } from './tile.ts';
 
-/** k at a time: more would not pay on the graphics cards that llama.cpp's authors measured (ggml-org/llama.cpp, pull request 22241). */
+/** k per step; more was no faster on the graphics cards that llama.cpp's authors measured (ggml-org/llama.cpp, pull request 22241). */
 export const SHARED_DEPTH = 8;
 
 /**
- * Brings a block of `matrix` into `block` (k, i), i < length: `along` says whether its vectors of four run along k or along i.
- * Numbers outside the matrix count as 0.
+ * Copies a block of `matrix` to `block_<matrix>` (k, i), i < length. `along` says whether the matrix's vectors of four run along k or i.
+ * Numbers outside the matrix are read as 0.
  */
 function load(matrix: string, length: number, threads: number, along: 'k' | 'i', limit: string): string {
   const quads = (length * SHARED_DEPTH) / 4 / threads;

@@ -1,19 +1,21 @@
-// What the three inner loops of the tiled matrix products have in common.
+// Types shared by the three inner loops of the tiled matrix products.
 
 export interface Tile {
+  /** How operands are read, see tiled-source.ts. */
   loads: 'registers' | 'broadcast' | 'shared';
   /** Sums of one invocation; multiples of four. */
   rows: number;
   columns: number;
-  /** k at a time. */
+  /** k per step. */
   depth: number;
   /** Invocations along columns and rows. */
   workgroup: [number, number];
 }
 
+/** Which operand is transposed: none, b or a. */
 export type Form = 'nn' | 'nt' | 'tn';
 
-/** `body` adds a(row + r, ·) b(·, 4 (col + q) …) to s<r>_<q>. */
+/** An inner loop; its `body` adds a(row + r, ·) b(·, 4 (col + q) …) to s<r>_<q>. */
 export interface Loop {
   /** Element types of a and b. */
   a: 'f32' | 'vec2f' | 'vec4f';

@@ -1,11 +1,11 @@
-// Writes the tiled matrix products: each invocation keeps rows × columns sums in registers and reads what it needs in one of three
-// ways (`loads`). All must pass the same cases as the plain matmul.wgsl, which is the one to read.
-//   registers  every invocation reads vectors of four from memory. No barrier, nothing but core WGSL.
-//   broadcast  each lane of a subgroup reads one row of a and the others get it from there, so that a is read once per subgroup. The
-//              workgroup is one subgroup. Software adapters gain most: they read memory lane by lane and number by number.
-//   shared     a workgroup brings blocks of a and b into its own memory, eight k at a time, between barriers: for graphics cards.
-//              A barrier costs a software adapter a hundred times the work.
-// All need N and K (for tn: N and M) to be multiples of four.
+// Generates the WGSL of the tiled matrix products: each invocation keeps rows × columns sums in registers and reads its operands in one of
+// three ways (`loads`). All must pass the same cases as the plain matmul.wgsl, which is the one to read.
+//   registers  every invocation reads vectors of four from memory. No barriers, core WGSL only.
+//   broadcast  each lane of a subgroup reads one row of a and broadcasts it, so that a is read once per subgroup. The workgroup is one
+//              subgroup. Software adapters gain most: they read memory lane by lane and number by number.
+//   shared     a workgroup copies blocks of a and b to its own memory, eight k per step, between barriers: for graphics cards.
+//              On a software adapter a barrier costs a hundred times the work between two.
+// All require N and K (for tn: N and M) to be multiples of four.
 import { lines } from '../wgsl-lines.ts';
 import { broadcastLoop } from './broadcast-loop.ts';
 import { registersLoop } from './registers-loop.ts';
@@ -14,7 +14,7 @@ import type { Form, Loop, Tile } from './tile.ts';
 
 const LOOPS = { registers: registersLoop, broadcast: broadcastLoop, shared: sharedLoop };
 
-/** What is stored: `at` is the place in out, `old` what it held, `sum` the product. */
+/** The statements that store a result: `at` is its index in out, `old` the previous value, `sum` the product, `quad` the column. */
 type Ending = (at: string, old: string, sum: string, quad: string) => string;
 const ENDINGS: Record<Form, Record<string, Ending>> = {
   nn: {
@@ -58,8 +58,8 @@ fn slope(x: vec4f) -> vec4f {
 ${loop.declarations ?? ''}`;
 
 /**
- * Stores the sums where row and column exist. Drivers of software adapters compile for seconds when this is written out for every
- * row, so the broadcasting kernels go over the rows in a loop; graphics cards want their sums to stay in registers.
+ * Stores the sums whose row and column exist. Software adapters take seconds to compile this when it is unrolled over the rows, so the
+ * broadcast kernels loop over them; the others are unrolled, which keeps the sums in registers on graphics cards.
  */
 function store({ loads, rows, columns }: Tile, ending: Ending): string {
   const quads = columns / 4;
@@ -92,7 +92,7 @@ ${store(tile, ending)}
 }`;
 }
 
-/** WGSL of one form: every entry point that its products may end in. */
+/** WGSL of one form, with all its entry points. */
 export function tiledSource(tile: Tile, form: Form): string {
   const loop = LOOPS[tile.loads](tile, form);
   const entries = Object.entries(ENDINGS[form]).map(([name, ending]) => entry(name, tile, loop, ending));
