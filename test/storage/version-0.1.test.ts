@@ -12,16 +12,17 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { PhaseInput } from '../../src/domain/api.ts';
-import type { Comparison } from '../../src/domain/labels.ts';
-import { PHASES, type Phase } from '../../src/domain/phases.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
 import type { MetricRow } from '../../src/lib/metrics.ts';
 import type { GptConfig } from '../../src/model/params.ts';
 import { browserStore } from '../../src/session/store.ts';
 import { Database, type ChunkRecord, type Manifest } from '../../src/storage/db.ts';
-import type { RewardTrainer } from '../../src/train/reward.ts';
 import type { Task, Trainer, TrainerState } from '../../src/train/trainer.ts';
+import type { PhaseInput } from '../../src/domain/api.ts';
+import type { Comparison } from '../../src/domain/labels.ts';
+import type { PolicyName } from '../../src/domain/models.ts';
+import { PHASES, type Phase } from '../../src/domain/phases.ts';
+import type { Vote } from '../../src/session/votes.ts';
 import { chooseAndRemember } from '../../src/worker/kernel-choice.ts';
 import { Keeper, type PhaseRecord } from '../../src/worker/keeper.ts';
 import { makeTask } from '../../src/worker/make-task.ts';
@@ -45,9 +46,13 @@ interface Fixture {
   finals: Record<string, { rows: MetricRow[]; everySixteenth: Float32Array }>;
 }
 
-// What today's code calls the phase and the policy that version 0.1 called 'ppo', whatever the method.
-const IMPROVE: Phase = 'policy';
-const IMPROVED = 'tuned';
+/** What is called something else since: the phase and the policy that version 0.1 called 'ppo', whatever the method. */
+const PHASE = 'policy' satisfies Phase;
+const POLICY = 'tuned' satisfies PolicyName;
+const today = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value), (key, each: unknown) =>
+    ['left', 'right', 'policy'].includes(key) && each === 'ppo' ? POLICY : each,
+  ) as T;
 const PATHNAME = '/lab/';
 
 const { config, base, database, finals } = JSON.parse(
@@ -58,9 +63,6 @@ const { config, base, database, finals } = JSON.parse(
   },
 ) as Fixture;
 const { stores } = database;
-/** Records with the policies' names of today. */
-const today = <T>(records: T): T =>
-  JSON.parse(JSON.stringify(records).replaceAll(/"(policy|left|right)":"ppo"/g, `"$1":"${IMPROVED}"`)) as T;
 const manifest = (key: string) => (stores['manifests'].values as Manifest[]).find((each) => each.key === key)!;
 const record = (name: string) => stores['records'].values[stores['records'].keys!.indexOf(name)];
 
@@ -99,19 +101,19 @@ describe('the session finds', () => {
       [true, false, undefined],
       [false, false, undefined],
     ]);
-    expect(own[3].policy).toBe(IMPROVED);
+    expect(own[3].policy).toBe(POLICY);
   });
 
   test('demonstrations, votes, results and settings', async () => {
     expect(await store.getDemonstrations()).toEqual(record('demonstrations'));
-    expect(await store.getVotes()).toEqual(today(record('votes')));
+    expect(await store.getVotes()).toEqual(today(record('votes') as Vote[]));
     expect(await store.getResults()).toEqual(record('results'));
     expect(await store.getSettings()).toEqual({ shortcuts: false, smoothing: 0.7, slow: true });
     const votes = (await store.getVotes())!;
     expect(votes.map(({ left, right, improved }) => [left, right, improved])).toEqual([
       ['sft', 'base', undefined],
-      [IMPROVED, 'sft', 'PPO-ptx'],
-      ['base', IMPROVED, 'DPO'],
+      [POLICY, 'sft', 'PPO-ptx'],
+      ['base', POLICY, 'DPO'],
     ]);
     expect((await store.getResults())!.map(({ improvement }) => improvement.method)).toEqual(['dpo', 'ppo']);
   });
@@ -129,13 +131,13 @@ interface Reopened {
   task: Task;
 }
 
-/** What the worker does when it opens this seed: each saved phase gets its trainer, from the results of those before it. */
+/** What the worker does when it opens this seed: each saved phase gets its task, from the results of those before it. */
 async function reopen(seed: number): Promise<Partial<Record<Phase, Reopened>>> {
   const bench = { ...tinyBench(seed), config };
   const weights = new Map(Object.entries(base));
   const models = new Models(bench, weights);
   if (seed === 3) {
-    const judge = (await reopen(1)).reward!.task as RewardTrainer;
+    const judge = (await reopen(1)).reward!.task as Trainer;
     models.addExample('reward', { weights: await judge.params.save(), rows: [], settings: {} });
   }
   const keeper = new Keeper(`https://example.org${PATHNAME}`, 'nano', seed);
@@ -143,9 +145,10 @@ async function reopen(seed: number): Promise<Partial<Record<Phase, Reopened>>> {
   for (const phase of PHASES) {
     const found = await keeper.load(phase);
     if (!found) continue;
+    const input = parseInput(phase, found.record.input);
     const { demonstrations } = (opened.sft?.record.input ?? {}) as Partial<PhaseInput['sft']>;
     const given = { bench, models, base: weights, demonstrations, improvement: undefined };
-    const task = await makeTask(phase, parseInput(phase, found.record.input), given, found.state);
+    const task = await makeTask(phase, input, given, found.state);
     models.setOwn(phase, (task as Partial<Trainer>).params);
     opened[phase] = { ...found, task };
   }
@@ -162,14 +165,14 @@ describe('the worker finds', () => {
   test('each phase of the whole way with its weights, metrics, marks and reports', async () => {
     const opened = await reopen(1);
     expect(Object.keys(opened)).toEqual(PHASES);
-    for (const [phase, old] of Object.entries({ sft: 'sft', label: 'label', reward: 'reward', [IMPROVE]: 'ppo' })) {
+    for (const [phase, old] of Object.entries({ sft: 'sft', label: 'label', reward: 'reward', [PHASE]: 'ppo' })) {
       const { record, state, task } = opened[phase as Phase]!;
       const { phase: _, ...meta } = manifest(`nano/1/${old}`).meta as PhaseRecord;
       expect(record).toMatchObject(meta);
       expect(state.tensors).toEqual(tensorsOf(`nano/1/${old}`));
       expect(await task.save()).toEqual(state);
     }
-    const { sft, label, reward, compare, [IMPROVE]: improve } = opened;
+    const { sft, label, reward, compare, [PHASE]: improve } = opened;
     expect([sft, label, reward, improve].map((phase) => [phase!.task.step, phase!.task.total])).toEqual([
       [4, 4],
       [10, 30],
@@ -185,16 +188,16 @@ describe('the worker finds', () => {
     expect(report!.rows.map(({ policy, count }) => [policy, count])).toEqual([
       ['base', 8],
       ['sft', 8],
-      [IMPROVED, 8],
+      [POLICY, 8],
     ]);
     expect(report!.improvement).toMatchObject({ method: 'ppo', step: 1 });
     expect(report!.answers.map(({ samples }) => Object.keys(samples))).toEqual(
-      Array.from({ length: 2 }, () => ['base', 'sft', IMPROVED]),
+      Array.from({ length: 2 }, () => ['base', 'sft', POLICY]),
     );
   });
 
   test('DPO, and PPO from when no method was named', async () => {
-    const [dpo, oldest] = [(await reopen(2))[IMPROVE]!, (await reopen(3))[IMPROVE]!];
+    const [dpo, oldest] = [(await reopen(2))[PHASE]!, (await reopen(3))[PHASE]!];
     expect(dpo.record.input).toEqual((manifest('nano/2/ppo').meta as PhaseRecord).input);
     expect(dpo.record.input).toMatchObject({ method: 'dpo' });
     expect([dpo.task.step, dpo.task.total]).toEqual([3, 6]);
@@ -212,7 +215,7 @@ describe('the worker finds', () => {
 });
 
 test.each([1, 2, 3])('the run of seed %i goes on to where that version took it', async (seed) => {
-  const { task } = (await reopen(seed))[IMPROVE]!;
+  const { task } = (await reopen(seed))[PHASE]!;
   const rows = (await runSteps(task)).flatMap(({ metrics }) => metrics ?? []);
   const { tensors } = await task.save();
   const values = (tensors['policy.values'] ?? tensors['values']).filter((_, i) => i % 16 === 0);
