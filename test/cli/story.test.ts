@@ -5,10 +5,11 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Measurements } from '../../src/cli/reproduce/measurements.ts';
 import { Models } from '../../src/cli/reproduce/models.ts';
-import { VARIANTS, type Settings } from '../../src/cli/reproduce/recipes.ts';
+import { VARIANTS, type Settings, type TrainedId } from '../../src/cli/reproduce/recipes.ts';
 import { Results } from '../../src/cli/reproduce/results.ts';
 import { MissingError, Shelf, writeWhole } from '../../src/cli/reproduce/shelf.ts';
 import { writeExamples } from '../../src/cli/reproduce/ship.ts';
+import { defaults, TABLES } from '../../src/lib/config.ts';
 import { writeSafetensors } from '../../src/data/safetensors.ts';
 import type { Workbench } from '../../src/train/trainer.ts';
 import { tinyBench, tinyWeights } from '../train/bench.ts';
@@ -84,4 +85,14 @@ test('variants differ in what they are made from, and only where their names say
   const other = story(true, { label: { prompts: 9, k: 3 } }).models;
   expect(other.sft().key).toBe(models.sft().key);
   expect(other.policy('ppo').key).not.toBe(models.policy('ppo').key);
+});
+
+test('a key holds every setting, so that a default that changes makes another unit', () => {
+  const key = (changes: Partial<Settings>, name: TrainedId) => story(true, changes).models.policy(name).key;
+  const sft = { ...defaults(TABLES.sft), ...settings.sft };
+  expect(key({ sft }, 'sft')).toBe(key({}, 'sft'));
+  expect(key({ sft: { ...sft, clipNorm: 0.5 } }, 'sft')).not.toBe(key({}, 'sft'));
+  const ppo = { ...defaults(TABLES.ppo), ...settings.ppo };
+  expect(key({ ppo }, 'ppo')).toBe(key({}, 'ppo'));
+  expect(key({ ppo: { ...ppo, gamma: 0.9 } }, 'ppo')).not.toBe(key({}, 'ppo'));
 });

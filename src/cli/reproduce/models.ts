@@ -58,15 +58,16 @@ export class Models {
   }
 
   sft(): Unit<Trained> {
-    const { shelf, base, settings } = this;
+    const { shelf, base } = this;
+    const config = parseConfig('sft', this.settings.sft);
     return this.once('sft', () =>
       shelf.trained({
         name: 'sft',
-        settings: settings.sft,
+        settings: config,
         from: [base],
         make: async (partial) => {
           const [bench, { weights }] = [await this.bench(), await base.get()];
-          const input = { config: parseConfig('sft', settings.sft), demonstrations: demonstrations() };
+          const input = { config, demonstrations: demonstrations() };
           return train(
             partial,
             (saved) => new SftTrainer(bench, weights, input, saved),
@@ -79,17 +80,17 @@ export class Models {
 
   /** Rankings of the SFT model's texts by a careful labeler. */
   labels(prompts: number, split: Split = 'train'): Unit<Comparison[]> {
-    const label = { ...this.settings.label, prompts };
+    const config = parseConfig('label', { ...this.settings.label, prompts });
     const sft = this.sft();
     return this.once(`labels ${prompts} ${split}`, () =>
       this.shelf.json({
         name: 'labels',
-        settings: { label, split },
+        settings: { config, split },
         from: [sft],
         make: async () => {
           const bench = await this.bench();
           const params = await this.load('lm', sft);
-          const input = { config: parseConfig('label', label), labeler: 'careful', split };
+          const input = { config, labeler: 'careful', split };
           const comparisons: Comparison[] = [];
           for await (const event of new LabelTask(bench, params, input).run())
             comparisons.push(...(event.comparisons ?? []));
@@ -123,15 +124,16 @@ export class Models {
     choose: (comparisons: Comparison[]) => Comparison[] | Promise<Comparison[]>,
   ): Unit<Trained> {
     const sft = this.sft();
+    const config = parseConfig('reward', recipe.settings);
     return this.once(JSON.stringify(recipe), () =>
       this.shelf.trained({
         name: recipe.name,
-        settings: recipe,
+        settings: { ...recipe, settings: config },
         from: [sft, labels],
         make: async (partial) => {
           const [bench, { weights }] = [await this.bench(), await sft.get()];
           const input = {
-            config: parseConfig('reward', recipe.settings),
+            config,
             comparisons: await choose(await labels.get()),
             demonstrations: demonstrations(),
           };
@@ -190,16 +192,16 @@ export class Models {
       from: { key: string }[];
     },
   ): Unit<Trained> {
+    const { klCoef, ...offered } = settings ?? {};
+    const config = { ...parseConfig(method, offered), ...(klCoef === undefined ? {} : { klCoef }) };
     return this.once(name, () =>
       this.shelf.trained({
         name,
-        ...(settings ? { settings } : {}),
+        settings: config,
         from,
         make: async (partial) => {
           const bench = await this.bench();
           const weights = { sft: (await this.sft().get()).weights, reward: (await reward?.get())?.weights };
-          const { klCoef, ...offered } = settings ?? {};
-          const config = { ...parseConfig(method, offered), ...(klCoef === undefined ? {} : { klCoef }) };
           const input = { method, config, comparisons: (await labels?.get()) ?? [] };
           return train(
             partial,
