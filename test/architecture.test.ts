@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 
 /** What each folder of src may import besides itself; the order goes down. `page` is main.ts and App.svelte, `shaders` the folder beside src. */
 const MAY_IMPORT: Record<string, string[]> = {
-  page: ['ui', 'session', 'worker', 'domain', 'lib'],
+  page: ['ui', 'session', 'words', 'worker', 'domain', 'lib'],
   ui: ['session', 'words', 'domain', 'data', 'rl', 'world', 'lib'],
   session: ['storage', 'words', 'domain', 'data', 'rl', 'world', 'lib'],
   words: ['domain', 'lib'],
@@ -46,6 +46,10 @@ const MAX_LINES = 300;
 const MAX_FILES = 25;
 /** May be longer: tables of plain data, which are looked up and not read, and trainers, because a whole algorithm reads best in one file. */
 const MAY_BE_LONG = /^src\/lib\/(settings|metrics)\.ts$|^src\/train\/|^src\/words\//;
+
+/** What may know the whole Lab on the page; all other components take what they show. */
+const KNOWS_LAB =
+  /^src\/(main\.ts|App\.svelte|ui\/stations\/(\w+Station\.svelte|stations\.ts)|ui\/shell\/TopBar\.svelte)$/;
 
 const root = path.resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -106,6 +110,16 @@ test('imports only go down', () => {
       .map(({ name, line }) => `${file}:${line} ${from} must not import ${name}`);
   });
   expect(upward).toEqual([]);
+});
+
+test('components take what they show: only the page, its stations and the top bar know the Lab', () => {
+  const others = sources.filter(
+    ({ file, text }) =>
+      ['page', 'ui'].includes(layerOf(file)) &&
+      importsOf(text).some(({ name }) => name.endsWith('/lab.svelte.ts')) &&
+      !KNOWS_LAB.test(file.split(path.sep).join('/')),
+  );
+  expect(others.map(({ file }) => file)).toEqual([]);
 });
 
 test('no circle of imports, those of types included', () => {

@@ -35,6 +35,11 @@ export interface PhaseStatus {
   fetching?: boolean;
 }
 
+/** It has begun and is not finished: Play goes on with it. */
+export function isUnderWay({ state }: PhaseStatus): boolean {
+  return state === 'running' || state === 'paused';
+}
+
 /** Something a person did, or that happened, after a step. */
 export interface Mark {
   step: number;

@@ -2,7 +2,7 @@ import { defaults, parseConfig, TABLES } from '../lib/config.ts';
 import { describeError } from '../lib/errors.ts';
 import type { TableName } from '../lib/config.ts';
 import type { LabError } from '../lib/errors.ts';
-import { DOWNSTREAM, PHASES } from '../domain/phases.ts';
+import { DOWNSTREAM, isUnderWay, PHASES } from '../domain/phases.ts';
 import type { Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
 import type { Method } from '../lib/methods.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
@@ -193,8 +193,8 @@ export class Lab {
   /** Changes a setting of a table; one that is `live` also moves in a phase under way. */
   setConfig(phase: Phase, table: TableName, name: string, value: number, live: boolean): void {
     this.configs[table][name] = value;
-    const { state, method = table } = this.statuses[phase];
-    if (!live || method !== table || (state !== 'running' && state !== 'paused') || this.configError(table)) return;
+    const status = this.statuses[phase];
+    if (!live || (status.method ?? table) !== table || !isUnderWay(status) || this.configError(table)) return;
     void this.notices.attempt(async () => this.api?.adjust(phase, name, value), phase);
   }
 

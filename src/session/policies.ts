@@ -1,4 +1,5 @@
 import type { PolicyName } from '../domain/models.ts';
+import { isUnderWay } from '../domain/phases.ts';
 import type { Improvement, Phase, PhaseStatus } from '../domain/phases.ts';
 import type { TableName } from '../lib/config.ts';
 import { METHODS, type Method } from '../lib/methods.ts';
@@ -11,6 +12,12 @@ export function policyNames(status: PhaseStatus): Record<PolicyName, string> {
 /** The method of the improved model; PPO with pretraining text mixed in is PPO-ptx. */
 export function methodName({ method = 'ppo', settings }: Pick<PhaseStatus, 'method' | 'settings'>): string {
   return METHODS[method].name + ((settings?.['ptxCoef'] ?? 0) > 0 ? '-ptx' : '');
+}
+
+/** The method of the numbers on show: our example is PPO's. */
+export function shownMethod(choice: MethodChoice): Method {
+  const { method, shipped } = choice.statuses.policy;
+  return method ?? (shipped ? 'ppo' : improving(choice).method);
 }
 
 /** What the page holds of the choice of a method. */
@@ -27,7 +34,7 @@ export function improving({
   method: chosen,
   configs,
 }: MethodChoice): Pick<Improvement, 'method' | 'settings'> {
-  const { state, method, settings } = statuses.policy;
-  if ((state === 'running' || state === 'paused') && method && settings) return { method, settings };
+  const { method, settings } = statuses.policy;
+  if (isUnderWay(statuses.policy) && method && settings) return { method, settings };
   return { method: chosen, settings: configs[chosen] };
 }

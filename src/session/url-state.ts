@@ -1,7 +1,7 @@
 import type { OpenOptions } from '../domain/api.ts';
+import { STATION_NAMES, type StationName } from '../domain/stations.ts';
 
-export const STATIONS = ['base', 'sft', 'rank', 'reward', 'policy', 'compare'] as const;
-export type StationName = (typeof STATIONS)[number];
+export type { StationName };
 
 export interface UrlState {
   station: StationName;
@@ -20,7 +20,7 @@ const EARLIER: Record<string, StationName> = { '#ppo': 'policy' };
 export function parseUrl(url: URL): UrlState {
   const seed = Number(url.searchParams.get('seed') ?? 1);
   return {
-    station: STATIONS.find((name) => `#${name}` === url.hash) ?? EARLIER[url.hash] ?? 'base',
+    station: STATION_NAMES.find((name) => `#${name}` === url.hash) ?? EARLIER[url.hash] ?? 'base',
     model: MODELS.find((name) => name === url.searchParams.get('model')) ?? 'auto',
     engine: ENGINES.find((name) => name === url.searchParams.get('engine')) ?? 'auto',
     seed: Number.isInteger(seed) && seed >= 0 && seed <= MAX_SEED ? seed : 1,

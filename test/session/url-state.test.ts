@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatUrl, parseUrl, STATIONS } from '../../src/session/url-state.ts';
+import { STATION_NAMES } from '../../src/domain/stations.ts';
+import { formatUrl, parseUrl } from '../../src/session/url-state.ts';
 
 const at = (path: string) => new URL(path, 'https://example.org/page/');
 
@@ -8,7 +9,7 @@ test('an address without anything is the first station with seed 1', () => {
 });
 
 test('every state survives the way through the address', () => {
-  for (const station of STATIONS) {
+  for (const station of STATION_NAMES) {
     for (const model of ['auto', 'nano', 'micro'] as const) {
       for (const engine of ['auto', 'webgpu', 'wasm'] as const) {
         const state = { station, model, engine, seed: 4711 };

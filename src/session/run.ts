@@ -1,0 +1,91 @@
+// One phase as its panel shows it: where it stands, the settings it would start with, and what can be done with it.
+import type { TableName } from '../lib/config.ts';
+import type { ModelName } from '../domain/models.ts';
+import type { Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
+import type { Lab } from './lab.svelte.ts';
+import { startOverWarning } from './narration.ts';
+import { shownMethod } from './policies.ts';
+import { METHODS } from '../lib/methods.ts';
+
+export interface Run {
+  readonly phase: Phase;
+  readonly status: PhaseStatus;
+  /** What one step is called here. */
+  readonly unit: Unit;
+  /** Whose settings are shown: the phase's, or those of the chosen method. */
+  readonly table: TableName;
+  /** May be out of range while someone types. */
+  readonly values: Record<string, number>;
+  /** The sentence to show when a setting cannot be used. */
+  readonly error: string | undefined;
+  /** What starting over would cost; empty when nothing. */
+  readonly warning: string;
+  readonly savedAt: number | undefined;
+  /** It waits after every stage, so that one can watch. */
+  readonly slow: boolean;
+  readonly engine: 'starting' | 'on' | 'off';
+  readonly model: ModelName | undefined;
+  /** What it would take with its settings as they are; undefined while it could not start. @throws LabError `GpuMemoryError` */
+  memory(): Promise<PhaseMemory | undefined>;
+  play(): Promise<void>;
+  pause(): Promise<void>;
+  step(): Promise<void>;
+  reset(): Promise<void>;
+  setSlow(slow: boolean): Promise<void>;
+  /** A setting that is `live` also moves in a run under way. */
+  set(name: string, value: number, live: boolean): void;
+}
+
+export type Unit = 'step' | 'iteration' | 'prompt';
+const UNITS: Record<Exclude<Phase, 'policy'>, Unit> = {
+  sft: 'step',
+  label: 'prompt',
+  reward: 'step',
+  compare: 'prompt',
+};
+
+/** The phase's run; it stays up to date, because every field reads the Lab. */
+export function runOf(lab: Lab, phase: Phase): Run {
+  return {
+    phase,
+    get status() {
+      return lab.statuses[phase];
+    },
+    get unit() {
+      return phase === 'policy' ? METHODS[shownMethod(lab)].unit : UNITS[phase];
+    },
+    get table() {
+      return lab.tableOf(phase);
+    },
+    get values() {
+      return lab.configs[this.table];
+    },
+    get error() {
+      return lab.configError(this.table);
+    },
+    get warning() {
+      return startOverWarning(this.status, lab.madeFrom(phase));
+    },
+    get savedAt() {
+      return lab.savedAt[phase];
+    },
+    get slow() {
+      return lab.kept.settings.slow;
+    },
+    get engine() {
+      return lab.opening ? 'starting' : lab.opened ? 'on' : 'off';
+    },
+    get model() {
+      return lab.opened?.model;
+    },
+    memory: () => lab.memory(phase),
+    play: () => lab.play(phase),
+    pause: () => lab.pause(phase),
+    step: () => lab.step(phase),
+    reset: () => lab.reset(phase),
+    setSlow: (slow) => lab.setSlow(slow),
+    set(name, value, live) {
+      lab.setConfig(phase, this.table, name, value, live);
+    },
+  };
+}
