@@ -41,7 +41,7 @@ export class Trio {
   }
 
   async #write(prompt: string): Promise<void> {
-    const { api, opened, writers } = this.#lab;
+    const { api, opened, drafts } = this.#lab;
     if (!api || !opened) return;
     this.#round += 1;
     this.busy = true;
@@ -51,7 +51,7 @@ export class Trio {
       for (const [index, policy] of POLICIES.entries()) {
         // Each model draws by chances of its own; with the same ones, close relatives would write the same text.
         const seed = opened.seed * 31 + this.#round * 3 + index;
-        const samples = await writers[this.#place].write(api, { policy, prompts: [prompt], temperature, seed });
+        const samples = await drafts[this.#place].write(api, { policy, prompts: [prompt], temperature, seed });
         if (!samples?.[0]) return;
         written[policy] = samples[0];
       }

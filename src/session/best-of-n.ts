@@ -7,7 +7,7 @@ import type { Lab } from './lab.svelte.ts';
  * @param round another round, other answers.
  */
 export async function writeAndScore(
-  { api, opened, notices, writers }: Lab,
+  { api, opened, notices, drafts }: Lab,
   prompt: string,
   n: number,
   round: number,
@@ -17,7 +17,7 @@ export async function writeAndScore(
   await notices.attempt(async () => {
     const seed = opened.seed * 17 + round;
     const request = { policy: 'sft' as const, prompts: new Array<string>(n).fill(prompt), temperature: 1, seed };
-    const samples = await writers.best.write(api, request);
+    const samples = await drafts.best.write(api, request);
     if (!samples) return;
     const scored = await api.score(samples);
     best = samples

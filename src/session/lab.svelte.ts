@@ -18,7 +18,7 @@ import { addResult } from './results.ts';
 import { phaseInput } from './phase-input.ts';
 import type { Store } from './store.ts';
 import type { Connect, Connection } from './worker-client.ts';
-import { Writer } from './writer.svelte.ts';
+import { Drafts } from './drafts.svelte.ts';
 
 export interface StageRollouts {
   step: number;
@@ -54,13 +54,13 @@ export class Lab {
   calibration = $state.raw<RewardReport>();
   savedAt = $state<Partial<Record<Phase, number>>>({});
   readonly series = perPhase(() => new MetricSeries());
-  /** One writer for each place on the page where texts grow. */
-  readonly writers = {
-    base: new Writer(),
-    rank: new Writer(),
-    compare: new Writer(),
-    reading: new Writer(),
-    best: new Writer(),
+  /** The texts of each place on the page where some are written. */
+  readonly drafts = {
+    base: new Drafts(),
+    rank: new Drafts(),
+    compare: new Drafts(),
+    reading: new Drafts(),
+    best: new Drafts(),
   };
   readonly meter = new Meter();
   readonly announcer = new Announcer();
@@ -234,7 +234,7 @@ export class Lab {
         if (event.rollouts[0]?.ratios) this.finishedRollouts = this.rollouts;
         return;
       case 'stream':
-        return Object.values(this.writers).forEach((writer) => writer.take(event));
+        return Object.values(this.drafts).forEach((drafts) => drafts.take(event));
       case 'comparison':
         void this.kept.addSimulated(event.comparison);
         return;

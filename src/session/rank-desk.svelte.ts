@@ -69,7 +69,7 @@ export class RankDesk {
     const prompts = new Array<string>(this.k).fill(this.prompt);
     const seed = ((this.#lab.opened?.seed ?? 1) * 100_003 + turn) % 2 ** 31;
     await this.#lab.notices.attempt(async () => {
-      const samples = await this.#lab.writers.rank.write(api, { policy: this.#policy, prompts, temperature, seed });
+      const samples = await this.#lab.drafts.rank.write(api, { policy: this.#policy, prompts, temperature, seed });
       if (samples && this.#round === round) this.#lay(samples);
     });
     if (this.#round === round) this.busy = false;

@@ -29,9 +29,9 @@ export interface LabSchema extends DBSchema {
   chunks: { key: [key: string, tensor: string, index: number]; value: ChunkRecord };
 }
 
-export type Store = StoreNames<LabSchema>;
+export type StoreName = StoreNames<LabSchema>;
 export type Connection = IDBPDatabase<LabSchema>;
-export type WriteTransaction = IDBPTransaction<LabSchema, Store[], 'readwrite'>;
+export type WriteTransaction = IDBPTransaction<LabSchema, StoreName[], 'readwrite'>;
 
 const VERSION = 1;
 /** How long another tab gets to finish and close its older database. */
@@ -73,7 +73,7 @@ export class Database {
    * @param work starts requests without waiting in between, or the transaction would end early, and hands over each.
    * @throws LabError `StorageError` saying what the browser did.
    */
-  async write(stores: Store[], work: (transaction: WriteTransaction) => Iterable<Promise<unknown>>): Promise<void> {
+  async write(stores: StoreName[], work: (transaction: WriteTransaction) => Iterable<Promise<unknown>>): Promise<void> {
     try {
       await this.withConnection(async (connection) => {
         await complete(connection.transaction(stores, 'readwrite', { durability: 'strict' }), work);

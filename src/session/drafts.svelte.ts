@@ -15,8 +15,8 @@ type StreamEvent = Extract<LabEvent, { type: 'stream' }>;
 let lastId = 0;
 
 /** One place on the page where texts are written: keeps the newest request's drafts and drops what belongs to older ones. */
-export class Writer {
-  drafts = $state.raw<Draft[]>([]);
+export class Drafts {
+  list = $state.raw<Draft[]>([]);
   busy = $state(false);
   #id = 0;
 
@@ -29,11 +29,11 @@ export class Writer {
     const id = lastId;
     this.#id = id;
     this.busy = true;
-    this.drafts = request.prompts.map((prompt) => ({ prompt, tokens: [], done: false, finished: false }));
+    this.list = request.prompts.map((prompt) => ({ prompt, tokens: [], done: false, finished: false }));
     try {
       const samples = await api.sample({ id, ...request });
       if (this.#id !== id) return null;
-      this.drafts = samples.map(({ prompt, tokens, finished }) => ({ prompt, tokens, finished, done: true }));
+      this.list = samples.map(({ prompt, tokens, finished }) => ({ prompt, tokens, finished, done: true }));
       return samples;
     } finally {
       if (this.#id === id) this.busy = false;
@@ -46,7 +46,7 @@ export class Writer {
    */
   take(event: StreamEvent): void {
     if (event.id !== this.#id || !this.busy) return;
-    this.drafts = this.drafts.map((draft, index) =>
+    this.list = this.list.map((draft, index) =>
       index === event.index
         ? { prompt: draft.prompt, tokens: event.tokens, done: event.done, finished: event.finished }
         : draft,
