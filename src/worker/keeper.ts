@@ -65,7 +65,7 @@ export class Keeper {
       throw new LabError('CheckpointError', `What was saved of the phase “${phase}” cannot be read.`);
     }
     // Until there was a choice of methods, PPO was the only one and its checkpoints name none.
-    const given = (phase === 'policy' ? { ...ONLY_PPO, ...input } : input) as PhaseInput[Phase];
+    const given = (phase === 'policy' ? { ...ONLY_PPO, ...input } : input);
     const record = { ...kept, phase, step, done, input: given, rows, report: report && currentReport(report) };
     return { record, state: { step, tensors } };
   }

@@ -85,7 +85,7 @@ export class Phases {
   /** Moves a setting of a job under way. @throws LabError `ConfigError` when it is not live or out of its range. */
   adjust(phase: Phase, name: string, value: number): void {
     const job = this.jobs[phase];
-    const table = job && tableOf(phase, job.input as PhaseInput[Phase]);
+    const table = job && tableOf(phase, job.input);
     const field = table && (TABLES[table] as Record<string, Field>)[name];
     if (!job || !field?.live) throw new LabError('ConfigError', `${phase}.${name} cannot be moved now.`);
     parseConfig(table!, { [name]: value });

@@ -13,7 +13,6 @@ export const load = async (file) =>
   (await runnerImport(path.join(root, file), { root, configFile: false, logLevel: 'warn' })).module;
 
 const { prepareVulkan } = await load('src/cli/vulkan.ts');
-const { launchBrowser } = await load('test/runtime.ts');
 
 /** Bundles the cases; after it every environment can open. */
 export async function bundleCases() {
@@ -91,6 +90,8 @@ function node({ software }) {
 }
 
 async function chromium({ software }) {
+  // Only here: in Node a machine needs no browser.
+  const { launchBrowser } = await load('test/runtime.ts');
   const server = await preview({
     root: import.meta.dirname,
     configFile: false,

@@ -125,8 +125,11 @@ describe.each(['nano', 'micro'] as const)('what is shipped with %s', (model) => 
   });
 
   test('has the settings that it was trained with', () => {
-    for (const name of EXAMPLES)
-      expect(examples[name].settings).toEqual(parseConfig(EXAMPLE_FILES[name], SETTINGS[model][EXAMPLE_FILES[name]]));
+    // A setting that came later has its default, which changes nothing.
+    for (const name of EXAMPLES) {
+      const [table, { settings }] = [EXAMPLE_FILES[name], examples[name]];
+      expect(parseConfig(table, settings)).toEqual(parseConfig(table, SETTINGS[model][table]));
+    }
     const { klCoef, iterations } = examples['policy'].settings;
     expect(examples['policy'].rows.at(-1)).toMatchObject({ klCoef, step: iterations });
     expect(examples['sft'].rows.at(-1)).toMatchObject({ step: examples['sft'].settings['steps'] });
