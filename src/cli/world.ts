@@ -1,30 +1,24 @@
 // `npm run world`: trains the tokenizer, writes it to public/, and prints what the Tiny World is like.
 
-import { readFileSync, writeFileSync } from 'node:fs';
-import { format } from 'prettier';
-import { tokenizerConfig } from '../data/bpe-trainer.ts';
-import { trainWorldTokenizer } from '../data/corpus.ts';
+import { readFileSync } from 'node:fs';
 import { loadTokenizer } from '../data/tokenizer.ts';
 import { agreementOf, corpusStatistics, promptStatistics, replyStatistics } from '../world/statistics.ts';
+import { LabError } from '../lib/errors.ts';
+import { writeWhole } from './files.ts';
 import { parseOptions } from './options.ts';
+import { tokenizerFiles } from './tokenizer-files.ts';
 
 /** Writes public/tokenizer.json and public/tokenizer_config.json unless `--check` is given, which only compares; prints statistics. */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseOptions(args, { check: { type: 'boolean', default: false } }, 'npm run world -- [--check]');
-  const json = trainWorldTokenizer();
-  const files = {
-    'public/tokenizer.json': json,
-    'public/tokenizer_config.json': tokenizerConfig(128),
-  };
-  for (const [path, value] of Object.entries(files)) {
-    const text = await format(JSON.stringify(value), { parser: 'json', printWidth: 120 });
-    if (!values.check) writeFileSync(path, text);
+  const files = await tokenizerFiles();
+  for (const [path, text] of Object.entries(files)) {
+    if (!values.check) writeWhole(path, text);
     else if (readFileSync(path, 'utf8') !== text) {
-      console.error(`${path} is not what this code writes; run npm run world`);
-      process.exit(1);
+      throw new LabError('ConfigError', `${path} is not what this code writes; run npm run world`);
     }
   }
-  const { encode } = loadTokenizer(json);
+  const { encode } = loadTokenizer(JSON.parse(files['public/tokenizer.json']));
   const report = {
     corpus: corpusStatistics((text) => encode(text).length, 20_000),
     prompts: promptStatistics((text) => encode(text).length),

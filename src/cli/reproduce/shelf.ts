@@ -1,11 +1,11 @@
 // What a run makes is a graph of units: each knows what it is made from, is made when somebody asks for it, and is then kept as a
 // file of its own. So a run that was broken off goes on, and several runs may work on different seeds or claims at once.
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { readSafetensors, writeSafetensors, type NamedTensor } from '../../data/safetensors.ts';
 import type { MetricRow } from '../../lib/metrics.ts';
 import type { Params } from '../../model/params.ts';
 import type { Trainer, TrainerState } from '../../train/trainer.ts';
+import { hash, hashOf, writeWhole } from '../files.ts';
 
 export type Weights = Map<string, NamedTensor>;
 
@@ -16,13 +16,6 @@ export interface Trained {
 }
 
 const SAVE_EVERY_MS = 20_000;
-
-/** Nobody finds half a file: it gets its name when it is complete. */
-export function writeWhole(path: string, content: Uint8Array | string): void {
-  const part = `${path}.${process.pid}`;
-  writeFileSync(part, content);
-  renameSync(part, path);
-}
 
 interface Format<T> {
   extension: string;
@@ -67,7 +60,6 @@ export interface Recipe<T> {
 }
 
 const whole = (bytes: Uint8Array): Trained => ({ weights: readSafetensors(bytes).tensors, rows: [] });
-const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 10);
 
 /** The units of one model and seed. */
 export class Shelf {
@@ -78,7 +70,6 @@ export class Shelf {
   constructor(folder: string, makes: boolean) {
     this.folder = folder;
     this.makes = makes;
-    if (makes) mkdirSync(folder, { recursive: true });
   }
 
   /** Weights that came from elsewhere, whole unless `read` knows better. */
@@ -96,7 +87,7 @@ export class Shelf {
   }
 
   private unit<T>({ name, settings, from = [], make }: Recipe<T>, format: Format<T>): Unit<T> {
-    const key = hash(JSON.stringify([name, settings ?? null, from.map((each) => each.key)]));
+    const key = hashOf([name, settings ?? null, from.map((each) => each.key)]);
     const path = `${this.folder}/${name}-${key}`;
     const file = `${path}.${format.extension}`;
     let value: Promise<T> | undefined;

@@ -2,12 +2,13 @@
 import { statSync } from 'node:fs';
 import { parseConfig } from '../../lib/config.ts';
 import { EXAMPLE_FILES, EXAMPLES, readExample, writeExample, type ExampleName } from '../../worker/examples.ts';
+import { writeWhole } from '../files.ts';
 import { Measurements } from './measurements.ts';
 import { Models } from './models.ts';
 import { VARIANTS, type TrainedId } from './recipes.ts';
 import { Results } from './results.ts';
 import { measureReward } from './reward-measurement.ts';
-import { writeWhole, type Trained, type Unit } from './shelf.ts';
+import type { Trained, Unit } from './shelf.ts';
 
 /** The models of a shelf with what the page reads in the place of what was trained. */
 class Restored extends Models {
@@ -31,7 +32,7 @@ class Restored extends Models {
   }
 }
 
-const fileOf = (path: string, name: ExampleName) => `${path}-${EXAMPLE_FILES[name]}.safetensors`;
+export const fileOf = (path: string, name: ExampleName) => `${path}-${EXAMPLE_FILES[name]}.safetensors`;
 
 /** Writes `PATH-PHASE.safetensors` for every phase with an example. @returns the models as the page will read them. */
 export async function writeExamples(path: string, models: Models): Promise<Models> {

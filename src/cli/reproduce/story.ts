@@ -1,0 +1,93 @@
+// The whole story of one model: for each seed the models, and the figures of the claims. Everything that is made is kept in a folder,
+// so an interrupted run goes on and work may be spread over several runs.
+import path from 'node:path';
+import type { Interval } from '../../domain/reports.ts';
+import { shortJson } from '../../lib/short-json.ts';
+import type { Workbench } from '../../train/trainer.ts';
+import { hashOf } from '../files.ts';
+import type { AdapterChoice } from '../node-backend.ts';
+import { CLAIMS, FIGURES, HACKS } from './figures.ts';
+import { Measurements } from './measurements.ts';
+import { Models } from './models.ts';
+import { overviewOf, type Overview } from './overview.ts';
+import type { Settings, VariantName } from './recipes.ts';
+import { Results } from './results.ts';
+import { MissingError, Shelf } from './shelf.ts';
+import { figureOf, type Figure } from './table.ts';
+
+export interface Story {
+  model: string;
+  settings: Settings;
+  /** Digest of the Tiny World: with another one everything is made anew. */
+  world: string;
+  /** File of the base model's weights. */
+  base: string;
+  /** Where everything made is kept, in a folder for each seed. */
+  folder: string;
+  /** Asked for only when something has to be made. */
+  bench: (seed: number) => Promise<Workbench>;
+}
+
+/** Two adapters do not compute the same bits, so one seed is never made partly on each. */
+export const storyFolder = (root: string, model: string, adapter: AdapterChoice): string =>
+  path.join(root, 'checkpoints/reproduce', adapter === 'fastest' ? model : `${model}-${adapter}`);
+
+export interface Told {
+  figures: Figure[];
+  /** One for each seed that has been measured on claim 1. */
+  overviews: Overview[];
+  /** By seed. */
+  curves: Record<number, Awaited<ReturnType<typeof curvesOf>>>;
+}
+
+/** Undefined when somebody who only looks asks for what has not been made. */
+async function unlessMissing<T>(value: Promise<T>): Promise<T | undefined> {
+  try {
+    return await value;
+  } catch (error) {
+    if (error instanceof MissingError) return undefined;
+    throw error;
+  }
+}
+
+/** The gold and proxy scores against the distance, for the figure of claim 5. */
+async function curvesOf(results: Results) {
+  const variants = Object.keys(HACKS) as VariantName[];
+  const curves = variants.map(async (variant) => {
+    const [ppo, bestOfN] = [await results.ppoCurve(variant), await results.bestOfNCurve(variant)];
+    return [variant, { ppo, bestOfN }] as const;
+  });
+  return Object.fromEntries(await Promise.all(curves));
+}
+
+/** The models of a seed. @param makes false only reads what is there */
+export function modelsOf({ settings, world, base, folder, bench }: Story, seed: number, makes: boolean): Models {
+  const shelf = new Shelf(`${folder}/seed-${seed}`, makes);
+  const given = shelf.given(base);
+  const unit = { ...given, key: hashOf([given.key, world]) };
+  return new Models(seed, shelf, settings, unit, () => bench(seed));
+}
+
+/** The figures of these claims. @param makes false passes over what has not been made yet */
+export async function tell(story: Story, seeds: number[], claims: number[], makes: boolean): Promise<Told> {
+  const specs = FIGURES.filter(({ claim }) => claims.includes(claim));
+  const numbers = specs.map((): (number | Interval)[] => []);
+  const told: Omit<Told, 'figures'> = { overviews: [], curves: {} };
+  for (const seed of seeds) {
+    if (makes) console.log(`${story.model}, seed ${seed}`);
+    const results = new Results(new Measurements(modelsOf(story, seed, makes)));
+    for (const [i, spec] of specs.entries()) {
+      const number = await unlessMissing(spec.of(results));
+      if (number !== undefined) numbers[i].push(number);
+    }
+    const overview = claims.includes(1) ? await unlessMissing(overviewOf(results)) : undefined;
+    if (overview) told.overviews.push(overview);
+    const curves = claims.includes(5) ? await unlessMissing(curvesOf(results)) : undefined;
+    if (curves) told.curves[seed] = curves;
+  }
+  return { ...told, figures: specs.flatMap((spec, i) => (numbers[i].length ? [figureOf(spec, numbers[i])] : [])) };
+}
+
+/** What the page reads of a story. */
+export const storyJson = ({ model, settings }: Story, { figures, curves }: Told): string =>
+  `${shortJson({ model, settings, claims: CLAIMS, figures, curves })}\n`;
