@@ -1,0 +1,159 @@
+// Everything that is shipped, in the order of making: one entry per product, for each model where there is one of each.
+import path from 'node:path';
+import { loadTokenizer } from '../../data/tokenizer.ts';
+import type { ModelName } from '../../domain/models.ts';
+import type { Backend } from '../../gpu/backend.ts';
+import { defaults, TABLES, type TableName } from '../../lib/config.ts';
+import { METHOD_NAMES } from '../../lib/methods.ts';
+import { Rng } from '../../lib/rng.ts';
+import { EXAMPLES } from '../../worker/examples.ts';
+import { BASE_RECIPES, baseFiles, makeBaseModel, type BaseRecipe } from '../base-model.ts';
+import { worldDigest } from '../digests.ts';
+import { hashOf, writeWhole } from '../files.ts';
+import type { AdapterChoice } from '../node-backend.ts';
+import { CLAIMS, FIGURES } from '../reproduce/figures.ts';
+import { SETTINGS, VARIANTS, type PpoVariant, type Settings } from '../reproduce/recipes.ts';
+import { fileOf, ship } from '../reproduce/ship.ts';
+import { modelsOf, storyFolder, storyJson, tell, type Story } from '../reproduce/story.ts';
+import { tokenizerFiles } from '../tokenizer-files.ts';
+import type { Product } from './made.ts';
+
+export interface ModelPlan {
+  base: BaseRecipe;
+  settings: Settings;
+  /** Which seeds are measured on which claims. */
+  runs: { seeds: number[]; claims: number[] }[];
+}
+
+/** What everything is made from. */
+export interface Sources {
+  /** Text of each file of the tokenizer by its path. */
+  tokenizer: Record<string, string>;
+  world: ReturnType<typeof worldDigest>;
+}
+
+/** What this code says now. Takes about two seconds: the tokenizer is trained and the Tiny World is read. */
+export const readSources = async (): Promise<Sources> => ({
+  tokenizer: await tokenizerFiles(),
+  world: worldDigest(),
+});
+
+/** What to make, and where. Tests make everything small in a folder of their own. */
+export interface Plan {
+  root: string;
+  sources: Sources;
+  adapter: AdapterChoice;
+  /** Asked for only when something has to be made. */
+  backend: () => Promise<Backend>;
+  models: Partial<Record<ModelName, ModelPlan>>;
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+/** The claim that compares all methods. */
+const METHODS_CLAIM = 7;
+const ALL_CLAIMS = Object.keys(CLAIMS).map(Number);
+
+/** What is shipped with the page. */
+export const MODELS: Record<ModelName, ModelPlan> = {
+  nano: {
+    base: BASE_RECIPES.nano,
+    settings: SETTINGS.nano,
+    runs: [
+      { seeds: range(1, 5), claims: ALL_CLAIMS },
+      { seeds: range(6, 10), claims: [5] },
+    ],
+  },
+  micro: {
+    base: BASE_RECIPES.micro,
+    settings: SETTINGS.micro,
+    runs: [{ seeds: range(1, 5), claims: [1, 2, 3, 4] }],
+  },
+};
+
+const TOKENIZER = 'public/tokenizer.json';
+const settingsOf = (...tables: TableName[]) => tables.map((name) => [name, defaults(TABLES[name])]);
+const unique = (numbers: number[]) => [...new Set(numbers)];
+
+/** The table. */
+export function productsOf({ root, sources, adapter, backend, models }: Plan): Product[] {
+  const { tokenizer: texts, world } = sources;
+  const tokenizerJson = JSON.parse(texts[TOKENIZER]) as unknown;
+
+  const tokenizer: Product = {
+    name: 'tokenizer',
+    files: Object.keys(texts),
+    recipe: texts,
+    inputs: [],
+    scratch: [],
+    make: () => {
+      for (const [file, text] of Object.entries(texts)) writeWhole(path.join(root, file), text);
+      return Promise.resolve();
+    },
+  };
+
+  const ofModel = (model: ModelName, { base, settings, runs }: ModelPlan): Product[] => {
+    const bases = `public/models/${model}`;
+    const weights = `${bases}.safetensors`;
+    const claims = unique(runs.flatMap((run) => run.claims));
+    const results = `public/reproduce-${model}.json`;
+    const own = baseFiles(root, model, base, { corpus: world.corpus, tokenizer: tokenizerJson });
+    const bench = async () => ({
+      backend: await backend(),
+      tokenizer: loadTokenizer(tokenizerJson),
+      config: base.config,
+    });
+    const story: Story = {
+      model,
+      settings,
+      world: hashOf(world),
+      base: own.weights,
+      folder: storyFolder(root, model, adapter),
+      bench: async (seed) => ({ ...(await bench()), rng: new Rng(seed) }),
+    };
+    return [
+      {
+        name: `base-${model}`,
+        files: [weights, `${bases}.json`],
+        recipe: { ...base, ...world },
+        inputs: [TOKENIZER],
+        scratch: [own.progress],
+        make: async () => makeBaseModel(model, base, await bench(), own),
+      },
+      {
+        name: `examples-${model}`,
+        files: EXAMPLES.map((name) => fileOf(bases, name)),
+        recipe: { settings, defaults: settingsOf('sft', 'label', 'reward', 'ppo'), ...world },
+        inputs: [TOKENIZER, weights],
+        scratch: [`${story.folder}/seed-1`],
+        make: () => ship(path.join(root, bases), modelsOf(story, 1, true)),
+      },
+      {
+        name: `results-${model}`,
+        files: [results],
+        recipe: {
+          settings,
+          runs,
+          defaults: settingsOf(
+            'sft',
+            'label',
+            'reward',
+            ...(claims.includes(METHODS_CLAIM) ? METHOD_NAMES : ['ppo' as const]),
+          ),
+          variants: Object.values<PpoVariant>(VARIANTS).map(({ ppo, ...rest }) => [rest, ppo?.(settings.ppo)]),
+          claims: CLAIMS,
+          figures: FIGURES.filter(({ claim }) => claims.includes(claim)).map(({ what, wish }) => [what, wish?.text]),
+          ...world,
+        },
+        inputs: [TOKENIZER, weights],
+        scratch: [story.folder],
+        make: async () => {
+          for (const run of runs) await tell(story, run.seeds, run.claims, true);
+          const seeds = unique(runs.flatMap((run) => run.seeds));
+          const told = await tell(story, seeds, claims, false);
+          writeWhole(path.join(root, results), storyJson(story, told));
+        },
+      },
+    ];
+  };
+  return [tokenizer, ...(Object.entries(models) as [ModelName, ModelPlan][]).flatMap((each) => ofModel(...each))];
+}
