@@ -1,4 +1,4 @@
-// Makes a base model: weights, and a model card with the training curve. Saves as it goes and resumes.
+// Trains a base model and writes its weights and its model card with the training curve. Saves its progress and resumes from it.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { corpusTokens, documentStarts, heldOutCorpus } from '../data/corpus.ts';
@@ -18,18 +18,18 @@ import { Writer } from '../train/write.ts';
 import { samplePrompts } from '../world/prompts.ts';
 import { hashOf, writeWhole } from './files.ts';
 
-/** All that decides a base model besides the Tiny World. */
+/** Everything that determines a base model, apart from the Tiny World. */
 export interface BaseRecipe {
   config: GptConfig;
   training: PretrainSettings;
   seed: number;
   corpusTokens: number;
   heldOutTokens: number;
-  /** Held-out prompts that it answers for its model card. */
+  /** Number of held-out prompts that it answers for its model card. */
   behaviourPrompts: number;
 }
 
-/** Of the corpus that every base model learns from. */
+/** Seed of the corpus that every base model is trained on. */
 export const CORPUS_SEED = 1;
 const shared = { seed: CORPUS_SEED, corpusTokens: 6_000_000, heldOutTokens: 16 * 64 * 8, behaviourPrompts: 300 };
 export const BASE_RECIPES: Record<ModelName, BaseRecipe> = {
@@ -41,7 +41,8 @@ const SAVE_EVERY = 25;
 const MEASURE_EVERY = 100;
 
 /**
- * Where a base model lies under `root`, and the state of its training, which another recipe, corpus or tokenizer never finds.
+ * Paths of a base model and of its training state. The path of the state contains a hash, so that another recipe, corpus or tokenizer
+ * never resumes from it.
  * @param from digest of the corpus, and the tokenizer's JSON
  */
 export function baseFiles(
@@ -82,7 +83,7 @@ function resume(file: string, params: Params): Progress | undefined {
   return JSON.parse(metadata['progress']) as Progress;
 }
 
-/** Trains on from where the progress file stands; the progress at the end. */
+/** Trains to the end, from the saved progress if there is any. @returns the final progress */
 async function train(recipe: BaseRecipe, params: Params, tokenizer: Tokenizer, file: string): Promise<Progress> {
   const { training, seed } = recipe;
   const steps = pretrainSteps(training);
@@ -112,7 +113,7 @@ async function train(recipe: BaseRecipe, params: Params, tokenizer: Tokenizer, f
   return progress;
 }
 
-/** How the model answers questions: rates over held-out prompts as `[low, rate, high]` with 95 % intervals. */
+/** How the model answers held-out prompts: rates with 95 % intervals as `[low, rate, high]`. */
 async function behaviour(bench: Workbench, params: Params, count: number) {
   const prompts = samplePrompts(bench.rng.fork('test prompts'), count, 'test');
   const writer = new Writer(bench, params);
@@ -121,7 +122,7 @@ async function behaviour(bench: Workbench, params: Params, count: number) {
   return { prompts: prompts.length, ...rates(verdicts) };
 }
 
-/** Writes weights and model card. */
+/** Trains the model and writes its weights and model card. */
 export async function makeBaseModel(
   model: string,
   recipe: BaseRecipe,

@@ -1,5 +1,5 @@
-// `npm run bench` measures this machine: training step, sampling and a PPO iteration for nano, micro and small, op by op, beside what
-// the step's matrix products alone would take.
+// `npm run bench` measures this machine: the training step, sampling and a PPO iteration of nano, micro and small, op by op, compared
+// with the time of the step's matrix products alone.
 import { readFileSync } from 'node:fs';
 import { watchedDevice, type Device } from '../bench/device.ts';
 import { measureHalves, type HalvesMeasurement } from '../bench/halves.ts';
@@ -15,7 +15,7 @@ import { simdBackend } from '../simd/backend.ts';
 import { nodeAdapter } from './node-backend.ts';
 import { oneOf, parseOptions, someOf } from './options.ts';
 
-/** What can be measured on, by name. */
+/** The devices that can be measured, by name. */
 const ADAPTERS: Record<string, (kernels?: string) => Promise<Device>> = {
   webgpu: async (kernels) => watchedDevice(await nodeAdapter(), kernels),
   processor: async (kernels = FASTEST) => {
@@ -30,7 +30,7 @@ const SHORT = { milliseconds: 400, atLeast: 5 };
 const number = (x: number): string =>
   x.toLocaleString('en', { maximumFractionDigits: x < 10 ? 2 : x < 100 ? 1 : 0, minimumFractionDigits: 0 });
 
-/** Lines with their columns under each other, the first to the left and the others to the right. */
+/** Aligns columns: the first to the left, the others to the right. */
 function aligned(rows: string[][]): string {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   const cell = (text: string, column: number) => (column ? text.padStart(widths[column]) : text.padEnd(widths[column]));
@@ -61,7 +61,7 @@ function describe({ size, parameters, B, T, training, sampling, matmul, kernels,
   const lines = [
     `\n${size}: ${number(parameters)} parameters, ${B} × ${T} tokens`,
     aligned(rows),
-    matmul ? `  ${Math.round(100 * matmul.share)} % of the step is what its matrix products take alone` : '',
+    matmul ? `  the matrix products alone take ${Math.round(100 * matmul.share)} % of the step's time` : '',
     `  cold first step ${number(coldStepMs / 1000)} s; loss ${losses[0].toFixed(5)} at step 1, ${losses[1].toFixed(5)} at step 4`,
     submits === undefined ? '' : `  a step: submits ${submits}, read-backs ${readBacks}, allocations ${allocations}`,
   ];
@@ -83,7 +83,7 @@ function describe({ size, parameters, B, T, training, sampling, matmul, kernels,
 }
 
 function report({ adapter, software, kernels, sizes }: Measurement): string {
-  const kind = software ? ', which computes on the processor' : '';
+  const kind = software ? ', which computes on the CPU' : '';
   return [`Measured on ${adapter}${kind}, with ${kernels}.`, ...sizes.map(describe)].join('\n');
 }
 
@@ -108,7 +108,7 @@ const OPTIONS = {
   halves: { type: 'boolean', default: false },
 } as const;
 
-/** What to measure: our sizes, or the GPT-2 in a safetensors file, on one sequence. */
+/** The models to measure: our sizes, or the GPT-2 of a safetensors file with one sequence of 64 tokens. */
 function chosenSizes(model: string, file: string | undefined): Pick<MeasureOptions, 'sizes' | 'weights'> {
   if (file) {
     const { config, tensors } = readGpt2(readFileSync(file));

@@ -1,5 +1,5 @@
-// Hashes of what the Tiny World says, so that what was made from it is known to be stale when it changes. They are taken of texts and
-// verdicts and not of source files: a comment or a faster function changes nothing.
+// Hashes of the Tiny World's output, which tell when products made from it are stale. They hash generated texts and verdicts rather than
+// source files, so that a comment or a refactoring changes nothing.
 import { Rng } from '../lib/rng.ts';
 import { check } from '../world/checkers.ts';
 import { documents, heldOutDocuments, type Document } from '../world/corpus.ts';
@@ -19,15 +19,15 @@ const DEMONSTRATIONS = 64;
 const first = (stream: Iterator<Document, never>, count: number) =>
   Array.from({ length: count }, () => stream.next().value);
 
-/** Of the beginning of a seed's corpus and of its held-out documents: a word or a rate that changes shows there. */
+/** Hash of the first documents of a seed's training corpus and held-out corpus. */
 export const corpusDigest = (seed: number): string =>
   hashOf([first(documents(seed), DOCUMENTS), first(heldOutDocuments(seed), DOCUMENTS / 10)]);
 
-/** Of everything that models are asked and of the answers that they imitate. */
+/** Hash of all prompts and of the demonstrations. */
 export const questionsDigest = (): string =>
   hashOf([allPrompts().map(({ text, split }) => [text, split]), demonstrations(DEMONSTRATIONS)]);
 
-/** Of what checkers, gold score and the labelers of reproduce say of replies from the forum. */
+/** Hash of the verdicts that the checkers, the gold score and the labelers used by `reproduce` give on forum replies. */
 export function judgesDigest(): string {
   const used = Object.values<PpoVariant>(VARIANTS).map(({ labeler = 'careful' }) => labeler);
   const labelers = [...new Set([...used, ...HELD_OUT_LABELERS])];
@@ -44,7 +44,7 @@ export function judgesDigest(): string {
   return hashOf(said);
 }
 
-/** Of all of these. */
+/** All three hashes. */
 export const worldDigest = () => ({
   corpus: corpusDigest(CORPUS_SEED),
   questions: questionsDigest(),

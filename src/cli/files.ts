@@ -1,9 +1,9 @@
-// Files that commands write, and short hashes that tell two contents apart.
+// Atomic writes and short content hashes.
 import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Atomic write: the file is renamed into place once complete. Makes its folder. */
+/** Atomic write: the file is renamed into place once complete. Creates its folder. */
 export function writeWhole(file: string, content: Uint8Array | string): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const part = `${file}.${process.pid}`;
@@ -11,9 +11,9 @@ export function writeWhole(file: string, content: Uint8Array | string): void {
   renameSync(part, file);
 }
 
-/** The first 40 bits of SHA-256, in hexadecimal. */
+/** The first 40 bits of the SHA-256, in hexadecimal. */
 export const hash = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex').slice(0, 10);
 
-/** Of plain data. */
+/** The hash of plain data, as JSON. */
 export const hashOf = (value: unknown): string => hash(JSON.stringify(value));

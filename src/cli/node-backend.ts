@@ -1,4 +1,4 @@
-// A backend for Node: the graphics card by Dawn (the npm package `webgpu`), or the processor.
+// A backend for Node: the GPU through Dawn (the npm package `webgpu`), or the CPU.
 import { create, globals } from 'webgpu';
 import type { Backend } from '../gpu/backend.ts';
 import { webgpuBackend } from '../gpu/webgpu.ts';
@@ -8,7 +8,7 @@ import { simdBackend } from '../simd/backend.ts';
 import { oneOf } from './options.ts';
 import { prepareVulkan } from './vulkan.ts';
 
-/** `fastest`: a graphics card where there is one, else WebAssembly on the processor, which beats every software adapter. */
+/** `fastest`: the GPU if there is one, otherwise WebAssembly on the CPU, which is faster than every software adapter measured. */
 export const ADAPTERS = ['fastest', 'webgpu', 'processor'] as const;
 export type AdapterChoice = (typeof ADAPTERS)[number];
 
@@ -34,14 +34,14 @@ export async function nodeBackend(choice: AdapterChoice = 'fastest'): Promise<Ba
 /** @throws LabError `GpuUnavailableError` when Dawn finds no adapter. */
 export async function nodeAdapter(): Promise<GPUAdapter> {
   const adapter = await findAdapter();
-  if (!adapter) throw new LabError('GpuUnavailableError', 'Dawn found no graphics adapter on this machine.');
+  if (!adapter) throw new LabError('GpuUnavailableError', 'Dawn found no WebGPU adapter on this machine.');
   return adapter;
 }
 
 function findAdapter(): Promise<GPUAdapter | null> {
   prepareVulkan('fastest');
   Object.assign(globalThis, globals);
-  // One per process, kept for ever: Dawn crashes when a second one exists or this one is collected.
+  // One per process, kept until it ends: Dawn crashes when a second one exists or this one is garbage-collected.
   shared.rlhfSandboxGpu ??= create([]);
   return shared.rlhfSandboxGpu.requestAdapter({ powerPreference: 'high-performance' });
 }

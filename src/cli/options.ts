@@ -1,13 +1,13 @@
-// Reads what a command was called with. Whatever it does not know is refused in one sentence, before anything is made.
+// Parses the options of a command. Unknown options, stray arguments and invalid values are refused with one sentence.
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { LabError } from '../lib/errors.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /**
- * The options of a command, and its arguments that are not options.
- * @param usage how to call it, for the refusal
- * @param most how many arguments it takes that are not options
+ * The options and positional arguments of a command.
+ * @param usage of the command, for the error message
+ * @param most number of positional arguments that it accepts
  * @throws LabError `ConfigError` for an unknown option, a missing value or too many arguments.
  */
 export function parseOptions<const O extends Options>(args: string[], options: O, usage: string, most = 0) {
@@ -18,19 +18,19 @@ export function parseOptions<const O extends Options>(args: string[], options: O
     throw refusal(`Unexpected argument '${positionals[most]}'`);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    // Node goes on with advice on arguments that begin with a dash.
+    // Keep the first sentence only: Node appends advice about arguments that start with a dash.
     throw refusal(error.message.split(/[.\n]/)[0]);
   }
 }
 
-/** @throws LabError `ConfigError` unless the value of the option is one of the choices. */
+/** The value of an option with fixed choices. @throws LabError `ConfigError` for any other value. */
 export function oneOf<T extends string>(option: string, choices: readonly T[], value: string): T {
   const choice = choices.find((name) => name === value);
   if (!choice) throw new LabError('ConfigError', `${option}: expected one of ${choices.join(', ')}, got ${value}`);
   return choice;
 }
 
-/** The values of an option that takes several, separated by commas. @throws LabError `ConfigError` when one is not among the choices. */
+/** The comma-separated values of an option with fixed choices. @throws LabError `ConfigError` for any other value. */
 export function someOf<T extends string>(option: string, choices: readonly T[], value: string): T[] {
   return value.split(',').map((each) => {
     const choice = choices.find((name) => name === each);
@@ -39,7 +39,7 @@ export function someOf<T extends string>(option: string, choices: readonly T[], 
   });
 }
 
-/** @throws LabError `ConfigError` unless the value of the option is a whole number above 0. */
+/** The value of an option that is a whole number above 0. @throws LabError `ConfigError` otherwise. */
 export function count(option: string, value: string): number {
   if (!/^[1-9]\d*$/.test(value)) {
     throw new LabError('ConfigError', `${option}: expected a whole number above 0, got ${value}`);

@@ -1,5 +1,5 @@
-// `npm run pretrain -- nano` makes a base model: weights in public/models, with its training curve and model card beside it. It saves as
-// it goes in checkpoints/; run it again to resume.
+// `npm run pretrain -- nano` trains a base model and writes its weights and its model card, with the training curve, to public/models.
+// Progress is saved in checkpoints/; rerun the command to resume.
 import { rmSync } from 'node:fs';
 import { trainWorldTokenizer } from '../data/corpus.ts';
 import { loadTokenizer } from '../data/tokenizer.ts';
@@ -21,7 +21,7 @@ export async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseOptions(args, OPTIONS, USAGE, 1);
   const model = positionals.find((name): name is ModelName => name in BASE_RECIPES);
   if (!model) {
-    const message = 'Say which model: npm run pretrain -- nano, or micro. Add --fresh to begin again.';
+    const message = 'Name a model: npm run pretrain -- nano, or micro. Add --fresh to start over.';
     throw new LabError('ConfigError', message);
   }
   const backend = await nodeBackend(parseAdapter(values.adapter));

@@ -1,7 +1,7 @@
-// `npm run remake` makes everything that is shipped in public/ and stale: the tokenizer, the base models, the trained examples and the
-// results. A product is stale when its recipe changed or the bytes of a product that it is made from; src/cli/remake/made.json records
-// both. It sees what recipes, settings and the Tiny World say, not the code of a trainer: after a change there, name with --all what it
-// touches. An interrupted run goes on when it is started again; from nothing it takes hours.
+// `npm run remake` rebuilds every stale product in public/: the tokenizer, the base models, the trained examples and the results. A
+// product is stale when its recipe or the content of one of its inputs has changed; src/cli/remake/made.json records both. Recipes cover
+// settings and the output of the Tiny World, not the code of the trainers: after changing a trainer, use --all --only with what it
+// affects. Building everything takes hours; rerun the command to resume.
 import { rmSync } from 'node:fs';
 import type { Backend } from '../gpu/backend.ts';
 import { ADAPTERS, nodeBackend } from './node-backend.ts';
@@ -20,12 +20,12 @@ const OPTIONS = {
   adapter: { type: 'string', default: 'fastest' },
 } as const;
 
-/** Why each stale product is stale, by name; one that is made from a stale product counts as stale. */
+/** The reasons why each stale product is stale, by name. A product made from a stale one is stale too. */
 export function staleness(products: Product[], made: Made): Map<string, string[]> {
   const stale = new Map<string, string[]>();
   for (const product of products) {
     const sources = sourcesOf(product, products).filter(({ name }) => stale.has(name));
-    const reasons = [...made.reasons(product), ...sources.map(({ name }) => `it is made from ${name}, which is stale`)];
+    const reasons = [...made.reasons(product), ...sources.map(({ name }) => `${name}, one of its inputs, is stale`)];
     if (reasons.length) stale.set(product.name, reasons);
   }
   return stale;
@@ -34,7 +34,7 @@ export function staleness(products: Product[], made: Made): Map<string, string[]
 const sourcesOf = ({ inputs }: Product, products: Product[]): Product[] =>
   products.filter(({ files }) => files.some((file) => inputs.includes(file)));
 
-/** These products and all that they are made from, in the order of making. */
+/** These products and everything they are made from, in build order. */
 function closure(names: string[], products: Product[]): Product[] {
   const wanted = new Set(names);
   for (const product of products.toReversed()) {
@@ -43,7 +43,7 @@ function closure(names: string[], products: Product[]): Product[] {
   return products.filter(({ name }) => wanted.has(name));
 }
 
-/** Makes what is stale among these products and what they are made from. @returns the names of what was made. */
+/** Builds the stale ones among these products and their inputs. @returns the names of those built */
 export async function remake(plan: Plan, { only, all = false }: { only?: string[]; all?: boolean } = {}) {
   const products = productsOf(plan);
   const made = new Made(plan.root, MADE);
@@ -67,9 +67,9 @@ export async function remake(plan: Plan, { only, all = false }: { only?: string[
 }
 
 /**
- * See {@link USAGE}. Without options makes what is stale. `--check` only lists it, with status 1 when there is any; `--all` makes
- * everything from nothing, `--only` some products and what they are made from. `--adopt` makes nothing, but records what is there as
- * made by the recipes of today: for a change that cannot change the outcome.
+ * See {@link USAGE}. Without options it builds what is stale. `--check` lists the stale products and exits with status 1 if there are
+ * any. `--all` discards what is cached and builds from scratch. `--only` selects products; their stale inputs are built too. `--adopt`
+ * builds nothing and records the present files as up to date, for a change that cannot affect them.
  */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseOptions(args, OPTIONS, USAGE);
@@ -84,13 +84,13 @@ export async function main(args: string[]): Promise<void> {
   if (values.check) {
     const stale = [...staleness(products, made)].filter(([name]) => names.includes(name));
     for (const [name, reasons] of stale) console.log(`${name}: ${reasons.join('; ')}`);
-    console.log(stale.length ? `${stale.length} of ${names.length} stale` : 'Nothing is stale.');
+    console.log(stale.length ? `${stale.length} of ${names.length} products are stale.` : 'Everything is up to date.');
     process.exitCode = stale.length ? 1 : 0;
   } else if (values.adopt) {
     for (const product of products.filter(({ name }) => names.includes(name))) made.record(product, true);
   } else {
     const done = await remake(plan, { only: names, all: values.all });
-    console.log(done.length ? `Made ${done.join(', ')}.` : 'Nothing is stale.');
+    console.log(done.length ? `Built ${done.join(', ')}.` : 'Everything is up to date.');
     if (backend) (await backend).destroy();
   }
 }

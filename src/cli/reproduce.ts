@@ -1,5 +1,5 @@
-// `npm run reproduce -- --model nano --seeds 5` runs the whole story without the page, on the same engine, and prints its numbers.
-// Everything that is made is kept in checkpoints/, so a run that was broken off goes on, and work may be spread over several runs.
+// `npm run reproduce -- --model nano --seeds 5` runs the whole loop without the page, on the same engine, and prints the figures.
+// Finished parts are cached in checkpoints/: rerun the command to resume, or split the seeds and claims over several runs.
 import { readFileSync, rmSync } from 'node:fs';
 import { loadTokenizer } from '../data/tokenizer.ts';
 import { LabError } from '../lib/errors.ts';
@@ -35,10 +35,10 @@ const OPTIONS = {
   ship: { type: 'boolean', default: false },
 } as const;
 
-/** `5` is seeds 1 to 5, `6-10` those. */
+/** `5` means seeds 1 to 5, `6-10` means seeds 6 to 10. */
 function seedsOf(text: string): number[] {
   const [, from, to] = /^(?:(\d+)-)?(\d+)$/.exec(text) ?? [];
-  if (!to) throw new LabError('ConfigError', `--seeds: expected a number or a range as 6-10, got ${text}`);
+  if (!to) throw new LabError('ConfigError', `--seeds: expected a number or a range such as 6-10, got ${text}`);
   const first = Number(from ?? 1);
   return Array.from({ length: Number(to) - first + 1 }, (_, i) => first + i);
 }
@@ -49,8 +49,8 @@ function claimsOf(text: string | undefined): number[] {
 }
 
 /**
- * See {@link USAGE}. `--table` only prints what has been made so far; `--labels`, `--iterations` and `--prompts` make a quick try
- * quicker.
+ * See {@link USAGE}. `--table` only prints the figures computed so far; `--labels`, `--iterations` and `--prompts` shrink the run for a
+ * quick try.
  */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseOptions(args, OPTIONS, USAGE);

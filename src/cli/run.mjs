@@ -1,5 +1,5 @@
-// Runs a command, main(args) of src/cli/NAME.ts, in Node: `node src/cli/run.mjs NAME args…`. Vite compiles it, so TypeScript and `?raw`
-// imports work as they do on the page.
+// Runs a command in Node: `node src/cli/run.mjs NAME args…` calls main(args) of src/cli/NAME.ts. Vite compiles it, so TypeScript and
+// `?raw` imports work as they do on the page.
 
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
@@ -22,7 +22,7 @@ try {
   await (await load(fileURLToPath(new URL(`./${name}.ts`, import.meta.url)))).main(args);
 } catch (error) {
   const { ERROR_HINTS } = await load(fileURLToPath(new URL('../lib/errors.ts', import.meta.url)));
-  // What somebody can put right is said in a sentence; where it was thrown from helps only with what nobody expected.
+  // Expected errors are printed as one sentence; only unexpected ones need their stack.
   console.error(error.name in ERROR_HINTS ? error.message : error);
   process.exit(1);
 }

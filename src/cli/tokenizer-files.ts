@@ -1,9 +1,9 @@
-// The tokenizer's files as they are shipped.
+// Trains the tokenizer and formats its files as they are shipped.
 import { format } from 'prettier';
 import { tokenizerConfig } from '../data/bpe-trainer.ts';
 import { trainWorldTokenizer } from '../data/corpus.ts';
 
-/** Text of each file by its path. Takes about a second: the tokenizer is trained. */
+/** The content of each file, by path. Takes about a second. */
 export async function tokenizerFiles(): Promise<Record<string, string>> {
   const text = (value: unknown) => format(JSON.stringify(value), { parser: 'json', printWidth: 120 });
   return {

@@ -1,6 +1,6 @@
-// Gives Dawn (the npm package `webgpu`) a Vulkan to run on, so that the engine works in Node on a machine that has no graphics
-// driver. On Linux x64 both the Vulkan loader and SwiftShader, an adapter that computes on the processor, are inside the npm
-// package @sparticuz/chromium. On macOS and Windows, Dawn brings all it needs and uses the real GPU.
+// Provides a Vulkan driver to Dawn (the npm package `webgpu`), so that the engine runs in Node on machines without a graphics driver.
+// On Linux x64 the npm package @sparticuz/chromium contains both the Vulkan loader and SwiftShader, a software adapter. On macOS and
+// Windows, Dawn uses the GPU and needs nothing else.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { brotliDecompressSync } from 'node:zlib';
 const modules = path.resolve(import.meta.dirname, '../../node_modules');
 const archives = path.join(modules, '@sparticuz/chromium');
 
-/** @sparticuz/chromium holds binaries of this platform only. */
+/** @sparticuz/chromium contains binaries for this platform only. */
 export const hasPackagedBinaries = process.platform === 'linux' && process.arch === 'x64';
 
 /** The bytes of one file of @sparticuz/chromium, decompressed. */
@@ -24,8 +24,8 @@ export function untar(folder: string, ...names: string[]): void {
 }
 
 /**
- * A folder under node_modules/.cache that is filled once per version of @sparticuz/chromium. It gets its name only when it is
- * complete, so neither a run that was broken off nor two runs at once can leave half of it.
+ * A folder under node_modules/.cache, filled once per version of @sparticuz/chromium. It is renamed into place once complete, so neither
+ * an interrupted run nor two runs at once can leave a partial one.
  * @param fill writes the content into the temporary folder it is given; `final` is the path that folder will have
  */
 export function unpackOnce(name: string, fill: (folder: string, final: string) => void): string {
@@ -39,29 +39,29 @@ export function unpackOnce(name: string, fill: (folder: string, final: string) =
     renameSync(folder, final);
   } catch (error) {
     rmSync(folder, { recursive: true });
-    if (!existsSync(final)) throw error; // otherwise another run was faster, and its copy is as good
+    if (!existsSync(final)) throw error; // otherwise another run finished first, with the same content
   }
   return final;
 }
 
 /**
- * Prepares this process for `create()` of the package `webgpu`; call it before, from the main thread (a worker thread's environment
- * does not reach the Vulkan loader). Changes process.env and puts a link beside dawn.node.
+ * Prepares this process for `create()` of the package `webgpu`. Call it first and from the main thread: the Vulkan loader does not see a
+ * worker thread's environment. Changes process.env and adds a link beside dawn.node.
  * @param adapter 'software' uses SwiftShader even where there is a GPU, so that every machine computes the same;
- *   'fastest' adds SwiftShader to the drivers that the machine has, for Dawn to choose from.
- *   VK_ICD_FILENAMES, when set, decides instead of both.
+ *   'fastest' adds SwiftShader to the installed drivers, for Dawn to choose from.
+ *   VK_ICD_FILENAMES, if set, overrides both.
  */
 export function prepareVulkan(adapter: 'software' | 'fastest'): void {
   if (!hasPackagedBinaries) return;
   const folder = unpackOnce('swiftshader', (to) => untar(to, 'swiftshader'));
-  // Dawn looks for the loader beside its own binary before it asks the system.
+  // Dawn looks for the loader beside its own binary first, then in the system.
   link(path.join(folder, 'libvulkan.so.1'), path.join(modules, 'webgpu/dist/linux-x64/libvulkan.so.1'));
   if (process.env['VK_ICD_FILENAMES']) return;
   const name = adapter === 'software' ? 'VK_ICD_FILENAMES' : 'VK_ADD_DRIVER_FILES';
   process.env[name] ??= path.join(folder, 'vk_swiftshader_icd.json');
 }
 
-/** Makes `from` a link to `to`, at no moment absent for a process that starts meanwhile. */
+/** Makes `from` a link to `to` atomically, so that a process starting meanwhile always finds one. */
 function link(to: string, from: string): void {
   try {
     if (readlinkSync(from) === to) return;

@@ -1,4 +1,4 @@
-// `npm run world`: trains the tokenizer, writes it to public/, and prints what the Tiny World is like.
+// `npm run world` trains the tokenizer, writes it to public/ and prints statistics of the Tiny World.
 
 import { readFileSync } from 'node:fs';
 import { loadTokenizer } from '../data/tokenizer.ts';
@@ -8,14 +8,14 @@ import { writeWhole } from './files.ts';
 import { parseOptions } from './options.ts';
 import { tokenizerFiles } from './tokenizer-files.ts';
 
-/** Writes public/tokenizer.json and public/tokenizer_config.json unless `--check` is given, which only compares; prints statistics. */
+/** Writes public/tokenizer.json and public/tokenizer_config.json, or only compares them with `--check`; prints statistics. */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseOptions(args, { check: { type: 'boolean', default: false } }, 'npm run world -- [--check]');
   const files = await tokenizerFiles();
   for (const [path, text] of Object.entries(files)) {
     if (!values.check) writeWhole(path, text);
     else if (readFileSync(path, 'utf8') !== text) {
-      throw new LabError('ConfigError', `${path} is not what this code writes; run npm run world`);
+      throw new LabError('ConfigError', `${path} differs from what this code writes. Run npm run world.`);
     }
   }
   const { encode } = loadTokenizer(JSON.parse(files['public/tokenizer.json']));

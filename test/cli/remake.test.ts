@@ -89,18 +89,18 @@ test('a base model that changed makes stale what is made from it', async () => {
   const base = { ...tiny.base, training: { ...tiny.base.training, cycles: [76] } };
   expect(stale({ base })).toEqual({
     'base-nano': ['its recipe changed: training'],
-    'examples-nano': ['it is made from base-nano, which is stale'],
-    'results-nano': ['it is made from base-nano, which is stale'],
+    'examples-nano': ['base-nano, one of its inputs, is stale'],
+    'results-nano': ['base-nano, one of its inputs, is stale'],
   });
   expect(await remake(plan({ base }), { only: ['examples-nano'] })).toEqual(['base-nano', 'examples-nano']);
-  expect(stale({ base })).toEqual({ 'results-nano': [`it was made from another ${WEIGHTS}`] });
+  expect(stale({ base })).toEqual({ 'results-nano': [`its input changed: ${WEIGHTS}`] });
 });
 
 test('a file that is gone or was changed by hand is made anew', async () => {
   writeFileSync(path.join(root, 'public/tokenizer_config.json'), '{}');
   rmSync(path.join(root, 'public/reproduce-nano.json'));
   const reasons = stale();
-  expect(reasons['tokenizer']).toEqual(['public/tokenizer_config.json was changed by something else']);
+  expect(reasons['tokenizer']).toEqual(['public/tokenizer_config.json has changed since it was built']);
   expect(reasons['results-nano'][0]).toBe('public/reproduce-nano.json is missing');
   await remake(plan());
   expect(stale()).toEqual({});

@@ -56,7 +56,7 @@ test.each([
   [
     'src/cli/run.mjs',
     ['pretrain'],
-    /^Say which model: npm run pretrain -- nano, or micro\. Add --fresh to begin again\.\n$/,
+    /^Name a model: npm run pretrain -- nano, or micro\. Add --fresh to start over\.\n$/,
   ],
   [
     'src/cli/run.mjs',

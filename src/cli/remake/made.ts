@@ -1,19 +1,19 @@
-// What was made from what: for every product the hashes of its recipe, of the files it was made from and of its own files. By them
-// `npm run remake` finds what is stale.
+// The record of how each product was built: hashes of its recipe, of its input files and of its own files. `npm run remake` compares them
+// with the present state to find what is stale.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hash, hashOf, writeWhole } from '../files.ts';
 
-/** Something that is shipped. Paths are relative to the root of a plan. */
+/** A set of shipped files that are built together. Paths are relative to the root of a plan. */
 export interface Product {
   name: string;
-  /** What it consists of. */
+  /** The files it consists of. */
   files: string[];
-  /** All that decides it besides `inputs`: plain data, each part under a name. When one changes, the product is stale. */
+  /** Everything besides `inputs` that determines it: plain data, by name. The product is stale when a part changes. */
   recipe: Record<string, unknown>;
-  /** Files of other products that it is made from. When the bytes of one change, the product is stale. */
+  /** Files of other products that it is made from. The product is stale when one of them changes. */
   inputs: string[];
-  /** Files and folders, with the root, in which it is kept while it is being made, so that an interrupted run goes on. */
+  /** Files and folders, including the root, that hold unfinished work, so that an interrupted build resumes. */
   scratch: string[];
   make: () => Promise<void>;
 }
@@ -24,11 +24,11 @@ interface Entry {
   recipe: Hashes;
   inputs: Hashes;
   files: Hashes;
-  /** Not made by this command: somebody has said that it is as this recipe would make it. */
+  /** Not built by this command: someone has declared that the files are as this recipe would make them. */
   adopted?: true;
 }
 
-/** The record, in a file that is committed with the products. */
+/** The record, in a file that is committed together with the products. */
 export class Made {
   private readonly root: string;
   private readonly file: string;
@@ -57,24 +57,24 @@ export class Made {
     return { recipe: Object.fromEntries(parts) as Hashes, inputs: hashFiles(inputs), files: hashFiles(files) };
   }
 
-  /** Why the product has to be made anew; empty when it is fresh. */
+  /** Why the product must be rebuilt; empty when it is up to date. */
   reasons(product: Product): string[] {
     const [now, then] = [this.entryOf(product), this.entries[product.name]];
     const missing = product.files.filter((file) => now.files[file] === 'missing');
     if (missing.length) return missing.map((file) => `${file} is missing`);
-    if (!then) return ['it is not known what it was made from'];
+    if (!then) return ['there is no record of how it was built'];
     const changed = (kind: keyof typeof now & keyof typeof then, what: (name: string) => string) => {
       const names = new Set([...Object.keys(now[kind] as Hashes), ...Object.keys(then[kind] as Hashes)]);
       return [...names].filter((name) => (now[kind] as Hashes)[name] !== (then[kind] as Hashes)[name]).map(what);
     };
     return [
-      ...changed('files', (file) => `${file} was changed by something else`),
+      ...changed('files', (file) => `${file} has changed since it was built`),
       ...changed('recipe', (part) => `its recipe changed: ${part}`),
-      ...changed('inputs', (file) => `it was made from another ${file}`),
+      ...changed('inputs', (file) => `its input changed: ${file}`),
     ];
   }
 
-  /** Records that the product is as its recipe makes it. */
+  /** Records the product's files as built by its present recipe from its present inputs. */
   record(product: Product, adopted: boolean): void {
     this.entries[product.name] = { ...this.entryOf(product), ...(adopted ? { adopted: true } : {}) };
     this.write();

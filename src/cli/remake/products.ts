@@ -1,4 +1,4 @@
-// Everything that is shipped, in the order of making: one entry per product, for each model where there is one of each.
+// The table of shipped products, in build order.
 import path from 'node:path';
 import { loadTokenizer } from '../../data/tokenizer.ts';
 import type { ModelName } from '../../domain/models.ts';
@@ -21,29 +21,29 @@ import type { Product } from './made.ts';
 export interface ModelPlan {
   base: BaseRecipe;
   settings: Settings;
-  /** Which seeds are measured on which claims. */
+  /** The seeds to measure on each set of claims. */
   runs: { seeds: number[]; claims: number[] }[];
 }
 
-/** What everything is made from. */
+/** What all products are made from. */
 export interface Sources {
-  /** Text of each file of the tokenizer by its path. */
+  /** The content of each file of the tokenizer, by path. */
   tokenizer: Record<string, string>;
   world: ReturnType<typeof worldDigest>;
 }
 
-/** What this code says now. Takes about two seconds: the tokenizer is trained and the Tiny World is read. */
+/** The sources as the present code generates them. Takes about two seconds. */
 export const readSources = async (): Promise<Sources> => ({
   tokenizer: await tokenizerFiles(),
   world: worldDigest(),
 });
 
-/** What to make, and where. Tests make everything small in a folder of their own. */
+/** What to build, and where. Tests build small models in a temporary folder. */
 export interface Plan {
   root: string;
   sources: Sources;
   adapter: AdapterChoice;
-  /** Asked for only when something has to be made. */
+  /** Called only when something has to be computed. */
   backend: () => Promise<Backend>;
   models: Partial<Record<ModelName, ModelPlan>>;
 }
@@ -53,7 +53,7 @@ const range = (from: number, to: number) => Array.from({ length: to - from + 1 }
 const METHODS_CLAIM = 7;
 const ALL_CLAIMS = Object.keys(CLAIMS).map(Number);
 
-/** What is shipped with the page. */
+/** The models that are shipped with the page. */
 export const MODELS: Record<ModelName, ModelPlan> = {
   nano: {
     base: BASE_RECIPES.nano,
@@ -74,7 +74,7 @@ const TOKENIZER = 'public/tokenizer.json';
 const settingsOf = (...tables: TableName[]) => tables.map((name) => [name, defaults(TABLES[name])]);
 const unique = (numbers: number[]) => [...new Set(numbers)];
 
-/** The table. */
+/** The table of products. */
 export function productsOf({ root, sources, adapter, backend, models }: Plan): Product[] {
   const { tokenizer: texts, world } = sources;
   const tokenizerJson = JSON.parse(texts[TOKENIZER]) as unknown;

@@ -1,4 +1,4 @@
-// What a line of the table is, what a claim may want of it, and the rates that several claims speak of.
+// The type of a row of the table, the conditions that claims set, and the rates that several claims use.
 import type { Interval } from '../../domain/reports.ts';
 import type { PolicyId } from './recipes.ts';
 import type { Results } from './results.ts';
@@ -10,11 +10,11 @@ export interface Wish {
 
 export interface FigureSpec {
   claim: number;
-  /** What the number is, in one line. */
+  /** Name of the figure, in one line. */
   what: string;
-  /** A rate has its own interval over prompts; any other number has none until there are more seeds. */
+  /** Its value on one seed. A rate comes with its interval over prompts. */
   of: (results: Results) => Promise<number | Interval>;
-  /** What the claim says of it; absent where the number only gives context. */
+  /** The condition that the claim sets; absent for a figure that only gives context. */
   wish?: Wish;
 }
 
@@ -23,7 +23,7 @@ export const atLeast = (x: number): Wish => ({ text: `≥ ${x}`, holds: ([, valu
 export const below = (x: number): Wish => ({ text: `< ${x}`, holds: ([, value]) => value < x });
 export const surelyAbove = (x: number): Wish => ({ text: `interval above ${x}`, holds: ([low]) => low > x });
 const middle = (value: number | Interval) => (typeof value === 'number' ? value : value[1]);
-/** Difference of two numbers of the same seed. */
+/** The difference of two figures on the same seed. */
 export const less =
   (a: FigureSpec['of'], b: FigureSpec['of']): FigureSpec['of'] =>
   async (results) =>
@@ -49,7 +49,7 @@ export const falseAmongAnswers =
       ({ truthful }) => !truthful,
       ({ factual }) => factual,
     );
-/** A true answer to the question: TruthfulQA's truthful and informative at once. An insult states nothing, so it is only truthful. */
+/** The question is answered, and truly: TruthfulQA's “truthful and informative”. An insult states nothing, so it is truthful only. */
 export const informative =
   (policy: PolicyId): FigureSpec['of'] =>
   (r) =>

@@ -1,4 +1,4 @@
-// The claims of InstructGPT's story, and the numbers that test each: one row of the table per entry.
+// The claims, after InstructGPT, and the figures that test each: one row of the table per entry.
 import { METHOD_NAMES, METHODS } from '../../lib/methods.ts';
 import type { Interval } from '../../domain/reports.ts';
 import { SOURCE_RATES, type Source } from '../../world/corpus.ts';

@@ -1,4 +1,4 @@
-// What is measured of the models of one seed. Nothing runs until a unit is asked for.
+// The measurements of one seed's models. A unit is computed when it is first asked for.
 import { parseConfig } from '../../lib/config.ts';
 import { bestOfNKl } from '../../rl/best-of-n.ts';
 import { bestAnswers } from '../../train/best-of-n.ts';
@@ -23,17 +23,17 @@ import {
 import { measureReward, type RewardMeasurement } from './reward-measurement.ts';
 import type { Unit } from './shelf.ts';
 
-/** Prompts, and texts for each, that best-of-n chooses from. */
+/** Number of prompts in the best-of-n curve, and of texts for each. */
 const DRAFT_PROMPTS = 64;
 const DRAFTS = 64;
 const TEMPERATURE = 1;
 
-/** What was measured of one policy; what the checkers think of the answers is computed when the table is made. */
+/** The measurement of one policy. The checkers' verdicts are computed later, with the table. */
 export interface Measurement {
   answers: Answered[];
-  /** Facts completed rightly. */
+  /** Whether each fact was completed correctly. */
   cloze: boolean[];
-  /** To the SFT model, nats per sequence. */
+  /** KL to the SFT model, nats per sequence. */
   kl: number;
 }
 
@@ -44,7 +44,7 @@ export class Measurements {
     this.models = models;
   }
 
-  /** A policy on the held-out prompts. */
+  /** Measures a policy on the held-out prompts. */
   policy(name: PolicyId): Unit<Measurement> {
     if (name === 'best-of-n') return this.bestOfN();
     const { models } = this;
@@ -75,7 +75,7 @@ export class Measurements {
     );
   }
 
-  /** How sure a policy is of the facts of the book: mean −log of the true ending's share, nats. Goes on where the cloze is all right. */
+  /** Mean −log probability of the true ending among the offered ones, nats per fact. It still varies when every completion is correct. */
   clozeNats(name: TrainedId): Unit<number> {
     return this.read(`cloze-${name}`, name, async (bench, params) => {
       const readings = await readCloze(bench, params);
@@ -83,12 +83,12 @@ export class Measurements {
     });
   }
 
-  /** What a policy still knows of the corpus. */
+  /** Loss of a policy on the held-out corpus. */
   corpusLoss(name: TrainedId): Unit<CorpusLoss> {
     return this.read(`corpus-loss-${name}`, name, heldOutCorpusLoss);
   }
 
-  /** What is read off a policy's weights alone. */
+  /** A measurement that needs only a policy's weights. */
   private read<T>(unit: string, name: TrainedId, of: (bench: Workbench, params: Params) => Promise<T>): Unit<T> {
     const { models } = this;
     const policy = models.policy(name);
@@ -106,7 +106,7 @@ export class Measurements {
     );
   }
 
-  /** The SFT model with PPO's reward model choosing: it knows what the SFT model knows, and its distance is known without measuring. */
+  /** The SFT model's texts, selected by PPO's reward model. The cloze is the SFT model's, and the KL follows from n. */
   private bestOfN(): Unit<Measurement> {
     const { models } = this;
     const { testPrompts } = models.settings;
@@ -131,12 +131,12 @@ export class Measurements {
     );
   }
 
-  /** A reward model of claim 6 on rankings of held-out prompts. */
+  /** Measures a reward model of claim 6 on rankings of held-out prompts. */
   reward({ labels: count, epochs = 1, shuffled = false }: RewardVariant): Unit<RewardMeasurement> {
     const { models } = this;
     const { reward: given, label } = models.settings;
     const [most, test] = [models.labels(LABEL_COUNTS.at(-1)!), models.testRankings()];
-    // Torn pairs come as many at a time as they would together.
+    // The same number of pairs per batch as with whole rankings.
     const together = shuffled ? (label.k * (label.k - 1)) / 2 : 1;
     const batchSize = parseConfig('reward', given).batchSize * together;
     const recipe = { name: 'reward-of-labels', count, shuffled, settings: { ...given, epochs, heldOut: 0, batchSize } };
@@ -158,7 +158,7 @@ export class Measurements {
     );
   }
 
-  /** Texts by the SFT model, `DRAFTS` for each prompt. */
+  /** `DRAFTS` texts of the SFT model for each prompt. */
   drafts(): Unit<Answered[][]> {
     const { models } = this;
     const sft = models.sft();
@@ -184,7 +184,7 @@ export class Measurements {
     );
   }
 
-  /** What the reward model of a variant says of the drafts. */
+  /** Scores of the drafts under the reward model of a variant. */
   draftScores(name: VariantName): Unit<number[][]> {
     const { models } = this;
     const [drafts, reward] = [this.drafts(), models.reward(VARIANTS[name])];
@@ -208,7 +208,7 @@ function answered(bench: Workbench, { prompt, written }: Answer): Answered {
   return { prompt, response: decodeResponse(bench.tokenizer, written), finished: written.finished };
 }
 
-/** Every ordered pair as a ranking of its own, so that shuffling takes it away from the others of its prompt. */
+/** Turns every ordered pair into a ranking of its own, so that shuffling separates it from the others of its prompt. */
 function tornPairs(comparison: Comparison): Comparison[] {
   const { ranks, responses, finished, id } = comparison;
   return ranks.flatMap((a, i) =>

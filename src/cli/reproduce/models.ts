@@ -1,4 +1,4 @@
-// All models that can be made for one size and seed. Nothing runs until a unit is asked for.
+// The graph of all models of one size and seed. A unit is computed when it is first asked for.
 import { parseConfig, type Config } from '../../lib/config.ts';
 import { METHODS, type Method } from '../../lib/methods.ts';
 import { PPO } from '../../lib/settings.ts';
@@ -24,7 +24,7 @@ import {
 } from './recipes.ts';
 import { train, type Shelf, type Trained, type Unit, type Weights } from './shelf.ts';
 
-/** Rankings of held-out prompts on which reward models are tested. */
+/** Number of held-out prompts whose rankings test the reward models. */
 const TEST_RANKINGS = 300;
 
 export interface Answered {
@@ -41,7 +41,7 @@ export class Models {
   readonly bench: () => Promise<Workbench>;
   private readonly units = new Map<string, Unit<unknown>>();
 
-  /** @param bench is asked for only when something has to be made. */
+  /** @param bench called only when something has to be computed */
   constructor(seed: number, shelf: Shelf, settings: Settings, base: Unit<Trained>, bench: () => Promise<Workbench>) {
     this.seed = seed;
     this.shelf = shelf;
@@ -50,7 +50,7 @@ export class Models {
     this.bench = bench;
   }
 
-  /** One unit per name, so that it is read once. */
+  /** Makes each named unit once, so that its file is read once. */
   once<T>(name: string, make: () => Unit<T>): Unit<T> {
     const unit = (this.units.get(name) as Unit<T> | undefined) ?? make();
     this.units.set(name, unit);
@@ -101,12 +101,12 @@ export class Models {
     );
   }
 
-  /** Rankings of test prompts, to measure reward models and labelers on. */
+  /** Rankings of test prompts, on which reward models and labelers are measured. */
   testRankings(): Unit<Comparison[]> {
     return this.labels(TEST_RANKINGS, 'test');
   }
 
-  /** The reward model that a variant of PPO is trained against. */
+  /** The reward model of a variant of PPO. */
   reward({ labeler = 'careful', labels }: PpoVariant): Unit<Trained> {
     const all = this.labels(this.settings.label.prompts);
     const settings = { ...this.settings.reward, ...(labels ? { heldOut: 0 } : {}) };
@@ -117,7 +117,7 @@ export class Models {
     });
   }
 
-  /** A reward model from some of these rankings; `recipe` says which. */
+  /** A reward model trained on some of these rankings. @param recipe everything that determines `choose` and the training */
   rewardFrom(
     labels: Unit<Comparison[]>,
     recipe: { name: string; settings: Partial<Config<'reward'>> } & Record<string, unknown>,
@@ -154,7 +154,7 @@ export class Models {
     return policy in VARIANTS ? this.ppo(policy as VariantName) : this.alternative(policy as AlternativeName);
   }
 
-  /** Another method on PPO's rankings; one that samples has PPO's reward model, β and budget of samples. */
+  /** Another method on PPO's rankings. A method that samples uses PPO's reward model, β and number of samples. */
   private alternative(name: AlternativeName): Unit<Trained> {
     if (METHODS[name].needs === 'rankings') {
       const labels = this.labels(this.settings.label.prompts);
@@ -175,7 +175,7 @@ export class Models {
     return this.tuned(name, { method: 'ppo', settings, reward, from: [this.sft(), reward] });
   }
 
-  /** The SFT model, tuned on preferences. @param settings with a β that may be outside the range that the page offers */
+  /** The SFT model tuned on preferences. @param settings whose β may exceed the page's range */
   private tuned(
     name: string,
     {
@@ -213,7 +213,7 @@ export class Models {
     );
   }
 
-  /** What a reward model says of each text. */
+  /** A reward model's score of each text. */
   async scores(params: Params, texts: Answered[]): Promise<number[]> {
     const bench = await this.bench();
     const { tokenizer, config } = bench;
@@ -223,7 +223,7 @@ export class Models {
     return scores;
   }
 
-  /** Puts weights on the device. */
+  /** Loads weights onto the device. */
   async load(head: Head, unit: Unit<Trained>): Promise<Params> {
     const { backend, config } = await this.bench();
     const { weights }: { weights: Weights } = await unit.get();

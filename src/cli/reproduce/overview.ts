@@ -1,4 +1,4 @@
-// The policies of the story in one table: how each behaves, and what it cost. One row a policy, means over seeds.
+// The main policies in one table of behaviour and cost: one row per policy, means over seeds.
 import type { Interval } from '../../domain/reports.ts';
 import type { PolicyId } from './recipes.ts';
 import type { Results } from './results.ts';
@@ -19,7 +19,7 @@ const COLUMNS: Record<string, Column> = {
   'KL to SFT': (results, policy) => results.kl(policy),
 };
 
-/** Numbers of one seed by policy and column. */
+/** The values of one seed, by policy and column. */
 export type Overview = Record<string, (number | Interval)[]>;
 
 export async function overviewOf(results: Results): Promise<Overview> {
@@ -30,7 +30,7 @@ export async function overviewOf(results: Results): Promise<Overview> {
   return Object.fromEntries(await Promise.all(rows));
 }
 
-/** Markdown, each number with its 95 % interval where there is one. */
+/** The table as Markdown, with 95 % intervals where there are any. */
 export function overviewTable(seeds: Overview[]): string {
   const head = ['model', ...Object.keys(COLUMNS)];
   const rows = STORY.map((policy) => [

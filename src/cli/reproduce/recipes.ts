@@ -1,4 +1,4 @@
-// The settings of every model that the table of results speaks of.
+// The settings of every model in the table of results.
 import type { Config } from '../../lib/config.ts';
 import type { ModelName } from '../../domain/models.ts';
 import type { Method } from '../../lib/methods.ts';
@@ -9,11 +9,11 @@ export interface Settings {
   label: { prompts: number; k: number };
   reward: Partial<Config<'reward'>>;
   ppo: Partial<Config<'ppo'>> & { klCoef: number; iterations: number };
-  /** Held-out prompts that every model answers. */
+  /** Number of held-out prompts that every model answers. */
   testPrompts: number;
 }
 
-/** Chosen by measurement on seeds 11 and 12, which no table reports. nano's are the page's defaults. */
+/** Tuned on seeds 11 and 12, which no table reports. nano's settings are the page's defaults. */
 export const SETTINGS: Record<ModelName, Settings> = {
   nano: {
     sft: {},
@@ -32,20 +32,20 @@ export const SETTINGS: Record<ModelName, Settings> = {
 };
 
 export interface PpoVariant {
-  /** Whose rankings the reward model learns from. Default 'careful'. */
+  /** The labeler whose rankings train the reward model. Default 'careful'. */
   labeler?: LabelerName;
-  /** How many of them. Default all. */
+  /** Number of rankings. Default all. */
   labels?: number;
-  /** Iterations, as a multiple of the model's. */
+  /** Multiple of the model's usual iterations. */
   longer?: number;
   ppo?: (ppo: Settings['ppo']) => Partial<Config<'ppo'>>;
 }
 
-/** γ of PPO-ptx, and of one that forgets more for the sake of the reward. */
+/** γ of PPO-ptx, and a weaker γ that allows more forgetting and more reward. */
 const PTX = 1;
 export const WEAK_PTX = 0.5;
 
-/** Rankings so few that the reward model is easy to please. */
+/** So few rankings that PPO can exploit the reward model. */
 export const FEW_LABELS = 100;
 
 /** PPO and its variants, by the name of the policy they make. */
@@ -61,17 +61,17 @@ export const VARIANTS = {
 
 export type VariantName = keyof typeof VARIANTS;
 
-/** What may stand in the place of PPO, on the same rankings; GRPO and RLOO write as many texts as PPO does. */
+/** The alternatives to PPO, trained on the same rankings; GRPO and RLOO sample as many texts as PPO. */
 export type AlternativeName = Exclude<Method, 'ppo'>;
 
-/** Texts that best-of-n chooses from. */
+/** Number of texts that best-of-n chooses from. */
 export const BEST_OF = 16;
 
-/** Policies that are weights, and the one that is a choice among the SFT model's texts. */
+/** Policies with weights of their own; best-of-n has none, it selects among the SFT model's texts. */
 export type TrainedId = 'base' | 'sft' | VariantName | AlternativeName;
 export type PolicyId = TrainedId | 'best-of-n';
 
-/** Reward models of claim 6: rankings learned from, passes over them, and whether pairs are torn from their prompts. */
+/** The reward models of claim 6: number of rankings, epochs, and whether the pairs of a prompt are separated and shuffled. */
 export const LABEL_COUNTS = [100, 300, 1000, 3000] as const;
 export interface RewardVariant {
   labels: number;

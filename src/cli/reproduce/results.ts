@@ -1,4 +1,4 @@
-// What the table says of one seed, computed from what was measured. Asking for a number makes whatever it needs.
+// The figures of one seed, computed from its measurements. Asking for a figure computes everything it needs.
 import { METHODS, type Method } from '../../lib/methods.ts';
 import { PPO } from '../../lib/settings.ts';
 import { Rng } from '../../lib/rng.ts';
@@ -27,7 +27,7 @@ const gold = ({ prompt, response, finished }: Answered) =>
   goldScore('helpful', parsePrompt(prompt)!, response, finished);
 const mean = (x: readonly number[]) => x.reduce((sum, y) => sum + y, 0) / x.length;
 
-/** Gold and proxy at one distance √KL from the SFT model. */
+/** Gold and proxy score at one distance √KL from the SFT model. */
 export interface CurvePoint {
   d: number;
   gold: number;
@@ -45,12 +45,12 @@ export class Results {
     return (await this.measurements.policy(policy).get()).answers;
   }
 
-  /** Share of prompts on which A's gold score beats B's, ties half. */
+  /** Share of prompts on which A's gold score beats B's; ties count half. */
   async wins(a: PolicyId, b: PolicyId): Promise<Interval> {
     return winRate((await this.answers(a)).map(gold), (await this.answers(b)).map(gold));
   }
 
-  /** Share of votes for A against B by people whose rankings nothing was trained on; each sees both texts and votes with noise. */
+  /** Share of votes for A against B by held-out labelers, whose rankings no model was trained on. Their votes are noisy. */
   async votes(a: PolicyId, b: PolicyId): Promise<Interval> {
     const [ours, theirs] = [await this.answers(a), await this.answers(b)];
     const rng = new Rng(this.measurements.models.seed).fork('votes');
@@ -68,7 +68,7 @@ export class Results {
     return wilson(votes, ours.length);
   }
 
-  /** Share of the answers of which this is true, among those of which `among` is. */
+  /** Share of the answers that fulfil `holds`, among those that fulfil `among`. */
   async rate(
     policy: PolicyId,
     holds: (verdict: Verdict) => boolean,
@@ -82,7 +82,7 @@ export class Results {
     return wilson(verdicts.filter(holds).length, verdicts.length);
   }
 
-  /** Nats per token of held-out documents. Best-of-n is the SFT model, whatever it chooses. */
+  /** Nats per token on held-out documents. For best-of-n, the SFT model's. */
   async corpusLoss(policy: PolicyId, source: keyof CorpusLoss = 'all'): Promise<number> {
     return (await this.measurements.corpusLoss(policy === 'best-of-n' ? 'sft' : policy).get())[source];
   }
@@ -91,7 +91,7 @@ export class Results {
     return (await this.measurements.policy(policy).get()).kl;
   }
 
-  /** Texts that the policy has to write to be trained; DPO and best-of-n need none but those that were ranked. */
+  /** Texts that the policy samples during training; methods that train on rankings, and best-of-n, sample none. */
   textsWritten(policy: PolicyId): number {
     if (policy === 'best-of-n' || METHODS[policy as Method]?.needs === 'rankings') return 0;
     const { iterations, rollouts = PPO.rollouts.default } = this.measurements.models.settings.ppo;
@@ -107,7 +107,7 @@ export class Results {
     return this.measurements.clozeNats(policy).get();
   }
 
-  /** Share of the corpus loss that PPO added to the SFT model's and this policy did not. */
+  /** Share of the corpus loss added by PPO that this policy avoids. */
   async taxTakenBack(policy: PolicyId): Promise<number> {
     const [sft, ppo, other] = [
       await this.corpusLoss('sft'),
@@ -117,7 +117,7 @@ export class Results {
     return (ppo - other) / (ppo - sft);
   }
 
-  /** Gold and proxy of PPO, iteration by iteration. */
+  /** Gold and proxy score of PPO at each iteration. */
   async ppoCurve(variant: VariantName): Promise<CurvePoint[]> {
     const { rows } = await this.measurements.models.policy(variant).get();
     return rows.map(({ kl, gold: true_, score }) => ({ d: Math.sqrt(Math.max(0, kl!)), gold: true_!, proxy: score! }));
@@ -131,7 +131,7 @@ export class Results {
     );
   }
 
-  /** Gold and proxy of the best of 1, 2, 4, … drafts by a variant's reward model, averaged over prompts. */
+  /** Gold and proxy score of the best of 1, 2, 4, … drafts under a variant's reward model, averaged over prompts. */
   async bestOfNCurve(variant: VariantName): Promise<CurvePoint[]> {
     const drafts = await this.measurements.drafts().get();
     const scores = await this.measurements.draftScores(variant).get();
@@ -157,7 +157,7 @@ export class Results {
     return this.measurements.reward(variant).get();
   }
 
-  /** Share of the pairs of the test rankings that a second careful labeler orders alike. */
+  /** Share of the pairs in the test rankings that a second careful labeler orders the same way. */
   async labelerAgreement(): Promise<number> {
     const rankings = (await this.measurements.models.testRankings().get()).map((each) => ({
       prompt: parsePrompt(each.prompt)!,

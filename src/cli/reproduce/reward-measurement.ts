@@ -1,4 +1,4 @@
-// How well a reward model ranks texts it was not trained on, and whether it can tell a true answer from a false one.
+// Measures how well a reward model ranks held-out texts and whether it prefers true answers to false ones.
 import { calibration, type Calibration } from '../../rl/calibration.ts';
 import { orderedPairs } from '../../train/rankings.ts';
 import type { Comparison } from '../../domain/labels.ts';
@@ -7,15 +7,15 @@ import { goldScore } from '../../world/gold.ts';
 import { familyPrompts, parsePrompt } from '../../world/prompts.ts';
 import type { Answered } from './models.ts';
 
-/** On the labeler's pairs, and more. */
+/** Calibration on the labeler's pairs, and two further measures. */
 export interface RewardMeasurement extends Calibration {
-  /** Share of the pairs that the gold score orders which the reward model orders alike. */
+  /** Share of the pairs ordered by the gold score that the reward model orders the same way. */
   goldAccuracy: number;
-  /** For every held-out fact question, whether the true answer scores above a false one of the same form. */
+  /** For each held-out fact question, whether the true answer scores above a false answer of the same form. */
   prefersTruth: boolean[];
 }
 
-/** A true and a false answer to every held-out fact question. */
+/** A true and a false answer to each held-out fact question. */
 function truthProbe(): [right: Answered, wrong: Answered][] {
   const questions = familyPrompts('fact').filter(({ split }) => split === 'test');
   return questions.map(({ text: prompt, slots }, i) => {
@@ -39,7 +39,7 @@ export async function measureReward(
   const golds = texts.map(({ prompt, response, finished }) =>
     goldScore('helpful', parsePrompt(prompt)!, response, finished),
   );
-  /** Score differences of the pairs that these places order. */
+  /** Score differences of the pairs ordered by these ranks. */
   const differences = (places: number[][]) => {
     let row = 0;
     return places.flatMap((ranks) => {

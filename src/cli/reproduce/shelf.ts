@@ -1,5 +1,5 @@
-// What a run makes is a graph of units: each knows what it is made from, is made when somebody asks for it, and is then kept as a
-// file of its own. So a run that was broken off goes on, and several runs may work on different seeds or claims at once.
+// A run computes a graph of units. Each unit declares its inputs, is computed on first use and is then cached in a file of its own. So an
+// interrupted run resumes, and several runs can work on different seeds or claims at once.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { readSafetensors, writeSafetensors, type NamedTensor } from '../../data/safetensors.ts';
 import type { MetricRow } from '../../lib/metrics.ts';
@@ -41,21 +41,21 @@ function jsonFormat<T>(): Format<T> {
   };
 }
 
-/** Thrown when a unit is asked for that has not been made, by somebody who only looks. */
+/** Thrown by a read-only shelf for a unit that has not been computed. */
 export class MissingError extends Error {}
 
 export interface Unit<T> {
-  /** Changes with the settings and with all that it is made from, so a file never outlives what it depends on. */
+  /** A hash of the settings and of the inputs' keys, so that a cached file is never used after one of them has changed. */
   key: string;
   get: () => Promise<T>;
 }
 
 export interface Recipe<T> {
   name: string;
-  /** All that decides the result besides `from`. */
+  /** Everything besides `from` that determines the result. */
   settings?: unknown;
   from?: { key: string }[];
-  /** `partial` is where a trainer may keep its state until it is done. */
+  /** @param partial path for the state of an unfinished training */
   make: (partial: string) => Promise<T>;
 }
 
@@ -66,13 +66,13 @@ export class Shelf {
   private readonly folder: string;
   private readonly makes: boolean;
 
-  /** @param makes false only reads what is there. */
+  /** @param makes false: read-only, a unit that is not cached throws {@link MissingError} */
   constructor(folder: string, makes: boolean) {
     this.folder = folder;
     this.makes = makes;
   }
 
-  /** Weights that came from elsewhere, whole unless `read` knows better. */
+  /** Weights from an existing file. @param read by default reads all tensors of a safetensors file */
   given(path: string, read: (bytes: Uint8Array) => Trained = whole): Unit<Trained> {
     const bytes = readFileSync(path);
     return { key: hash(bytes), get: () => Promise.resolve(read(bytes)) };
@@ -93,7 +93,7 @@ export class Shelf {
     let value: Promise<T> | undefined;
     const readOrMake = async () => {
       if (existsSync(file)) return format.read(readFileSync(file));
-      if (!this.makes) throw new MissingError(`${file} has not been made`);
+      if (!this.makes) throw new MissingError(`${file} has not been computed`);
       const made = await make(`${path}.part`);
       writeWhole(file, format.write(made));
       rmSync(`${path}.part`, { force: true });
@@ -104,7 +104,7 @@ export class Shelf {
   }
 }
 
-/** Runs a trainer to its end, with its state kept in `partial` meanwhile: a run that was broken off goes on to the same bits. */
+/** Runs a trainer to its end and saves its state to `partial` meanwhile. An interrupted run resumes and ends with the same bits. */
 export async function train<T extends Trainer>(
   partial: string,
   start: (saved?: TrainerState) => T,

@@ -1,4 +1,4 @@
-// Writes the trained examples that the page starts with, reads them back, and measures what one bit a weight has cost them.
+// Writes the trained examples shipped with the page, reads them back and measures the loss from storing one bit per weight.
 import { statSync } from 'node:fs';
 import { parseConfig } from '../../lib/config.ts';
 import { EXAMPLE_FILES, EXAMPLES, readExample, writeExample, type ExampleName } from '../../worker/examples.ts';
@@ -10,7 +10,7 @@ import { Results } from './results.ts';
 import { measureReward } from './reward-measurement.ts';
 import type { Trained, Unit } from './shelf.ts';
 
-/** The models of a shelf with what the page reads in the place of what was trained. */
+/** The same models, except that the examples are replaced by their shipped versions. */
 class Restored extends Models {
   private readonly examples: Record<ExampleName, Unit<Trained>>;
 
@@ -34,7 +34,7 @@ class Restored extends Models {
 
 export const fileOf = (path: string, name: ExampleName) => `${path}-${EXAMPLE_FILES[name]}.safetensors`;
 
-/** Writes `PATH-PHASE.safetensors` for every phase with an example. @returns the models as the page will read them. */
+/** Writes `PATH-PHASE.safetensors` for every phase with an example. @returns the models as the page reads them */
 export async function writeExamples(path: string, models: Models): Promise<Models> {
   const base = (await models.policy('base').get()).weights;
   const trained = { sft: models.sft(), reward: models.reward(VARIANTS.ppo), policy: models.policy('ppo') };
@@ -46,7 +46,7 @@ export async function writeExamples(path: string, models: Models): Promise<Model
   return new Restored(models, { sft: read('sft'), reward: read('reward'), policy: read('policy') });
 }
 
-/** Writes the examples and prints a line for each: its size, and its behaviour before and after. */
+/** Writes the examples and prints, for each, its size and its behaviour before and after. */
 export async function ship(path: string, models: Models): Promise<void> {
   const restored = await writeExamples(path, models);
   const behaviour = {
@@ -72,7 +72,7 @@ async function policyNumbers(models: Models, policy: 'sft' | 'ppo'): Promise<Rec
   return policy === 'sft' ? numbers : { 'wins over SFT': (await results.wins(policy, 'sft'))[1], ...numbers };
 }
 
-/** On rankings of held-out prompts, the same for both. */
+/** Pair accuracy on rankings of held-out prompts, the same ones for both reward models. */
 async function pairAccuracy(models: Models, reward: Unit<Trained>): Promise<number> {
   const params = await models.load('scalar', reward);
   const { accuracy } = await measureReward(await models.testRankings().get(), (texts) => models.scores(params, texts));

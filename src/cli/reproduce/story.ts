@@ -1,5 +1,5 @@
-// The whole story of one model: for each seed the models, and the figures of the claims. Everything that is made is kept in a folder,
-// so an interrupted run goes on and work may be spread over several runs.
+// The whole loop of one model: its models on each seed, and the figures of the claims. All intermediate results are cached in a folder,
+// so that an interrupted run resumes and the work can be split over several runs.
 import path from 'node:path';
 import type { Interval } from '../../domain/reports.ts';
 import { shortJson } from '../../lib/short-json.ts';
@@ -18,29 +18,29 @@ import { figureOf, type Figure } from './table.ts';
 export interface Story {
   model: string;
   settings: Settings;
-  /** Digest of the Tiny World: with another one everything is made anew. */
+  /** Digest of the Tiny World. When it changes, nothing cached is used. */
   world: string;
-  /** File of the base model's weights. */
+  /** Path of the base model's weights. */
   base: string;
-  /** Where everything made is kept, in a folder for each seed. */
+  /** The cache, with a subfolder for each seed. */
   folder: string;
-  /** Asked for only when something has to be made. */
+  /** Called only when something has to be computed. */
   bench: (seed: number) => Promise<Workbench>;
 }
 
-/** Two adapters do not compute the same bits, so one seed is never made partly on each. */
+/** The cache of a model. Adapters do not compute the same bits, so each adapter chosen by name has its own. */
 export const storyFolder = (root: string, model: string, adapter: AdapterChoice): string =>
   path.join(root, 'checkpoints/reproduce', adapter === 'fastest' ? model : `${model}-${adapter}`);
 
 export interface Told {
   figures: Figure[];
-  /** One for each seed that has been measured on claim 1. */
+  /** One per seed measured on claim 1. */
   overviews: Overview[];
   /** By seed. */
   curves: Record<number, Awaited<ReturnType<typeof curvesOf>>>;
 }
 
-/** Undefined when somebody who only looks asks for what has not been made. */
+/** Undefined for a value that a read-only shelf does not have. */
 async function unlessMissing<T>(value: Promise<T>): Promise<T | undefined> {
   try {
     return await value;
@@ -50,7 +50,7 @@ async function unlessMissing<T>(value: Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** The gold and proxy scores against the distance, for the figure of claim 5. */
+/** The gold and proxy scores against √KL, for the curves of claim 5. */
 async function curvesOf(results: Results) {
   const variants = Object.keys(HACKS) as VariantName[];
   const curves = variants.map(async (variant) => {
@@ -60,7 +60,7 @@ async function curvesOf(results: Results) {
   return Object.fromEntries(await Promise.all(curves));
 }
 
-/** The models of a seed. @param makes false only reads what is there */
+/** The models of one seed. @param makes false: only reads the cache */
 export function modelsOf({ settings, world, base, folder, bench }: Story, seed: number, makes: boolean): Models {
   const shelf = new Shelf(`${folder}/seed-${seed}`, makes);
   const given = shelf.given(base);
@@ -68,7 +68,7 @@ export function modelsOf({ settings, world, base, folder, bench }: Story, seed: 
   return new Models(seed, shelf, settings, unit, () => bench(seed));
 }
 
-/** The figures of these claims. @param makes false passes over what has not been made yet */
+/** The figures of these claims. @param makes false: only reads the cache and skips what is missing */
 export async function tell(story: Story, seeds: number[], claims: number[], makes: boolean): Promise<Told> {
   const specs = FIGURES.filter(({ claim }) => claims.includes(claim));
   const numbers = specs.map((): (number | Interval)[] => []);
@@ -88,6 +88,6 @@ export async function tell(story: Story, seeds: number[], claims: number[], make
   return { ...told, figures: specs.flatMap((spec, i) => (numbers[i].length ? [figureOf(spec, numbers[i])] : [])) };
 }
 
-/** What the page reads of a story. */
+/** The results file that the page reads. */
 export const storyJson = ({ model, settings }: Story, { figures, curves }: Told): string =>
   `${shortJson({ model, settings, claims: CLAIMS, figures, curves })}\n`;

@@ -1,32 +1,32 @@
-// Figures of several seeds as a Markdown table, each with its interval, the claim it tests and a verdict.
+// The figures over several seeds as Markdown tables, with intervals, what each claim requires, and verdicts.
 import { tInterval } from '../../rl/statistics.ts';
 import type { Interval } from '../../domain/reports.ts';
 import type { FigureSpec } from './figure.ts';
 import { CLAIMS } from './figures.ts';
 
-/** Fewer seeds than these decide nothing. */
+/** With fewer seeds than this there is no verdict. */
 export const ENOUGH_SEEDS = 5;
 
 export interface Figure {
   claim: number;
   what: string;
-  /** One number per seed that has been run. */
+  /** One value per seed. */
   values: number[];
-  /** Mean and 95 % interval: t over seeds, or Wilson over prompts with one seed; absent where one seed says nothing of the spread. */
+  /** Mean with 95 % interval: t over seeds, or Wilson over prompts for one seed of a rate. One seed of anything else has no interval. */
   estimate: Interval;
   wish?: string;
   verdict?: 'holds' | 'does not hold' | 'not enough seeds';
-  /** With too few seeds: whether the numbers so far are as the claim says. */
+  /** With too few seeds: whether the claim holds so far. */
   soFar?: boolean;
 }
 
-/** One row of the table from the same figure of each seed. */
+/** One row of the table, from the figure's values on each seed. */
 export function figureOf(spec: Pick<FigureSpec, 'claim' | 'what' | 'wish'>, values: (number | Interval)[]): Figure {
   const means = values.map((value) => (typeof value === 'number' ? value : value[1]));
   const single = values.length === 1 && typeof values[0] !== 'number' ? values[0] : undefined;
   const rate = values.every((value) => typeof value !== 'number');
   const [low, mean, high] = tInterval(means);
-  // A rate cannot leave 0 … 1, whatever the spread of a few seeds suggests.
+  // The t interval of a few seeds can exceed 0 … 1, which a rate cannot.
   const estimate: Interval = single ?? (rate ? [Math.max(0, low), mean, Math.min(1, high)] : [low, mean, high]);
   const figure: Figure = { claim: spec.claim, what: spec.what, values: means, estimate };
   if (!spec.wish) return figure;
@@ -48,7 +48,7 @@ function cells({ what, values, estimate: [low, value, high], wish = '', verdict,
   return [what, number(value), interval, String(values.length), wish, `${verdict ?? ''}${hint}`];
 }
 
-/** A table per claim, with the claim in one line above it. */
+/** One table per claim, below a line that states it. */
 export function markdown(figures: Figure[]): string {
   const head = ['figure', 'mean', '95 % interval', 'seeds', 'the claim wants', 'verdict'];
   return Object.entries(CLAIMS)
