@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeWhole } from '../../src/cli/files.ts';
 import { Measurements } from '../../src/cli/reproduce/measurements.ts';
-import { Models } from '../../src/cli/reproduce/models.ts';
+import { ModelGraph } from '../../src/cli/reproduce/model-graph.ts';
 import { VARIANTS, type Settings, type TrainedId } from '../../src/cli/reproduce/recipes.ts';
 import { Results } from '../../src/cli/reproduce/results.ts';
 import { MissingError, Shelf } from '../../src/cli/reproduce/shelf.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
 function story(makes: boolean, changes: Partial<Settings> = {}) {
   const shelf = new Shelf(path.join(folder, 'seed-1'), makes);
   const bench = (): Promise<Workbench> => Promise.resolve(tinyBench());
-  const models = new Models(1, shelf, { ...settings, ...changes }, shelf.given(baseFile), bench);
+  const models = new ModelGraph(1, shelf, { ...settings, ...changes }, shelf.given(baseFile), bench);
   return { models, results: new Results(new Measurements(models)) };
 }
 

@@ -10,7 +10,7 @@ import type { Workbench } from '../../train/trainer.ts';
 import { Writer, decodeResponse, type Answer } from '../../train/write.ts';
 import type { Comparison } from '../../domain/labels.ts';
 import { samplePrompts } from '../../world/prompts.ts';
-import type { Answered, Models } from './models.ts';
+import type { Answered, ModelGraph } from './model-graph.ts';
 import {
   BEST_OF,
   LABEL_COUNTS,
@@ -38,9 +38,9 @@ export interface Measurement {
 }
 
 export class Measurements {
-  readonly models: Models;
+  readonly models: ModelGraph;
 
-  constructor(models: Models) {
+  constructor(models: ModelGraph) {
     this.models = models;
   }
 

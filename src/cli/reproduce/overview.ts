@@ -4,7 +4,7 @@ import type { PolicyId } from './recipes.ts';
 import type { Results } from './results.ts';
 import { figureOf } from './table.ts';
 
-export const STORY = ['base', 'sft', 'ppo', 'ppo-ptx'] as const satisfies readonly PolicyId[];
+const STORY = ['base', 'sft', 'ppo', 'ppo-ptx'] as const satisfies readonly PolicyId[];
 
 type Column = (results: Results, policy: PolicyId) => Promise<number | Interval>;
 

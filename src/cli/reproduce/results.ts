@@ -20,7 +20,7 @@ import { goldScore } from '../../world/gold.ts';
 import { HELD_OUT_LABELERS, rank } from '../../world/labelers.ts';
 import { parsePrompt } from '../../world/prompts.ts';
 import type { Measurements } from './measurements.ts';
-import type { Answered } from './models.ts';
+import type { Answered } from './model-graph.ts';
 import type { PolicyId, RewardVariant, TrainedId, VariantName } from './recipes.ts';
 
 const gold = ({ prompt, response, finished }: Answered) =>

@@ -5,7 +5,7 @@ import type { Comparison } from '../../domain/labels.ts';
 import { VALUES, predicate, valueOf, type Attribute } from '../../world/facts.ts';
 import { goldScore } from '../../world/gold.ts';
 import { familyPrompts, parsePrompt } from '../../world/prompts.ts';
-import type { Answered } from './models.ts';
+import type { Answered } from './model-graph.ts';
 
 /** Calibration on the labeler's pairs, and two further measures. */
 export interface RewardMeasurement extends Calibration {

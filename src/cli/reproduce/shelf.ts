@@ -1,17 +1,15 @@
 // A run computes a graph of units. Each unit declares its inputs, is computed on first use and is then cached in a file of its own. So an
 // interrupted run resumes, and several runs can work on different seeds or claims at once.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { readSafetensors, writeSafetensors, type NamedTensor } from '../../data/safetensors.ts';
+import { readSafetensors, writeSafetensors, type NamedTensor, type NamedTensors } from '../../data/safetensors.ts';
 import type { MetricRow } from '../../lib/metrics.ts';
 import type { Params } from '../../model/params.ts';
 import type { Trainer, TrainerState } from '../../train/trainer.ts';
 import { hash, hashOf, writeWhole } from '../files.ts';
 
-export type Weights = Map<string, NamedTensor>;
-
 /** A model and the metrics of its training. */
 export interface Trained {
-  weights: Weights;
+  weights: NamedTensors;
   rows: MetricRow[];
 }
 

@@ -4,17 +4,17 @@ import { parseConfig } from '../../lib/config.ts';
 import { EXAMPLE_FILES, EXAMPLES, readExample, writeExample, type ExampleName } from '../../worker/examples.ts';
 import { writeWhole } from '../files.ts';
 import { Measurements } from './measurements.ts';
-import { Models } from './models.ts';
+import { ModelGraph } from './model-graph.ts';
 import { VARIANTS, type TrainedId } from './recipes.ts';
 import { Results } from './results.ts';
 import { measureReward } from './reward-measurement.ts';
 import type { Trained, Unit } from './shelf.ts';
 
 /** The same models, except that the examples are replaced by their shipped versions. */
-class Restored extends Models {
+class Restored extends ModelGraph {
   private readonly examples: Record<ExampleName, Unit<Trained>>;
 
-  constructor(models: Models, examples: Record<ExampleName, Unit<Trained>>) {
+  constructor(models: ModelGraph, examples: Record<ExampleName, Unit<Trained>>) {
     super(models.seed, models.shelf, models.settings, models.policy('base'), models.bench);
     this.examples = examples;
   }
@@ -35,7 +35,7 @@ class Restored extends Models {
 export const fileOf = (path: string, name: ExampleName) => `${path}-${EXAMPLE_FILES[name]}.safetensors`;
 
 /** Writes `PATH-PHASE.safetensors` for every phase with an example. @returns the models as the page reads them */
-export async function writeExamples(path: string, models: Models): Promise<Models> {
+export async function writeExamples(path: string, models: ModelGraph): Promise<ModelGraph> {
   const base = (await models.policy('base').get()).weights;
   const trained = { sft: models.sft(), reward: models.reward(VARIANTS.ppo), policy: models.policy('ppo') };
   for (const name of EXAMPLES) {
@@ -47,12 +47,12 @@ export async function writeExamples(path: string, models: Models): Promise<Model
 }
 
 /** Writes the examples and prints, for each, its size and its behaviour before and after. */
-export async function ship(path: string, models: Models): Promise<void> {
+export async function ship(path: string, models: ModelGraph): Promise<void> {
   const restored = await writeExamples(path, models);
   const behaviour = {
-    sft: (of: Models) => policyNumbers(of, 'sft'),
-    reward: async (of: Models) => ({ 'pair accuracy': await pairAccuracy(models, of.reward(VARIANTS.ppo)) }),
-    policy: (of: Models) => policyNumbers(of, 'ppo'),
+    sft: (of: ModelGraph) => policyNumbers(of, 'sft'),
+    reward: async (of: ModelGraph) => ({ 'pair accuracy': await pairAccuracy(models, of.reward(VARIANTS.ppo)) }),
+    policy: (of: ModelGraph) => policyNumbers(of, 'ppo'),
   };
   for (const name of EXAMPLES) {
     const [before, after] = [await behaviour[name](models), await behaviour[name](restored)];
@@ -63,7 +63,7 @@ export async function ship(path: string, models: Models): Promise<void> {
   }
 }
 
-async function policyNumbers(models: Models, policy: 'sft' | 'ppo'): Promise<Record<string, number>> {
+async function policyNumbers(models: ModelGraph, policy: 'sft' | 'ppo'): Promise<Record<string, number>> {
   const results = new Results(new Measurements(models));
   const rude = (await results.rate(policy, ({ polite }) => !polite))[1];
   const follows = (await results.rate(policy, (verdict) => verdict.follows))[1];
@@ -73,7 +73,7 @@ async function policyNumbers(models: Models, policy: 'sft' | 'ppo'): Promise<Rec
 }
 
 /** Pair accuracy on rankings of held-out prompts, the same ones for both reward models. */
-async function pairAccuracy(models: Models, reward: Unit<Trained>): Promise<number> {
+async function pairAccuracy(models: ModelGraph, reward: Unit<Trained>): Promise<number> {
   const params = await models.load('scalar', reward);
   const { accuracy } = await measureReward(await models.testRankings().get(), (texts) => models.scores(params, texts));
   params.free();

@@ -8,7 +8,7 @@ import { hashOf } from '../files.ts';
 import type { AdapterChoice } from '../node-backend.ts';
 import { CLAIMS, FIGURES, HACKS } from './figures.ts';
 import { Measurements } from './measurements.ts';
-import { Models } from './models.ts';
+import { ModelGraph } from './model-graph.ts';
 import { overviewOf, type Overview } from './overview.ts';
 import type { Settings, VariantName } from './recipes.ts';
 import { Results } from './results.ts';
@@ -61,11 +61,11 @@ async function curvesOf(results: Results) {
 }
 
 /** The models of one seed. @param makes false: only reads the cache */
-export function modelsOf({ settings, world, base, folder, bench }: Story, seed: number, makes: boolean): Models {
+export function modelsOf({ settings, world, base, folder, bench }: Story, seed: number, makes: boolean): ModelGraph {
   const shelf = new Shelf(`${folder}/seed-${seed}`, makes);
   const given = shelf.given(base);
   const unit = { ...given, key: hashOf([given.key, world]) };
-  return new Models(seed, shelf, settings, unit, () => bench(seed));
+  return new ModelGraph(seed, shelf, settings, unit, () => bench(seed));
 }
 
 /** The figures of these claims. @param makes false: only reads the cache and skips what is missing */

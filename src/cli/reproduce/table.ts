@@ -5,7 +5,7 @@ import type { FigureSpec } from './figure.ts';
 import { CLAIMS } from './figures.ts';
 
 /** With fewer seeds than this there is no verdict. */
-export const ENOUGH_SEEDS = 5;
+const ENOUGH_SEEDS = 5;
 
 export interface Figure {
   claim: number;

@@ -22,7 +22,7 @@ import {
   type TrainedId,
   type VariantName,
 } from './recipes.ts';
-import { train, type Shelf, type Trained, type Unit, type Weights } from './shelf.ts';
+import { train, type Shelf, type Trained, type Unit } from './shelf.ts';
 
 /** Number of held-out prompts whose rankings test the reward models. */
 const TEST_RANKINGS = 300;
@@ -33,7 +33,7 @@ export interface Answered {
   finished: boolean;
 }
 
-export class Models {
+export class ModelGraph {
   readonly seed: number;
   readonly shelf: Shelf;
   readonly settings: Settings;
@@ -226,7 +226,7 @@ export class Models {
   /** Loads weights onto the device. */
   async load(head: Head, unit: Unit<Trained>): Promise<Params> {
     const { backend, config } = await this.bench();
-    const { weights }: { weights: Weights } = await unit.get();
+    const { weights } = await unit.get();
     return new Params(backend, config, head, false).load(weights);
   }
 }
