@@ -3,10 +3,11 @@ import { isUnderWay } from '../domain/phases.ts';
 import type { Improvement, Phase, PhaseStatus } from '../domain/phases.ts';
 import type { TableName } from '../lib/config.ts';
 import { METHODS, type Method } from '../lib/methods.ts';
+import { words } from '../words/words.ts';
 
 /** How the models are called; the improved one after the method that made it. */
 export function policyNames(status: PhaseStatus): Record<PolicyName, string> {
-  return { base: 'Base', sft: 'Imitator (SFT)', tuned: `Improved (${methodName(status)})` };
+  return { ...words.session.policies, tuned: words.session.policies.tuned(methodName(status)) };
 }
 
 /** The method of the improved model; PPO with pretraining text mixed in is PPO-ptx. */

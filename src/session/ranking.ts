@@ -1,4 +1,5 @@
 // Ranking as pure functions: which card stands where, and what place it has.
+import { words } from '../words/words.ts';
 
 /** Cards by response index. `order` is how they stand on the desk, `places[i]` is response i's place, 0 when it has none. */
 export interface Ranking {
@@ -51,19 +52,16 @@ export function denseRanks({ places }: Ranking): number[] {
 /** "2nd, tied with A", for the label of a card and for a screen reader. */
 export function describePlace(ranking: Ranking, index: number): string {
   const rank = denseOf(ranking)[index] ?? 0;
-  if (rank === 0) return 'no place yet';
+  if (rank === 0) return words.session.noPlace;
   const tied = ranking.places.flatMap((other, card) =>
     card !== index && other === ranking.places[index] ? [letter(card)] : [],
   );
-  return tied.length > 0 ? `${ordinal(rank)}, tied with ${tied.join(' and ')}` : ordinal(rank);
+  const said = words.session.place(rank);
+  return tied.length > 0 ? words.session.tied(said, tied) : said;
 }
 
 export function letter(index: number): string {
   return String.fromCharCode(65 + index);
-}
-
-export function ordinal(rank: number): string {
-  return `${rank}${['th', 'st', 'nd', 'rd'][rank] ?? 'th'}`;
 }
 
 /** Pairs in which one text beat another: what the reward model learns from. */

@@ -1,5 +1,9 @@
 // What leaves the page as files, and what comes back from them. The formats are fetched only when someone asks for one.
+import { words } from '../words/words.ts';
 import type { Lab } from './lab.svelte.ts';
+
+/** Problems named one by one. */
+const MOST = 5;
 
 /** Labels, settings and all weights as one .zip. Without an engine, the labels and settings alone. @throws LabError `DownloadError` */
 export async function packAll(lab: Lab): Promise<Blob> {
@@ -41,8 +45,8 @@ export async function importRankings(lab: Lab, file: Blob): Promise<string[]> {
   const added = await lab.kept.addImported(comparisons);
   const known = comparisons.length - added;
   return [
-    `${added} ${added === 1 ? 'ranking' : 'rankings'} added${known > 0 ? `, ${known} were here already` : ''}.`,
-    ...problems.slice(0, 5).map(({ line, message }) => `Line ${line}: ${message}`),
-    ...(problems.length > 5 ? [`${problems.length - 5} more lines could not be read.`] : []),
+    known > 0 ? words.session.importedSome(added, known) : words.session.imported(added),
+    ...problems.slice(0, MOST).map(({ line, message }) => words.session.lineProblem(line, message)),
+    ...(problems.length > MOST ? [words.session.moreProblems(problems.length - MOST)] : []),
   ];
 }

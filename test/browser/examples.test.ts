@@ -47,7 +47,7 @@ test('the base model writes before any example has come, and the stations say th
   await page.getByRole('button', { name: 'Write 4 texts' }).waitFor();
   for (const station of ['SFT', 'Reward model', 'PPO'] as const) {
     await open(page, station);
-    await page.getByText('Fetching ours').waitFor();
+    await page.getByText('Downloading ours').waitFor();
     await page.getByText(/is still on its way/).waitFor();
   }
   release();

@@ -141,7 +141,7 @@ test('another method brings its own settings and its own needs', async () => {
   await page.getByText('GRPO', { exact: true }).click();
   await page.getByRole('heading', { name: 'Improve GRPO', exact: true }).waitFor();
   await page.getByRole('link', { name: 'Improve GRPO' }).waitFor();
-  await page.getByText('The writer tries, the judge scores').waitFor();
+  await page.getByText('The writer answers, the judge scores').waitFor();
   await page.getByText('More controls').click();
   await page.getByRole('textbox', { name: 'Answers per prompt', exact: true }).waitFor();
 });
@@ -209,7 +209,7 @@ test('rankings are taken along, removed here, and come back from the file', asyn
   await input.setInputFiles(file);
   await page.getByText('1 ranking added.').waitFor();
   await input.setInputFiles(file);
-  await page.getByText('0 rankings added, 1 were here already.').waitFor();
+  await page.getByText('0 rankings added, 1 duplicate skipped.').waitFor();
   await input.setInputFiles({ name: 'x.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from('{"id":') });
   await page.getByText('Line 1: This line is not JSON; perhaps it was cut off.').waitFor();
   await page.keyboard.press('Escape');
@@ -262,7 +262,7 @@ test('kernels are picked with the keyboard alone; those that do not work here ar
 
 test('what a phase takes is said before it starts, and what does not fit is refused in words', async () => {
   const page = await open('webgpu', 'sft');
-  await page.getByText('Takes 12 MiB of memory: parameters 1, optimiser 3, activations 8.').waitFor();
+  await page.getByText('Needs 12 MiB of memory: parameters 1, optimiser 3, activations 8.').waitFor();
   await page.getByText('More controls').click();
   await page.getByRole('textbox', { name: 'Batch size', exact: true }).fill('14');
   await page.getByRole('alert').filter({ hasText: 'This will not fit: activations need 300 MiB' }).waitFor();
