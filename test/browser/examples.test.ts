@@ -2,9 +2,8 @@
 
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { control, openPage, stationLink, waitUntilOpened, type Station } from './open-page.ts';
+import { control, openPage, openStation, waitUntilOpened } from './open-page.ts';
 
-const open = async (page: Page, station: Station) => stationLink(page, station).click();
 const ours = (page: Page) => page.getByText('Ours, not trained by you', { exact: true });
 const recorded = (page: Page) => page.getByText(/^Recorded when we trained our example/);
 
@@ -24,7 +23,7 @@ test('micro shows our examples and their runs at every station', async () => {
     ['Reward model', 'Ranking loss'],
     ['PPO', 'Score and gold'],
   ] as const) {
-    await open(page, station);
+    await openStation(page, station);
     await ours(page).waitFor();
     await recorded(page).waitFor();
     expect(await rowsOf(page, chart), station).toBeGreaterThan(10);
@@ -46,7 +45,7 @@ test('the base model writes before any example has come, and the stations say th
   await page.getByText(/^The model drew one token after another/).waitFor();
   await page.getByRole('button', { name: 'Write 4 texts' }).waitFor();
   for (const station of ['SFT', 'Reward model', 'PPO'] as const) {
-    await open(page, station);
+    await openStation(page, station);
     await page.getByText('Downloading ours').waitFor();
     await page.getByText(/is still on its way/).waitFor();
   }
@@ -62,13 +61,13 @@ test('a run of the person’s own takes the place of our example, and Reset brin
   await page.getByText('Paused', { exact: true }).waitFor();
   expect(await recorded(page).count()).toBe(0);
   // Our policy was made from our imitator, not from this one.
-  await open(page, 'PPO');
+  await openStation(page, 'PPO');
   await page.getByText('Ready', { exact: true }).waitFor();
   expect(await recorded(page).count()).toBe(0);
-  await open(page, 'SFT');
+  await openStation(page, 'SFT');
   await control(page, 'Reset').click();
   for (const station of ['SFT', 'PPO'] as const) {
-    await open(page, station);
+    await openStation(page, station);
     await ours(page).waitFor();
     await recorded(page).waitFor();
   }
@@ -84,7 +83,7 @@ test('an example that cannot be read is missing alone, and the page says so', as
   await page.getByText('Ready', { exact: true }).waitFor();
   expect(await recorded(page).count()).toBe(0);
   for (const station of ['SFT', 'PPO'] as const) {
-    await open(page, station);
+    await openStation(page, station);
     await ours(page).waitFor();
   }
 });

@@ -1,20 +1,20 @@
 // A class whose Wi-Fi breaks down after the page was opened.
 import { expect, test } from 'vitest';
-import { openPage, playToTheEnd, setNumber, stationLink, STATIONS, waitUntilOpened } from './open-page.ts';
+import { openPage, playToTheEnd, setNumber, openStation, STATIONS, waitUntilOpened } from './open-page.ts';
 
 test('every station works without a network once the page is open', { timeout: 400_000 }, async () => {
   const page = await openPage({ address: '?engine=webgpu&model=nano&seed=1' });
   await waitUntilOpened(page);
   await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
-  for (const station of STATIONS) await stationLink(page, station).click();
-  await stationLink(page, 'Rank').click();
+  for (const station of STATIONS) await openStation(page, station);
+  await openStation(page, 'Rank');
   await page.getByRole('group', { name: 'Place of text A' }).waitFor({ timeout: 100_000 });
-  await stationLink(page, 'SFT').click();
+  await openStation(page, 'SFT');
   await setNumber(page, 'Steps', 2);
   await playToTheEnd(page);
   expect(await page.locator('.uplot').count()).toBeGreaterThan(0);
-  await stationLink(page, 'Compare').click();
+  await openStation(page, 'Compare');
   await setNumber(page, 'Test prompts', 8);
   await playToTheEnd(page);
   await page.getByRole('table').filter({ hasText: 'SFT' }).first().waitFor();

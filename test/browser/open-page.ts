@@ -35,11 +35,11 @@ export async function openPage(options: OpenOptions): Promise<Page> {
   return page;
 }
 
-/** The way to a station in the rail, whether it is built as a tab or as a link. */
-export function stationLink(page: Page, station: Station): Locator {
+/** Goes to a station by its link in the rail, and waits until it is there. */
+export async function openStation(page: Page, station: Station): Promise<void> {
   const name = new RegExp(`\\b${station}\\b`, 'i');
-  const rail = page.getByRole('navigation').or(page.getByRole('tablist'));
-  return rail.getByRole('tab', { name }).or(rail.getByRole('link', { name }));
+  await page.getByRole('navigation').getByRole('link', { name }).click();
+  await page.getByRole('heading', { level: 2, name }).waitFor();
 }
 
 /** A run control: Play, Pause, Step or Reset. */

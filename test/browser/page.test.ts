@@ -4,7 +4,7 @@ import {
   control,
   openPage,
   STATIONS,
-  stationLink,
+  openStation,
   takeScreenshots,
   waitUntilOpened,
 } from './open-page.ts';
@@ -14,7 +14,7 @@ test('the page opens and its stations can be reached', async () => {
   expect(await page.title()).toContain('RLHF Sandbox');
   expect(await waitUntilOpened(page)).toMatch(/^WebGPU/);
   for (const station of STATIONS) {
-    await stationLink(page, station).click();
+    await openStation(page, station);
     await takeScreenshots(page, station.toLowerCase().replace(' ', '-'));
     expect(await accessibilityFaults(page), station).toEqual([]);
   }
@@ -28,7 +28,7 @@ test('the run controls are buttons with names', async () => {
 test.each([1280, 768, 360, 320])('nothing sticks out of a page %i pixels wide', async (width) => {
   const page = await openPage({ address: '?engine=webgpu&model=nano', width });
   for (const station of STATIONS) {
-    await stationLink(page, station).click();
+    await openStation(page, station);
     const content = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(content, station).toBeLessThanOrEqual(width);
   }

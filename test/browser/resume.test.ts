@@ -1,12 +1,12 @@
 // What survives a reload: PPO in the middle of a run, and a ranking given a moment ago.
 
 import { expect, test } from 'vitest';
-import { control, openPage, setNumber, stationLink, waitUntilOpened } from './open-page.ts';
+import { control, openPage, setNumber, openStation, waitUntilOpened } from './open-page.ts';
 
 test('a reload in the middle of PPO offers to continue, and continues', { timeout: 400_000 }, async () => {
   const page = await openPage({ address: '?engine=webgpu&model=nano&seed=1' });
   await waitUntilOpened(page);
-  await stationLink(page, 'PPO').click();
+  await openStation(page, 'PPO');
   await setNumber(page, 'Iterations', 5);
   await setNumber(page, 'Rollouts', 8);
   await control(page, 'Play').click();
@@ -19,7 +19,7 @@ test('a reload in the middle of PPO offers to continue, and continues', { timeou
     .getByText(/Continue PPO from iteration/)
     .first()
     .waitFor();
-  await stationLink(page, 'PPO').click();
+  await openStation(page, 'PPO');
   await page.getByText(/^Step [1-4]: paused$/).waitFor();
   await page.getByText('More controls').click();
   expect(await page.getByRole('textbox', { name: 'Iterations', exact: true }).inputValue()).toBe('5');

@@ -7,7 +7,7 @@ import {
   openPage,
   playToTheEnd,
   setNumber,
-  stationLink,
+  openStation,
   takeScreenshots,
   waitUntilOpened,
 } from './open-page.ts';
@@ -35,7 +35,7 @@ test('a person teaches a model from the base to the comparison', { timeout: 600_
   const full = process.env['WALK'] === 'full';
   const start = performance.now();
   for (const [station, settings] of full ? FULL : SHORT) {
-    await stationLink(page, station).click();
+    await openStation(page, station);
     for (const [label, value] of Object.entries(settings)) await setNumber(page, label, value);
     await playToTheEnd(page);
     await takeScreenshots(page, `${station.toLowerCase().replace(' ', '-')}-finished`);

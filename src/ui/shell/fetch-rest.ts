@@ -1,6 +1,9 @@
+import { COMPONENTS } from '../stations/stations.ts';
+
 /** Fetches what stations load on demand, so that every one of them works when the network goes after the page was opened. */
 export function fetchRest(): void {
   void Promise.allSettled([
+    ...Object.values(COMPONENTS).map((load) => load()),
     import('uplot'),
     import('uplot/dist/uPlot.min.css'),
     import('../charts/CalibrationPlot.svelte'),

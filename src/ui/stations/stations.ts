@@ -3,12 +3,6 @@ import type { StationName } from '../../domain/stations.ts';
 import type { Arena } from '../../session/arena.svelte.ts';
 import type { Lab } from '../../session/lab.svelte.ts';
 import type { RankDesk } from '../../session/rank-desk.svelte.ts';
-import BaseStation from './BaseStation.svelte';
-import CompareStation from './CompareStation.svelte';
-import ImitateStation from './ImitateStation.svelte';
-import ImproveStation from './ImproveStation.svelte';
-import JudgeStation from './JudgeStation.svelte';
-import RankStation from './RankStation.svelte';
 
 /** What a station may ask for. */
 interface StationProps {
@@ -18,12 +12,14 @@ interface StationProps {
   go: (station: StationName) => void;
 }
 
-/** What is shown at each station. */
-export const COMPONENTS: Record<StationName, Component<StationProps>> = {
-  base: BaseStation,
-  sft: ImitateStation,
-  rank: RankStation,
-  reward: JudgeStation,
-  policy: ImproveStation,
-  compare: CompareStation,
+export type StationComponent = Component<StationProps>;
+
+/** What is shown at each station; fetched when it is first opened, because the page must open without all the others. */
+export const COMPONENTS: Record<StationName, () => Promise<{ default: StationComponent }>> = {
+  base: () => import('./BaseStation.svelte'),
+  sft: () => import('./ImitateStation.svelte'),
+  rank: () => import('./RankStation.svelte'),
+  reward: () => import('./JudgeStation.svelte'),
+  policy: () => import('./ImproveStation.svelte'),
+  compare: () => import('./CompareStation.svelte'),
 };
