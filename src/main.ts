@@ -1,3 +1,4 @@
+// Starts the page: one Lab, the worker behind it, and the browser’s storage.
 import { mount } from 'svelte';
 import App from './App.svelte';
 import './app.css';

@@ -51,6 +51,9 @@ const MAY_BE_LONG = /^src\/lib\/(settings|metrics)\.ts$|^src\/train\/|^src\/word
 const KNOWS_LAB =
   /^src\/(main\.ts|App\.svelte|ui\/stations\/(\w+Station\.svelte|stations\.ts)|ui\/shell\/TopBar\.svelte)$/;
 
+/** Rooms whose files have still to say what they are for. */
+const NO_LINE_YET = /^src\/ui\/(charts|tokens|compare|machine|parts)\//;
+
 const root = path.resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
@@ -199,6 +202,16 @@ test(`no file has more than ${MAX_LINES} lines`, () => {
     .map((file) => ({ file, lines: read(file).trimEnd().split('\n').length }))
     .filter(({ file, lines }) => lines > MAX_LINES && !MAY_BE_LONG.test(file.split(path.sep).join('/')));
   expect(long.map(({ file, lines }) => `${file} has ${lines}`)).toEqual([]);
+});
+
+test('every file of the session, the worker and the components says in its first line what it is for', () => {
+  const bare = sources.filter(
+    ({ file, text }) =>
+      ['page', 'session', 'worker', 'ui'].includes(layerOf(file)) &&
+      !NO_LINE_YET.test(file.split(path.sep).join('/')) &&
+      !/^(\/\/ \S|<!-- \S.* -->\n)/.test(text),
+  );
+  expect(bare.map(({ file }) => file)).toEqual([]);
 });
 
 test('every shader begins with a comment that says what it computes', () => {

@@ -1,3 +1,5 @@
+// What screen readers hear of a run, at a pace one can listen to.
+
 const PAUSE = 10_000;
 
 /** One polite sentence for screen readers at most every ten seconds; of several that wait, only the newest is said. */

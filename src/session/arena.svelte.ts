@@ -1,3 +1,4 @@
+// The texts of the Compare station: the pair of the blind vote, and the three models side by side.
 import type { PolicyName } from '../domain/models.ts';
 import type { Sample } from '../domain/texts.ts';
 import { edition } from './edition.ts';

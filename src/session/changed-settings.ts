@@ -1,3 +1,4 @@
+// The settings of a run that differ from the defaults, as text.
 import { TABLES } from '../lib/config.ts';
 import type { TableName } from '../lib/config.ts';
 import type { Field } from '../lib/settings.ts';

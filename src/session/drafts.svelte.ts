@@ -1,3 +1,4 @@
+// Texts that are being written, as they grow.
 import type { PolicyName } from '../domain/models.ts';
 import type { Sample, TokenView } from '../domain/texts.ts';
 import type { LabApi, LabEvent } from '../domain/api.ts';

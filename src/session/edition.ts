@@ -1,3 +1,4 @@
+// Tells whether a text was written by the models as they are now.
 import type { Lab } from './lab.svelte.ts';
 
 /** Changes with the weights behind a policy: a text of another edition was written by another model. */

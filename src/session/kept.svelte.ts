@@ -1,3 +1,4 @@
+// The person’s own work (rankings, demonstrations, votes, results, preferences), on the page and on disk.
 import type { Comparison, Demonstration } from '../domain/labels.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Result } from './results.ts';

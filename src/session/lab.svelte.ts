@@ -1,3 +1,4 @@
+// The state behind the page, and its only connection to the worker.
 import { defaults, parseConfig, TABLES } from '../lib/config.ts';
 import { describeError } from '../lib/errors.ts';
 import type { TableName } from '../lib/config.ts';

@@ -1,3 +1,4 @@
+// Measuring this machine’s speed: the progress and the result.
 import { describeError, type ErrorReport } from '../lib/errors.ts';
 import type { Measurement } from '../lib/measurement.ts';
 import type { LabApi } from '../domain/api.ts';

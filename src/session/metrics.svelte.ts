@@ -1,3 +1,4 @@
+// The metrics of a phase over time, in fixed memory, for charts.
 import type { MetricName, MetricRow } from '../lib/metrics.ts';
 import type { Mark } from '../domain/phases.ts';
 

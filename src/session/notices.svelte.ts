@@ -1,3 +1,4 @@
+// Errors that are shown until they are dismissed.
 import { describeError } from '../lib/errors.ts';
 import type { ErrorReport } from '../lib/errors.ts';
 import type { Phase } from '../domain/phases.ts';

@@ -1,3 +1,4 @@
+// The input that each phase starts with, taken from the page.
 import type { PhaseInput } from '../domain/api.ts';
 import type { Comparison, Demonstration } from '../domain/labels.ts';
 import type { Phase } from '../domain/phases.ts';

@@ -1,3 +1,4 @@
+// The names of the three models, and the method of the improved one.
 import type { PolicyName } from '../domain/models.ts';
 import { isUnderWay } from '../domain/phases.ts';
 import type { Improvement, Phase, PhaseStatus } from '../domain/phases.ts';

@@ -1,3 +1,4 @@
+// The ranking desk: the texts being ranked, the ranking so far, and what is saved of it.
 import type { Comparison } from '../domain/labels.ts';
 import type { PolicyName } from '../domain/models.ts';
 import type { PromptView, Sample } from '../domain/texts.ts';

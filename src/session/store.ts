@@ -1,3 +1,4 @@
+// What is kept between visits, validated when it is read back.
 import {
   array,
   check,

@@ -1,3 +1,4 @@
+// The part of the page’s state that is in its address: station, model and seed.
 import type { OpenOptions } from '../domain/api.ts';
 import { STATION_NAMES, type StationName } from '../domain/stations.ts';
 

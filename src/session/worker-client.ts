@@ -1,3 +1,4 @@
+// The connection to the worker; every call rejects when the worker dies.
 import { proxy, wrap } from 'comlink';
 import { LabError } from '../lib/errors.ts';
 import type { LabApi } from '../domain/api.ts';

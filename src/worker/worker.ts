@@ -1,3 +1,4 @@
+// The worker’s entry: exposes the API to the page.
 import { expose } from 'comlink';
 import { LabWorker } from './lab-worker.ts';
 

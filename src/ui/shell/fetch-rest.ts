@@ -1,3 +1,4 @@
+// Loads what the page fetches on demand.
 import { COMPONENTS } from '../stations/stations.ts';
 
 /** Fetches what stations load on demand, so that every one of them works when the network goes after the page was opened. */

@@ -1,3 +1,4 @@
+// Which component is shown at which station.
 import type { Component } from 'svelte';
 import type { StationName } from '../../domain/stations.ts';
 import type { Arena } from '../../session/arena.svelte.ts';
