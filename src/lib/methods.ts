@@ -2,6 +2,9 @@
 import type { MetricName } from './metrics.ts';
 import { DPO, GRPO, PPO, RLOO, type Field } from './settings.ts';
 
+/** What a value in a chart means. */
+export type Meaning = 'coinFlip' | 'coinFlipLoss' | 'twoPeople' | 'tooLarge' | 'unchanged' | 'target';
+
 interface MethodRow {
   name: string;
   /** What it needs before it can start: a reward model, or rankings. */
@@ -15,8 +18,8 @@ interface MethodRow {
   pairLoss?: 'sigmoid' | 'ipo';
   /** The metric of the loss that it minimises. */
   loss: MetricName;
-  /** Dashed lines in its charts: what a value means. */
-  references: Partial<Record<MetricName, { y: number; label: string }>>;
+  /** Dashed lines in its charts. */
+  references: Partial<Record<MetricName, { y: number; meaning: Meaning }>>;
 }
 
 const table = <const R extends Record<string, MethodRow>>(rows: R): R => rows;
@@ -29,7 +32,7 @@ export const METHODS = table({
     settings: PPO,
     unit: 'iteration',
     loss: 'policyLoss',
-    references: { clipFraction: { y: 0.3, label: 'too large' }, ratio: { y: 1, label: 'unchanged' } },
+    references: { clipFraction: { y: 0.3, meaning: 'tooLarge' }, ratio: { y: 1, meaning: 'unchanged' } },
   },
   dpo: {
     name: 'DPO',
@@ -39,7 +42,7 @@ export const METHODS = table({
     unit: 'step',
     pairLoss: 'sigmoid',
     loss: 'dpoLoss',
-    references: { dpoLoss: { y: Math.LN2, label: 'coin flip, ln 2' }, impliedAccuracy: { y: 0.5, label: 'coin flip' } },
+    references: { dpoLoss: { y: Math.LN2, meaning: 'coinFlipLoss' }, impliedAccuracy: { y: 0.5, meaning: 'coinFlip' } },
   },
   ipo: {
     name: 'IPO',
@@ -56,7 +59,7 @@ export const METHODS = table({
     unit: 'step',
     pairLoss: 'ipo',
     loss: 'ipoLoss',
-    references: { impliedMargin: { y: 0.5, label: 'target, ½' }, impliedAccuracy: { y: 0.5, label: 'coin flip' } },
+    references: { impliedMargin: { y: 0.5, meaning: 'target' }, impliedAccuracy: { y: 0.5, meaning: 'coinFlip' } },
   },
   grpo: {
     name: 'GRPO',

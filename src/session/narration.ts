@@ -1,8 +1,9 @@
-// What the page says in plain words about a run: one sentence on what just happened, and what to do next.
+// Decides what the page says about a run: what just happened, and what to do next. The sentences are in words/en.ts.
 import type { MetricName } from '../lib/metrics.ts';
 import type { Phase, PhaseStatus } from '../domain/phases.ts';
 import { METHODS, type Method } from '../lib/methods.ts';
 import type { Report } from '../domain/reports.ts';
+import { words } from '../words/words.ts';
 import { methodName } from './policies.ts';
 import type { StationName } from './url-state.ts';
 
@@ -13,170 +14,123 @@ export interface Advice {
 
 type Latest = Partial<Record<MetricName, number>>;
 
-export const PHASE_NAMES: Record<Phase, string> = {
-  sft: 'Imitation (SFT)',
-  label: 'The simulated labeler',
-  reward: 'The judge (reward model)',
-  policy: 'Improvement',
-  compare: 'The comparison',
-};
+const say = words.narration;
+
+export const PHASE_NAMES = say.phases;
 
 /** The name of a run: that of its phase, and its method where there is a choice of them. */
 export function runName(phase: Phase, status: PhaseStatus): string {
-  return status.method ? `${PHASE_NAMES[phase]} (${methodName(status)})` : PHASE_NAMES[phase];
+  return status.method ? say.run(PHASE_NAMES[phase], methodName(status)) : PHASE_NAMES[phase];
 }
 
 export function progressSentence(phase: Phase, status: PhaseStatus): string {
   const name = runName(phase, status);
-  const where = `${status.step} of ${status.total}`;
-  switch (status.state) {
+  const { state, step, total, secondsLeft } = status;
+  switch (state) {
     case 'idle':
-      return `${name} is ready to start.`;
+      return say.idle(name);
     case 'running':
-      return `${name}: step ${where}${status.secondsLeft === undefined ? '' : `, ${aboutTime(status.secondsLeft)} left`}.`;
+      return secondsLeft === undefined
+        ? say.running(name, step, total)
+        : say.runningFor(name, step, total, aboutTime(secondsLeft));
     case 'paused':
-      return `${name} is paused at step ${where}.`;
+      return say.paused(name, step, total);
     case 'done':
-      return `${name} is finished.`;
+      return say.done(name);
     case 'failed':
-      return `${name} stopped with an error at step ${where}.`;
+      return say.failed(name, step, total);
   }
 }
 
-const PRODUCTS: Record<Phase, string> = {
-  sft: 'the imitator',
-  label: 'the rankings',
-  reward: 'the judge',
-  policy: 'the improved model',
-  compare: 'the report card',
-};
-
-/** What starting a phase over would cost, beyond its own results; empty where nothing was made from them. */
+/** What starting a phase over would delete beyond its own results; empty where nothing was made from them. */
 export function startOverWarning({ state }: PhaseStatus, made: readonly Phase[]): string {
   if (made.length === 0) return '';
-  const what = made.map((phase) => PRODUCTS[phase]);
-  const list = what.length === 1 ? what[0] : `${what.slice(0, -1).join(', ')} and ${what.at(-1)}`;
+  const products = made.map((phase) => say.products[phase]);
   const goesOn = state === 'running' || state === 'paused';
-  return `${goesOn ? 'Reset throws' : 'Play and Reset start over, and throw'} away what was made from this too: ${list}.`;
+  return goesOn ? say.resetDeletes(products) : say.startingOverDeletes(products);
 }
 
 /** "about 35 s", "about 2 min": no more digits than an estimate has. */
 export function aboutTime(seconds: number): string {
-  if (seconds < 1) return 'less than a second';
-  if (seconds < 60) return `about ${seconds < 10 ? Math.ceil(seconds) : Math.ceil(seconds / 5) * 5} s`;
-  if (seconds < 3600) return `about ${Math.round(seconds / 60)} min`;
-  return `about ${(seconds / 3600).toFixed(1)} h`;
+  if (seconds < 1) return say.instant;
+  if (seconds < 60) return say.about(`${seconds < 10 ? Math.ceil(seconds) : Math.ceil(seconds / 5) * 5} s`);
+  if (seconds < 3600) return say.about(`${Math.round(seconds / 60)} min`);
+  return say.about(`${(seconds / 3600).toFixed(1)} h`);
 }
 
 export function stepTime(seconds: number): string {
   return seconds < 1 ? `${Math.round(seconds * 1000)} ms` : `${seconds.toFixed(seconds < 10 ? 2 : 0)} s`;
 }
 
-export function sftAdvice(status: PhaseStatus, latest: Latest): Advice {
+/** One sentence after the other, without those that do not apply. */
+function sentences(...parts: (string | false | undefined)[]): string {
+  return parts.filter(Boolean).join(' ');
+}
+
+export function sftAdvice(status: PhaseStatus, { trainLoss, heldOutLoss }: Latest): Advice {
+  const next = { label: say.trainMine, play: 'sft' as const };
+  if (status.fetching) return { sentence: say.sftFetching, next };
+  if (status.shipped) return { sentence: say.sftOurs, next };
+  if (status.state === 'idle') return { sentence: say.sftIdle, next };
   const losses =
-    latest.trainLoss === undefined
-      ? ''
-      : ` Its surprise at the demonstrations is ${latest.trainLoss.toFixed(2)} nats per token${
-          latest.heldOutLoss === undefined ? '' : `, and ${latest.heldOutLoss.toFixed(2)} on ones it never saw`
-        }.`;
-  if (status.fetching) {
-    return {
-      sentence: 'Our imitator is still on its way. You need not wait for it: press Play to train your own.',
-      next: { label: 'Train mine now', play: 'sft' },
-    };
-  }
-  if (status.shipped) {
-    return {
-      sentence:
-        'You are looking at our imitator, not trained by you. Press Play to train your own from the list below.',
-      next: { label: 'Train mine now', play: 'sft' },
-    };
-  }
+    trainLoss !== undefined &&
+    (heldOutLoss === undefined
+      ? say.sftLoss(trainLoss.toFixed(2))
+      : say.sftLosses(trainLoss.toFixed(2), heldOutLoss.toFixed(2)));
   if (status.state === 'done') {
-    const overfit = (latest.heldOutLoss ?? 0) > (latest.trainLoss ?? Infinity) * 1.6;
+    const overfit = (heldOutLoss ?? 0) > (trainLoss ?? Infinity) * 1.6;
     return {
-      sentence: `It now writes like the demonstrations; it does not know yet what you like.${losses}${
-        overfit ? ' The gap between the two says that it is learning the examples by heart.' : ''
-      }`,
-      next: { label: 'Go and rank its texts', station: 'rank' },
+      sentence: sentences(say.sftDone, losses, overfit && say.sftOverfit),
+      next: { label: say.rankTexts, station: 'rank' },
     };
   }
-  if (status.state === 'idle') {
-    return {
-      sentence: 'Nothing is trained yet. Each step shows the model a few demonstrations.',
-      next: { label: 'Train mine now', play: 'sft' },
-    };
-  }
-  return { sentence: `${status.step} batches of demonstrations copied.${losses}` };
+  return { sentence: sentences(say.sftRunning(status.step), losses) };
 }
 
 /** @param tuned there is an imitator; without one, the base model writes what is ranked. */
 export function rankAdvice(mine: number, simulated: number, tuned: boolean): Advice {
   const total = mine + simulated;
   if (total === 0 && !tuned) {
-    return {
-      sentence:
-        'These texts are still by the base model. Let it imitate good answers first: then there is something worth ranking.',
-      next: { label: 'Go and teach it manners', station: 'sft' },
-    };
+    return { sentence: say.rankBase, next: { label: say.imitate, station: 'sft' } };
   }
-  if (total === 0) {
-    return { sentence: 'Nobody has ranked anything yet. Put the texts in order, best first; ties are fine.' };
-  }
-  const sentence = `${count(mine, 'ranking')} by you, ${count(simulated, 'ranking')} by the simulated labeler.`;
+  if (total === 0) return { sentence: say.rankNone };
+  const sentence = say.ranked(words.counts.ranking(mine), words.counts.ranking(simulated));
   if (total < 10) {
     return {
-      sentence: `${sentence} The judge needs more than a handful: rank ten, or let the simulated labeler help.`,
-      next: { label: 'Let the simulated labeler help', play: 'label' },
+      sentence: sentences(sentence, say.rankMore),
+      next: { label: say.simulatedHelp, play: 'label' },
     };
   }
-  return { sentence, next: { label: 'Go and train a judge on them', station: 'reward' } };
+  return { sentence, next: { label: say.judgeFromRankings, station: 'reward' } };
 }
 
 export function rewardAdvice(status: PhaseStatus, latest: Latest, usable: number, labelling: boolean): Advice {
+  const rankings = words.counts.ranking(usable);
   if (status.state === 'done' && !status.shipped) {
-    return {
-      sentence: judgeVerdict(latest),
-      next: { label: 'Go and let it improve the writer', station: 'policy' },
-    };
+    return { sentence: judgeVerdict(latest), next: { label: say.useJudge, station: 'policy' } };
   }
-  if (labelling) {
-    return {
-      sentence: `The simulated labeler is at work: ${count(usable, 'ranking')} so far. Play trains on what is there.`,
-    };
-  }
+  if (labelling) return { sentence: say.labelling(rankings) };
   if (usable === 0) {
+    const whose = status.fetching ? say.judgeFetching : status.shipped && say.judgeOurs;
     return {
-      sentence: `${whoseJudge(status)}To train your own it needs rankings, and there are none yet.`,
-      next: { label: 'Have a simulated labeler rank some', play: 'label' },
+      sentence: sentences(whose, say.judgeNeeds),
+      next: { label: say.simulatedRank, play: 'label' },
     };
   }
   if (status.state === 'running' || status.state === 'paused') {
     const loss = latest.rewardLoss;
-    const verdict =
-      loss === undefined ? '' : loss < 0.6 ? ', better than a coin flip' : ', hardly better than a coin flip yet';
-    return {
-      sentence: `${status.step} batches of rankings learned${loss === undefined ? '' : `; ranking loss ${loss.toFixed(2)}`}${verdict}.`,
-    };
+    const verdict = loss !== undefined && (loss < 0.6 ? say.judgeBetter : say.judgeNotYet)(loss.toFixed(2));
+    return { sentence: sentences(say.judgeRunning(status.step), verdict) };
   }
   return {
-    sentence: `${count(usable, 'ranking')} to learn from.${status.shipped ? ' The judge you see now is ours.' : ''}`,
-    next: { label: 'Train the judge', play: 'reward' },
+    sentence: sentences(say.judgeIdle(rankings), status.shipped && say.judgeShownIsOurs),
+    next: { label: say.trainTheJudge, play: 'reward' },
   };
 }
 
-function whoseJudge({ shipped, fetching }: PhaseStatus): string {
-  if (fetching) return 'Our judge is still on its way. ';
-  return shipped ? 'The judge below is ours, not trained by you. ' : '';
-}
-
 function judgeVerdict({ heldOutAccuracy, rewardAccuracy }: Latest): string {
-  const yardstick = 'a coin agrees with 50 %, another person with about 73 %.';
-  if (heldOutAccuracy !== undefined) {
-    return `On rankings it never saw, the judge agrees with ${percent(heldOutAccuracy)} of pairs; ${yardstick}`;
-  }
-  if (rewardAccuracy === undefined) return 'The judge is trained.';
-  return `The judge agrees with ${percent(rewardAccuracy)} of the pairs it learned from; there were too few to keep some aside.`;
+  if (heldOutAccuracy !== undefined) return say.judgeHeldOut(percent(heldOutAccuracy));
+  return rewardAccuracy === undefined ? say.judgeDone : say.judgeTraining(percent(rewardAccuracy));
 }
 
 /**
@@ -188,52 +142,45 @@ export function policyAdvice(status: PhaseStatus, latest: Latest, ready: boolean
   const fromRankings = needs === 'rankings';
   if (!ready && fromRankings) {
     return {
-      sentence: `There are no rankings yet, and ${name} learns from nothing else.`,
-      next: { label: 'Have a simulated labeler rank some', play: 'label' },
+      sentence: say.policyNeedsRankings(name),
+      next: { label: say.simulatedRank, play: 'label' },
     };
   }
   if (!ready) {
     return {
-      sentence: 'There is no judge yet, so nobody could say which texts are good.',
-      next: { label: 'Go and train a judge', station: 'reward' },
+      sentence: say.policyNeedsJudge,
+      next: { label: say.trainJudge, station: 'reward' },
     };
   }
-  if (status.fetching) {
-    return {
-      sentence: 'Our policy is still on its way. Play can be pressed already: it waits for our imitator and judge.',
-    };
-  }
-  if (status.shipped) {
-    return {
-      sentence: 'This policy is ours, not trained by you. Press Play, or Step to walk through one update.',
-      next: { label: 'Improve mine now', play: 'policy' },
-    };
-  }
+  if (status.fetching) return { sentence: say.policyFetching };
+  const next = { label: say.improveMine, play: 'policy' as const };
+  if (status.shipped) return { sentence: say.policyOurs, next };
   if (status.state === 'idle') {
-    return {
-      sentence: `The policy is still the imitator. ${
-        fromRankings
-          ? 'Each step makes the better of two ranked texts likelier, the worse one less.'
-          : 'Each iteration it writes, is scored, and moves towards what scored well.'
-      }`,
-      next: { label: 'Improve mine now', play: 'policy' },
-    };
+    const how = fromRankings ? say.fromRankings : say.fromScores;
+    return { sentence: sentences(say.policyIdle, how), next };
   }
-  const { score, gold, kl } = latest;
-  const numbers =
-    score === undefined || kl === undefined
-      ? ''
-      : ` Score ${score.toFixed(2)}, ${kl.toFixed(1)} nats away from the imitator${gold === undefined ? '' : `, gold ${gold.toFixed(2)}`}.`;
+  const numbers = policyNumbers(latest);
   if (status.state === 'done') {
+    const training = words.counts[METHODS[status.method ?? method].unit](status.step);
     return {
-      sentence: `The policy has had ${count(status.step, METHODS[status.method ?? method].unit)}.${numbers}`,
-      next: { label: 'Go and see whether it is better', station: 'compare' },
+      sentence: sentences(say.policyDone(training), numbers),
+      next: { label: say.checkImprovement, station: 'compare' },
     };
   }
-  const far = kl !== undefined && kl > 15 ? ' That is far: watch whether gold still follows the score.' : '';
   return {
-    sentence: `${status.stage ? `Just done: ${status.stage}.` : `${unit === 'step' ? 'Step' : 'Iteration'} ${status.step}.`}${numbers}${far}`,
+    sentence: sentences(
+      status.stage ? say.stageDone(status.stage) : say.at[unit](status.step),
+      numbers,
+      (latest.kl ?? 0) > 15 && say.far,
+    ),
   };
+}
+
+function policyNumbers({ score, gold, kl }: Latest): string | undefined {
+  if (score === undefined || kl === undefined) return undefined;
+  return gold === undefined
+    ? say.score(score.toFixed(2), kl.toFixed(1))
+    : say.scoreAndGold(score.toFixed(2), kl.toFixed(1), gold.toFixed(2));
 }
 
 /** @param trained which models differ from the one before them. */
@@ -244,34 +191,21 @@ export function compareAdvice(
   trained: { sft: boolean; tuned: boolean },
 ): Advice {
   if (!trained.sft && !trained.tuned) {
-    return {
-      sentence: 'All three are still the base model, so there is nothing to compare. Start with imitation.',
-      next: { label: 'Go and teach it manners', station: 'sft' },
-    };
+    return { sentence: say.allBase, next: { label: say.imitate, station: 'sft' } };
   }
   if (!trained.tuned) {
-    return {
-      sentence: 'The improved model is still the imitator: two of the three write by the same weights.',
-      next: { label: 'Go and improve it', station: 'policy' },
-    };
+    return { sentence: say.stillImitator, next: { label: say.improve, station: 'policy' } };
   }
-  if (status.state === 'running') {
-    return { sentence: `${status.step} of ${status.total} test prompts answered by all three models.` };
-  }
+  if (status.state === 'running') return { sentence: say.comparing(status.step, status.total) };
   const wins = report?.rows.find(({ policy }) => policy === 'tuned')?.winsOver.sft;
   if (wins) {
     const [low, rate, high] = wins;
-    const verdict = low > 0.5 ? 'better' : high < 0.5 ? 'worse' : 'not surely better or worse';
-    return {
-      sentence: `By gold score the improved model beats the imitator on ${percent(rate)} of prompts (${percent(low)} to ${percent(high)}): ${verdict}. What do your own eyes say?`,
-    };
+    const verdict = low > 0.5 ? say.better : high < 0.5 ? say.worse : say.unclear;
+    return { sentence: say.wins(percent(rate), percent(low), percent(high), verdict) };
   }
-  if (votes === 0) {
-    return { sentence: 'Two texts, hidden writers: pick the better one, then see who wrote it.' };
-  }
-  return {
-    sentence: `${count(votes, 'blind vote')} so far.${votes < 10 ? ' The interval stays wide until there are a few dozen.' : ''}`,
-  };
+  if (votes === 0) return { sentence: say.voteNow };
+  const voted = say.voted(words.counts.blindVote(votes));
+  return { sentence: sentences(voted, votes < 10 && say.voteMore) };
 }
 
 export function percent(share: number): string {

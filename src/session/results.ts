@@ -1,10 +1,11 @@
-// What earlier comparisons gave, so that a new method can be seen beside the ones before it. The weights are gone, the numbers stay.
+// Results of earlier comparisons, so that a new method can be compared with them. Only the numbers are kept, not the weights.
 import { array, number, object, picklist, record, string, tuple } from 'valibot';
 import type { InferOutput } from 'valibot';
 import type { ModelName } from '../domain/models.ts';
 import type { Improvement, PhaseStatus } from '../domain/phases.ts';
 import type { Report } from '../domain/reports.ts';
 import { METHOD_NAMES, METHODS } from '../lib/methods.ts';
+import { words } from '../words/words.ts';
 import { changedSettings } from './changed-settings.ts';
 
 const interval = tuple([number(), number(), number()]);
@@ -50,5 +51,5 @@ export function isOf({ improvement }: Report, { method, settings, step }: PhaseS
 
 /** In words, how long it was trained and which settings were not the defaults. */
 export function describeImprovement({ method, settings, step }: Improvement): string {
-  return [`${step} ${METHODS[method].unit}s`, ...changedSettings(method, settings, 'iterations')].join(', ');
+  return [words.counts[METHODS[method].unit](step), ...changedSettings(method, settings, 'iterations')].join(', ');
 }

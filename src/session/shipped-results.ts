@@ -3,6 +3,7 @@ import { array, nullable, number, object, optional, record, safeParse, string, t
 import type { InferOutput } from 'valibot';
 import type { ModelName, PolicyName } from '../domain/models.ts';
 import type { Report } from '../domain/reports.ts';
+import { words } from '../words/words.ts';
 
 const RESULTS = object({
   model: string(),
@@ -25,9 +26,9 @@ export type ShippedFigure = ShippedResults['figures'][number];
 /** @throws Error where the file cannot be fetched or read. */
 export async function loadResults(model: ModelName): Promise<ShippedResults> {
   const answer = await fetch(`./reproduce-${model}.json`);
-  if (!answer.ok) throw new Error(`Our results could not be fetched: the server said ${answer.status}.`);
+  if (!answer.ok) throw new Error(words.compare.notFetched(answer.status));
   const parsed = safeParse(RESULTS, await answer.json());
-  if (!parsed.success) throw new Error('Our results cannot be read by this version of the page.');
+  if (!parsed.success) throw new Error(words.compare.notRead);
   return parsed.output;
 }
 

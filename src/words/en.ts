@@ -1,8 +1,15 @@
-// All words of the page, in English. A language is another object of the type Words.
+// All words of the page, in English: one section per room of src/ui, and one per thing that is worded elsewhere. A language is another
+// object of the type Words. The words of an error are where it is thrown.
+import type { Phase } from '../domain/phases.ts';
 import type { StationName } from '../domain/stations.ts';
-import type { Method } from '../lib/methods.ts';
+import { TABLES, type TableName } from '../lib/config.ts';
+import type { Meaning, Method } from '../lib/methods.ts';
+import { METRICS, type Metric, type MetricName } from '../lib/metrics.ts';
+import type { Field } from '../lib/settings.ts';
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+const list = (parts: string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** What the page says of a method. */
 export interface MethodWords {
@@ -44,8 +51,93 @@ interface StationWords {
 /** No station may be forgotten; each has further words of its own. */
 const everyStation = <R extends Record<StationName, StationWords>>(rows: R): R => rows;
 
+export type SettingWords = Pick<Field, 'label' | 'help' | 'source' | 'options'>;
+
+/** The words of settings and metrics are in their tables, so that a new one is one new row; a translation has them all here. */
+const SETTINGS: {
+  [T in TableName]: Record<keyof (typeof TABLES)[T], SettingWords>;
+} = TABLES;
+const METRIC_WORDS: Record<MetricName, Pick<Metric, 'label' | 'unit' | 'help'>> = METRICS;
+
+/** Dashed lines of charts. */
+const MEANINGS: Record<Meaning, string> = {
+  coinFlip: 'coin flip',
+  coinFlipLoss: 'coin flip, ln 2',
+  twoPeople: 'two people',
+  tooLarge: 'too large',
+  unchanged: 'unchanged',
+  target: 'target, ½',
+};
+
+const PHASES: Record<Phase, string> = {
+  sft: 'Imitation (SFT)',
+  label: 'The simulated labeler',
+  reward: 'The judge (reward model)',
+  policy: 'Improvement',
+  compare: 'The comparison',
+};
+/** What a phase makes. */
+const PRODUCTS: Record<Phase, string> = {
+  sft: 'the imitator',
+  label: 'the rankings',
+  reward: 'the judge',
+  policy: 'the improved model',
+  compare: 'the report card',
+};
+
+/** What can go wrong in a run, by the metric that shows it. */
+const HEALTH = {
+  kl: {
+    cause:
+      'The measured KL from the SFT model is negative, which a true KL cannot be: the policy gives its own samples less probability than the SFT model does.',
+    remedy:
+      'Lower the learning rate and use the k3 estimator; check that texts are scored at the temperature at which they were sampled.',
+  },
+  maxRatio: {
+    cause: 'A token became more than ten times as likely within one iteration.',
+    remedy: 'Lower the learning rate, use fewer inner epochs, or set an early stop.',
+  },
+  clipFraction: {
+    cause: 'More than 30 % of tokens hit the clip: the steps are too large for their samples.',
+    remedy: 'Lower the learning rate or use fewer inner epochs.',
+  },
+  explainedVariance: {
+    cause: 'The value model predicts worse than the mean would, so the advantages are mostly noise.',
+    remedy: 'Raise the learning rate of the value model or use more rollouts per iteration.',
+  },
+  finishedRate: {
+    cause: 'Fewer texts end by themselves than at the start.',
+    remedy: 'Raise the penalty for not finishing, or train the reward model on rankings of rambling texts.',
+  },
+  distinctShare: {
+    cause: 'Different prompts get the same text: the policy has collapsed onto something the reward model likes.',
+    remedy: 'Go back to an earlier state and raise β; then rank such texts and retrain the reward model.',
+  },
+  entropy: {
+    cause: 'Almost no choice is left at each token: the policy writes nearly the same text every time.',
+    remedy: 'Raise β or lower the learning rate.',
+  },
+  gold: {
+    cause: 'The reward model’s score rises while the true score falls: the policy exploits errors of the reward model.',
+    remedy:
+      'Go back to where the gold score peaked, raise β, or rank the new texts and retrain the reward model with them.',
+  },
+};
+
 export const EN = {
+  /** For dates and numbers. */
+  language: 'en',
   methods: METHODS,
+  settings: SETTINGS,
+  metrics: METRIC_WORDS,
+  health: HEALTH,
+  counts: {
+    step: (n: number) => count(n, 'step'),
+    iteration: (n: number) => count(n, 'iteration'),
+    ranking: (n: number) => count(n, 'ranking'),
+    vote: (n: number) => count(n, 'vote'),
+    blindVote: (n: number) => count(n, 'blind vote'),
+  },
   shell: {
     name: 'RLHF Sandbox',
     tagline: 'Teach a small model your taste. Nothing leaves your computer.',
@@ -274,11 +366,316 @@ export const EN = {
     update: { plain: 'Update', help: 'update: small, clipped steps towards those tokens' },
     whatToDo: 'What to do:',
   },
-  charts: {},
-  tokens: {},
-  compare: {},
-  machine: {},
-  parts: {},
+  charts: {
+    meanings: MEANINGS,
+    loss: 'Loss',
+    accuracy: 'Accuracy',
+    scoreAndGold: 'Score and gold',
+    distance: 'Distance from the SFT model (KL)',
+    losses: 'Losses',
+    impliedScores: 'Implied scores',
+    saveAs: (title: string, format: string) => `${title}: save as ${format}`,
+    empty: 'Values appear here once training starts.',
+    smoothed: (value: string) => `${value} smoothed`,
+    table: 'Table',
+    of: (title: string) => `of ${title}`,
+    tableOf: (title: string) => `${title}, table`,
+    step: 'Step',
+    recorded: (changed: string[]) =>
+      `Recorded when we trained our example with ${changed.length > 0 ? `${changed.join(', ')} and otherwise ` : ''}the default settings. Your own run replaces it.`,
+    events: 'Events during the run',
+    event: (step: number, label: string) => `Step ${step}: ${label}`,
+    more: 'More charts and smoothing',
+    shown: 'Charts shown, three at most',
+    smoothing: 'Smoothing',
+    smoothingHelp: 'The faint line shows the raw values, the bold one the smoothed values; 0 turns smoothing off.',
+  },
+  calibration: {
+    title: 'Is its confidence justified?',
+    help: (pairs: string) =>
+      `The curve is the win probability a score difference implies. Each dot is the accuracy measured on held-out pairs (${pairs} in total).`,
+    wellCalibrated: 'The judge is well calibrated.',
+    overconfident: 'The judge is overconfident.',
+    underconfident: 'The judge is underconfident.',
+    plot: 'Accuracy by score difference, with the win probability it implies',
+    axis: 'score difference',
+    accuracy: 'Accuracy',
+    logLoss: 'log-loss',
+    natsPerPair: 'nats per pair',
+    error: 'calibration error',
+    byLabeler: 'Held-out accuracy by labeler',
+    you: 'you',
+    pairsOf: (pairs: number) => `${pairs} pairs`,
+    tableOf: 'of calibration',
+    difference: 'Difference',
+    pairs: 'Pairs',
+    implied: 'Implied',
+    measured: 'Measured',
+  },
+  tokens: {
+    text: 'Text, token by token',
+    hadProbability: (token: string) => `“${token}” had probability`,
+    nats: (nats: string) => `(${nats} nats)`,
+    ended: 'The model ended this text itself.',
+    cutOff: 'The model did not end this text itself.',
+    cut: '(cut off)',
+    writing: 'Writing…',
+    alternatives: 'What it could have written instead',
+    asking: 'Asking the model…',
+    withProbability: (token: string, probability: string) => `${token}, probability ${probability}`,
+    allNumbers: 'All numbers',
+    of: (name: string) => `of ${name}`,
+    allNumbersOf: (name: string) => `All numbers of ${name}`,
+    token: 'Token',
+    yes: 'yes',
+    no: 'no',
+    iteration: (step: number) => `Iteration ${step}, token by token`,
+    after: (stage: string) => `after ${stage}`,
+    number: 'Number under each token',
+    views: {
+      kl: { label: 'KL', help: 'How much likelier this token is than under the imitator: log π − log π₀.' },
+      rewards: { label: 'Reward', help: 'The KL penalty of the token; the last one also gets the score.' },
+      values: { label: 'Value', help: 'The return that the value model predicts from here on.' },
+      advantages: {
+        label: 'Advantage',
+        help: 'How much better the outcome was than predicted; the update follows it.',
+      },
+      ratios: { label: 'Ratio', help: 'Probability after the update over probability before it; 1 is unchanged.' },
+      clipped: { label: 'Clipped', help: 'Tokens whose ratio left 1 ± ε; they add nothing more to the gradient.' },
+    },
+    colours: (middle: number) => `Blue: above ${middle}. Orange: below.`,
+    clipped: 'clipped',
+    answer: (n: number) => `answer ${n}`,
+    perToken: (n: number, view: string) => `Answer ${n}, ${view} of each token`,
+    later: 'This number is computed at a later stage of the iteration.',
+    judge: 'Judge',
+    gold: 'Gold',
+    goldAfter: '· gold',
+    notFinished: '· not finished',
+    show: (n: number) => `Show ${n}`,
+    showAll: (n: number) => `Show all ${n}`,
+    samePrompts: (at: string) => `The same prompts at ${at}`,
+    lookBack: 'Look back',
+    before: (at: string) => `At ${at} it wrote:`,
+    askJudge: 'Ask the judge',
+    toScore: 'Answer to score',
+    noJudge: 'There is no judge yet: train one above.',
+    scoreHelp: 'score; demonstrations average 0',
+    contributionHelp: 'Contribution of each token. Blue raises the score, orange lowers it.',
+    contribution: 'Contribution of each token to the score',
+  },
+  compare: {
+    bestOfN: 'Without training: best-of-n',
+    bestOfNKl:
+      'The imitator writes n answers and the judge keeps the best. Their KL from the imitator is log n − (n − 1)/n =',
+    bestOfNCost: 'nats, and every answer will always cost n samples.',
+    answers: 'Answers (n)',
+    writing: 'Writing…',
+    write: (n: number) => `Write ${n}, keep the best`,
+    kept: (n: number, mean: string) => `Best of ${n}, whose mean score is ${mean}:`,
+    all: (n: number) => `All ${n}, best first`,
+    blindVote: 'Blind vote: which answer is better?',
+    aIsBetter: 'A is better',
+    equal: 'Equal',
+    bIsBetter: 'B is better',
+    allWriting: 'All three models are writing…',
+    notLoaded: 'The texts appear here once the models are loaded.',
+    nextPair: 'Next pair',
+    earlier: 'Earlier methods',
+    forget: 'Forget these',
+    earlierHelp:
+      'Results of past comparisons, newest first. Only the numbers are kept; training a new model replaces the old one.',
+    method: 'Method',
+    measured: (model: string, training: string, prompts: number) =>
+      `${model}, ${training}; measured on ${prompts} prompts`,
+    columns: {
+      overSft: 'Beats SFT',
+      overBase: 'Beats Base',
+      follows: 'Follows',
+      rude: 'Rude',
+      corpusLoss: 'Corpus loss',
+      kl: 'KL',
+    },
+    reportCard: 'Report card',
+    reportedOn: (prompts: number) => `${prompts} held-out prompts, 95 % intervals`,
+    improved: (name: string, training: string) => `${name}: ${training}.`,
+    improvedByUs: (name: string, training: string) => `${name}: ours, ${training}.`,
+    outdated: 'The improved model has changed since. To measure it again, press Reset, then Play.',
+    rows: {
+      follows: { label: 'Follows the prompt', help: 'does what was asked' },
+      truthful: { label: 'Truthful', help: 'says nothing false' },
+      falseAnswers: { label: 'False answers', help: 'share of the fact questions it answers; lower is better' },
+      cloze: { label: 'Knows its facts', help: 'completes a fact with the true word' },
+      rude: { label: 'Rude', help: 'lower is better' },
+      finished: { label: 'Stops', help: 'ends its text itself' },
+      gold: { label: 'Gold score', help: 'the true objective' },
+      corpusLoss: { label: 'Corpus loss', help: 'nats per token on held-out text; a rise is the alignment tax' },
+      kl: { label: 'Distance from SFT', help: 'nats per sequence' },
+    },
+    beats: (name: string) => `Beats ${name}`,
+    beatsHelp: 'by gold score, ties half',
+    ours: 'Our results over several seeds',
+    fetching: 'Fetching…',
+    madeBy: 'Produced by',
+    madeWith: (model: string) =>
+      `with the ${model} model. Yours is a single run, so expect it to differ somewhat from the mean.`,
+    claim: (claim: string) => `Claim ${claim}`,
+    heads: ['Yours', 'Ours', '95 % interval', 'Seeds', 'Claim'],
+    range: (low: string, high: string) => `${low} to ${high}`,
+    notFetched: (status: number) => `Our results could not be fetched: the server answered ${status}.`,
+    notRead: 'This version of the page cannot read our results.',
+    sideBySide: 'Side by side',
+    letAnswer: 'Let all three answer',
+    votes: 'Your votes so far',
+    startOver: 'Start over',
+    over: (one: string, other: string) => `${one} over ${other}`,
+    tally: (wins: number, ties: number, losses: number) => `${wins} won, ${ties} equal, ${losses} lost`,
+    noVotes: 'no votes yet',
+    votesHelp: (votes: string) => `${votes}; the pale bar is the 95 % interval, the centre line marks one half.`,
+  },
+  machine: {
+    starting: 'Starting…',
+    notRunning: 'Not running',
+    cpu: 'Processor',
+    software: 'WebGPU, software',
+    webgpu: 'WebGPU',
+    runsOn: (where: string) => `Runs on: ${where}. Details`,
+    opening: 'Downloading the models and starting the GPU.',
+    closed: 'The engine is not running.',
+    title: 'Where this runs',
+    onGpu: (adapter: string) => `On the GPU, through WebGPU: ${adapter || 'an adapter without a name'}.`,
+    softwareHelp:
+      'This adapter renders in software on the CPU, so training is slow. The WebAssembly engine is several times faster here; you can select it below.',
+    onCpu: (reason: string) => `On the CPU. ${reason} Everything works, but a GPU trains faster.`,
+    model: 'Model',
+    parameters: 'Parameters',
+    context: 'Context',
+    vocabulary: 'Vocabulary',
+    tokens: (n: number) => `${n} tokens`,
+    kernels: 'Kernels',
+    larger: 'ChatGPT’s models are thousands to millions of times larger; the method is the same.',
+    speed: 'Speed',
+    measure: 'Measure this machine',
+    stop: 'Stop measuring',
+    copy: 'Copy as JSON',
+    measuring: (what: string) => `Measuring: ${what}…`,
+    copied: 'Copied.',
+    measureHelp: 'Takes a few seconds. A running job is paused.',
+    measuredOn: (adapter: string) => `Measured on ${adapter}`,
+    rows: {
+      training: 'Training, tokens/s',
+      step: 'Training step, ms',
+      firstStep: 'First step, s',
+      gflops: 'GFLOP/s',
+      matmul: 'Matrix products',
+      sampling: 'Sampling, tokens/s',
+    },
+    rowsHelp: (kernels: string) =>
+      `Kernels: ${kernels}. Matrix products: the time they take on their own with the fastest kernel, as a share of the step. It can exceed 100 % because attention skips what the mask hides.`,
+    pick: 'Kernels to use',
+    check: 'Check and use',
+    checking: 'Checking them on this machine…',
+    refused: (reason: string) => `${reason} The current kernels stay in use.`,
+    pickHelp:
+      'We verify them on this machine first and remember your choice. The engine restarts; a running job is saved and paused. The plain kernels are slow; they exist to be read.',
+  },
+  parts: {
+    close: 'Close',
+    prompt: 'Prompt',
+    ownPrompt: 'Your own',
+    writeOwn: 'or write your own',
+  },
+  narration: {
+    phases: PHASES,
+    products: PRODUCTS,
+    run: (phase: string, method: string) => `${phase} (${method})`,
+    idle: (name: string) => `${name} is ready to start.`,
+    running: (name: string, step: number, total: number) => `${name}: step ${step} of ${total}.`,
+    runningFor: (name: string, step: number, total: number, time: string) =>
+      `${name}: step ${step} of ${total}, ${time} left.`,
+    paused: (name: string, step: number, total: number) => `${name} is paused at step ${step} of ${total}.`,
+    done: (name: string) => `${name} is finished.`,
+    failed: (name: string, step: number, total: number) => `${name} stopped with an error at step ${step} of ${total}.`,
+    resetDeletes: (products: string[]) => `Reset also deletes what was made from this: ${list(products)}.`,
+    startingOverDeletes: (products: string[]) =>
+      `Play and Reset start over and also delete what was made from this: ${list(products)}.`,
+    instant: 'less than a second',
+    about: (time: string) => `about ${time}`,
+
+    trainMine: 'Train mine now',
+    imitate: 'Start with imitation',
+    rankTexts: 'Rank its texts',
+    simulatedHelp: 'Let the simulated labeler help',
+    simulatedRank: 'Have a simulated labeler rank some',
+    judgeFromRankings: 'Train a judge on them',
+    trainJudge: 'Train a judge',
+    trainTheJudge: 'Train the judge',
+    useJudge: 'Use it to improve the writer',
+    improveMine: 'Improve mine now',
+    improve: 'Improve it',
+    checkImprovement: 'See whether it is better',
+
+    sftFetching: 'Our imitator is still downloading. You need not wait: press Play to train your own.',
+    sftOurs: 'This imitator is ours. Press Play to train your own on the demonstrations below.',
+    sftIdle: 'Nothing is trained yet. Each step shows the model a few demonstrations.',
+    sftRunning: (batches: number) => `Trained on ${batches} ${batches === 1 ? 'batch' : 'batches'} of demonstrations.`,
+    sftDone: 'It now writes like the demonstrations; it does not know what you prefer yet.',
+    sftLoss: (loss: string) => `Its loss is ${loss} nats per token on the demonstrations.`,
+    sftLosses: (loss: string, heldOut: string) =>
+      `Its loss is ${loss} nats per token on the demonstrations and ${heldOut} on held-out ones.`,
+    sftOverfit: 'The gap suggests that it is memorising the examples.',
+
+    rankBase:
+      'These texts are still by the base model. Let it imitate good answers first, so that there is something worth ranking.',
+    rankNone: 'There are no rankings yet. Put the texts in order, best first; ties are fine.',
+    ranked: (mine: string, simulated: string) => `${mine} by you, ${simulated} by the simulated labeler.`,
+    rankMore: 'The judge needs more than a handful: rank ten, or let the simulated labeler help.',
+
+    judgeFetching: 'Our judge is still downloading.',
+    judgeOurs: 'The judge below is ours.',
+    judgeNeeds: 'Training your own needs rankings, and there are none yet.',
+    labelling: (rankings: string) => `The simulated labeler is working: ${rankings} so far. Play trains on those.`,
+    judgeRunning: (batches: number) => `Trained on ${batches} ${batches === 1 ? 'batch' : 'batches'} of rankings.`,
+    judgeBetter: (loss: string) => `Ranking loss ${loss}, better than a coin flip.`,
+    judgeNotYet: (loss: string) => `Ranking loss ${loss}, hardly better than a coin flip so far.`,
+    judgeIdle: (rankings: string) => `${rankings} to learn from.`,
+    judgeShownIsOurs: 'The judge shown now is ours.',
+    judgeDone: 'The judge is trained.',
+    judgeHeldOut: (share: string) =>
+      `The judge gets ${share} of held-out pairs right; a coin flip gets 50 %, another person about 73 %.`,
+    judgeTraining: (share: string) =>
+      `The judge gets ${share} of its training pairs right; there were too few to hold any out.`,
+
+    policyNeedsRankings: (method: string) => `${method} learns from rankings alone, and there are none yet.`,
+    policyNeedsJudge: 'There is no judge yet to score the texts.',
+    policyFetching: 'Our policy is still downloading. You can press Play now; it waits for our imitator and judge.',
+    policyOurs: 'This policy is ours. Press Play to train your own, or Step to walk through one update.',
+    policyIdle: 'The policy is still the imitator.',
+    fromRankings: 'Each step makes the better of two ranked texts likelier and the worse one less likely.',
+    fromScores: 'In each iteration it writes, is scored, and moves towards what scored well.',
+    policyDone: (training: string) => `The policy was trained for ${training}.`,
+    stageDone: (stage: string) => `Just done: ${stage}.`,
+    at: {
+      step: (n: number) => `Step ${n}.`,
+      iteration: (n: number) => `Iteration ${n}.`,
+    },
+    score: (score: string, kl: string) => `Score ${score}, ${kl} nats from the imitator.`,
+    scoreAndGold: (score: string, kl: string, gold: string) =>
+      `Score ${score}, ${kl} nats from the imitator, gold ${gold}.`,
+    far: 'That is far: check that gold still follows the score.',
+
+    allBase: 'All three are still the base model, so there is nothing to compare. Start with imitation.',
+    stillImitator: 'The improved model is still the imitator: two of the three have the same weights.',
+    comparing: (step: number, total: number) => `${step} of ${total} test prompts answered by all three models.`,
+    wins: (rate: string, low: string, high: string, verdict: string) =>
+      `By gold score the improved model beats the imitator on ${rate} of prompts (${low} to ${high}): ${verdict}. Do you agree?`,
+    better: 'better',
+    worse: 'worse',
+    unclear: 'no clear difference',
+    voteNow: 'Two texts by hidden writers: pick the better one, then see who wrote it.',
+    voted: (votes: string) => `${votes} so far.`,
+    voteMore: 'The interval stays wide until there are a few dozen.',
+  },
   session: {
     policies: { base: 'Base', sft: 'Imitator (SFT)', tuned: (method: string) => `Improved (${method})` },
     noPlace: 'no place yet',

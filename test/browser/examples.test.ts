@@ -47,7 +47,7 @@ test('the base model writes before any example has come, and the stations say th
   for (const station of ['SFT', 'Reward model', 'PPO'] as const) {
     await openStation(page, station);
     await page.getByText('Downloading ours').waitFor();
-    await page.getByText(/is still on its way/).waitFor();
+    await page.getByText(/is still downloading/).waitFor();
   }
   release();
   await ours(page).waitFor();

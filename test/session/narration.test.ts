@@ -27,21 +27,21 @@ test('with an imitator and a judge, the next step is to improve', () => {
   expect(compareAdvice(idle, 0, undefined, { sft: true, tuned: true }).sentence).toContain('hidden writers');
 });
 
-test('while our examples are on their way, every station says so, and none says that nothing is there', () => {
+test('while our examples are downloading, every station says so, and none says that nothing is there', () => {
   const fetching = { ...idle, fetching: true };
   for (const { sentence } of [
     sftAdvice(fetching, {}),
     rewardAdvice(fetching, {}, 0, false),
     policyAdvice(fetching, {}, true),
   ])
-    expect(sentence).toMatch(/^Our \w+ is still on its way/);
+    expect(sentence).toMatch(/^Our \w+ is still downloading/);
 });
 
 test('DPO is spoken of in its own words', () => {
   expect(policyAdvice(idle, {}, false, 'dpo').next).toMatchObject({ play: 'label' });
   expect(policyAdvice(idle, {}, true, 'dpo').sentence).toContain('ranked texts');
   expect(policyAdvice({ state: 'done', step: 16, total: 16 }, {}, true, 'dpo').sentence).toBe(
-    'The policy has had 16 steps.',
+    'The policy was trained for 16 steps.',
   );
 });
 
@@ -57,13 +57,13 @@ test('a handful of rankings is not enough, whoever ranked', () => {
   expect(rankAdvice(3, 60, true).next).toMatchObject({ station: 'reward' });
 });
 
-test('who would lose something by starting over is told what', () => {
+test('the warning before starting over lists what would be deleted', () => {
   const done = { ...idle, state: 'done' as const };
   expect(startOverWarning(done, [])).toBe('');
   expect(startOverWarning(done, ['reward', 'policy', 'compare'])).toBe(
-    'Play and Reset start over, and throw away what was made from this too: the judge, the improved model and the report card.',
+    'Play and Reset start over and also delete what was made from this: the judge, the improved model and the report card.',
   );
   expect(startOverWarning({ ...idle, state: 'paused' }, ['compare'])).toBe(
-    'Reset throws away what was made from this too: the report card.',
+    'Reset also deletes what was made from this: the report card.',
   );
 });

@@ -8,7 +8,7 @@ test('the focus goes along to another station, and is not lost with the button t
   const page = await open('webgpu', 'reward');
   const focused = page.locator(':focus');
   await page.getByRole('button', { name: 'Have a simulated labeler rank some' }).press('Enter');
-  await page.getByText(/^The simulated labeler is at work/).waitFor();
+  await page.getByText(/^The simulated labeler is working/).waitFor();
   expect(await focused.getAttribute('aria-label')).toBe('What just happened');
   await page.getByRole('link', { name: /Compare/ }).press('Enter');
   await page.locator('#station-title:focus', { hasText: 'Compare' }).waitFor();

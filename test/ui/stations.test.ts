@@ -113,7 +113,7 @@ test('a trained judge shows how far its certainty can be trusted, and for whom',
   await page.getByText(/^Finished$/).waitFor();
   await page.getByRole('link', { name: /Reward model/ }).click();
   await button(page, 'Play').click();
-  await page.getByText('It is surer than it should be.').waitFor();
+  await page.getByText('The judge is overconfident.').waitFor();
   await page.getByText('Held-out accuracy by labeler').waitFor();
 });
 
@@ -164,11 +164,11 @@ test('what an earlier method was measured at stays beside the new one, and is fo
     await button(page, 'Play').click();
     await page.getByText(`Improved (${method}): 2 iterations, Leash β 0.3.`).waitFor();
   }
-  const rows = page.getByRole('region', { name: 'Method beside method' }).getByRole('rowheader');
+  const rows = page.getByRole('region', { name: 'Earlier methods' }).getByRole('rowheader');
   expect(await rows.allInnerTexts()).toEqual([expect.stringMatching(/^GRPO/), expect.stringMatching(/^PPO/)]);
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
-  const region = page.getByRole('region', { name: 'Method beside method' }).last();
+  const region = page.getByRole('region', { name: 'Earlier methods' }).last();
   expect(await region.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   for (const label of ['Beats SFT', 'KL']) expect(await region.getByText(label).last().isVisible()).toBe(true);
@@ -222,7 +222,7 @@ test('this machine is measured with the keyboard alone, can be stopped, and give
   await page.getByRole('button', { name: /^Runs on: WebGPU/ }).press('Enter');
   await button(page, 'Measure this machine').press('Enter');
   await button(page, 'Stop measuring').press('Enter');
-  await page.getByText('Takes some seconds.').waitFor();
+  await page.getByText('Takes a few seconds.').waitFor();
   expect(await page.getByRole('table').count()).toBe(0);
   await button(page, 'Measure this machine').press('Enter');
   await page.getByText('Measuring: nano: matrix products…').waitFor();
@@ -251,7 +251,7 @@ test('kernels are picked with the keyboard alone; those that do not work here ar
   expect(await select.inputValue()).toBe('broadcast/32');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.getByText('This machine cannot use them. The present ones stay.').waitFor();
+  await page.getByText('This machine cannot use them. The current kernels stay in use.').waitFor();
   expect(await select.inputValue()).toBe('fastest');
   await select.press('End');
   await button(page, 'Check and use').press('Enter');

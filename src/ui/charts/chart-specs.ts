@@ -1,5 +1,6 @@
-import { METHOD_NAMES, METHODS, type Method } from '../../lib/methods.ts';
-import { METRICS, type MetricName } from '../../lib/metrics.ts';
+import { METHOD_NAMES, METHODS, type Meaning, type Method } from '../../lib/methods.ts';
+import type { MetricName } from '../../lib/metrics.ts';
+import { words } from '../../words/words.ts';
 
 export interface LineSpec {
   metric: MetricName;
@@ -11,7 +12,7 @@ export interface LineSpec {
 /** A dashed line that says what a value means. */
 export interface Reference {
   y: number;
-  label: string;
+  meaning: Meaning;
 }
 export interface ChartSpec {
   id: string;
@@ -22,9 +23,9 @@ export interface ChartSpec {
 
 const DOTTED = [2, 4];
 const DASHED = [9, 5];
-const one = (metric: MetricName, title: string, colour: LineSpec['colour'] = '--chart-ink'): ChartSpec => ({
+const one = (metric: MetricName, colour: LineSpec['colour'] = '--chart-ink'): ChartSpec => ({
   id: metric,
-  title,
+  title: words.metrics[metric].label,
   lines: [{ metric, colour }],
 });
 
@@ -32,46 +33,46 @@ const one = (metric: MetricName, title: string, colour: LineSpec['colour'] = '--
 export const SFT_CHARTS: ChartSpec[] = [
   {
     id: 'loss',
-    title: 'Loss',
+    title: words.charts.loss,
     lines: [
       { metric: 'trainLoss', colour: '--chart-sft' },
       { metric: 'heldOutLoss', colour: '--chart-ink', dash: DASHED },
     ],
   },
-  one('gradNorm', 'Gradient norm', '--chart-sft'),
-  one('learningRate', 'Learning rate'),
+  one('gradNorm', '--chart-sft'),
+  one('learningRate'),
 ];
 
 export const REWARD_CHARTS: ChartSpec[] = [
   {
     id: 'loss',
-    title: 'Ranking loss',
+    title: words.metrics.rewardLoss.label,
     lines: [
       { metric: 'rewardLoss', colour: '--chart-reward' },
       { metric: 'heldOutRewardLoss', colour: '--chart-ink', dash: DASHED },
     ],
-    references: [{ y: Math.LN2, label: 'coin flip, ln 2' }],
+    references: [{ y: Math.LN2, meaning: 'coinFlipLoss' }],
   },
   {
     id: 'accuracy',
-    title: 'Accuracy',
+    title: words.charts.accuracy,
     lines: [
       { metric: 'rewardAccuracy', colour: '--chart-reward' },
       { metric: 'heldOutAccuracy', colour: '--chart-ink', dash: DASHED },
     ],
     references: [
-      { y: 0.5, label: 'coin flip' },
-      { y: 0.73, label: 'two people' },
+      { y: 0.5, meaning: 'coinFlip' },
+      { y: 0.73, meaning: 'twoPeople' },
     ],
   },
-  one('gradNorm', 'Gradient norm', '--chart-reward'),
-  one('learningRate', 'Learning rate'),
+  one('gradNorm', '--chart-reward'),
+  one('learningRate'),
 ];
 
 const PPO_CHARTS: ChartSpec[] = [
   {
     id: 'score',
-    title: 'Score and gold',
+    title: words.charts.scoreAndGold,
     lines: [
       { metric: 'score', colour: '--chart-reward' },
       { metric: 'gold', colour: '--chart-gold', dash: DOTTED },
@@ -79,32 +80,32 @@ const PPO_CHARTS: ChartSpec[] = [
   },
   {
     id: 'kl',
-    title: 'Distance from the SFT model (KL)',
+    title: words.charts.distance,
     lines: [
       { metric: 'kl', colour: '--chart-policy' },
       { metric: 'klFull', colour: '--chart-ink', dash: DASHED },
     ],
   },
-  one('clipFraction', 'Clipped updates', '--chart-policy'),
-  one('entropy', 'Entropy', '--chart-policy'),
-  one('responseLength', 'Response length', '--chart-policy'),
-  one('finishedRate', 'Finished', '--chart-policy'),
-  one('distinctShare', 'Different texts', '--chart-policy'),
-  one('rlhfReward', 'Net objective', '--chart-policy'),
+  one('clipFraction', '--chart-policy'),
+  one('entropy', '--chart-policy'),
+  one('responseLength', '--chart-policy'),
+  one('finishedRate', '--chart-policy'),
+  one('distinctShare', '--chart-policy'),
+  one('rlhfReward', '--chart-policy'),
   {
     id: 'losses',
-    title: 'Losses',
+    title: words.charts.losses,
     lines: [
       { metric: 'policyLoss', colour: '--chart-policy' },
       { metric: 'valueLoss', colour: '--chart-ink', dash: DASHED },
     ],
   },
-  one('approxKl', 'Step size', '--chart-policy'),
-  one('ratio', 'Probability ratio', '--chart-policy'),
-  one('explainedVariance', 'Explained variance'),
-  one('klCoef', 'Leash β'),
-  one('gradNorm', 'Gradient norm'),
-  one('learningRate', 'Learning rate'),
+  one('approxKl', '--chart-policy'),
+  one('ratio', '--chart-policy'),
+  one('explainedVariance'),
+  one('klCoef'),
+  one('gradNorm'),
+  one('learningRate'),
 ];
 
 /** GRPO and RLOO have no value model; what they compare is the spread within a group. */
@@ -112,25 +113,25 @@ const GROUP_CHARTS: ChartSpec[] = [
   ...PPO_CHARTS.filter(({ id }) =>
     ['score', 'kl', 'entropy', 'responseLength', 'finishedRate', 'distinctShare'].includes(id),
   ),
-  one('groupStd', 'Spread within a group', '--chart-policy'),
-  one('policyLoss', 'Policy loss', '--chart-policy'),
-  one('gradNorm', 'Gradient norm'),
+  one('groupStd', '--chart-policy'),
+  one('policyLoss', '--chart-policy'),
+  one('gradNorm'),
 ];
 
 const pairCharts = (loss: MetricName): ChartSpec[] => [
-  one(loss, METRICS[loss].label, '--chart-policy'),
+  one(loss, '--chart-policy'),
   {
     id: 'implied',
-    title: 'Implied scores',
+    title: words.charts.impliedScores,
     lines: [
       { metric: 'chosenReward', colour: '--chart-policy' },
       { metric: 'rejectedReward', colour: '--chart-ink', dash: DASHED },
     ],
   },
-  one('impliedAccuracy', 'Accuracy of the implied score', '--chart-policy'),
-  one('impliedMargin', 'Implied margin', '--chart-policy'),
-  one('gradNorm', 'Gradient norm'),
-  one('learningRate', 'Learning rate'),
+  one('impliedAccuracy', '--chart-policy'),
+  one('impliedMargin', '--chart-policy'),
+  one('gradNorm'),
+  one('learningRate'),
 ];
 
 /** The charts of a method's trainer, with the method's own dashed lines. */

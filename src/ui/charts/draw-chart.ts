@@ -1,8 +1,8 @@
 import type uPlot from 'uplot';
-import { METRICS } from '../../lib/metrics.ts';
 import { smooth } from '../../session/metrics.svelte.ts';
 import type { MetricSeries } from '../../session/metrics.svelte.ts';
 import type { Mark } from '../../domain/phases.ts';
+import { words } from '../../words/words.ts';
 import type { ChartSpec, Reference } from './chart-specs.ts';
 
 type Column = (number | null)[];
@@ -49,9 +49,8 @@ export function chartOptions(
     ],
     series: [
       {},
-      ...spec.lines.flatMap(({ metric, colour: name, dash }): uPlot.Series[] => [
+      ...spec.lines.flatMap(({ colour: name, dash }): uPlot.Series[] => [
         {
-          label: METRICS[metric].label,
           stroke: colour(name),
           alpha: 0.35,
           width: 1,
@@ -59,7 +58,6 @@ export function chartOptions(
           points: { show: false },
         },
         {
-          label: `${METRICS[metric].label}, smoothed`,
           stroke: colour(name),
           width: 2.5,
           spanGaps: true,
@@ -116,12 +114,12 @@ function annotate(
     ctx.lineWidth = 1.25 * ratio;
     ctx.setLineDash([dash * ratio, 4 * ratio]);
   };
-  for (const { y, label } of references) {
+  for (const { y, meaning } of references) {
     const top = plot.valToPos(y, 'y', true);
     dashed(6);
     line(bbox.left, top, right, top);
     ctx.textAlign = 'right';
-    write(label, right - 4 * ratio, top - 3 * ratio);
+    write(words.charts.meanings[meaning], right - 4 * ratio, top - 3 * ratio);
   }
   marks.forEach(({ step, label }, index) => {
     const x = plot.valToPos(step, 'x', true);

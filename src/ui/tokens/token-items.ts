@@ -1,4 +1,5 @@
 import type { TokenView } from '../../domain/texts.ts';
+import { words } from '../../words/words.ts';
 
 /** One box of a row of tokens. */
 export interface TokenItem {
@@ -27,7 +28,7 @@ export function bySurprise(tokens: readonly TokenView[]): TokenItem[] {
   return tokens.map(({ text, logprob }) => ({
     text: visible(text),
     level: 1 - Math.exp(logprob),
-    name: `${text.trim() || visible(text)}, probability ${percentOf(logprob)}`,
+    name: words.tokens.withProbability(text.trim() || visible(text), percentOf(logprob)),
   }));
 }
 

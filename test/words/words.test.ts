@@ -1,0 +1,51 @@
+// The words of the page: every one is used, and none is empty.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { EN } from '../../src/words/en.ts';
+
+/** All leaves with their paths, such as `machine.rows.step`. */
+function leaves(value: unknown, at = ''): [path: string, leaf: unknown][] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[at, value]];
+  return Object.entries(value).flatMap(([key, child]) => leaves(child, at ? `${at}.${key}` : key));
+}
+
+const root = path.resolve(import.meta.dirname, '../../src');
+const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(ts|svelte)$/.test(file) && !/^words[\\/]/.test(file))
+  .map((file) => inFull(readFileSync(path.join(root, file), 'utf8')))
+  .join('\n');
+
+/** With a short name for a section, such as `const say = words.narration;`, written out. */
+function inFull(source: string): string {
+  const [declaration, name, section] = /\bconst (\w+) = (words\.\w+);/.exec(source) ?? [];
+  if (!declaration) return source;
+  return source.replace(declaration, '').replaceAll(new RegExp(`(?<![\\w.])${name}(?=[.[])`, 'g'), section);
+}
+
+/** A leaf is used by its own path, or by that of a record around it which is taken whole or by a computed key. */
+function isUsed(leaf: string): boolean {
+  const parts = leaf.split('.');
+  return parts.some((_, index) => {
+    const name = ['words', ...parts.slice(0, index + 1)].join('\\.');
+    return new RegExp(`\\b${name}\\b${index < parts.length - 1 ? '(?!\\.\\w)' : ''}`).test(sources);
+  });
+}
+
+test('every word of the page is used', () => {
+  expect(leaves(EN).length).toBeGreaterThan(200);
+  expect(leaves(EN).flatMap(([leaf]) => (isUsed(leaf) ? [] : [leaf]))).toEqual([]);
+});
+
+test('no word of the page is empty', () => {
+  // Some settings are numbers without names, and some metrics have no unit.
+  const optional = /^settings\..*\.options$|^metrics\.\w+\.unit$|^methods\.\w+\.sentence$/;
+  const texts = leaves(EN).filter(([, leaf]) => typeof leaf !== 'function' && typeof leaf !== 'number');
+  const empty = texts.filter(([at, leaf]) => !optional.test(at) && (typeof leaf === 'string' ? !leaf.trim() : !leaf));
+  expect(empty.map(([at]) => at)).toEqual([]);
+});
+
+test('a warning gives its cause and its remedy in sentences', () => {
+  const sentences = Object.values(EN.health).flatMap(({ cause, remedy }) => [cause, remedy]);
+  expect(sentences.filter((sentence) => !sentence.endsWith('.'))).toEqual([]);
+});
