@@ -19,7 +19,6 @@ const well = (count: number): MetricRow[] =>
   }));
 const withLast = (changes: Partial<MetricRow>, rows = well(20), count = 3) =>
   rows.map((row, i) => (i >= rows.length - count ? { ...row, ...changes } : row));
-const metrics = (...given: Parameters<typeof checkHealth>) => checkHealth(...given).map(({ metric }) => metric);
 
 test('a run that is well gets no warning, at any length', () => {
   for (let length = 0; length <= 20; length++) expect(checkHealth(well(length))).toEqual([]);
@@ -35,29 +34,26 @@ describe('each fault is named by its number', () => {
     ['distinctShare', { distinctShare: 0.2 }],
     ['entropy', { entropy: 0.02 }],
   ] as const)('%s', (metric, changes) => {
-    const warnings = checkHealth(withLast(changes));
-    expect(warnings.map((warning) => warning.metric)).toEqual([metric]);
-    expect(warnings[0].cause).toMatch(/\.$/);
-    expect(warnings[0].remedy).toMatch(/\.$/);
+    expect(checkHealth(withLast(changes))).toEqual([metric]);
   });
 
   test('gold falls while the proxy rises', () => {
     const rows = well(20).map((row, i) => ({ ...row, gold: i < 10 ? i / 10 : (20 - i) / 10 }));
-    expect(metrics(rows)).toEqual(['gold']);
-    expect(metrics(rows.map((row) => ({ ...row, score: row.gold })))).toEqual([]);
+    expect(checkHealth(rows)).toEqual(['gold']);
+    expect(checkHealth(rows.map((row) => ({ ...row, score: row.gold })))).toEqual([]);
   });
 });
 
 test('one bad iteration is no warning', () => {
-  expect(metrics(withLast({ kl: -0.2 }, well(20), 1))).toEqual([]);
-  expect(metrics(withLast({ clipFraction: 0.5 }, well(20), 1))).toEqual([]);
+  expect(checkHealth(withLast({ kl: -0.2 }, well(20), 1))).toEqual([]);
+  expect(checkHealth(withLast({ clipFraction: 0.5 }, well(20), 1))).toEqual([]);
 });
 
 test('the value model is given time', () => {
-  expect(metrics(withLast({ explainedVariance: -3 }, well(5), 5))).toEqual([]);
+  expect(checkHealth(withLast({ explainedVariance: -3 }, well(5), 5))).toEqual([]);
 });
 
 test('texts that are all the same are seen in the texts themselves', () => {
-  expect(metrics(well(5), ['no.', ' no.', 'no.', 'yes.'])).toEqual([]);
-  expect(metrics(well(5), ['no.', ' no.', 'no.', 'no.', 'yes.'])).toEqual(['distinctShare']);
+  expect(checkHealth(well(5), ['no.', ' no.', 'no.', 'yes.'])).toEqual([]);
+  expect(checkHealth(well(5), ['no.', ' no.', 'no.', 'no.', 'yes.'])).toEqual(['distinctShare']);
 });
