@@ -164,12 +164,3 @@ export async function chartPng(canvas: HTMLCanvasElement, background: string): P
   context.drawImage(canvas, 0, 0);
   return new Promise((resolve) => copy.toBlob(resolve, 'image/png'));
 }
-
-export function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The browser reads the address after this turn; a second is plenty.
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}

@@ -8,6 +8,7 @@ export function fetchRest(): void {
     import('uplot'),
     import('uplot/dist/uPlot.min.css'),
     import('../charts/CalibrationPlot.svelte'),
+    import('../charts/Chart.svelte'),
     import('../rank/DeskCards.svelte'),
     import('../compare/EarlierResults.svelte'),
     import('../machine/MachineDetails.svelte'),
