@@ -1,46 +1,46 @@
-// What measuring this machine gives: the page shows it, `npm run bench` prints it.
+// The result of measuring a machine; the page shows it and `npm run bench` prints it.
 
 /** One op of a training step. */
 export interface KernelMeasurement {
   kernel: string;
-  /** Dispatches of it in a step. */
+  /** Dispatches per step. */
   count: number;
-  /** All of them together. */
+  /** Total over those dispatches. */
   ms: number;
-  /** 0 for ops that are not counted in floating-point operations. */
+  /** 0 for ops without a floating-point count. */
   gflop: number;
-  /** Everything that they read or write, counted once per dispatch. */
+  /** All bytes read or written, counted once per dispatch. */
   mib: number;
 }
 
-/** One size of model on this machine. Times are medians of runs that were waited for. */
+/** One model size on this machine. Times are medians; each run is awaited before the next. */
 export interface SizeMeasurement {
   size: string;
   parameters: number;
   /** Sequences in a batch, and tokens in each. */
   B: number;
   T: number;
-  /** Forward, backward and AdamW, until the loss has come back. */
+  /** Forward, backward and AdamW, until the loss has been read back. */
   training: {
     tokensPerSecond: number;
     bestTokensPerSecond: number;
     stepMs: number;
     gflops: number;
-    /** From asking for the device to the loss of the first step, compiling included. */
+    /** From requesting the device to the loss of the first step, compilation included. */
     coldStepMs: number;
     /** Nats per token at steps 1 and 4. */
     losses: [number, number];
-    /** Of one step whose loss is not read; only with WebGPU. */
+    /** Per step whose loss is not read; WebGPU only. */
     submits?: number;
     readBacks?: number;
     allocations?: number;
   };
   /** 64 new tokens for each of 16 prompts. */
   sampling?: { tokensPerSecond: number; bestTokensPerSecond: number; ms: number };
-  /** All matrix products of the step at their real shapes with the best kernel, and nothing else; `share` is their part of the step. */
+  /** Only the step's matrix products, at their real shapes and with the best kernel; `share` is their part of the step. */
   matmul?: { ms: number; gflops: number; tokensPerSecond: number; share: number };
   kernels?: { clock: 'time stamps' | 'wall clock'; rows: KernelMeasurement[] };
-  /** A PPO iteration with the page's settings on the shipped model of this name. */
+  /** A PPO iteration with the page's settings on the shipped model of this size. */
   ppo?: { seconds: number; rollouts: number };
 }
 

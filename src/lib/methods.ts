@@ -1,4 +1,4 @@
-// The methods that may tune the policy on preferences: one row each. The page, the worker and the command line read this table.
+// The methods that tune the policy on preferences, one row each. The page, the worker and the command line read this table.
 import type { MetricName } from './metrics.ts';
 import { DPO, GRPO, PPO, RLOO, type Field } from './settings.ts';
 
@@ -9,14 +9,14 @@ interface MethodRow {
   name: string;
   /** What it needs before it can start: a reward model, or rankings. */
   needs: 'judge' | 'rankings';
-  /** Which trainer runs it; it decides the charts, too. */
+  /** Which trainer runs it; it also determines the charts. */
   trainer: 'ppo' | 'group' | 'preference';
   settings: Record<string, Field>;
-  /** What one step of it is called. */
+  /** What one step is called. */
   unit: 'iteration' | 'step';
   /** The variant of `dpoLoss` for a pair; only where the trainer is 'preference'. */
   pairLoss?: 'sigmoid' | 'ipo';
-  /** The metric of the loss that it minimises. */
+  /** The metric of the loss it minimises. */
   loss: MetricName;
   /** Dashed lines in its charts. */
   references: Partial<Record<MetricName, { y: number; meaning: Meaning }>>;

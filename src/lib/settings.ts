@@ -1,4 +1,4 @@
-// Every hyper-parameter: one table a phase or method gives each setting's default, range, form and help.
+// Every hyper-parameter: one table per phase or method, with each setting's default, range and help.
 
 export interface Field {
   label: string;
@@ -11,21 +11,21 @@ export interface Field {
   step: number;
   /** Whole numbers only. */
   integer?: true;
-  /** Names of the whole numbers from `min` to `max`: the setting is a choice between them. */
+  /** Names of the whole numbers from `min` to `max`; the setting chooses one of them. */
   options?: readonly string[];
-  /** May be moved while the phase runs. */
+  /** May be changed while the phase runs. */
   live?: true;
-  /** One of the two knobs shown first; the others are under "More controls". */
+  /** One of the two settings shown first; the rest are under "More controls". */
   main?: true;
 }
 
 const table = <K extends string>(fields: Record<K, Field>): Record<K, Field> => fields;
-/** Places of the estimators in the setting's list. */
+/** The values of the setting `klEstimator`, in order. */
 export const KL_ESTIMATORS = ['k1', 'k2', 'k3'] as const;
 
-const ours = 'chosen here by measurement on the Tiny World';
+const ours = 'tuned on the Tiny World';
 
-/** A setting that is one of these; its value is the place in the list. */
+/** A setting with named options; its value is an index into them. */
 const choice = (options: readonly string[], chosen: string, rest: Pick<Field, 'label' | 'help' | 'source'>): Field => ({
   ...rest,
   default: options.indexOf(chosen),
@@ -42,8 +42,8 @@ const onOff = (on: boolean, rest: Pick<Field, 'label' | 'help' | 'source'>): Fie
 
 const temperature: Field = {
   label: 'Temperature',
-  help: 'Below 1 the likely words get likelier; above 1 everything becomes possible.',
-  source: 'InstructGPT C.4 samples at 1',
+  help: 'Below 1, likely tokens become likelier; above 1, the choice becomes more even.',
+  source: 'InstructGPT C.4: 1',
   default: 1,
   min: 0.1,
   max: 2,
@@ -51,7 +51,7 @@ const temperature: Field = {
 };
 const clipNorm: Field = {
   label: 'Gradient clip',
-  help: 'Longer gradients are shortened to this norm.',
+  help: 'Gradients with a larger norm are scaled down to it.',
   source: 'nanoGPT train.py',
   default: 1,
   min: 0.1,
@@ -60,7 +60,7 @@ const clipNorm: Field = {
 };
 const rate = (value: number, source: string): Field => ({
   label: 'Learning rate',
-  help: 'How far each step moves the weights. Ten times too high and the model forgets how to write.',
+  help: 'How far each step moves the weights. At ten times too high a rate, the model forgets how to write.',
   source,
   default: value,
   min: 1e-5,
@@ -74,8 +74,8 @@ export const SAMPLE = table({ temperature: { ...temperature, main: true } });
 export const SFT = table({
   steps: {
     label: 'Steps',
-    help: 'How many batches of demonstrations to learn from. Many steps teach the manner by heart and leave rankings little to add.',
-    source: 'InstructGPT C.3: 2 epochs before PPO; here 4 over 16 demonstrations, chosen by measurement',
+    help: 'Batches of demonstrations to train on. With many steps the model memorises them, which leaves rankings little to improve.',
+    source: 'InstructGPT C.3: 2 epochs before PPO; here 4 over 16 demonstrations, tuned on the Tiny World',
     default: 16,
     min: 1,
     max: 500,
@@ -100,7 +100,7 @@ export const SFT = table({
 export const LABEL = table({
   prompts: {
     label: 'Prompts',
-    help: 'How many prompts the simulated labeler ranks.',
+    help: 'Number of prompts the simulated labeler ranks.',
     source: ours,
     default: 400,
     min: 1,
@@ -125,7 +125,7 @@ export const LABEL = table({
 export const REWARD = table({
   epochs: {
     label: 'Epochs',
-    help: 'Passes over all rankings. With few labels a second pass learns them by heart.',
+    help: 'Passes over all rankings. With few labels, a second pass memorises them.',
     source: 'InstructGPT C.2: one',
     default: 1,
     min: 1,
@@ -137,7 +137,7 @@ export const REWARD = table({
   learningRate: learningRate(1e-3, ours),
   batchSize: {
     label: 'Prompts per step',
-    help: 'All pairs of one prompt stay in one batch element.',
+    help: 'All pairs of a prompt form one batch element.',
     source: ours,
     default: 4,
     min: 1,
@@ -147,7 +147,7 @@ export const REWARD = table({
   },
   heldOut: {
     label: 'Held-out share',
-    help: 'Share of the rankings kept aside to measure accuracy.',
+    help: 'Share of the rankings held out to measure accuracy.',
     source: ours,
     default: 0.1,
     min: 0,
@@ -160,7 +160,7 @@ export const REWARD = table({
 export const PPO = table({
   iterations: {
     label: 'Iterations',
-    help: 'How many times the policy writes, is scored and is updated.',
+    help: 'Rounds of sampling, scoring and updating.',
     source: ours,
     default: 20,
     min: 1,
@@ -170,8 +170,8 @@ export const PPO = table({
   },
   rollouts: {
     label: 'Rollouts',
-    help: 'Texts written per iteration.',
-    source: 'InstructGPT C.4 uses 512',
+    help: 'Texts sampled per iteration.',
+    source: 'InstructGPT C.4: 512',
     default: 32,
     min: 4,
     max: 128,
@@ -180,7 +180,7 @@ export const PPO = table({
   },
   klCoef: {
     label: 'Leash β',
-    help: 'The price of moving away from the SFT model. Zero lets PPO do anything the reward model likes.',
+    help: 'Penalty per nat of KL from the SFT model. At zero, only the reward model counts.',
     source: 'InstructGPT C.4: 0.02; higher here, because the model is small and takes few, large steps',
     default: 0.4,
     min: 0,
@@ -193,7 +193,7 @@ export const PPO = table({
   valueLearningRate: { ...rate(5e-4, ours), label: 'Learning rate, value model' },
   innerEpochs: {
     label: 'Inner epochs',
-    help: 'How often each batch of rollouts is learned from.',
+    help: 'Passes over each batch of rollouts.',
     source: 'InstructGPT C.4: 1; OpenAI 2019: 4',
     default: 2,
     min: 1,
@@ -213,7 +213,7 @@ export const PPO = table({
   },
   clipRange: {
     label: 'Clip ε',
-    help: 'Probability ratios beyond 1 ± ε earn nothing more.',
+    help: 'The objective stops improving once the probability ratio leaves 1 ± ε.',
     source: 'Schulman 2017; InstructGPT C.4',
     default: 0.2,
     min: 0.01,
@@ -222,7 +222,7 @@ export const PPO = table({
   },
   valueClipRange: {
     label: 'Value clip',
-    help: 'How far a value may move in one update.',
+    help: 'Largest change of a predicted value in one update.',
     source: 'OpenAI 2019 lm-human-preferences',
     default: 0.2,
     min: 0.01,
@@ -231,7 +231,7 @@ export const PPO = table({
   },
   gamma: {
     label: 'Discount γ',
-    help: 'One: a reward later counts as much as now.',
+    help: 'At 1, later rewards count as much as immediate ones.',
     source: 'InstructGPT C.4: no discount',
     default: 1,
     min: 0.5,
@@ -240,7 +240,7 @@ export const PPO = table({
   },
   lam: {
     label: 'GAE λ',
-    help: 'Between one-step guesses (0) and whole returns (1).',
+    help: 'Interpolates from one-step estimates (0) to full returns (1).',
     source: 'OpenRLHF and verl: 1; OpenAI 2019: 0.95',
     default: 1,
     min: 0,
@@ -249,7 +249,7 @@ export const PPO = table({
   },
   missingEosPenalty: {
     label: 'Penalty for not finishing',
-    help: 'Taken off the score when a text does not end by itself.',
+    help: 'Subtracted from the score if a text does not end by itself.',
     source: 'TRL missing_eos_penalty; OpenAI 2019 replaces the score by −1',
     default: 1,
     min: 0,
@@ -258,8 +258,8 @@ export const PPO = table({
   },
   ptxCoef: {
     label: 'Pretraining mix γ',
-    help: 'PPO-ptx: weight of the pretraining loss mixed into every update; mends the alignment tax.',
-    source: 'InstructGPT C.4: 27.8 on sums; here on means, so smaller',
+    help: 'Weight of the pretraining loss added to every update (PPO-ptx). It reduces the alignment tax.',
+    source: 'InstructGPT C.4: 27.8, on sums; here on means, so smaller',
     default: 0,
     min: 0,
     max: 5,
@@ -268,13 +268,13 @@ export const PPO = table({
   },
   klEstimator: choice(KL_ESTIMATORS, 'k1', {
     label: 'KL estimator',
-    help: 'How the distance that is charged is estimated from one sample per token: k1 = l, k2 = l²/2, k3 = e^−l − 1 + l.',
-    source: 'InstructGPT and TRL use k1; Schulman 2020 compares them',
+    help: 'Estimate of the penalised KL from one sample per token: k1 = l, k2 = l²/2, k3 = e^−l − 1 + l, with l = log π − log π₀.',
+    source: 'InstructGPT and TRL: k1; Schulman 2020 compares them',
   }),
   klTarget: {
     label: 'KL target',
-    help: 'Moves β so that the distance stays near this many nats per sequence. Zero keeps β fixed.',
-    source: 'InstructGPT C.4 keeps it fixed; OpenAI 2019 aims at 6',
+    help: 'Adjusts β to keep the KL near this many nats per sequence. Zero keeps β fixed.',
+    source: 'InstructGPT C.4: β fixed; OpenAI 2019: 6',
     default: 0,
     min: 0,
     max: 50,
@@ -282,8 +282,8 @@ export const PPO = table({
   },
   klHorizon: {
     label: 'KL horizon',
-    help: 'Texts over which β may change by about a fifth, when there is a KL target.',
-    source: 'OpenAI 2019: 10,000 of a million texts; here a run is far shorter',
+    help: 'Number of texts over which β can change by about 20 % if there is a KL target.',
+    source: 'OpenAI 2019: 10,000 of a million texts; runs here are far shorter',
     default: 500,
     min: 50,
     max: 10000,
@@ -292,23 +292,23 @@ export const PPO = table({
   },
   fullKl: onOff(true, {
     label: 'Exact KL',
-    help: 'Also measures the distance over the whole vocabulary at every token, which no estimate can get wrong.',
+    help: 'Also computes the KL over the whole vocabulary at every token, without sampling error.',
     source: 'TRL 0.11 kl_penalty="full"; affordable with a small vocabulary',
   }),
   whitenAdvantages: onOff(true, {
     label: 'Whiten advantages',
-    help: 'Scales them to mean 0 and variance 1 in every batch, so that the size of the scores does not matter.',
+    help: 'Normalises them to mean 0 and variance 1 in every batch, so that the scale of the scores does not matter.',
     source: 'OpenAI 2019 and TRL: on',
   }),
   whitenRewards: onOff(false, {
     label: 'Whiten rewards',
-    help: 'Scales the rewards per token to variance 1 before the advantages are computed.',
+    help: 'Scales the per-token rewards to variance 1 before the advantages are computed.',
     source: 'OpenAI 2019: on; TRL: off',
   }),
   warmup: {
     label: 'Warm-up',
-    help: 'Iterations in which the learning rate rises from a tenth to its full size.',
-    source: 'InstructGPT C.4: 10; off here, because a run has only a few times as many',
+    help: 'Iterations over which the learning rate rises from 10 % to its full value.',
+    source: 'InstructGPT C.4: 10; off here, because runs are only a few times as long',
     default: 0,
     min: 0,
     max: 50,
@@ -317,7 +317,7 @@ export const PPO = table({
   },
   stopKl: {
     label: 'Early stop',
-    help: 'Ends the inner epochs once an epoch has moved the policy by more than this many nats per token. Zero never stops.',
+    help: 'Ends the inner epochs once an epoch has moved the policy by more than this many nats per token. Zero turns it off.',
     source: 'TRL 0.11 early_stopping: off',
     default: 0,
     min: 0,
@@ -325,8 +325,8 @@ export const PPO = table({
     step: 0.005,
   },
   ema: {
-    label: 'Average of weights',
-    help: 'The finished policy is a moving average over iterations with this decay. Zero takes the last weights.',
+    label: 'Weight averaging',
+    help: 'The final policy is an exponential moving average over iterations with this decay. Zero uses the last weights.',
     source: 'InstructGPT C.4: 0.992 over hundreds of iterations; off in TRL and OpenRLHF',
     default: 0,
     min: 0,
@@ -356,7 +356,7 @@ export const EVALUATE = table({
 export const DPO = table({
   beta: {
     label: 'Leash β',
-    help: 'How dear it is to move away from the SFT model: the lower, the further DPO goes for the same pairs.',
+    help: 'Penalty for moving away from the SFT model. A lower β lets DPO move further on the same pairs.',
     source: 'Rafailov 2023 and TRL: 0.1',
     default: 0.1,
     min: 0.01,
@@ -378,8 +378,8 @@ export const DPO = table({
   learningRate: learningRate(2e-4, ours),
   batchSize: {
     label: 'Prompts per step',
-    help: 'All pairs of one prompt stay in one batch element.',
-    source: 'as the reward model',
+    help: 'All pairs of a prompt form one batch element.',
+    source: 'as for the reward model',
     default: 4,
     min: 1,
     max: 64,
@@ -391,8 +391,8 @@ export const DPO = table({
 
 const groupSize: Field = {
   label: 'Answers per prompt',
-  help: 'Each answer is judged against the others of its group.',
-  source: 'TRL: 8 for GRPO, 2 for RLOO; here 4, as many as are ranked',
+  help: 'Each answer is compared with the others in its group.',
+  source: 'TRL: 8 for GRPO, 2 for RLOO; 4 here, as in a ranking',
   default: 4,
   min: 2,
   max: 16,
@@ -406,8 +406,8 @@ export const GRPO = table({
   iterations,
   rollouts,
   groupSize,
-  klCoef: { ...klCoef, source: 'DeepSeekMath: 0.04; TRL: 0; here as PPO' },
-  learningRate: { ...learningRate(2e-4, 'as PPO'), live: true },
+  klCoef: { ...klCoef, source: 'DeepSeekMath: 0.04; TRL: 0; here as in PPO' },
+  learningRate: { ...learningRate(2e-4, 'as in PPO'), live: true },
   innerEpochs,
   minibatches,
   clipRange,
@@ -421,9 +421,9 @@ export const RLOO = table({
   iterations,
   rollouts,
   groupSize,
-  klCoef: { ...klCoef, source: 'TRL: 0.05; here as PPO' },
-  learningRate: { ...learningRate(2e-4, 'as PPO'), live: true },
-  innerEpochs: { ...innerEpochs, default: 1, source: 'REINFORCE learns from each sample once' },
+  klCoef: { ...klCoef, source: 'TRL: 0.05; here as in PPO' },
+  learningRate: { ...learningRate(2e-4, 'as in PPO'), live: true },
+  innerEpochs: { ...innerEpochs, default: 1, source: 'REINFORCE uses each sample once' },
   minibatches,
   missingEosPenalty,
   temperature,
