@@ -41,7 +41,7 @@ export async function measureHalves(backend: Backend, size: BenchSize, budget: B
   if (matmul === 'plain')
     throw new LabError(
       'ConfigError',
-      'Halves are read by the tiled kernels of WebGPU. Measure without --kernels plain.',
+      'Only the tiled WebGPU kernels read halves. Measure without --kernels plain.',
     );
   const rng = new Rng(1);
   const deviates = (length: number) => Float32Array.from({ length }, () => rng.normal());

@@ -44,16 +44,16 @@ const Row = v.pipe(
     prompt: Text(20_000),
     responses: v.pipe(
       v.array(Text(20_000), 'must be a list of texts'),
-      v.minLength(2, 'must hold at least two texts'),
-      v.maxLength(9, 'must hold at most nine texts'),
+      v.minLength(2, 'must contain at least two texts'),
+      v.maxLength(9, 'must contain at most nine texts'),
     ),
-    finished: v.array(v.boolean('must hold only true and false'), 'must be a list of true and false'),
+    finished: v.array(v.boolean('must be true or false'), 'must be a list of true and false'),
     ranks: v.array(
       v.pipe(
-        v.number('must hold only numbers'),
-        v.integer('must hold only whole numbers'),
-        v.minValue(1, 'must count places from 1'),
-        v.maxValue(9, 'must count places to 9 at most'),
+        v.number('must be a number'),
+        v.integer('must be a whole number'),
+        v.minValue(1, 'must be 1 or more'),
+        v.maxValue(9, 'must be 9 or less'),
       ),
       'must be a list of numbers',
     ),
@@ -96,8 +96,7 @@ export function readComparisons(text: string): ImportedComparisons {
     const row = readRow(content);
     const earlier = typeof row === 'string' ? undefined : lineOf.get(row.id);
     if (typeof row === 'string') result.problems.push({ line, message: row });
-    else if (earlier !== undefined)
-      result.problems.push({ line, message: `The same id is on line ${earlier} already.` });
+    else if (earlier !== undefined) result.problems.push({ line, message: `Line ${earlier} already has this id.` });
     else {
       lineOf.set(row.id, line);
       result.comparisons.push(row);
@@ -112,7 +111,7 @@ function readRow(content: string): Comparison | string {
   try {
     value = JSON.parse(content);
   } catch {
-    return 'This line is not JSON; perhaps it was cut off.';
+    return 'This line is not valid JSON; it may have been cut off.';
   }
   const parsed = v.safeParse(Row, value);
   if (!parsed.success) return sentence(parsed.issues[0]);
@@ -124,7 +123,7 @@ function readRow(content: string): Comparison | string {
 function sentence(issue: v.BaseIssue<unknown>): string {
   const field = v.getDotPath(issue);
   if (field === null)
-    return issue.kind === 'schema' ? 'This line is not a comparison.' : `The lists do not fit: ${issue.message}.`;
+    return issue.kind === 'schema' ? 'This line is not a comparison.' : `The lists do not match: ${issue.message}.`;
   if (issue.expected === 'never') return `There is no field "${field}".`;
   if (issue.received === 'undefined') return `The field "${field}" is missing.`;
   return `The field "${field}" ${issue.message}.`;

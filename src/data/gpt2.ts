@@ -21,7 +21,10 @@ export function readGpt2(bytes: Uint8Array): Gpt2 {
   const [context] = named.get('wpe.weight')?.shape ?? [];
   const layers = new Set([...named.keys()].map((name) => /^h\.(\d+)\./.exec(name)?.[1]).filter(Boolean));
   if (!V || !C || !context || !layers.size || C % HEAD_SIZE) {
-    throw new LabError('CheckpointError', 'The file holds no GPT-2: wte.weight, wpe.weight or the layers are missing.');
+    throw new LabError(
+      'CheckpointError',
+      'The file contains no GPT-2 model: wte.weight, wpe.weight or the layers are missing.',
+    );
   }
   return { config: { L: layers.size, NH: C / HEAD_SIZE, C, context, V }, tensors: named };
 }

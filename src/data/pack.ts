@@ -66,7 +66,8 @@ export function writePack({ comparisons, demonstrations, models, tokenizer, sett
  * @throws LabError `ImportError` when it is neither, in a sentence.
  */
 export function readLabelFile(bytes: Uint8Array): string {
-  if (bytes.length > MOST_BYTES) throw new LabError('ImportError', 'This file is larger than 64 MB; labels never are.');
+  if (bytes.length > MOST_BYTES)
+    throw new LabError('ImportError', 'This file is larger than 64 MB, the limit for labels.');
   const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
   try {
     if (!zipped) return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -75,10 +76,10 @@ export function readLabelFile(bytes: Uint8Array): string {
     const found = unzipSync(bytes, { filter })[COMPARISONS];
     if (found) return new TextDecoder('utf-8', { fatal: true }).decode(found);
   } catch (cause) {
-    const message = zipped ? 'This .zip is damaged; perhaps its download broke off.' : 'This file is not text.';
+    const message = zipped ? 'This .zip is damaged; its download may have been interrupted.' : 'This file is not text.';
     throw new LabError('ImportError', message, { cause });
   }
-  throw new LabError('ImportError', `This .zip has no ${COMPARISONS}, so it was not made by this page.`);
+  throw new LabError('ImportError', `This .zip has no ${COMPARISONS}, so it was not exported from this page.`);
 }
 
 function readme(folders: string[]): string {

@@ -52,7 +52,7 @@ export function writeSafetensors(
     if (name === '__metadata__' || product(shape) !== data.length) {
       throw new LabError(
         'CheckpointError',
-        `Tensor ${name} has ${data.length} numbers, not the shape [${shape.join()}].`,
+        `Tensor ${name} has ${data.length} numbers, which does not match its shape [${shape.join()}].`,
       );
     }
     const end = size + data.length * BYTES[dtypeOf(name)];
@@ -117,36 +117,36 @@ function readEntries(header: Map<string, unknown>, dataBytes: number, ignore?: R
     .sort((a, b) => a.begin - b.begin || a.end - b.end);
   let covered = 0;
   for (const { name, begin, end } of entries) {
-    if (begin !== covered) fail(`there is a hole or an overlap before tensor ${name}`);
+    if (begin !== covered) fail(`there is a gap or an overlap before tensor ${name}`);
     covered = end;
   }
-  if (covered !== dataBytes) fail(`it has ${dataBytes} bytes of data where its header says ${covered}`);
+  if (covered !== dataBytes) fail(`it has ${dataBytes} bytes of data, but its header describes ${covered}`);
   return entries;
 }
 
 function readEntry(name: string, value: unknown, anyType = false): Entry {
   if (!isRecord(value)) return fail(`tensor ${name} has no description`);
   const { dtype, shape, data_offsets: offsets } = value;
-  if (!isSizes(shape)) return fail(`tensor ${name} has no proper shape`);
+  if (!isSizes(shape)) return fail(`tensor ${name} has no valid shape`);
   if (!isSizes(offsets) || offsets.length !== 2 || offsets[1] < offsets[0])
-    return fail(`tensor ${name} has no proper data_offsets`);
+    return fail(`tensor ${name} has no valid data_offsets`);
   const [begin, end] = offsets;
   if (isDtype(dtype)) {
     if (end - begin === product(shape) * BYTES[dtype]) return { name, dtype, shape, begin, end };
-    return fail(`tensor ${name} does not fill its shape [${shape.join()}]`);
+    return fail(`the data of tensor ${name} do not match its shape [${shape.join()}]`);
   }
   // Its numbers will not be read.
   if (anyType) return { name, dtype: 'F32', shape, begin, end };
-  return fail(`tensor ${name} has type ${String(dtype)}; F32, F16, BF16 and U8 are understood`);
+  return fail(`tensor ${name} has type ${String(dtype)}; F32, F16, BF16 and U8 are supported`);
 }
 
 function readMetadata(value: unknown): Record<string, string> {
   if (value === undefined) return {};
-  if (!isRecord(value)) return fail('its metadata are not an object');
+  if (!isRecord(value)) return fail('its metadata is not an object');
   return Object.fromEntries(
     Object.entries(value).map(([key, text]) => [
       key,
-      typeof text === 'string' ? text : fail(`metadata ${key} is no text`),
+      typeof text === 'string' ? text : fail(`metadata ${key} is not a string`),
     ]),
   );
 }
@@ -159,13 +159,13 @@ function writeNumbers(view: DataView, at: number, name: string, data: Float32Arr
     }
     if (dtype === 'U8') {
       if (data[i] !== (data[i] & 0xff))
-        throw new LabError('CheckpointError', `Tensor ${name} holds ${data[i]}, no byte.`);
+        throw new LabError('CheckpointError', `Tensor ${name} contains ${data[i]}, which is not a byte.`);
       view.setUint8(at + i, data[i]);
       continue;
     }
     const bits = toHalf(data[i]);
     if ((bits & 0x7fff) === 0x7c00 && Number.isFinite(data[i])) {
-      throw new LabError('CheckpointError', `Tensor ${name} holds ${data[i]}, which is too large for F16.`);
+      throw new LabError('CheckpointError', `Tensor ${name} contains ${data[i]}, which is too large for F16.`);
     }
     view.setUint16(at + 2 * i, bits, true);
   }

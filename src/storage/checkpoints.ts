@@ -94,7 +94,7 @@ function joinChunks(key: string, described: Manifest['tensors'][number], chunks:
   const length = parts.reduce((sum, chunk) => sum + chunk.data.length, 0);
   const damaged = new LabError(
     'CheckpointError',
-    `The saved state ${key} is damaged: ${described.name} is not complete.`,
+    `The saved state ${key} is damaged: ${described.name} is incomplete.`,
   );
   if (parts.length !== described.chunks || length !== described.length) throw damaged;
   const data = new Float32Array(length);

@@ -122,7 +122,7 @@ async function openLatest(name: string, version: number, forget: () => void): Pr
   const opening = openDB<LabSchema>(name, version, {
     upgrade,
     blocked() {
-      const message = 'Another tab still uses an older version of this page: close it, then try again.';
+      const message = 'Another tab still uses an older version of this page. Close it, then try again.';
       timer = setTimeout(() => giveUp(new LabError('StorageError', message)), PATIENCE_MS);
     },
     // A newer version of the page wants to upgrade: let it.

@@ -1,11 +1,11 @@
-// What the failures of IndexedDB mean to a person.
+// Failures of IndexedDB as sentences for people.
 import { LabError } from '../lib/errors.ts';
 
 const SENTENCES: Record<string, string> = {
-  QuotaExceededError: 'There is no room left on the disk for what this page wants to keep.',
+  QuotaExceededError: 'There is not enough disk space for this page to save its data.',
   InvalidStateError: 'The browser closed the storage of this page.',
-  VersionError: 'A newer version of this page is open in another tab: reload this one.',
-  SecurityError: 'The browser does not let this page keep anything.',
+  VersionError: 'A newer version of this page is open in another tab. Reload this one.',
+  SecurityError: 'The browser does not allow this page to store data.',
   ConstraintError: 'There is already a record with this id.',
   DataCloneError: 'The browser cannot store this kind of data.',
 };
@@ -20,8 +20,8 @@ export function isLostConnection(thrown: unknown): boolean {
 
 export function asStorageError(thrown: unknown): LabError {
   if (thrown instanceof LabError) return thrown;
-  const missing = typeof indexedDB === 'undefined' ? 'This browser has no storage for pages.' : undefined;
+  const missing = typeof indexedDB === 'undefined' ? 'This browser offers pages no storage (IndexedDB).' : undefined;
   const detail = thrown instanceof Error ? thrown.message : String(thrown);
-  const message = missing ?? SENTENCES[errorName(thrown)] ?? `The storage of this page failed: ${detail}`;
+  const message = missing ?? SENTENCES[errorName(thrown)] ?? `This page’s storage failed: ${detail}`;
   return new LabError('StorageError', message, { cause: thrown });
 }

@@ -69,7 +69,7 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
   private readonly reward: Params;
 
   /**
-   * Policy and reference start from the SFT model. @throws LabError `ConfigError` when rollouts do not divide into groups and
+   * Policy and reference start from the SFT model. @throws LabError `ConfigError` when the rollouts cannot be split into groups and
    * minibatches.
    */
   constructor(
@@ -81,7 +81,7 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
   ) {
     const { rollouts, groupSize, minibatches, iterations } = input.config;
     if (rollouts % minibatches || rollouts % groupSize) {
-      const message = `${method.name}: ${rollouts} rollouts do not divide into groups of ${groupSize} and ${minibatches} minibatches.`;
+      const message = `${method.name}: ${rollouts} rollouts cannot be split into groups of ${groupSize} and ${minibatches} minibatches.`;
       throw new LabError('ConfigError', message);
     }
     this.bench = bench;

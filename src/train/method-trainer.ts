@@ -31,7 +31,7 @@ export function methodTrainer(
     return new DpoTrainer(bench, sft, input, saved);
   }
   if (!reward) {
-    const message = 'This method needs a reward model. Train one at the station before this one, or choose DPO.';
+    const message = 'This method needs a reward model. Train one at the previous station, or choose DPO.';
     throw new LabError('ConfigError', message);
   }
   if (METHODS[method].trainer === 'ppo')

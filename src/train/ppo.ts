@@ -70,7 +70,7 @@ export class PpoTrainer implements Trainer {
 
   /**
    * Policy and reference start from the SFT model, the value model from the reward model (InstructGPT C.4). @throws LabError
-   * `ConfigError` when rollouts do not divide into minibatches.
+   * `ConfigError` when the rollouts cannot be split into minibatches.
    */
   constructor(bench: Workbench, models: { sft: Weights; reward: Weights }, input: PpoInput, saved?: TrainerState) {
     this.bench = bench;
@@ -79,7 +79,7 @@ export class PpoTrainer implements Trainer {
     if (rollouts % minibatches) {
       throw new LabError(
         'ConfigError',
-        `ppo.minibatches: ${rollouts} rollouts do not divide into ${minibatches} minibatches of the same size.`,
+        `ppo.minibatches: ${rollouts} rollouts cannot be split into ${minibatches} minibatches of equal size.`,
       );
     }
     const { backend, config } = bench;

@@ -23,7 +23,7 @@ export function encodeRankings({ tokenizer, config }: Workbench, comparisons: Co
   if (!ranked.length) {
     throw new LabError(
       'ConfigError',
-      'There is no ranking to learn from yet. Rank some texts, or let the simulated labeler do it.',
+      'There are no rankings to learn from yet. Rank some texts, or let the simulated labeler do it.',
     );
   }
   return ranked;

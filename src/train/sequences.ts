@@ -33,7 +33,7 @@ export function encodeSequence(
   const written = response.startsWith(' ') ? response : ` ${response}`;
   const after = [...tokenizer.encode(written), ...(finished ? [tokenizer.eos] : [])];
   if (before.length + after.length > context) {
-    const message = `The answer “${response.slice(0, 30)}…” is too long: with its prompt it has ${before.length + after.length} tokens, and this model reads ${context}. Shorten it.`;
+    const message = `The answer “${response.slice(0, 30)}…” is too long: with its prompt it has ${before.length + after.length} tokens, but the model’s context is ${context}. Shorten it.`;
     throw new LabError('ConfigError', message);
   }
   return { tokens: Uint32Array.of(...before, ...after), promptLength: before.length };

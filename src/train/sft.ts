@@ -49,7 +49,7 @@ export class SftTrainer implements Trainer {
     this.bench = bench;
     this.config = { ...input.config };
     if (!input.demonstrations.length)
-      throw new LabError('ConfigError', 'There is no demonstration to learn from. Add one first.');
+      throw new LabError('ConfigError', 'There are no demonstrations to learn from. Add one first.');
     const encode = (each: Demonstration) => encodeSequence(bench.tokenizer, each, bench.config.context);
     this.sequences = input.demonstrations.map(encode);
     const known = new Set(input.demonstrations.map(({ prompt }) => prompt));

@@ -7,7 +7,7 @@ async function download(url: string): Promise<Response> {
     throw new LabError('DownloadError', `${url} could not be downloaded.`, { cause: error });
   });
   if (!response.ok)
-    throw new LabError('DownloadError', `${url} could not be downloaded: the server said ${response.status}.`);
+    throw new LabError('DownloadError', `${url} could not be downloaded: the server answered ${response.status}.`);
   return response;
 }
 
@@ -20,7 +20,7 @@ export async function downloadJson(url: string): Promise<unknown> {
 export async function downloadBytes(url: string): Promise<Uint8Array> {
   const response = await download(url);
   const content = await response.arrayBuffer().catch((error: unknown) => {
-    throw new LabError('DownloadError', `${url} stopped half way.`, { cause: error });
+    throw new LabError('DownloadError', `The download of ${url} was interrupted.`, { cause: error });
   });
   return new Uint8Array(content);
 }

@@ -85,7 +85,7 @@ function parsed<T>(fits: (value: unknown) => value is T, text = ''): T {
   } catch {
     // what is no JSON is refused like what does not fit
   }
-  throw new LabError('CheckpointError', 'What a trained example says of its training cannot be read.');
+  throw new LabError('CheckpointError', 'The training record of an example cannot be read.');
 }
 
 function isNumbers(value: unknown): value is Record<string, number> {

@@ -66,7 +66,7 @@ export class Job {
 
   /** Runs until it is done or told otherwise. */
   play(): void {
-    if (this.status.state === 'paused') this.mark(this.status.resumed ? 'reloaded' : 'went on');
+    if (this.status.state === 'paused') this.mark(this.status.resumed ? 'reloaded' : 'resumed');
     this.go('run');
   }
 
@@ -165,7 +165,7 @@ export class Job {
 
   private take(row: MetricRow): void {
     const broken = Object.entries(row).find(([, value]) => !Number.isFinite(value));
-    if (broken) throw new LabError('NumericsError', `${broken[0]} is no longer a finite number at step ${row.step}.`);
+    if (broken) throw new LabError('NumericsError', `${broken[0]} is not a finite number at step ${row.step}.`);
     this.rows.push(row);
     this.unsent.push(row);
     if (performance.now() - this.sentAt > SEND_EVERY_MS) this.flush();

@@ -62,7 +62,7 @@ export class Keeper {
     const kept = meta as Partial<Omit<PhaseRecord, 'phase'>> & { phase?: string };
     const { step, done = false, input, rows, report } = kept;
     if (kept.phase !== STORED[phase] || typeof step !== 'number' || !input || !rows) {
-      throw new LabError('CheckpointError', `What was saved of the phase “${phase}” cannot be read.`);
+      throw new LabError('CheckpointError', `The saved state of the phase “${phase}” cannot be read.`);
     }
     // Until there was a choice of methods, PPO was the only one and its checkpoints name none.
     const given = (phase === 'policy' ? { ...ONLY_PPO, ...input } : input);

@@ -20,14 +20,14 @@ export async function findMachine(
   database: Database,
   engine: OpenOptions['engine'],
 ): Promise<{ backend: Backend; machine: Machine }> {
-  if (engine === 'wasm') return onProcessor('The address asks for it.');
+  if (engine === 'wasm') return onProcessor('The page’s address asks for it.');
   const asked = engine === 'webgpu';
   const instead = (reason: string) =>
-    onProcessor(asked ? `The address asks for WebGPU, which cannot be used. ${reason}` : reason);
+    onProcessor(asked ? `The page’s address asks for WebGPU, which is not available. ${reason}` : reason);
   const found = await findAdapter();
   if (typeof found === 'string') return instead(found);
   if (!asked && (await isProcessorPicked(database))) {
-    const { backend, machine } = await onProcessor('You picked it.');
+    const { backend, machine } = await onProcessor('You selected it.');
     return { backend, machine: { ...machine, variants: [FASTEST, PROCESSOR].map(named), variant: PROCESSOR } };
   }
   try {
@@ -49,11 +49,11 @@ async function findAdapter(): Promise<GPUAdapter | string> {
   const gpu = (navigator as { gpu?: GPU }).gpu;
   if (!gpu) {
     return isSecureContext
-      ? 'This browser has no WebGPU.'
+      ? 'This browser does not support WebGPU.'
       : 'Browsers allow WebGPU only on https pages and on localhost, and this page is neither.';
   }
   const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' }).catch(() => null);
-  return adapter ?? 'This browser has WebGPU, but found no graphics card it may use.';
+  return adapter ?? 'This browser supports WebGPU but found no GPU that it may use.';
 }
 
 async function onProcessor(reason: string) {

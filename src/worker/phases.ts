@@ -87,7 +87,7 @@ export class Phases {
     const job = this.jobs[phase];
     const table = job && tableOf(phase, job.input);
     const field = table && (TABLES[table] as Record<string, Field>)[name];
-    if (!job || !field?.live) throw new LabError('ConfigError', `${phase}.${name} cannot be moved now.`);
+    if (!job || !field?.live) throw new LabError('ConfigError', `${phase}.${name} cannot be changed now.`);
     parseConfig(table!, { [name]: value });
     job.adjust(name, value, field.label);
   }
@@ -142,7 +142,10 @@ export class Phases {
     // Every phase but the first is made from the results of others, which may be ours.
     if (phase !== 'sft') await examples;
     if (phase !== 'sft' && saved && this.host.models.lacksSft)
-      throw new LabError('DownloadError', 'What you made from our imitator can only go on when that has been fetched.');
+      throw new LabError(
+        'DownloadError',
+        'What you trained from our imitator can continue only once the imitator has been downloaded.',
+      );
     const sft = this.jobs.sft?.input as ParsedInput['sft'] | undefined;
     const given = { bench, models, base, demonstrations: sft?.demonstrations, improvement: this.improvement() };
     return makeTask(phase, input, given, saved);

@@ -55,7 +55,7 @@ test('the address picks the engine, for this visit only', async () => {
   };
   expect(await waitUntilOpened(page)).toBe('Processor');
   await badge.click();
-  await page.locator('#machine').getByText('On the processor. The address asks for it.').waitFor();
+  await page.locator('#machine').getByText('On the CPU. The page’s address asks for it.').waitFor();
   expect(await page.getByLabel('Kernels to use').count()).toBe(0);
   expect(await reopen('auto')).toMatch(/^WebGPU/);
   await badge.click();
@@ -66,5 +66,5 @@ test('the address picks the engine, for this visit only', async () => {
   expect(new URL(page.url()).searchParams.get('engine')).toBe('webgpu');
   expect(await reopen('auto')).toBe('Processor');
   await badge.click();
-  await page.locator('#machine').getByText('On the processor. You picked it.').waitFor();
+  await page.locator('#machine').getByText('On the CPU. You selected it.').waitFor();
 });

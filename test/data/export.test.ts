@@ -70,7 +70,7 @@ describe('the whole record', () => {
   const row = JSON.parse(toComparisonLines([comparison])) as Record<string, unknown>;
   const without = (name: string) => Object.fromEntries(Object.entries(row).filter(([key]) => key !== name));
   test.each([
-    ['{"id": "c1", ', 'This line is not JSON; perhaps it was cut off.'],
+    ['{"id": "c1", ', 'This line is not valid JSON; it may have been cut off.'],
     ['7', 'This line is not a comparison.'],
     ['[]', 'The field "version" is missing.'],
     [JSON.stringify(without('ranks')), 'The field "ranks" is missing.'],
@@ -79,14 +79,14 @@ describe('the whole record', () => {
     [JSON.stringify({ ...row, prompt: 3 }), 'The field "prompt" must be a text.'],
     [JSON.stringify({ ...row, id: '' }), 'The field "id" must not be empty.'],
     [JSON.stringify({ ...row, policy: 'gpt' }), 'The field "policy" must be base, sft or tuned.'],
-    [JSON.stringify({ ...row, ranks: [1, 2.5, 3] }), 'The field "ranks.1" must hold only whole numbers.'],
-    [JSON.stringify({ ...row, ranks: [1, 0, 3] }), 'The field "ranks.1" must count places from 1.'],
-    [JSON.stringify({ ...row, responses: ['a'] }), 'The field "responses" must hold at least two texts.'],
+    [JSON.stringify({ ...row, ranks: [1, 2.5, 3] }), 'The field "ranks.1" must be a whole number.'],
+    [JSON.stringify({ ...row, ranks: [1, 0, 3] }), 'The field "ranks.1" must be 1 or more.'],
+    [JSON.stringify({ ...row, responses: ['a'] }), 'The field "responses" must contain at least two texts.'],
     [
       JSON.stringify({ ...row, ranks: [1, 2] }),
-      'The lists do not fit: responses, ranks and finished must have the same length.',
+      'The lists do not match: responses, ranks and finished must have the same length.',
     ],
-    [JSON.stringify(row), 'The same id is on line 1 already.'],
+    [JSON.stringify(row), 'Line 1 already has this id.'],
   ])('%s', (line, message) => {
     const { comparisons, problems } = readComparisons(`${JSON.stringify(row)}\n\n${line}\n`);
     expect(comparisons).toEqual([comparison]);

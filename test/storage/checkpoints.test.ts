@@ -84,7 +84,7 @@ describe('a save that fails leaves the old checkpoint whole', () => {
     next.tensors.m = Object.assign(numbers(8), { slice: full });
     await expect(save(next)).rejects.toMatchObject({
       name: 'StorageError',
-      message: 'There is no room left on the disk for what this page wants to keep.',
+      message: 'There is not enough disk space for this page to save its data.',
     });
     expect(await loadCheckpoint(database, 'nano/ppo')).toEqual(checkpoint('nano/ppo', 1));
   });
@@ -92,7 +92,7 @@ describe('a save that fails leaves the old checkpoint whole', () => {
 
 describe('damage is noticed', () => {
   const chunk = ['nano/ppo', 'params', 1] as [string, string, number];
-  const damaged = { name: 'CheckpointError', message: expect.stringContaining('params is not complete') as string };
+  const damaged = { name: 'CheckpointError', message: expect.stringContaining('params is incomplete') as string };
 
   test('a chunk is missing', async () => {
     await save(checkpoint('nano/ppo', 1));

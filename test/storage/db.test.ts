@@ -40,7 +40,7 @@ describe('other tabs', () => {
     const newer = await openDB(database.name, 99);
     await expect(getRecord(database, 'votes')).rejects.toMatchObject({
       name: 'StorageError',
-      message: 'A newer version of this page is open in another tab: reload this one.',
+      message: 'A newer version of this page is open in another tab. Reload this one.',
     });
     newer.close();
   });
@@ -53,7 +53,7 @@ describe('other tabs', () => {
     const database = new Database('/', 2);
     const refused = expect(getRecord(database, 'votes')).rejects.toMatchObject({
       name: 'StorageError',
-      message: 'Another tab still uses an older version of this page: close it, then try again.',
+      message: 'Another tab still uses an older version of this page. Close it, then try again.',
     });
     while (vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve));
     vi.advanceTimersByTime(3000);
@@ -67,7 +67,7 @@ describe('failures are told in words', () => {
   const failing = (error: Error) => new Database('/').read(() => Promise.reject(error));
 
   test.each([
-    ['QuotaExceededError', /no room left/],
+    ['QuotaExceededError', /not enough disk space/],
     ['InvalidStateError', /closed the storage/],
     ['UnknownError', /failed: it broke/],
   ])('%s', async (name, message) => {
@@ -82,7 +82,7 @@ describe('failures are told in words', () => {
     Reflect.deleteProperty(globalThis, 'indexedDB');
     await expect(getRecord(new Database('/'), 'votes')).rejects.toMatchObject({
       name: 'StorageError',
-      message: 'This browser has no storage for pages.',
+      message: 'This browser offers pages no storage (IndexedDB).',
     });
   });
 

@@ -53,7 +53,7 @@ describe('DPO', () => {
     const bench = tinyBench();
     const sft = await tinyWeights(bench);
     const ties = input.comparisons.map((each) => ({ ...each, ranks: [1, 1, 1] }));
-    expect(() => new DpoTrainer(bench, sft, { ...input, comparisons: ties })).toThrow('There is no ranking');
+    expect(() => new DpoTrainer(bench, sft, { ...input, comparisons: ties })).toThrow('There are no rankings');
   });
 });
 
@@ -113,7 +113,7 @@ describe.each(groups)('%s', (_, method, config) => {
   test('refuses rollouts that do not divide into groups', async () => {
     const { bench, weights } = await tinyModels();
     const odd = { ...config, groupSize: 3 };
-    expect(() => new GroupTrainer(bench, weights, method, { config: odd })).toThrow('do not divide into groups of 3');
+    expect(() => new GroupTrainer(bench, weights, method, { config: odd })).toThrow('cannot be split into groups of 3');
   });
 });
 

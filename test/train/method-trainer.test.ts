@@ -31,7 +31,7 @@ describe.each(METHOD_NAMES)('%s', (method) => {
 
   test('says what it needs when that is missing', async () => {
     const { bench, weights } = await tinyModels();
-    const needed = METHODS[method].needs === 'judge' ? /needs a reward model/ : /There is no ranking/;
+    const needed = METHODS[method].needs === 'judge' ? /needs a reward model/ : /There are no rankings/;
     const make = () =>
       methodTrainer(bench, { ...weights, reward: undefined }, { method, config: small(method), comparisons: [] });
     expect(make).toThrow(needed);

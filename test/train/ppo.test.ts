@@ -68,7 +68,7 @@ describe('PPO', () => {
   test('refuses minibatches that do not divide the rollouts', async () => {
     const { bench, weights } = await tinyModels();
     const odd = { ...config, rollouts: 8, minibatches: 3 };
-    expect(() => new PpoTrainer(bench, weights, { config: odd })).toThrow('do not divide');
+    expect(() => new PpoTrainer(bench, weights, { config: odd })).toThrow('cannot be split');
   });
 });
 

@@ -45,7 +45,7 @@ describe('supervised fine-tuning', () => {
     const base = await tinyWeights(bench);
     const start = (given: { prompt: string; response: string }[]) => () =>
       new SftTrainer(bench, base, { ...input, demonstrations: given });
-    expect(start([])).toThrow('There is no demonstration');
+    expect(start([])).toThrow('There are no demonstrations');
     expect(start([{ prompt: 'name two animals.', response: 'cat '.repeat(80) }])).toThrow('is too long');
     expect(start([{ prompt: 'why '.repeat(80), response: 'yes.' }])).toThrow('Shorten it');
   });
@@ -86,7 +86,7 @@ describe('the reward model', () => {
     const sft = await tinyWeights(bench);
     const ties = niceComparisons(4).map((each) => ({ ...each, ranks: [1, 1, 1] }));
     expect(() => new RewardTrainer(bench, sft, { ...input, comparisons: ties })).toThrow(
-      'There is no ranking to learn from',
+      'There are no rankings to learn from',
     );
   });
 });

@@ -211,7 +211,7 @@ test('rankings are taken along, removed here, and come back from the file', asyn
   await input.setInputFiles(file);
   await page.getByText('0 rankings added, 1 duplicate skipped.').waitFor();
   await input.setInputFiles({ name: 'x.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from('{"id":') });
-  await page.getByText('Line 1: This line is not JSON; perhaps it was cut off.').waitFor();
+  await page.getByText('Line 1: This line is not valid JSON; it may have been cut off.').waitFor();
   await page.keyboard.press('Escape');
   await page.getByText('1 by you', { exact: true }).waitFor();
 });

@@ -71,7 +71,8 @@ describe('fetching', () => {
     const { came, missing } = await fetched({ sft: good, reward: gone, policy: torn });
     expect(came).toEqual(['sft']);
     expect(Object.fromEntries(missing)).toEqual({
-      reward: 'Our trained example for this station is missing. reward could not be downloaded: the server said 404.',
+      reward:
+        'Our trained example for this station is missing. reward could not be downloaded: the server answered 404.',
       policy: expect.stringMatching(/is missing. The safetensors file cannot be read/),
     });
   });

@@ -116,7 +116,7 @@ describe('a job', () => {
     job.play();
     await job.pause();
     const step = job.status.step;
-    expect(job.marks.map(({ label }) => label)).toEqual(['Leash β → 0.3', 'went on', 'paused']);
+    expect(job.marks.map(({ label }) => label)).toEqual(['Leash β → 0.3', 'resumed', 'paused']);
     expect(job.marks.at(-1)).toEqual({ step, label: 'paused' });
     expect(events.findLast((event) => event.type === 'marks')).toEqual({
       type: 'marks',

@@ -23,7 +23,7 @@ async function machineFor(engine: OpenOptions['engine']) {
 }
 
 test('WebAssembly computes where the address asks for it, and says so', async () => {
-  expect(await machineFor('wasm')).toMatchObject({ backend: 'cpu', reason: 'The address asks for it.' });
+  expect(await machineFor('wasm')).toMatchObject({ backend: 'cpu', reason: 'The page’s address asks for it.' });
   expect(await machineFor('wasm')).not.toHaveProperty('variants');
   expect(await getRecord(database, 'kernels')).toBeUndefined();
   expect((await machineFor('auto')).backend).toBe('webgpu');
@@ -31,7 +31,7 @@ test('WebAssembly computes where the address asks for it, and says so', async ()
 
 test('WebGPU computes where the address asks for it, and what the person had picked stays', async () => {
   await setRecord(database, 'kernels', PROCESSOR);
-  expect(await machineFor('auto')).toMatchObject({ backend: 'cpu', reason: 'You picked it.', variant: PROCESSOR });
+  expect(await machineFor('auto')).toMatchObject({ backend: 'cpu', reason: 'You selected it.', variant: PROCESSOR });
   const machine = await machineFor('webgpu');
   expect(machine.backend).toBe('webgpu');
   expect(machine.variants!.map(({ name }) => name)).not.toContain(PROCESSOR);
@@ -41,8 +41,8 @@ test('WebGPU computes where the address asks for it, and what the person had pic
 
 test('WebAssembly stands in for a WebGPU that is not there, with the reason', async () => {
   vi.stubGlobal('navigator', { gpu: { requestAdapter: () => Promise.resolve(null) } });
-  const reason = 'This browser has WebGPU, but found no graphics card it may use.';
+  const reason = 'This browser supports WebGPU but found no GPU that it may use.';
   expect(await machineFor('auto')).toMatchObject({ backend: 'cpu', reason });
-  const asked = `The address asks for WebGPU, which cannot be used. ${reason}`;
+  const asked = `The page’s address asks for WebGPU, which is not available. ${reason}`;
   expect(await machineFor('webgpu')).toMatchObject({ backend: 'cpu', reason: asked });
 });
