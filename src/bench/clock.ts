@@ -1,10 +1,10 @@
-// Time of awaited work. Machines are noisy: everything is run several times and the median counts.
+// Times awaited work. Machines are noisy, so everything runs several times and the median counts.
 import type { Backend, Command, Slice } from '../gpu/backend.ts';
 
-/** How long to go on measuring one thing. */
+/** How long to measure one thing. */
 export interface Budget {
   milliseconds: number;
-  /** Runs that are made even when the time is over. */
+  /** Minimum number of runs, even when the time is up. */
   atLeast: number;
 }
 
@@ -28,13 +28,13 @@ export async function timeRuns(run: () => Promise<unknown>, { milliseconds, atLe
   return times;
 }
 
-/** Runs the commands and waits for them: one number of `written`, which they write, comes back. */
+/** Runs the commands and waits for them by reading back one number of `written`, which they write. */
 export async function finish(backend: Backend, commands: Command[], written: Slice): Promise<void> {
   backend.run(commands);
   await backend.read([{ ...written, length: 1 }]);
 }
 
-/** Shortest piece of work whose time is worth anything beside the cost of waiting for it. */
+/** Shortest work worth timing, given the cost of waiting for it. */
 const WORTH_TIMING = 10;
 
 /** Median milliseconds of one run of the commands, from runs long enough to be timed; the first run is not counted. */

@@ -1,4 +1,4 @@
-// What measuring needs of a machine: a backend of its own, and a way to look at its device.
+// A backend of its own for measuring, with access to its device.
 import type { Backend } from '../gpu/backend.ts';
 import { watchAdapter, type DeviceWatch } from '../gpu/timing.ts';
 import { webgpuBackend } from '../gpu/webgpu.ts';
@@ -13,7 +13,7 @@ export interface Device {
 }
 
 /**
- * A device that is watched from its first call, with kernels that were chosen before or are chosen now by name.
+ * A device instrumented from its first call, with kernels chosen earlier or now by name.
  * @throws LabError `GpuUnavailableError`, or what pickKernels throws
  */
 export async function watchedDevice(

@@ -1,5 +1,5 @@
-// Whether 16-bit storage would pay: the products of a step with b packed as pairs of halves, beside the same in single precision. Sums stay
-// in single precision. Nothing trains with it; it is here to be measured on adapters that nobody has tried.
+// Measures whether 16-bit storage would pay off: a step's products with b packed as pairs of halves, against single precision. Sums
+// stay in single precision. Training does not use it; it is here to be measured on untested adapters.
 import { toHalf } from '../data/half.ts';
 import { whole, type Backend, type Slice } from '../gpu/backend.ts';
 import { defineKernel, type Kernel } from '../gpu/kernel.ts';
@@ -15,11 +15,11 @@ export interface HalvesMeasurement extends Product {
   /** 10⁹ multiplications and additions per second. */
   single: number;
   halves: number;
-  /** Largest difference, as a share of the largest number of the product. */
+  /** Largest difference, relative to the largest number of the product. */
   error: number;
 }
 
-/** The kernel with b read as halves; two of them in every number of memory, the first in the lower bits. */
+/** The kernel with b read as halves: two per 32-bit word, the first in the lower bits. */
 function readingHalves(kernel: Kernel): Kernel {
   const source = kernel.source
     .replace('b: array<vec4f>;', 'b: array<vec2u>;')
@@ -28,7 +28,7 @@ function readingHalves(kernel: Kernel): Kernel {
   return defineKernel(`${kernel.name} of halves`, source, kernel.entries);
 }
 
-/** Numbers two by two as halves. */
+/** Numbers packed in pairs as halves. */
 const packed = (numbers: Float32Array): Uint32Array =>
   Uint32Array.from(
     { length: numbers.length / 2 },
@@ -39,14 +39,11 @@ const packed = (numbers: Float32Array): Uint32Array =>
 export async function measureHalves(backend: Backend, size: BenchSize, budget: Budget): Promise<HalvesMeasurement[]> {
   const { matmul } = chosenKernels(backend);
   if (matmul === 'plain')
-    throw new LabError(
-      'ConfigError',
-      'Only the tiled WebGPU kernels read halves. Measure without --kernels plain.',
-    );
+    throw new LabError('ConfigError', 'Only the tiled WebGPU kernels read halves. Measure without --kernels plain.');
   const rng = new Rng(1);
   const deviates = (length: number) => Float32Array.from({ length }, () => rng.normal());
   const measured: HalvesMeasurement[] = [];
-  // So that each is compiled once, however many products it makes.
+  // Each is compiled once, however many products it computes.
   const made = new Map<Kernel, Kernel>();
   for (const product of stepProducts(size)) {
     const { form, M, N, K } = product;

@@ -1,4 +1,4 @@
-// Where the time of a training step goes, op by op: from time stamps, or by running each dispatch again and again.
+// The time of each op in a training step, from timestamps or by repeating each dispatch.
 import type { Dispatch } from '../gpu/backend.ts';
 import type { KernelMeasurement, SizeMeasurement } from '../lib/measurement.ts';
 import { median, timeCommands, type Budget } from './clock.ts';
@@ -6,7 +6,7 @@ import { dispatchBytes, dispatchFlops } from './cost.ts';
 import type { Device } from './device.ts';
 import type { TrainingStep } from './training-step.ts';
 
-/** Milliseconds of each dispatch; undefined without time stamps, or when the step does not run what was recorded. */
+/** Milliseconds of each dispatch; undefined without timestamps, or when the step does not run the recorded dispatches. */
 async function stamped({ watch }: Device, step: TrainingStep, steps: number): Promise<number[] | undefined> {
   const runs: number[][] = [];
   for (let i = 0; i < steps; i++) {
@@ -20,7 +20,7 @@ async function stamped({ watch }: Device, step: TrainingStep, steps: number): Pr
   return step.dispatches.map((_, i) => median(runs.map((times) => times[i])));
 }
 
-/** Milliseconds of each dispatch, alone and repeated; dispatches that do the same are timed once. */
+/** Milliseconds of each dispatch, alone and repeated; identical dispatches are timed once. */
 async function repeated({ backend }: Device, dispatches: Dispatch[], budget: Budget): Promise<number[]> {
   const known = new Map<string, number>();
   const times: number[] = [];

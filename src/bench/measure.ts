@@ -1,4 +1,4 @@
-// Measures a machine: what `npm run bench` prints and what the button on the page shows.
+// Measures a machine: for `npm run bench` and for the button on the page.
 import type { Tokenizer } from '../data/tokenizer.ts';
 import type { Backend } from '../gpu/backend.ts';
 import { describeChoice } from '../kernels/choice/names.ts';
@@ -16,22 +16,22 @@ import { benchWeights, type BenchSize } from './sizes.ts';
 import { measureTraining, recordStep } from './training-step.ts';
 
 export interface MeasureOptions {
-  /** Gives a new device each time, so that the first step is a cold one. */
+  /** Returns a new device each time, so that the first step is cold. */
   open: () => Promise<Device>;
   sizes: BenchSize[];
-  /** Sizes are left out from the first on whose step would take longer, going by the one before. */
+  /** Stops before the first size whose step is predicted, from the previous size, to take longer. */
   longestStepMs?: number;
-  /** For each training step, each sampling run; kernels and matrix products get a tenth each. */
+  /** Time for each training step and each sampling run; kernels and matrix products get a tenth each. */
   budget: Budget;
-  /** Also the ops one by one. */
+  /** Also measure each op. */
   kernels?: boolean;
-  /** Also a PPO iteration on these models, by the name of the size. */
+  /** Also measure a PPO iteration on these models, keyed by size. */
   ppo?: { tokenizer: Tokenizer; configs: Record<string, GptConfig> };
-  /** Trained weights in place of the bench's own. */
+  /** Trained weights in place of the benchmark's own. */
   weights?: Map<string, { data: Float32Array }>;
 }
 
-/** Yields before each part what will be measured next; ends early when asked to, with the devices given back. */
+/** Yields the name of each part before measuring it; can be stopped early, which frees the devices. */
 export async function* measure(options: MeasureOptions): AsyncGenerator<string, Measurement> {
   const sizes: SizeMeasurement[] = [];
   let machine: Pick<Measurement, 'backend' | 'adapter' | 'software' | 'kernels'> | undefined;

@@ -7,10 +7,10 @@ import type { Workbench } from '../train/trainer.ts';
 import type { SizeMeasurement } from '../lib/measurement.ts';
 import { median } from './clock.ts';
 
-/** Iterations that are timed, after one that compiles. */
+/** Timed iterations, after an untimed one that compiles. */
 const TIMED = 2;
 
-/** From random weights, whose texts never end before the limit: what an iteration takes at most. */
+/** With random weights, whose texts never end before the limit: an upper bound for an iteration. */
 export async function measurePpo(
   { backend, tokenizer }: Pick<Workbench, 'backend' | 'tokenizer'>,
   config: GptConfig,

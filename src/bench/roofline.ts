@@ -1,4 +1,4 @@
-// What the step would take if only its matrix products cost anything: each at its real shape, with the best kernel there is for it.
+// Time of a step's matrix products alone: each at its real shape, with its fastest kernel.
 import { whole, type Backend } from '../gpu/backend.ts';
 import type { Kernel } from '../gpu/kernel.ts';
 import { matmulKernel } from '../kernels/matmul/kernels.ts';
@@ -13,7 +13,7 @@ export interface Product {
   M: number;
   N: number;
   K: number;
-  /** How often a step makes it. */
+  /** How often a step computes it. */
   count: number;
 }
 
@@ -39,7 +39,7 @@ export function stepProducts({ config: { L, NH, C, V }, B, T }: BenchSize): Prod
   return [...linear(C, 3 * C), ...linear(C, C), ...linear(C, 4 * C), ...linear(4 * C, C), ...head, ...attention];
 }
 
-/** The kernels that compete for a product. */
+/** The candidate kernels for a product. */
 function candidates(backend: Backend, { form, ...size }: Product): Kernel[] {
   const variants = backend.kind === 'cpu' ? ['plain'] : matmulCandidates(backend);
   return variants.map((variant) => matmulKernel(variant, form, size));

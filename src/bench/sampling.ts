@@ -1,4 +1,4 @@
-// Writing: 16 prompts of half the context, 64 new tokens each.
+// Sampling: 16 prompts of half the context, 64 new tokens each.
 import type { Backend } from '../gpu/backend.ts';
 import { Rng } from '../lib/rng.ts';
 import { Params } from '../model/params.ts';
@@ -21,10 +21,10 @@ export async function measureSampling(
   const promptLength = T / 2;
   const context = Math.max(config.context, promptLength + NEW_TOKENS);
   const params = new Params(backend, { ...config, context }, 'lm', false);
-  // Small contexts are made longer for this, so the trained positions would be too few: speed does not depend on the weights.
+  // Small contexts are extended, so trained weights have too few positions; speed does not depend on the weights.
   if (weights && context === config.context) params.load(weights);
   else params.initialise(new Rng(1));
-  // A token that cannot be drawn ends no text: all 64 tokens are written.
+  // The end token is outside the vocabulary, so all 64 tokens are written.
   const sampler = await Sampler.record(params, PROMPTS, promptLength + NEW_TOKENS, { eos: config.V, pad: 0 });
   const batch = benchBatch({ name, config, B: PROMPTS, T: promptLength });
   const prompts = Array.from({ length: PROMPTS }, (_, b) =>

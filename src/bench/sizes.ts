@@ -1,5 +1,5 @@
-// The models that are measured, with the weights and the batch that every run of every library starts from. The same numbers in other
-// libraries must give the same losses, which is how one knows that they did the same work.
+// The measured models, with the weights and the batch that every run of every library starts from. Equal losses then
+// show that all libraries did the same work.
 import { size } from '../gpu/tape.ts';
 import { parameterShapes, type GptConfig } from '../model/params.ts';
 
@@ -29,7 +29,7 @@ export const BENCH_ADAMW = {
   clipNorm: 0,
 };
 
-/** mulberry32 (Tommy Ettinger): small enough to write again in any language. Uniform in [0, 1). */
+/** mulberry32 (Tommy Ettinger): small enough to reimplement in any language. Uniform in [0, 1). */
 function mulberry(seed: number): () => number {
   let a = seed;
   return () => {
@@ -63,7 +63,7 @@ export function benchWeights(config: GptConfig): Map<string, { data: Float32Arra
   return new Map([...parameterShapes(config, 'lm')].map(([name, shape]) => [name, { data: values(name, shape) }]));
 }
 
-/** Tokens (B, T) and the token that follows each, drawn evenly. */
+/** Tokens (B, T) and the token that follows each, drawn uniformly. */
 export function benchBatch({ B, T, config }: BenchSize): { tokens: Uint32Array; targets: Uint32Array } {
   const uniform = mulberry(7);
   const draw = () => Math.floor(uniform() * config.V);

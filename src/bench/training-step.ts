@@ -1,4 +1,4 @@
-// The training step that every library is measured on: forward, cross-entropy at all places, backward, AdamW.
+// The training step measured in every library: forward, cross-entropy at all positions, backward, AdamW.
 import type { Dispatch, Program } from '../gpu/backend.ts';
 import { Gpt } from '../model/gpt.ts';
 import { Params } from '../model/params.ts';
@@ -48,7 +48,7 @@ export async function recordStep({ backend }: Device, size: BenchSize, weights: 
   };
 }
 
-/** The step's speed; `openedAt` is when the device was asked for. */
+/** The step's speed; `openedAt` is when the device was requested. */
 export async function measureTraining(
   device: Device,
   size: BenchSize,

@@ -100,7 +100,7 @@ function merge(symbols: readonly string[], [left, right]: readonly [string, stri
 
 /**
  * Trains on pre-token counts: specials first, then the 256 bytes, then merges of the most frequent pair until there are `size`
- * tokens or nothing is left to merge.
+ * tokens or no pair is left.
  */
 export function trainBpe(counts: ReadonlyMap<string, number>, size: number): TokenizerJson {
   const characters = byteCharacters();
@@ -149,7 +149,7 @@ function tokenizerJson(ids: ReadonlyMap<string, number>, merges: [string, string
   };
 }
 
-/** tokenizer_config.json beside it: which special token is which. */
+/** tokenizer_config.json: the roles of the special tokens. */
 export function tokenizerConfig(maxLength: number): Record<string, unknown> {
   const [eos, pad] = SPECIALS;
   return {

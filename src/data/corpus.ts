@@ -11,10 +11,10 @@ export const VOCAB_SIZE = 768;
 const TOKENIZER_SEED = 768;
 const TOKENIZER_DOCUMENTS = 20_000;
 
-/** The corpus alone fills a little less than the vocabulary; what is left goes to words that a visitor is likely to type. */
+/** The corpus does not fill the vocabulary; the rest goes to words that a visitor is likely to type. */
 const VISITOR_WORDS = ' hello thanks why when because yes you are who';
 
-/** Trains the project's tokenizer, always the same one, on documents of a seed of its own. Takes about a second. */
+/** Trains the project's tokenizer, always the same one, on documents of their own seed. Takes about a second. */
 export function trainWorldTokenizer(): TokenizerJson {
   const source = documents(TOKENIZER_SEED);
   const texts = Array.from({ length: TOKENIZER_DOCUMENTS }, () => source.next().value.text);
@@ -48,7 +48,7 @@ export function corpusTokens(tokenizer: Tokenizer, seed: number, count: number):
   return fill(tokenizer, documents(seed), count).tokens;
 }
 
-/** `count` tokens of documents that training never draws: for the held-out loss. */
+/** `count` tokens of documents never trained on, for the held-out loss. */
 export function heldOutCorpus(tokenizer: Tokenizer, seed: number, count: number): Corpus {
   return fill(tokenizer, heldOutDocuments(seed), count);
 }

@@ -1,10 +1,10 @@
-// Labels as files: pairs for TRL and OpenRLHF, and the whole record, to come back to or to share.
+// Labels as files: pairs for TRL and OpenRLHF, and the full record, to import again or share.
 import * as v from 'valibot';
 import { currentPolicy, KNOWN_POLICIES } from '../domain/earlier.ts';
 import type { Comparison } from '../domain/labels.ts';
 
 /**
- * JSON lines `{"prompt","chosen","rejected"}`, one per pair that is not a tie; skipped comparisons give none.
+ * JSON lines `{"prompt","chosen","rejected"}`, one per pair that is not a tie; skipped comparisons produce none.
  *
  * Texts are kept as they are, with any leading space, because trainers join prompt and response without one. Every
  * response ends with `eos`: TRL would add it and OpenRLHF would add " " + it, so with it in place both see the same
@@ -28,7 +28,7 @@ export function toPreferencePairs(comparisons: readonly Comparison[], eos: strin
   return lines.map((line) => line + '\n').join('');
 }
 
-/** The comparisons as JSON lines with nothing left out; {@link readComparisons} reads them back. */
+/** The comparisons as JSON lines, complete; {@link readComparisons} reads them back. */
 export function toComparisonLines(comparisons: readonly Comparison[]): string {
   return comparisons.map((comparison) => JSON.stringify({ version: VERSION, ...comparison }) + '\n').join('');
 }
@@ -75,13 +75,13 @@ const Row = v.pipe(
 );
 
 export interface ImportedComparisons {
-  /** What the good lines hold. */
+  /** The comparisons of the valid lines. */
   comparisons: Comparison[];
-  /** What is wrong with the others, in plain words; lines count from 1. */
+  /** Why the other lines are invalid, in plain words; lines count from 1. */
   problems: { line: number; message: string }[];
 }
 
-/** Reads what {@link toComparisonLines} wrote, or a person edited. Empty lines are passed over; never throws. */
+/** Reads the output of {@link toComparisonLines}, possibly edited by a person. Skips empty lines; never throws. */
 export function readComparisons(text: string): ImportedComparisons {
   const result: ImportedComparisons = { comparisons: [], problems: [] };
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
@@ -119,7 +119,7 @@ function readRow(content: string): Comparison | string {
   return row;
 }
 
-/** A valibot issue as a sentence: its path names the field, and the schema above has the rest. */
+/** A valibot issue as a sentence: its path names the field, and the schema above has the message. */
 function sentence(issue: v.BaseIssue<unknown>): string {
   const field = v.getDotPath(issue);
   if (field === null)

@@ -1,8 +1,8 @@
-// GPT-2's published weights, as Hugging Face's files have them: the names are those of our parameters, with or without a prefix.
+// GPT-2's published weights in Hugging Face's files. The names are those of our parameters, with or without a prefix.
 import { LabError } from '../lib/errors.ts';
 import { readSafetensors, type NamedTensor } from './safetensors.ts';
 
-/** The causal masks that older files carry, and the head, which is wte once more. */
+/** The causal masks that older files contain, and the head, a copy of wte. */
 const NOT_PARAMETERS = /(^|\.)attn\.(bias|masked_bias)$|^lm_head\.weight$/;
 const PREFIX = /^transformer\./;
 /** Channels of a head, the same in all sizes of GPT-2 (Radford et al. 2019). */
@@ -13,7 +13,7 @@ export interface Gpt2 {
   tensors: Map<string, NamedTensor>;
 }
 
-/** Weights and the shape that they imply. @throws LabError `CheckpointError` when the file is damaged or holds another kind of model. */
+/** Weights and the shape they imply. @throws LabError `CheckpointError` when the file is damaged or contains another kind of model. */
 export function readGpt2(bytes: Uint8Array): Gpt2 {
   const { tensors } = readSafetensors(bytes, NOT_PARAMETERS);
   const named = new Map([...tensors].map(([name, tensor]) => [name.replace(PREFIX, ''), tensor]));

@@ -11,14 +11,14 @@ export function toHalf(value: number): number {
   if (magnitude > 0x7f800000) return sign | 0x7e00;
   // 65,520 is halfway between the largest finite number and the next power of two; it rounds up to infinity.
   if (magnitude >= 0x477ff000) return sign | 0x7c00;
-  // Below 2⁻¹⁴ the unit is 2⁻²⁴, whatever the exponent: multiplying is exact, and so only the rounding is left.
+  // Below 2⁻¹⁴ the unit is 2⁻²⁴, whatever the exponent. Multiplying is exact, so only the rounding remains.
   if (magnitude < 0x38800000) return sign | roundHalfEven(Math.abs(scratch.getFloat32(0)) * 2 ** 24);
-  // Rebias the exponent from 127 to 15; of the 13 bits cut off, the carry may run into the exponent, which is right.
+  // Rebias the exponent from 127 to 15; rounding the 13 bits cut off may carry into the exponent, as it should.
   const rebased = magnitude - (112 << 23);
   return sign | ((rebased + 0xfff + ((rebased >>> 13) & 1)) >>> 13);
 }
 
-/** The number that 16 bits of IEEE 754 binary16 stand for. */
+/** The value of 16 bits of IEEE 754 binary16. */
 export function fromHalf(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1;
   const exponent = (bits >>> 10) & 31;
@@ -27,7 +27,7 @@ export function fromHalf(bits: number): number {
   return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }
 
-/** The number that 16 bits of bfloat16, the upper half of a 32-bit float, stand for. */
+/** The value of 16 bits of bfloat16, the upper half of a 32-bit float. */
 export function fromBfloat(bits: number): number {
   scratch.setUint32(0, bits << 16);
   return scratch.getFloat32(0);

@@ -1,4 +1,4 @@
-// A model as the folder that transformers' `from_pretrained` reads: weights, config and tokenizer, under GPT-2's names.
+// A model as a folder for transformers' `from_pretrained`: weights, config and tokenizer, under GPT-2's names.
 import type { ModelWeights } from '../domain/models.ts';
 import { SPECIALS } from './bpe-trainer.ts';
 import { writeSafetensors, type NamedTensor } from './safetensors.ts';
@@ -17,7 +17,7 @@ export function hubModel(weights: ModelWeights, tokenizer: string): Record<strin
   const metadata = { format: 'pt', made_by: 'RLHF Sandbox' };
   return {
     'config.json': text(hubConfig(weights)),
-    // Without it, transformers keeps only the fifty likeliest tokens and draws nothing by chance.
+    // Without it, transformers keeps only the fifty likeliest tokens and does not sample.
     ...(weights.head === 'lm'
       ? { 'generation_config.json': text({ ...IDS, do_sample: true, top_k: 0, temperature: 1, max_new_tokens: 24 }) }
       : {}),

@@ -1,4 +1,4 @@
-// "Take it with you": everything that was made here as one .zip, and the labels of such a file back again.
+// "Take it with you": exports everything a person made as one .zip, and imports the labels of such a file.
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { LabError } from '../lib/errors.ts';
 import { promptText } from '../world/prompts.ts';
@@ -10,7 +10,7 @@ import { hubModel } from './hub-model.ts';
 
 const [EOS] = SPECIALS;
 const COMPARISONS = 'labels/comparisons.jsonl';
-/** Larger than any file of labels that a person makes; a small zip can hold gigabytes of zeros. */
+/** Larger than any person's label file; a small zip can expand to gigabytes of zeros. */
 const MOST_BYTES = 64 * 2 ** 20;
 
 export interface PackContents {
@@ -20,7 +20,7 @@ export interface PackContents {
   models: Record<string, ModelWeights>;
   /** Contents of tokenizer.json. */
   tokenizer: string;
-  /** Settings of each phase, and which model and seed. */
+  /** Settings of each phase, model and seed. */
   settings: unknown;
 }
 
@@ -63,7 +63,7 @@ export function writePack({ comparisons, demonstrations, models, tokenizer, sett
 
 /**
  * The comparison lines of a file: a .zip made by {@link writePack}, or the lines themselves.
- * @throws LabError `ImportError` when it is neither, in a sentence.
+ * @throws LabError `ImportError` when it is neither.
  */
 export function readLabelFile(bytes: Uint8Array): string {
   if (bytes.length > MOST_BYTES)

@@ -1,7 +1,7 @@
 // Reads and writes tensors in the safetensors format, which every Hugging Face library understands.
 //
 // Layout: 8 bytes little-endian header length N, N bytes of JSON padded with spaces to a multiple of 8, then the data
-// without holes. The JSON maps each name to { dtype, shape, data_offsets: [begin, end) } counted from the start of
+// without gaps. The JSON maps each name to { dtype, shape, data_offsets: [begin, end) } counted from the start of
 // the data, and "__metadata__" to strings. Source: huggingface/safetensors README.md, "Format", and
 // safetensors/src/tensor.rs.
 import { LabError } from '../lib/errors.ts';
@@ -18,7 +18,7 @@ const BYTES = { F32: 4, F16: 2, BF16: 2, U8: 1 } as const;
 type Dtype = keyof typeof BYTES;
 type WriteDtype = Exclude<Dtype, 'BF16'>;
 
-/** Room for GPT-2's 523 MiB; a page cannot use much more, and a broken length must not make it try. */
+/** Fits GPT-2's 523 MiB. A page cannot use much more, and a corrupt length must not make it try. */
 const MAX_FILE_BYTES = 640 * 2 ** 20;
 const MAX_HEADER_BYTES = 4 * 2 ** 20;
 
@@ -35,9 +35,9 @@ const fail = (what: string): never => {
 };
 
 /**
- * The bytes of a safetensors file with all tensors in `dtype`, or each in that of its name, ordered by name as the reference
- * implementation does.
- * @throws LabError `CheckpointError` when a shape does not fit its data or a number does not fit its type.
+ * The bytes of a safetensors file with all tensors in `dtype`, or each in the type given for its name, ordered by name as in the
+ * reference implementation.
+ * @throws LabError `CheckpointError` when a shape does not match its data or a number does not fit its type.
  */
 export function writeSafetensors(
   tensors: Map<string, NamedTensor>,
@@ -109,7 +109,7 @@ function parseHeader(bytes: Uint8Array): Map<string, unknown> {
   return fail('its header is not a JSON object');
 }
 
-/** The tensors by position; together they must cover the data exactly, with neither hole nor overlap. */
+/** The tensors by position; together they must cover the data exactly, with neither gap nor overlap. */
 function readEntries(header: Map<string, unknown>, dataBytes: number, ignore?: RegExp): Entry[] {
   const entries = [...header]
     .filter(([name]) => name !== '__metadata__')

@@ -1,4 +1,4 @@
-// Text to tokens and back, through Hugging Face's own reader of tokenizer.json.
+// Text to tokens and back, using Hugging Face's reader of tokenizer.json.
 
 import { Tokenizer as HuggingFaceTokenizer } from '@huggingface/tokenizers';
 import { LabError } from '../lib/errors.ts';
@@ -11,7 +11,7 @@ export interface Tokenizer {
   pad: number;
   /**
    * Token ids of a text. Never a control token, whatever the text: a typed `<|endoftext|>` becomes ordinary characters. Lone
-   * surrogates, which are no characters, become U+FFFD.
+   * surrogates become U+FFFD.
    */
   encode(text: string): Uint32Array;
   /** Text of token ids; bytes that are not UTF-8 become U+FFFD, control tokens show by name. Throws RangeError for an unknown id. */
@@ -46,8 +46,8 @@ export function loadTokenizer(json: unknown): Tokenizer {
   const reader = new HuggingFaceTokenizer(json, { clean_up_tokenization_spaces: false });
   const vocabSize = Math.max(...Object.values(json.model.vocab), eos, pad) + 1;
 
-  // One pre-token at a time: no pre-token holds letters and marks together, so none can be a control token. Also the cache that
-  // makes a corpus of millions of tokens quick.
+  // One pre-token at a time: no pre-token mixes letters and marks, so none can be a control token. The cache makes encoding a
+  // corpus of millions of tokens fast.
   const cache = new Map<string, readonly number[]>();
   const encodePiece = (piece: string): readonly number[] => {
     const known = cache.get(piece);

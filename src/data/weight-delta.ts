@@ -1,11 +1,11 @@
-// A trained model as its difference from the model it was trained from, in one bit a weight: a fourteenth of its size in half precision.
+// A trained model as the difference from its origin, with one bit per weight: a fourteenth of its size in half precision.
 //
 // Of every matrix, the file holds the sign of each weight's change and a size for each row and column: ŵ = w₀ ± rᵢ cⱼ. AdamW moves
-// the weights of one row, and those of one column, by about as much, so the product of the two comes close. What is no matrix, or not
-// in the origin (a scalar head), is there whole, in half precision.
+// the weights of one row, and those of one column, by about as much, so the product of the two comes close. Other tensors, and those not
+// in the origin (a scalar head), are stored whole, in half precision.
 // Source: BitDelta (Liu et al. 2024, arXiv 2402.10193), section 3: the signs, and one size for a whole matrix.
-// Differs from BitDelta: the size is a product of two; and it is not trained afterwards to bring the model's behaviour back, but chosen
-// so that every row moves as far along its true change as it did. Least squares alone falls short by a third, and so does a policy.
+// Differs from BitDelta: the size is a product of two, and is not trained afterwards to restore the model's behaviour. Instead it is scaled
+// so that every row moves as far along its true change as it did. Least squares alone moves a third less, and so does the policy.
 import { LabError } from '../lib/errors.ts';
 import { readSafetensors, writeSafetensors, type NamedTensor } from './safetensors.ts';
 
@@ -34,8 +34,8 @@ export function writeDelta(model: Tensors, origin: Tensors, metadata: Record<str
 }
 
 /**
- * The model, from the same origin that it was written with.
- * @throws LabError `CheckpointError` when the file is damaged or belongs to an origin of other sizes.
+ * The model, given the origin it was written with.
+ * @throws LabError `CheckpointError` when the file is damaged or belongs to an origin of other shapes.
  */
 export function readDelta(bytes: Uint8Array, origin: Tensors): { tensors: Tensors; metadata: Record<string, string> } {
   const { tensors: parts, metadata } = readSafetensors(bytes);
@@ -71,7 +71,7 @@ function packSigns(change: Float32Array): Float32Array {
   return bytes;
 }
 
-/** Sizes with |x| ≈ rᵢ cⱼ by alternating least squares, the rows then made so long that Σⱼ |x| rᵢ cⱼ = Σⱼ x². */
+/** Sizes with |x| ≈ rᵢ cⱼ by alternating least squares; the rows are then scaled so that Σⱼ |x| rᵢ cⱼ = Σⱼ x². */
 function changeSizes(change: Float32Array, [R, C]: number[]): { rows: Float32Array; columns: Float32Array } {
   const rows = new Float32Array(R);
   const columns = new Float32Array(C).fill(1);

@@ -15,21 +15,21 @@ export interface OpenOptions {
   /** `auto`: WebGPU where there is any, unless the person has picked WebAssembly. Another name overrides that for this visit. */
   engine: 'auto' | 'webgpu' | 'wasm';
   seed: number;
-  /** Absolute address of the folder that holds the shipped files, ending in '/'. */
+  /** Absolute URL of the folder with the shipped files, ending in '/'. */
   assets: string;
 }
 
 export interface Machine {
   backend: 'webgpu' | 'cpu';
-  /** What the browser calls the adapter, for people. */
+  /** The browser's name for the adapter. */
   adapter: string;
-  /** The adapter draws on the processor: everything works, slowly. */
+  /** The adapter renders in software, on the CPU: everything works, slowly. */
   software: boolean;
-  /** The kernels that were chosen for it and how fast they are, in words. */
+  /** The kernels chosen for it and their speed, in words. */
   kernels: string;
-  /** What a person can pick from, by name and in words, the fastest of them first; only where there is WebGPU and it may be used. */
+  /** The kernels a person can select, by name and in words, `fastest` first; only where WebGPU is available. */
   variants?: { name: string; label: string }[];
-  /** The name of the one in use: the fastest, or what the person has picked. */
+  /** The name of the selection in use: `fastest`, or the person's choice. */
   variant?: string;
   /** Why it is not WebGPU, as a sentence; only with backend 'cpu'. */
   reason?: string;
@@ -45,12 +45,12 @@ export interface Opened {
   prompts: PromptView[];
   demonstrations: Demonstration[];
   labelers: { id: string; label: string; help: string }[];
-  /** What is already there from last time, or shipped. */
+  /** What was restored from the last visit, or shipped. */
   phases: Record<Phase, PhaseStatus>;
 }
 
 export interface SampleRequest {
-  /** Chosen by the page; comes back in the `stream` events. */
+  /** Chosen by the page and returned in the `stream` events. */
   id: number;
   policy: PolicyName;
   prompts: string[];
@@ -62,9 +62,9 @@ export interface SampleRequest {
 
 export type LabEvent =
   | { type: 'status'; phase: Phase; status: PhaseStatus }
-  /** `recorded`: the numbers are of the run that made our example, which had these settings. */
+  /** `recorded`: the metrics are those of our example's training run, which had these settings. */
   | { type: 'metrics'; phase: Phase; rows: MetricRow[]; reset?: boolean; recorded?: Record<string, number> | undefined }
-  /** All of them, each time there is a new one. */
+  /** The complete list, sent whenever it grows. */
   | { type: 'marks'; phase: Phase; marks: Mark[] }
   | { type: 'samples'; phase: Phase; step: number; samples: Sample[] }
   | { type: 'rollouts'; step: number; stage: string; rollouts: RolloutView[] }
@@ -90,24 +90,24 @@ export type PhaseInput = {
 export interface LabApi {
   /** Finds the adapter, downloads and loads the base model and what storage holds. Call once. */
   open(options: OpenOptions, onEvent: (event: LabEvent) => void): Promise<Opened>;
-  /** Resolves when our trained examples are there, after `metrics` and `status` events for them. What needs them waits by itself. */
+  /** Resolves when our trained examples are loaded, after `metrics` and `status` events for them. Calls that need them wait for them. */
   examples(): Promise<void>;
-  /** What the phase will take with this input. @throws LabError `GpuMemoryError` when it does not fit this machine. */
+  /** Memory the phase will need with this input. @throws LabError `GpuMemoryError` when it does not fit this machine. */
   memory<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<PhaseMemory>;
   /**
-   * Starts the phase, or goes on when it is paused or was restored from storage (input is then ignored). A finished phase starts
-   * over, and what was made from its results goes.
+   * Starts the phase, or continues it if it is paused or was restored from storage (input is then ignored). A finished phase starts
+   * over; everything made from its results is deleted.
    */
   play<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<void>;
   /** Runs to the next place where stopping makes sense (an SFT step, a PPO stage) and pauses there. */
   step<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<void>;
   /** Stops after the current step and saves. */
   pause(phase: Phase): Promise<void>;
-  /** Throws the phase's results away, saved ones too, and what later phases made from them; same seed, so the same run comes again. */
+  /** Deletes the phase's results, saved ones too, and what later phases made from them. The seed stays, so the same run will repeat. */
   reset(phase: Phase): Promise<void>;
-  /** Milliseconds to wait after every stage of a run, so that one can watch; 0 is as fast as it goes. */
+  /** Milliseconds to wait after every stage of a run (slow motion); 0 is full speed. */
   pace(milliseconds: number): Promise<void>;
-  /** Moves a `live` setting while the phase runs. */
+  /** Changes a `live` setting while the phase runs. */
   adjust(phase: Phase, name: string, value: number): Promise<void>;
   /** Writes texts, with `stream` events while they grow. */
   sample(request: SampleRequest): Promise<Sample[]>;
@@ -119,19 +119,19 @@ export interface LabApi {
     at: number,
     temperature: number,
   ): Promise<TokenView[]>;
-  /** The weights that are there now: of each policy that differs from the one before it, and of the reward model. */
+  /** The current weights of each policy that differs from the one before it, and of the reward model. */
   weights(): Promise<Partial<Record<PolicyName | 'reward', ModelWeights>>>;
   /** Reward-model score of each text, and the score as if the text ended after each token. */
   score(
     texts: { prompt: string; response: string }[],
   ): Promise<{ score: number; perToken: { text: string; score: number }[] }[]>;
-  /** Measures this machine for a few seconds, with `measuring` events; whatever trains is paused. Undefined when it was stopped. */
+  /** Measures this machine for a few seconds, with `measuring` events; a running job is paused. Undefined when stopped. */
   measure(): Promise<Measurement | undefined>;
-  /** Stops measuring after the part that is under way. */
+  /** Stops measuring after the current part. */
   stopMeasuring(): Promise<void>;
   /**
-   * Keeps which of the machine's variants to use, for the next time it is opened. @throws LabError `ShaderError` when it does not
-   * compile there or computes wrongly, `StorageError`: then what was kept before stays.
+   * Stores which kernel variant to use from the next start on. @throws LabError `ShaderError` when it does not compile on this machine
+   * or computes wrong results, `StorageError`; the previous choice then stays.
    */
   pickKernels(name: string): Promise<void>;
 }

@@ -1,8 +1,8 @@
-// What earlier versions of the page kept, in today's words: the tuned policy used to be called `ppo`, whatever had tuned it.
+// Translates data of earlier versions of the page: they called the tuned policy `ppo`, whichever method had tuned it.
 import type { PolicyName } from './models.ts';
 import type { Report } from './reports.ts';
 
-/** Names of policies that may stand in what was kept or exported. */
+/** Names of policies that stored or exported data may contain. */
 export const KNOWN_POLICIES = ['base', 'sft', 'tuned', 'ppo'] as const;
 
 export function currentPolicy(name: (typeof KNOWN_POLICIES)[number]): PolicyName {

@@ -1,4 +1,4 @@
-// The models that a person meets: which there are, and how their weights are handed over.
+// The models a person can use, and the format of their weights.
 
 export type ModelName = 'nano' | 'micro';
 

@@ -1,11 +1,11 @@
-// The phases of a run and where each of them stands.
+// The phases of a run and their status.
 import type { Method } from '../lib/methods.ts';
 
 /** A job that takes a while and can be played, paused, stepped and reset. */
 export const PHASES = ['sft', 'label', 'reward', 'policy', 'compare'] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** What is made from a phase's results, and goes with them. Labels stay on the page; only the job that writes them ends. */
+/** What is made from a phase's results and deleted with them. Labels stay on the page; only the job that writes them ends. */
 export const DOWNSTREAM: Record<Phase, Phase[]> = {
   sft: ['label', 'reward', 'policy', 'compare'],
   label: [],
@@ -21,26 +21,26 @@ export interface PhaseStatus {
   /** Median seconds of the last steps; absent until measured. */
   secondsPerStep?: number;
   secondsLeft?: number;
-  /** What is happening, for example the stage of PPO that has just ended. */
+  /** The stage that has just ended, for example of a PPO iteration. */
   stage?: string;
-  /** True when the state was read from storage and Play goes on from it. */
+  /** True when the state was read from storage; Play continues from it. */
   resumed?: boolean;
   /** In the phase 'policy': with which method. */
   method?: Method;
-  /** What it was started with, live settings as they were moved since; absent where nothing was started. */
+  /** The settings it was started with, including later changes of live ones; absent where nothing was started. */
   settings?: Record<string, number>;
   /** True when the weights in use were shipped with the page and not trained by this person. */
   shipped?: boolean;
-  /** True while such weights are on their way. */
+  /** True while such weights are downloading. */
   fetching?: boolean;
 }
 
-/** It has begun and is not finished: Play goes on with it. */
+/** Whether it has begun and is not finished, so that Play continues it. */
 export function isUnderWay({ state }: PhaseStatus): boolean {
   return state === 'running' || state === 'paused';
 }
 
-/** Something a person did, or that happened, after a step. */
+/** Something that a person did or that happened after a step. */
 export interface Mark {
   step: number;
   label: string;
@@ -51,7 +51,7 @@ export interface PhaseMemory {
   parameters: number;
   /** Gradients and AdamW's moments. */
   optimiser: number;
-  /** Everything between input and loss, and the texts' caches of keys and values. */
+  /** Everything between input and loss, and the key–value caches. */
   activations: number;
 }
 

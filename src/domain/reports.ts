@@ -1,4 +1,4 @@
-// What measurements say of finished models.
+// Measurements of finished models.
 import type { Calibration } from '../rl/calibration.ts';
 import type { PolicyName } from './models.ts';
 import type { Improvement } from './phases.ts';
@@ -16,7 +16,7 @@ export interface ReportRow {
   finished: Interval;
   /** Share of the answers to fact questions that are false. */
   falseAnswers: Interval;
-  /** Share of the book of facts that it completes with the true word: the stand-in for public benchmarks. */
+  /** Share of the book of facts that it completes correctly; stands in for public benchmarks. */
   cloze: Interval;
   gold: number;
   corpusLoss: number;
@@ -28,13 +28,13 @@ export interface ReportRow {
 
 export interface Report {
   rows: ReportRow[];
-  /** Of the improved model that was measured; undefined for the one that came with the page. */
+  /** How the measured improved model was made; undefined for the one shipped with the page. */
   improvement?: Improvement | undefined;
-  /** The same prompts answered by all of them, for reading side by side and the blind vote. */
+  /** All models' answers to the same prompts, for the side-by-side view and the blind vote. */
   answers: { prompt: string; samples: Record<PolicyName, Sample> }[];
 }
 
-/** How far a finished reward model can be trusted, measured on held-out rankings. */
+/** Calibration of a finished reward model, measured on held-out rankings. */
 export interface RewardReport extends Calibration {
   byLabeler: { labeler: string; pairs: number; accuracy: number }[];
 }

@@ -17,7 +17,7 @@ export interface Sample {
   gold?: number;
 }
 
-/** Per-token account of one rollout, all arrays (response length). */
+/** Per-token numbers of one rollout; all arrays have the length of the response. */
 export interface RolloutView extends Sample {
   refLogprobs: number[];
   kl: number[];

@@ -1,4 +1,4 @@
-// The settings that a phase or method runs with: which table it has, its defaults, and the check of what is given.
+// The settings of each phase and method: their table, defaults and validation.
 import { LabError } from './errors.ts';
 import { METHODS, type Method } from './methods.ts';
 import { EVALUATE, LABEL, REWARD, SFT, type Field } from './settings.ts';
@@ -19,7 +19,7 @@ export function defaults<T extends Record<string, Field>>(fields: T): Values<T> 
 
 /**
  * Fills in defaults and checks ranges.
- * @throws LabError `ConfigError` naming the field, what was expected and what was given.
+ * @throws LabError `ConfigError` that names the field, the expected range and the value given.
  */
 export function parseConfig<P extends TableName>(phase: P, given: Record<string, unknown>): Config<P> {
   const fields: Record<string, Field> = TABLES[phase];

@@ -1,6 +1,6 @@
-// The one source of chance: a seed gives independent streams by name, so that a change in one never moves another.
+// The only source of randomness: a seed yields independent streams by name, so that a change in one never affects another.
 
-/** State of a stream, as a checkpoint keeps it: `[seed, a, b, c, counter]`. */
+/** State of a stream, as stored in a checkpoint: `[seed, a, b, c, counter]`. */
 export type RngState = [number, number, number, number, number];
 
 /** Small Fast Counter generator (sfc32, Chris Doty-Humphrey, PractRand): 128 bits of state, passes BigCrush. */
@@ -52,7 +52,7 @@ export class Rng {
     return out;
   }
 
-  /** An independent stream that depends on this one's seed and the label only, not on how much has been drawn. */
+  /** An independent stream that depends only on this one's seed and the label, not on how much has been drawn. */
   fork(label: string): Rng {
     let h = this.state[0] ^ 0x811c9dc5;
     for (let i = 0; i < label.length; i++) h = Math.imul(h ^ label.charCodeAt(i), 0x01000193);

@@ -1,4 +1,4 @@
-// Best-of-n: write n texts, keep the one that the reward model likes best. No training at all.
+// Best-of-n: sample n texts and keep the one with the highest reward-model score. No training.
 
 /**
  * Expected value of `value` at the best of n texts by `score`, averaged over all ways to draw n of the N texts given.

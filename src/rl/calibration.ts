@@ -1,14 +1,14 @@
-// Whether a reward model is as sure as it may be: its difference of scores promises a probability, and rankings keep it or not.
+// Calibration of a reward model: predicted against measured preference rates, with Brier score, log-loss and ECE.
 import { logSigmoid, sigmoid } from './sigmoid.ts';
 
 export interface CalibrationBin {
-  /** Size of the difference, |r_a − r_b|, from … to (without the end). */
+  /** Range of the difference |r_a − r_b|: from (inclusive) to (exclusive). */
   from: number;
   to: number;
   pairs: number;
   /** Share of the pairs whose better text has the higher score. */
   accuracy: number;
-  /** What the model promises there: mean σ(|r_a − r_b|). */
+  /** The predicted rate: mean σ(|r_a − r_b|). */
   promised: number;
 }
 
@@ -21,19 +21,19 @@ export interface Calibration {
   brier: number;
   /** Σ n_bin / n · |accuracy − promised|. */
   ece: number;
-  /** Only those that hold pairs. */
+  /** Without empty bins. */
   bins: CalibrationBin[];
 }
 
 /**
- * `differences`: for every pair that a labeler has ordered, the score of the better text less that of the worse one.
+ * `differences`: score of the better text minus score of the worse one, for every pair that a labeler ordered.
  *
- * Accuracy by size of the difference beside σ(difference), with Brier score, log-loss and expected calibration error.
- * Equal scores are half right.
+ * Accuracy per bin of |difference| next to σ(|difference|), with Brier score, log-loss and expected calibration error.
+ * Equal scores count as half right.
  *
  * Source: the plot is that of SFFD eval/rm_calibration.py (bins of 0.5); Brier 1950, "Verification of forecasts"; ECE: Guo et al.
  * 2017, arXiv 1706.04599, equation 3.
- * @throws RangeError without pairs.
+ * @throws RangeError when there are no pairs.
  */
 export function calibration(differences: readonly number[], width = 0.5): Calibration {
   if (!differences.length) throw new RangeError('there is no pair to measure on');

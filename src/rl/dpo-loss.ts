@@ -8,11 +8,11 @@ export interface DpoLossInput {
   /** The same under the reference model, (N). */
   refChosenLogprobs: ArrayLike<number>;
   refRejectedLogprobs: ArrayLike<number>;
-  /** β: how dear it is to move away from the reference. */
+  /** β: penalty for moving away from the reference. */
   beta: number;
-  /** Share of pairs believed to be labeled the wrong way round (conservative DPO). Default 0; 'sigmoid' only. */
+  /** Assumed share of pairs labeled the wrong way round (conservative DPO). Default 0; 'sigmoid' only. */
   labelSmoothing?: number;
-  /** 'sigmoid' is DPO; 'ipo' aims at a fixed margin of 1/(2β) and so cannot run away. Default 'sigmoid'. */
+  /** 'sigmoid' is DPO; 'ipo' aims at a fixed margin of 1/(2β), which bounds how far it moves. Default 'sigmoid'. */
   variant?: 'sigmoid' | 'ipo';
 }
 
@@ -49,8 +49,8 @@ function pairLoss(h: number, beta: number, smoothing: number, variant: 'sigmoid'
  * preferences"; IPO: Azar et al. 2023, arXiv 2310.12036, equation 17; OpenRLHF 0.11 openrlhf/models/loss.py
  * `DPOLoss`.
  * Differs from TRL: its IPO divides the log-probabilities by the length of the response; OpenRLHF and this do not. Its
- * accuracy, and OpenRLHF's, counts ties as wrong, so that it starts at 0; here a policy that is still its reference
- * knows as much as a coin.
+ * accuracy, and OpenRLHF's, counts ties as wrong and starts at 0; here ties count half, so a policy equal to its
+ * reference starts at ½.
  */
 export function dpoLoss(input: DpoLossInput): DpoLoss {
   const { chosenLogprobs, rejectedLogprobs, refChosenLogprobs, refRejectedLogprobs, beta } = input;

@@ -1,4 +1,4 @@
-// Generalised advantage estimation: how much better a token turned out than the value model expected.
+// Generalised advantage estimation: how much better a token turned out than the value model predicted.
 
 export interface GaeInput {
   /** (B, T) */
@@ -9,7 +9,7 @@ export interface GaeInput {
   mask: Float32Array;
   /** Discount per token. */
   gamma: number;
-  /** Trust in returns (1) over the value model (0). */
+  /** Weight of returns (1) against the value model (0). */
   lam: number;
   B: number;
   T: number;
@@ -22,7 +22,7 @@ export interface GaeInput {
  * sum of all rewards still to come.
  *
  * Source: Schulman et al. 2016, arXiv 1506.02438, equation 16; OpenRLHF 0.11 experience_maker.py
- * `get_advantages_and_returns`; verl core_algos.py `compute_gae_advantage_return`. InstructGPT C.4 has γ = 1 and does
+ * `get_advantages_and_returns`; verl core_algos.py `compute_gae_advantage_return`. InstructGPT C.4 uses γ = 1 and does
  * not state λ.
  */
 export function gae({ rewards, values, mask, gamma, lam, B, T }: GaeInput): {

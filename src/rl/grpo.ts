@@ -6,8 +6,8 @@ import { MAX_LOG_RATIO } from './policy-loss.ts';
  *
  * Source: Shao et al. 2024 (DeepSeekMath), arXiv 2402.03300, 4.1.2; verl core_algos.py
  * `compute_grpo_outcome_advantage`, unbiased standard deviation.
- * Differs from verl: a group of one has advantage 0; verl leaves its score as it is.
- * @param scale false keeps the differences as they are (Dr. GRPO: Liu et al. 2025, arXiv 2503.20783). Default true.
+ * Differs from verl: a group of one has advantage 0; verl keeps its score.
+ * @param scale false skips the division (Dr. GRPO: Liu et al. 2025, arXiv 2503.20783). Default true.
  */
 export function groupAdvantages(
   scores: ArrayLike<number>,
@@ -36,7 +36,7 @@ export interface GrpoLossInput {
   advantages: ArrayLike<number>;
   mask: Float32Array;
   clipRange: number;
-  /** β: here the KL is part of the loss and not of the reward. */
+  /** β; the KL is part of the loss, not of the reward. */
   klCoef: number;
 }
 
@@ -52,7 +52,7 @@ export interface GrpoLoss {
 /**
  * L = mean over texts of mean_t [max(−A ρ_t, −A clip(ρ_t, 1 ± ε)) + β k3_t],  k3 = e^−l − 1 + l,  l = log π − log π₀.
  *
- * Source: DeepSeekMath, arXiv 2402.03300, equations 3 and 4. Each text weighs the same whatever its length.
+ * Source: DeepSeekMath, arXiv 2402.03300, equations 3 and 4. Each text weighs the same regardless of its length.
  */
 export function grpoLoss(input: GrpoLossInput): GrpoLoss {
   const { newLogprobs, oldLogprobs, refLogprobs, advantages, mask, clipRange, klCoef } = input;

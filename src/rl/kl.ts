@@ -1,4 +1,4 @@
-// How far the policy has moved from the reference model, and what that costs.
+// KL from the reference model: estimators, exact value and the adaptive penalty.
 
 export type KlEstimator = 'k1' | 'k2' | 'k3';
 
@@ -16,7 +16,7 @@ const ESTIMATORS: Record<KlEstimator, (l: number) => number> = {
  *
  * Source: Schulman 2020, http://joschu.net/blog/kl-approx.html; InstructGPT and TRL use k1.
  * Differs from OpenRLHF 0.11 `compute_approx_kl`: it clamps each estimate to ±10, which hides how far a collapsed
- * policy is.
+ * policy has moved.
  */
 export function klPenalty(
   estimator: KlEstimator,
@@ -31,7 +31,7 @@ export function klPenalty(
 /**
  * KL(π ‖ π₀) = Σ_v π(v) (log π(v) − log π₀(v)) of each row, nats; logits are (rows, V), both divided by `temperature`.
  *
- * Not an estimate: it needs every token's probability, not only that of the token drawn.
+ * Exact: it needs the probability of every token, not only of the sampled one.
  *
  * Source: TRL 0.11.4 PPOTrainer `_kl_penalty`, "full".
  */
@@ -59,7 +59,7 @@ export interface KlControl {
   klCoef: number;
   /** Measured distance, nats per sequence. */
   kl: number;
-  /** Wanted distance, nats per sequence. */
+  /** Target distance, nats per sequence. */
   target: number;
   /** Episodes over which β may change by a factor of about 1.2. */
   horizon: number;
@@ -71,7 +71,7 @@ export interface KlControl {
  * The next β of the adaptive controller: β (1 + clip(kl / target − 1, ±0.2) · episodes / horizon).
  *
  * Source: Ziegler et al. 2019, arXiv 1909.08593, 2.2; openai/lm-human-preferences train_policy.py
- * `AdaptiveKLController`. InstructGPT keeps β fixed. Note that a negative estimate of the distance makes β smaller.
+ * `AdaptiveKLController`. InstructGPT keeps β fixed. Note that a negative estimate of the distance lowers β.
  */
 export function nextKlCoef({ klCoef, kl, target, horizon, episodes }: KlControl): number {
   const error = Math.min(0.2, Math.max(-0.2, kl / target - 1));

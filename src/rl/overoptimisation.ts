@@ -1,4 +1,4 @@
-// What happens to the true score when a proxy of it is optimised: Goodhart's law in numbers.
+// How the true score changes when a proxy of it is optimised: Goodhart's law, measured.
 
 /** Distance d = √KL(π ‖ π₀) and how far a score has risen since d = 0. */
 export interface OptimisationPoint {
@@ -22,11 +22,11 @@ const FORMS = {
 };
 
 /**
- * Least-squares fit of R = d (α − β log d) for reinforcement learning or R = d (α − β d) for best-of-n; points at d ≤ 0 say
- * nothing and are left out.
+ * Least-squares fit of R = d (α − β log d) for reinforcement learning or R = d (α − β d) for best-of-n; points at d ≤ 0
+ * carry no information and are left out.
  *
  * Source: Gao, Schulman, Hilton 2022, arXiv 2210.10760, section 3; the peaks follow from dR/dd = 0.
- * @throws RangeError with fewer than two different distances.
+ * @throws RangeError for fewer than two different distances.
  */
 export function fitOveroptimisation(form: keyof typeof FORMS, points: OptimisationPoint[]): OptimisationFit {
   const { f, g, peak } = FORMS[form];
@@ -72,9 +72,9 @@ export interface Turning {
 }
 
 /**
- * Whether gold and proxy, one number per iteration, part: smoothed over `width` iterations, so that noise does not count as a fall.
+ * Whether gold and proxy, one number per iteration, diverge. Smoothed over `width` iterations, so that noise does not count as a fall.
  *
- * @throws RangeError with fewer iterations than one window.
+ * @throws RangeError for fewer iterations than one window.
  */
 export function turning(
   gold: readonly number[],

@@ -1,4 +1,4 @@
-// PPO's clipped objective: follow the advantages, but not too far in one go.
+// PPO's clipped objective: follow the advantages in limited steps.
 import { maskedMean } from './statistics.ts';
 
 export interface PolicyLossInput {
@@ -18,7 +18,7 @@ export interface PolicyLoss {
   loss: number;
   /** Gradient with respect to `newLogprobs`, (B, T). */
   dlogprobs: Float32Array;
-  /** Share of tokens on which the clip binds and nothing more is learned. */
+  /** Share of tokens on which the clip binds, so that their gradient is 0. */
   clipFraction: number;
   /** ½ mean (log π − log π_old)², nats per token. */
   approxKl: number;
@@ -28,7 +28,7 @@ export interface PolicyLoss {
   ratios: Float32Array;
 }
 
-/** A ratio beyond e^±20 says only that something is broken; the clamp keeps it from becoming infinite. */
+/** A ratio beyond e^±20 means that something is broken; the clamp keeps it finite. */
 export const MAX_LOG_RATIO = 20;
 
 /**

@@ -1,4 +1,4 @@
-// How often one is preferred to another.
+// Win rates: how often one model's text is preferred to another's.
 import { wilson } from './statistics.ts';
 
 /**

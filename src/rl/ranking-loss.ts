@@ -1,4 +1,4 @@
-// What the reward model minimises: the better-ranked text should score higher.
+// The reward model's loss: the better-ranked text should score higher.
 import { logSigmoid, sigmoid } from './sigmoid.ts';
 
 export interface RankingOptions {
@@ -22,14 +22,14 @@ export interface RankingLoss {
 /**
  * L = −mean over pairs log σ(r_w − r_l − margin) + center · mean (r_w + r_l)², for the K responses of one prompt.
  *
- * All pairs of one prompt make one batch element, so each text is read once and not K − 1 times; a batch is the mean
+ * All pairs of one prompt form one batch element, so each text is read once and not K − 1 times; a batch is the mean
  * over prompts. `ranks` has 1 for the best; equal ranks are ties and are dropped. Without a pair, loss and gradient
  * are 0.
  *
  * Source: InstructGPT 3.5, equation 1, and C.2; Ouyang et al. 2022, arXiv 2203.02155. Centring: Eisenstein et al. 2023,
  * arXiv 2312.09244, equation 2; TRL 1.9.0 reward_trainer.py.
- * Differs from InstructGPT: divides by the pairs that are left, where the paper writes C(K, 2) and does not say what
- * ties do to it; so a ranking with ties weighs as much as one without.
+ * Differs from InstructGPT: divides by the remaining pairs. The paper divides by C(K, 2) and does not mention ties. A
+ * ranking with ties therefore weighs as much as one without.
  */
 export function rankingLoss(
   scores: ArrayLike<number>,

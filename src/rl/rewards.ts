@@ -1,7 +1,7 @@
 // From one score per text to one reward per token.
 
 export interface TokenRewardsInput {
-  /** What the reward model says of each text, (B). */
+  /** Score of each text by the reward model, (B). */
   scores: ArrayLike<number>;
   /** Per-token estimate of the KL, (B, T). */
   kl: Float32Array;
@@ -17,9 +17,9 @@ export interface TokenRewardsInput {
  *
  * Source: InstructGPT 3.5, equation 2; OpenRLHF 0.11 openrlhf/models/utils.py `compute_reward`; verl
  * `apply_kl_penalty`.
- * Differs from TRL 1.9.0: it puts the score one column after EOS where there is room, and so has one value more per
- * row. With `lastIndex` one larger, and a mask that includes that column for GAE, these functions give TRL's numbers.
- * @throws RangeError when a row has no column to put its score in.
+ * Differs from TRL 1.9.0: it places the score one column after EOS where there is room, so each row has one more value.
+ * With `lastIndex` one larger, and a mask that includes that column for GAE, these functions return TRL's numbers.
+ * @throws RangeError when a row has no column for its score.
  */
 export function tokenRewards({ scores, kl, klCoef, mask, lastIndex }: TokenRewardsInput): Float32Array {
   const B = scores.length;
@@ -34,7 +34,7 @@ export function tokenRewards({ scores, kl, klCoef, mask, lastIndex }: TokenRewar
 }
 
 /**
- * The scores, less `penalty` for each text that did not end itself with EOS.
+ * The scores, minus `penalty` for each text without EOS.
  *
  * Source: TRL 1.9.0 `missing_eos_penalty`.
  * Differs from OpenAI 2019 lm-human-preferences: it replaces the score by −1.

@@ -1,8 +1,8 @@
 // REINFORCE leave-one-out: each answer is compared with the mean of its siblings.
 
 /**
- * A_i = r_i − mean of the other scores of its group, shape (B); groups are `groupSize` neighbours. A group of one has
- * 0.
+ * A_i = r_i − mean of the other scores of its group, shape (B); groups are `groupSize` neighbours. The advantage of a
+ * group of one is 0.
  *
  * Source: Kool et al. 2019, "Buy 4 REINFORCE samples, get a baseline for free"; Ahmadian et al. 2024, arXiv 2402.14740;
  * verl core_algos.py `compute_rloo_outcome_advantage`.
@@ -19,13 +19,13 @@ export function rlooAdvantages(scores: ArrayLike<number>, groupSize: number): Fl
 }
 
 /**
- * L = −mean over texts of A · Σ_t log π(y_t): the whole text is one action. The KL belongs into the scores beforehand.
+ * L = −mean over texts of A · Σ_t log π(y_t): the whole text is one action. Subtract the KL from the scores beforehand.
  *
- * `logprobs` and `mask` are (B, T), `advantages` (B). The loss itself means nothing; its gradient is the policy
+ * `logprobs` and `mask` are (B, T), `advantages` (B). The loss value is meaningless; its gradient is the policy
  * gradient.
  *
  * Source: Ahmadian et al. 2024, arXiv 2402.14740.
- * Differs from TRL 1.9.0 RLOOTrainer: it clips the ratio as PPO does, to take several steps on the same samples.
+ * Differs from TRL 1.9.0 RLOOTrainer: it clips the ratio as PPO does, which allows several steps on the same samples.
  */
 export function rlooLoss(
   logprobs: Float32Array,

@@ -9,7 +9,7 @@ export interface Schedule {
   peak: number;
   /** Steps of linear warm-up before the peak. */
   warmup: number;
-  /** Where the warm-up starts and the decay ends, as a share of the peak: InstructGPT has 0.1. */
+  /** Where the warm-up starts and the decay ends, as a share of the peak; 0.1 in InstructGPT. */
   floor: number;
   shape: 'constant' | 'cosine' | 'linear';
 }
@@ -20,8 +20,8 @@ export interface Schedule {
  *
  * Source: InstructGPT C.1–C.4 (cosine to 10 %; in PPO constant after a warm-up from 10 %); karpathy/nanoGPT train.py
  * `get_lr`.
- * Differs from InstructGPT: the first step is already one increment above the floor, so that a floor of 0 wastes no
- * step.
+ * Differs from InstructGPT: the first step is one increment above the floor, so that no step is wasted when the floor is
+ * 0.
  */
 export function learningRateAt({ step, total, peak, warmup, floor, shape }: Schedule): number {
   const between = (share: number) => peak * (floor + (1 - floor) * share);

@@ -1,10 +1,10 @@
-// Supervised fine-tuning: make the demonstrations likely.
+// Supervised fine-tuning: maximise the likelihood of the demonstrations.
 
 /**
  * L = −(1/N) Σ_t m_t log π(y_t | x, y_<t), N = Σ m_t, in nats per token.
  *
  * `logprobs` and `mask` are (B, T); the mask is 1 on the tokens of the response, EOS included, so that the model
- * learns to answer and not to write prompts. Without any such token the loss and its gradient are 0.
+ * learns to answer and not to write prompts. For an empty mask, the loss and its gradient are 0.
  *
  * Source: InstructGPT 3.5; TRL 1.9.0 SFTTrainer with `completion_only_loss`.
  */

@@ -1,4 +1,4 @@
-// Averages over response tokens, and intervals for what is measured on a handful of samples.
+// Averages over response tokens, and confidence intervals for small samples.
 import type { Rng } from '../lib/rng.ts';
 
 export interface WhitenOptions {
@@ -8,7 +8,7 @@ export interface WhitenOptions {
   unbiased?: boolean;
 }
 
-/** Mean of `x` where `mask` is 1; 0 when nothing is. Any shape, as long as both have the same. */
+/** Mean of `x` where `mask` is 1; 0 for an empty mask. Any shape, the same for both. */
 export function maskedMean(x: Float32Array, mask: Float32Array): number {
   let sum = 0;
   let count = 0;
@@ -20,7 +20,7 @@ export function maskedMean(x: Float32Array, mask: Float32Array): number {
   return count === 0 ? 0 : sum / count;
 }
 
-/** Variance of `x` where `mask` is 1; 0 when there are too few numbers to tell. */
+/** Variance of `x` where `mask` is 1; 0 for too few numbers. */
 export function maskedVariance(x: Float32Array, mask: Float32Array, { unbiased = true } = {}): number {
   const mean = maskedMean(x, mask);
   let squares = 0;
@@ -41,7 +41,7 @@ export function maskedVariance(x: Float32Array, mask: Float32Array, { unbiased =
  *
  * Source: openai/lm-human-preferences lm_human_preferences/utils/core.py `whiten`; TRL 1.9.0 ppo_trainer.py
  * `masked_whiten`.
- * Differs from TRL: a single token has variance 0 here; TRL refuses it.
+ * Differs from TRL: a single token has variance 0 here; TRL raises an error.
  */
 export function whiten(x: Float32Array, mask: Float32Array, options: WhitenOptions = {}): Float32Array {
   const { shiftMean = true, unbiased = true } = options;
@@ -52,7 +52,7 @@ export function whiten(x: Float32Array, mask: Float32Array, options: WhitenOptio
 }
 
 /**
- * Score interval of a rate, as `[low, rate, high]`; all of [0, 1] is possible when there are no trials.
+ * Score interval of a rate, as `[low, rate, high]`; without trials, low and high are 0 and 1.
  *
  * Unlike rate ± 1.96 standard errors it stays within [0, 1] and keeps its width at 0 and 1.
  *
@@ -65,7 +65,7 @@ export function wilson(successes: number, n: number, z = 1.96): [low: number, ra
   const rate = successes / n;
   const centre = (rate + (z * z) / (2 * n)) / (1 + (z * z) / n);
   const half = (z * Math.sqrt((rate * (1 - rate)) / n + (z * z) / (4 * n * n))) / (1 + (z * z) / n);
-  // Rounding must not push an end past the rate, which happens at exactly 0 and 1.
+  // Rounding must not push an end past the rate, as it would at exactly 0 and 1.
   return [Math.min(rate, Math.max(0, centre - half)), rate, Math.max(rate, Math.min(1, centre + half))];
 }
 
@@ -73,7 +73,7 @@ export function wilson(successes: number, n: number, z = 1.96): [low: number, ra
  * 95 % percentile bootstrap interval of a mean, as `[low, mean, high]`; `[0, 0, 0]` for no values.
  *
  * Source: Efron 1979, "Bootstrap methods: another look at the jackknife".
- * @param n how many times to draw the values anew, with replacement; a thousand is plenty.
+ * @param n number of resamples, with replacement; a thousand is plenty.
  */
 export function bootstrapMeanInterval(
   values: ArrayLike<number>,
@@ -95,7 +95,7 @@ export function bootstrapMeanInterval(
   return [at(0.025), sum / count, at(0.975)];
 }
 
-/** 97.5 % points of Student's t with 1 … 30 degrees of freedom; beyond, the normal's is close enough. */
+/** 97.5 % points of Student's t with 1 … 30 degrees of freedom; beyond that, the normal distribution's is close enough. */
 const STUDENT = [
   12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131, 2.12, 2.11,
   2.101, 2.093, 2.086, 2.08, 2.074, 2.069, 2.064, 2.06, 2.056, 2.052, 2.048, 2.045, 2.042,

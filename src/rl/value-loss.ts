@@ -1,4 +1,4 @@
-// The value model learns to predict the return, in small steps like the policy.
+// The value model's loss: squared error of the predicted return, clipped like the policy's.
 import { maskedVariance } from './statistics.ts';
 
 export interface ValueLossInput {
@@ -6,11 +6,11 @@ export interface ValueLossInput {
   values: Float32Array;
   /** Predictions at the time of the rollout, (B, T). */
   oldValues: Float32Array;
-  /** What the tokens really earned, (B, T). */
+  /** Actual returns, (B, T). */
   returns: Float32Array;
   /** 1 on response tokens, (B, T). */
   mask: Float32Array;
-  /** How far a value may move from its old one and still be rewarded for it. */
+  /** Distance from the old value beyond which the loss no longer improves. */
   clipRange: number;
 }
 

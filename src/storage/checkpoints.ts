@@ -1,5 +1,4 @@
-// Everything needed to go on from where a phase was left: a few facts and many numbers, saved all at once or not at
-// all.
+// Everything needed to resume a phase: a few facts and many numbers, saved atomically.
 import { LabError } from '../lib/errors.ts';
 import type { ChunkRecord, Database, Manifest } from './db.ts';
 
@@ -8,7 +7,7 @@ export interface Checkpoint {
   key: string;
   /** Milliseconds since 1970. */
   savedAt: number;
-  /** Step, configuration, states of the random streams, metrics: anything that can be cloned. */
+  /** Step, configuration, random-stream states, metrics: any cloneable data. */
   meta: unknown;
   tensors: Record<string, Float32Array>;
 }
@@ -19,7 +18,7 @@ export type CheckpointInfo = Omit<Checkpoint, 'tensors'>;
 export const CHUNK_BYTES = 32 * 2 ** 20;
 
 /**
- * Saves a checkpoint in place of the one with the same key; the old one stays until the new one is complete on the
+ * Saves a checkpoint in place of the one with the same key; the old one stays until the new one is completely on
  * disk.
  * @param chunkBytes largest size of one record; tests make it small.
  * @throws LabError `StorageError`
@@ -43,7 +42,7 @@ export function saveCheckpoint(database: Database, checkpoint: Checkpoint, chunk
     yield chunks.delete(chunksOf(key));
     for (const { name: tensor, chunks: count } of manifest.tensors) {
       for (let index = 0; index < count; index++) {
-        // A slice and not a view: storing a view would store the whole buffer behind it.
+        // A slice, not a view: storing a view would store its whole buffer.
         const data = tensors[tensor].slice(index * numbers, (index + 1) * numbers);
         yield chunks.put({ key, tensor, index, data });
       }
@@ -72,13 +71,13 @@ export async function loadCheckpoint(database: Database, key: string): Promise<C
   return { key, savedAt, meta, tensors };
 }
 
-/** All checkpoints without their tensors, latest first. @throws LabError `StorageError` */
+/** All checkpoints without their tensors, newest first. @throws LabError `StorageError` */
 export async function listCheckpoints(database: Database): Promise<CheckpointInfo[]> {
   const manifests = await database.read((connection) => connection.getAll('manifests'));
   return manifests.map(({ key, savedAt, meta }) => ({ key, savedAt, meta })).sort((a, b) => b.savedAt - a.savedAt);
 }
 
-/** Forgets a checkpoint; nothing happens when there is none. @throws LabError `StorageError` */
+/** Deletes a checkpoint, if there is one. @throws LabError `StorageError` */
 export function deleteCheckpoint(database: Database, key: string): Promise<void> {
   return database.write(['manifests', 'chunks'], (transaction) => [
     transaction.objectStore('manifests').delete(key),
@@ -107,7 +106,7 @@ function joinChunks(key: string, described: Manifest['tensors'][number], chunks:
   return data;
 }
 
-/** FNV-1a over the 32-bit words (Fowler, Noll and Vo), to notice damage. */
+/** FNV-1a over the 32-bit words (Fowler, Noll and Vo), to detect damage. */
 function checksum(data: Float32Array): number {
   const words = new Uint32Array(data.buffer, data.byteOffset, data.length);
   let hash = 0x811c9dc5;

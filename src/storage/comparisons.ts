@@ -1,13 +1,13 @@
-// The person's rankings: the one thing that cannot be made again, so every call waits until it is on the disk.
+// The person's rankings, the only data that cannot be recreated: every call resolves once the change is on disk.
 import type { Comparison } from '../domain/labels.ts';
 import type { Database } from './db.ts';
 
-/** Keeps a new comparison. @throws LabError `StorageError`, also when its id is taken. */
+/** Stores a new comparison. @throws LabError `StorageError`, also when its id is taken. */
 export function addComparison(database: Database, comparison: Comparison): Promise<void> {
   return database.write(['comparisons'], (transaction) => [transaction.objectStore('comparisons').add(comparison)]);
 }
 
-/** Keeps comparisons in one go, all or none, in place of those with the same ids. @throws LabError `StorageError` */
+/** Stores all comparisons or none, in place of those with the same ids. @throws LabError `StorageError` */
 export function putComparisons(database: Database, comparisons: readonly Comparison[]): Promise<void> {
   return database.write(['comparisons'], function* (transaction) {
     const store = transaction.objectStore('comparisons');
@@ -15,7 +15,7 @@ export function putComparisons(database: Database, comparisons: readonly Compari
   });
 }
 
-/** Forgets one; nothing happens when there is none. @throws LabError `StorageError` */
+/** Deletes one, if there is one. @throws LabError `StorageError` */
 export function removeComparison(database: Database, id: string): Promise<void> {
   return database.write(['comparisons'], (transaction) => [transaction.objectStore('comparisons').delete(id)]);
 }
@@ -25,7 +25,7 @@ export function listComparisons(database: Database): Promise<Comparison[]> {
   return database.read((connection) => connection.getAllFromIndex('comparisons', 'createdAt'));
 }
 
-/** Forgets all of them. @throws LabError `StorageError` */
+/** Deletes all of them. @throws LabError `StorageError` */
 export function clearComparisons(database: Database): Promise<void> {
   return database.write(['comparisons'], (transaction) => [transaction.objectStore('comparisons').clear()]);
 }

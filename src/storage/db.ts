@@ -8,7 +8,7 @@ export interface ChunkRecord {
   /** Of the checkpoint. */
   key: string;
   tensor: string;
-  /** Place among the chunks of this tensor. */
+  /** Index among the chunks of this tensor. */
   index: number;
   data: Float32Array;
 }
@@ -48,8 +48,8 @@ export class Database {
   private connection: Promise<Connection> | undefined;
 
   /**
-   * @param pathname `location.pathname` of the page, or of the folder it lies in, ending in '/'.
-   * @param version of the schema; only tests give another.
+   * @param pathname `location.pathname` of the page, or of its folder, ending in '/'.
+   * @param version of the schema; only tests pass another.
    */
   constructor(pathname: string, version = VERSION) {
     this.name = databaseName(pathname);
@@ -69,8 +69,8 @@ export class Database {
   }
 
   /**
-   * Does all of `work` or nothing, and resolves only when it is on the disk.
-   * @param work starts requests without waiting in between, or the transaction would end early, and hands over each.
+   * Does all of `work` or nothing; resolves once it is on disk.
+   * @param work starts requests without awaiting in between, which would end the transaction early, and returns them all.
    * @throws LabError `StorageError` saying what the browser did.
    */
   async write(stores: StoreName[], work: (transaction: WriteTransaction) => Iterable<Promise<unknown>>): Promise<void> {
@@ -135,7 +135,7 @@ async function openLatest(name: string, version: number, forget: () => void): Pr
   try {
     return await Promise.race([opening, blockedTooLong]);
   } catch (thrown) {
-    // Should it open after all, it would stand in the way of the next try.
+    // If it opens after all, it would block the next attempt.
     opening.then((connection) => connection.close()).catch(() => undefined);
     throw thrown;
   } finally {
@@ -170,7 +170,7 @@ async function complete(
   try {
     for (const request of work(transaction)) request.catch(note);
   } catch (thrown) {
-    // A request that could not even start: without the abort the earlier ones would be committed alone.
+    // A request could not be started: without the abort, the earlier ones would be committed alone.
     note(thrown);
     transaction.abort();
   }

@@ -1,10 +1,10 @@
-// Small things the page remembers, one value per name.
+// Small values that the page stores, one per name.
 import type { Database } from './db.ts';
 
 export type RecordName = 'demonstrations' | 'settings' | 'votes' | 'results' | 'kernels';
 
 /**
- * The value, or undefined when there is none. It may come from an older version of the page: check its shape before
+ * The value, or undefined when there is none. An older version of the page may have written it: check its shape before
  * use.
  * @throws LabError `StorageError`
  */
@@ -12,12 +12,12 @@ export function getRecord(database: Database, name: RecordName): Promise<unknown
   return database.read((connection) => connection.get('records', name));
 }
 
-/** Keeps a value, in place of the one before. @throws LabError `StorageError` */
+/** Stores a value in place of the previous one. @throws LabError `StorageError` */
 export function setRecord(database: Database, name: RecordName, value: unknown): Promise<void> {
   return database.write(['records'], (transaction) => [transaction.objectStore('records').put(value, name)]);
 }
 
-/** Forgets a value. @throws LabError `StorageError` */
+/** Deletes a value. @throws LabError `StorageError` */
 export function removeRecord(database: Database, name: RecordName): Promise<void> {
   return database.write(['records'], (transaction) => [transaction.objectStore('records').delete(name)]);
 }

@@ -12,7 +12,7 @@ const SENTENCES: Record<string, string> = {
 
 const errorName = (thrown: unknown): string => (thrown instanceof Error ? thrown.name : '');
 
-/** The connection is gone, but a new one may do. */
+/** The connection is lost, but a new one may work. */
 export function isLostConnection(thrown: unknown): boolean {
   const lostInSafari = /connection to indexed database server lost/i;
   return errorName(thrown) === 'InvalidStateError' || (thrown instanceof Error && lostInSafari.test(thrown.message));

@@ -1,4 +1,4 @@
-// Best-of-n: no training at all. The policy writes n answers to each prompt and the reward model keeps one.
+// Best-of-n, without training: the policy writes n answers to each prompt and the reward model picks one.
 import type { Rng } from '../lib/rng.ts';
 import type { Params } from '../model/params.ts';
 import { Scorer } from './reward.ts';

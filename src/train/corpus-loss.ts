@@ -1,4 +1,4 @@
-// Held-out corpus loss: what a model still knows of the text it was pretrained on.
+// Held-out loss on the pretraining corpus: how much a model has forgotten of it.
 import { windowsInOrder, type Corpus } from '../data/corpus.ts';
 import type { Gpt } from '../model/gpt.ts';
 import { SOURCE_RATES, type Source } from '../world/corpus.ts';
@@ -7,9 +7,9 @@ import { SOURCE_RATES, type Source } from '../world/corpus.ts';
 export type CorpusLoss = Record<Source | 'all', number>;
 
 /**
- * The loss on windows that begin at documents, as those of pretraining do: a model has never seen a text that begins in the middle.
+ * The loss on windows that begin at documents, as in pretraining: a model has never seen a text that begins in the middle.
  * `model` scores (B, T); the last windows that do not fill a batch are left out.
- * @param corpus Documents that no training draws.
+ * @param corpus Documents never trained on.
  */
 export async function corpusLoss(model: Gpt, { tokens, sources }: Corpus, eos: number): Promise<CorpusLoss> {
   const { B, T } = model;

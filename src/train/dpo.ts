@@ -1,6 +1,6 @@
-// Direct preference optimisation: the policy learns from the rankings themselves, without a reward model and without writing anything.
+// Direct preference optimisation: the policy learns from the rankings directly, without a reward model and without sampling.
 // Rafailov et al. 2023, arXiv 2305.18290; with IPO's loss (Azar et al. 2023, arXiv 2310.12036) the same trainer runs IPO. All pairs of
-// one prompt stay in one batch element, as in InstructGPT's reward model.
+// one prompt form one batch element, as in InstructGPT's reward model.
 import type { Config } from '../lib/config.ts';
 import { METHODS, type MethodOf } from '../lib/methods.ts';
 import { Gpt } from '../model/gpt.ts';

@@ -1,4 +1,4 @@
-// The comparison at the end: several models answer the same held-out prompts, and a program that none of them was trained on judges.
+// The comparison at the end: several models answer the same held-out prompts, and a program none of them was trained on judges the answers.
 import type { Config } from '../lib/config.ts';
 import type { Params } from '../model/params.ts';
 import { winRate } from '../rl/preference.ts';
@@ -17,7 +17,7 @@ const ROWS = 32;
 
 export interface EvaluateInput {
   config: Config<'compare'>;
-  /** Goes into the report. */
+  /** Copied into the report. */
   improvement?: Improvement | undefined;
 }
 

@@ -1,4 +1,4 @@
-// What GRPO and RLOO have in common: the policy answers each prompt several times, and an answer is judged against its siblings, so
+// What GRPO and RLOO have in common: the policy answers each prompt several times and each answer is compared with its siblings, so
 // that no value model is needed. Three stages per iteration: rollout, score, update.
 import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
@@ -32,7 +32,7 @@ export interface GroupConfig {
   clipNorm: number;
 }
 
-/** Some rows of a rollout, with log-probabilities under the policy as it is now. */
+/** Some rows of a rollout, with log-probabilities under the current policy. */
 export interface GroupBatch {
   /** (B, T) */
   newLogprobs: Float32Array;
@@ -43,10 +43,10 @@ export interface GroupBatch {
   advantages: Float32Array;
 }
 
-/** What tells one method from another. */
+/** What distinguishes the methods. */
 export interface GroupMethod<C extends GroupConfig> {
   name: string;
-  /** One advantage per text; `scores` (R) have the penalty for not finishing taken off. */
+  /** One advantage per text; `scores` (R) include the penalty for not finishing. */
   advantages: (rollout: Rollout, scores: Float32Array, config: C) => Float32Array;
   loss: (batch: GroupBatch, config: C) => { dlogprobs: Float32Array; metrics: Partial<MetricRow> };
 }
@@ -131,7 +131,7 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
     };
   }
 
-  /** Each prompt as often as a group has answers; the answers of a group are neighbours. */
+  /** Each prompt repeated once per answer of its group; the answers of a group are adjacent. */
   private rollout({ writer }: Programs, rng: Rng): Promise<Rollout> {
     const { rollouts, groupSize, temperature } = this.config;
     const prompts = samplePrompts(rng.fork('prompts'), rollouts / groupSize, 'train');

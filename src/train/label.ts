@@ -1,4 +1,4 @@
-// A simulated labeler: the SFT model writes K answers to each prompt, a program with a taste and some noise ranks them.
+// A simulated labeler: the SFT model writes K answers to each prompt, and a program with a taste and some noise ranks them.
 import type { Config } from '../lib/config.ts';
 import type { Rng } from '../lib/rng.ts';
 import type { Params } from '../model/params.ts';
@@ -15,7 +15,7 @@ export interface LabelInput {
   split?: Split;
 }
 
-/** Prompts drawn before they may come again: more would leave the large families only. */
+/** Prompts drawn before they repeat; with more, only the large families would be left. */
 const ROUND = 600;
 
 /** Texts written between two yields. */
@@ -101,7 +101,7 @@ const rankResponses = (
     rng,
   );
 
-/** The same texts, ranked by somebody else. */
+/** The same texts, ranked by another labeler. */
 export function relabel(comparisons: Comparison[], labeler: LabelerName, rng: Rng): Comparison[] {
   return comparisons.map((each, i) => {
     const prompt = parsePrompt(each.prompt)!;
@@ -109,7 +109,7 @@ export function relabel(comparisons: Comparison[], labeler: LabelerName, rng: Rn
   });
 }
 
-/** Prompts of a split, as many of each family as they last; when more are wanted they come round again. */
+/** Prompts of a split, balanced over families while they last; they repeat when more are needed. */
 export function manyPrompts(rng: Rng, count: number, split: Split): Prompt[] {
   const prompts: Prompt[] = [];
   for (let round = 0; prompts.length < count; round++) {

@@ -1,4 +1,4 @@
-// What is measured of a model that writes: what it answers, what it still knows, how far it has moved. Any model, any number of them.
+// Measurements of a language model: its answers, its corpus loss, its facts, its KL from another model.
 import type { Rng } from '../lib/rng.ts';
 import { Gpt } from '../model/gpt.ts';
 import type { Params } from '../model/params.ts';
@@ -14,7 +14,7 @@ import { textLogprobs } from './reading.ts';
 import type { Workbench } from './trainer.ts';
 import { decodeResponse, type Answer, type Writer } from './write.ts';
 
-/** Windows' worth of held-out tokens; windows that begin at documents leave about an eighth of them out. */
+/** Held-out tokens, in windows. About an eighth go unused because windows start at document boundaries. */
 const CORPUS_WINDOWS = 80;
 
 export interface Judged {
@@ -23,7 +23,7 @@ export interface Judged {
   golds: number[];
 }
 
-/** Lets a model answer prompts of the Tiny World and has the checkers judge every answer. */
+/** Samples a model's answers to prompts of the Tiny World and judges each with the checkers. */
 export async function judge(
   bench: Workbench,
   writer: Writer,
@@ -70,9 +70,9 @@ export async function heldOutCorpusLoss(bench: Workbench, params: Params): Promi
 
 /** How a model completes one fact of the book. */
 export interface ClozeReading {
-  /** The true ending is the most probable of all that are possible. */
+  /** Whether the true ending is the most probable of all options. */
   right: boolean;
-  /** −log of the true ending's share of the probability of all of them; 0 is certainty. */
+  /** −log of the true ending's share of the options' total probability; 0 is certainty. */
   nats: number;
 }
 

@@ -134,7 +134,7 @@ export class PpoTrainer implements Trainer {
       value: await record(this.value, 'train'),
       reference: await record(this.reference, 'score'),
       reward: await record(this.reward, 'score'),
-      // InstructGPT takes eight windows for every text; one is enough here to keep their noise below the reward's.
+      // InstructGPT uses eight windows per text; here one suffices to keep their gradient noise below the reward's.
       ptx: new Ptx(bench, this.policy, rows),
       writer: new Writer(bench, this.policy),
     };
@@ -150,7 +150,7 @@ export class PpoTrainer implements Trainer {
     return { ...rollout, kl, rewards, values, advantages: empty(), returns: empty(), ratios: empty() };
   }
 
-  /** Everybody reads the texts: log-probabilities under policy and SFT model, score of every text, value of every token. */
+  /** Runs all models on the texts: log-probabilities under policy and SFT model, score of every text, value of every token. */
   private async score(programs: Programs, rollout: PpoRollout): Promise<void> {
     const { T, tokens, mask } = rollout;
     const { temperature, fullKl, klEstimator } = this.config;
@@ -162,7 +162,7 @@ export class PpoTrainer implements Trainer {
     rollout.kl = klPenalty(KL_ESTIMATORS[klEstimator], rollout.logprobs, rollout.refLogprobs, mask);
   }
 
-  /** Rewards per token, then GAE advantages and returns; what PPO maximises, and the part of it that is the price of the distance. */
+  /** Per-token rewards, then GAE advantages and returns. The result holds what PPO maximises and the KL penalty in it. */
   private advantages(rollout: PpoRollout): Partial<MetricRow> {
     const { config } = this;
     const { T, mask, kl, last, values, answers } = rollout;
@@ -253,7 +253,7 @@ export class PpoTrainer implements Trainer {
     return learningRateAt({ step: this.step, total: this.total, peak, warmup, floor: 0.1, shape: 'constant' });
   }
 
-  /** Moves β and the average of the weights, where they are in use; the last iteration leaves the average as the policy. */
+  /** Updates β and the weight average, if in use; after the last iteration, the average becomes the policy. */
   private async afterIteration(kl: number): Promise<void> {
     const { config, policy } = this;
     const { klTarget: target, klHorizon: horizon, rollouts: episodes, ema } = config;
@@ -281,7 +281,7 @@ export class PpoTrainer implements Trainer {
       ...named('policy', policy),
       ...named('value', value),
     ]) as TrainerState['tensors'];
-    // Only what does not follow from the step: each of these is there when its setting is in use.
+    // Only state that does not follow from the step; each entry is present when its setting is in use.
     const { average, config, updates } = this;
     const rest = {
       ...(average ? { average } : {}),

@@ -10,7 +10,7 @@ import { learningRateAt } from '../rl/schedule.ts';
 export const PRETRAIN_ADAMW = { beta1: 0.9, beta2: 0.95, epsilon: 1e-8, weightDecay: 0.1, clipNorm: 1 };
 
 export interface PretrainSettings {
-  /** Steps of each cycle: the learning rate falls in every one and starts anew in the next (Loshchilov & Hutter 2017). */
+  /** Steps of each cycle: the learning rate decays in each and restarts in the next (Loshchilov & Hutter 2017). */
   cycles: number[];
   /** Windows per step and tokens per window. */
   B: number;
@@ -24,14 +24,14 @@ export interface PretrainInput {
   tokens: Uint32Array;
   /** Where documents start; every window begins at one, as prompts do. */
   starts: number[];
-  /** Stream that picks the windows. */
+  /** Random stream that picks the windows. */
   rng: Rng;
   settings: PretrainSettings;
-  /** Updates already done; the stream must stand where they left it. */
+  /** Updates already done; the stream must be in the state after them. */
   step: number;
 }
 
-/** Steps in all. */
+/** Total steps. */
 export const pretrainSteps = ({ cycles }: PretrainSettings): number => cycles.reduce((sum, steps) => sum + steps, 0);
 
 /** The learning rate of a step, counted from 1. */
@@ -45,8 +45,8 @@ export function pretrainLearningRate({ cycles, learningRate: peak }: PretrainSet
 }
 
 /**
- * One update per yield; loss in nats per token. It is the loss of the update before, so that the device never waits for it to be
- * read; the first and the last update wait for their own.
+ * One update per yield; loss in nats per token. The loss is that of the previous update, so that the device never waits for a
+ * read-back; the first and the last update await their own.
  */
 export async function* pretrain(input: PretrainInput): AsyncGenerator<MetricRow> {
   const { params, tokens, starts, rng, settings } = input;
@@ -62,7 +62,7 @@ export async function* pretrain(input: PretrainInput): AsyncGenerator<MetricRow>
       const update = await params.update({ ...PRETRAIN_ADAMW, learningRate }, step);
       const windows = randomWindows(tokens, starts, rng, B, T - 1);
       const own = model.logprobsOf([params.zeroGrad(), ...model.step(windows, d), update]);
-      own.catch(() => undefined); // whoever waits for it hears of it
+      own.catch(() => undefined); // reported to whoever awaits it
       const logprobs = await (step === steps ? own : (before ?? own));
       before = own;
       yield { step, trainLoss: logprobs.reduce((sum, x) => sum - x, 0) / targets, learningRate };

@@ -8,7 +8,7 @@ import type { Params } from '../model/params.ts';
 import type { Workbench } from './trainer.ts';
 
 const CORPUS_TOKENS = 200_000;
-/** A corpus that pretraining has not drawn from with its own seed: the language is the same. */
+/** A corpus of another seed than pretraining's, in the same language. */
 const CORPUS_SEED = 2;
 
 export class Ptx {

@@ -11,7 +11,7 @@ export interface Ranked {
   labeler: string;
 }
 
-/** The rankings that prefer anything. @throws LabError `ConfigError` when none does. */
+/** The rankings that are not all ties. @throws LabError `ConfigError` when there are none. */
 export function encodeRankings({ tokenizer, config }: Workbench, comparisons: Comparison[]): Ranked[] {
   const ranked = comparisons
     .filter(({ skipped, ranks }) => !skipped && new Set(ranks).size > 1)
@@ -29,7 +29,7 @@ export function encodeRankings({ tokenizer, config }: Workbench, comparisons: Co
   return ranked;
 }
 
-/** All pairs of one prompt's texts that are not ties, as places [better, worse]. */
+/** All pairs of one prompt's texts that are not ties, as indices [better, worse]. */
 export function orderedPairs(ranks: readonly number[]): [better: number, worse: number][] {
   return ranks.flatMap((a, i) => ranks.flatMap((b, j): [number, number][] => (a < b ? [[i, j]] : [])));
 }

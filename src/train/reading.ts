@@ -1,4 +1,4 @@
-// Lets a model read finished texts: how probable it finds each.
+// Log-probabilities of finished texts under a model.
 import { Gpt } from '../model/gpt.ts';
 import type { Params } from '../model/params.ts';
 import { batchOfSequences, rowLength, type Sequence } from './sequences.ts';

@@ -24,11 +24,11 @@ import {
 export interface RewardInput {
   config: Config<'reward'>;
   comparisons: Comparison[];
-  /** What scores 0 on average in the end. */
+  /** Texts whose final scores average 0. */
   demonstrations: Demonstration[];
 }
 
-/** Times the held-out rankings are scored during training. */
+/** How often the held-out rankings are scored during training. */
 const MEASUREMENTS = 10;
 const MAX_HELD_OUT = 48;
 
@@ -76,7 +76,7 @@ export class RewardTrainer implements Trainer {
     const rng = bench.rng.fork('reward');
     try {
       while (this.step < total) {
-        // The last batch may be short, so that an epoch is an epoch.
+        // The last batch may be smaller, so that every epoch covers all rankings.
         const wanted = Math.min(config.batchSize, training.length * config.epochs - this.step * config.batchSize);
         const chosen = batchOf(rng, training.length, config.batchSize, this.step).slice(0, wanted);
         const prompts = chosen.map((i) => training[i]);
@@ -132,7 +132,7 @@ export class RewardTrainer implements Trainer {
   }
 }
 
-/** The ranking loss of each prompt, averaged over prompts, and its gradient for values (B, T), which is 0 but at last tokens. */
+/** The ranking loss of each prompt, averaged over prompts, and its gradient with respect to values (B, T), nonzero at last tokens only. */
 function gradient(prompts: Ranked[], last: Uint32Array, values: Float32Array, T: number) {
   const dvalues = new Float32Array(values.length);
   const sum = { loss: 0, pairs: 0, correct: 0 };

@@ -1,4 +1,4 @@
-// REINFORCE leave-one-out: the price of the distance comes off the score of the whole text, and the baseline is the mean of its
+// REINFORCE leave-one-out: the KL penalty is subtracted from the score of the whole text, and the baseline is the mean score of its
 // siblings. Ahmadian et al. 2024, arXiv 2402.14740; the iteration itself is in group.ts.
 import type { Config } from '../lib/config.ts';
 import { klPenalty } from '../rl/kl.ts';

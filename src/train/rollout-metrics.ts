@@ -1,4 +1,4 @@
-// What a batch of the policy's own texts was like, before anything is learned from it.
+// Metrics of a batch of the policy's texts, before it is learned from.
 import type { MetricRow } from '../lib/metrics.ts';
 import { klPenalty } from '../rl/kl.ts';
 import { maskedMean } from '../rl/statistics.ts';
@@ -27,7 +27,7 @@ export function rolloutMetrics(rollout: Rollout): Partial<MetricRow> {
   };
 }
 
-/** Each number averaged over rows that all have it. */
+/** Each metric averaged over the rows, which must all have it. */
 export function meanRow(rows: Partial<MetricRow>[]): Partial<MetricRow> {
   const names = Object.keys(rows[0] ?? {}) as (keyof MetricRow)[];
   return Object.fromEntries(names.map((name) => [name, rows.reduce((sum, row) => sum + row[name]!, 0) / rows.length]));

@@ -1,4 +1,4 @@
-// The account of PPO's texts, token by token, that the page shows.
+// PPO's texts, token by token, as the page shows them.
 import type { Tokenizer } from '../data/tokenizer.ts';
 import type { RolloutView } from '../domain/texts.ts';
 import type { PpoRollout } from './rollout.ts';

@@ -1,4 +1,4 @@
-// What a trainer knows of one batch of the policy's own texts, as (R, T) arrays aligned to tokens: PPO, GRPO and RLOO begin alike.
+// One batch of the policy's texts and their numbers, as (R, T) arrays aligned to tokens; shared by PPO, GRPO and RLOO.
 import type { Rng } from '../lib/rng.ts';
 import type { Gpt } from '../model/gpt.ts';
 import { fullKl } from '../rl/kl.ts';
@@ -8,36 +8,36 @@ import { MAX_RESPONSE, batchOfSequences, type Batch } from './sequences.ts';
 import type { Workbench } from './trainer.ts';
 import { decodeResponse, type Answer, type Writer } from './write.ts';
 
-/** Longest training prompt in tokens, EOS included; a test of the world holds it to that. */
+/** Longest training prompt in tokens, EOS included; a test of the world checks it. */
 const MAX_PROMPT = 18;
 
 export interface Rollout extends Batch {
   answers: Answer[];
   T: number;
-  /** Under the policy that wrote the texts and under the SFT model, at the temperature of writing. */
+  /** Under the policy that wrote the texts and under the SFT model, at the sampling temperature. */
   logprobs: Float32Array;
   refLogprobs: Float32Array;
   entropy: Float32Array;
   /** Exact KL over the vocabulary at each response token; absent unless it was asked for. */
   fullKl?: Float32Array;
-  /** (R): what the reward model says, and what was truly wanted. */
+  /** (R): reward-model score and gold score. */
   scores: Float32Array;
   golds: Float32Array;
 }
 
-/** A batch of texts and what PPO makes of them, (R, T). */
+/** A batch of texts and what PPO computes from them, (R, T). */
 export interface PpoRollout extends Rollout {
-  /** The distance that is charged, by the estimator chosen. */
+  /** The penalised KL, by the chosen estimator. */
   kl: Float32Array;
   rewards: Float32Array;
-  /** values[b, t]: what the value model expects before token t is written. */
+  /** values[b, t]: the value model's prediction before token t is written. */
   values: Float32Array;
   advantages: Float32Array;
   returns: Float32Array;
   ratios: Float32Array;
 }
 
-/** Tokens in a row that holds every training prompt and answer. */
+/** Tokens in a row that fits any training prompt and answer. */
 export const rolloutLength = (context: number): number =>
   Math.min(context, Math.ceil((MAX_PROMPT + MAX_RESPONSE) / 8) * 8);
 
@@ -67,7 +67,7 @@ export async function writeRollout(
   };
 }
 
-/** Policy, SFT model and reward model read the texts; fills in log-probabilities and scores. */
+/** Runs policy, SFT model and reward model on the texts and fills in log-probabilities and scores. */
 export async function readRollout(
   { policy, reference, reward }: Record<'policy' | 'reference' | 'reward', Gpt>,
   rollout: Rollout,
@@ -85,7 +85,7 @@ export async function readRollout(
       const [own, ref] = [await policy.lastLogits(), await reference.lastLogits()];
       for (let i = 1; i < rows.length; i++) {
         if (mask[at + i] === 0) continue;
-        // The logits of a token stand where the one before it was read.
+        // A token's logits are at the position of the token before it.
         const row = (x: Float32Array) => x.subarray((i - 1) * V, i * V);
         rollout.fullKl![at + i] = fullKl(row(own), row(ref), V, temperature)[0];
       }
@@ -102,7 +102,7 @@ export function gatherRows<A extends Float32Array | Uint32Array>(x: A, rows: num
   return out;
 }
 
-/** Runs a model over all rows of tokens (R, T), as many at a time as it takes; R is a multiple of that. */
+/** Runs a model over all rows of tokens (R, T), one batch at a time; R is a multiple of the batch size. */
 export async function overRows(
   model: Gpt,
   tokens: Uint32Array,
@@ -112,7 +112,7 @@ export async function overRows(
   for (let at = 0; at < tokens.length; at += chunk) await run(tokens.subarray(at, at + chunk), at);
 }
 
-/** Moves scalar-head outputs (R, T) to the tokens they foretell: out[b, t] = x[b, t − 1], or back again. */
+/** Shifts scalar-head outputs (R, T) to the tokens they predict: out[b, t] = x[b, t − 1], or back again. */
 export function shiftRows(x: Float32Array, T: number, by: 1 | -1): Float32Array {
   return x.map((_, i) => {
     const t = (i % T) - by;

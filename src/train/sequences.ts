@@ -3,12 +3,12 @@ import type { Tokenizer } from '../data/tokenizer.ts';
 import { LabError } from '../lib/errors.ts';
 import { promptText } from '../world/prompts.ts';
 
-/** Longest response anyone writes, in tokens: every good answer of the Tiny World fits. */
+/** Maximum response length in tokens; every good answer of the Tiny World fits. */
 export const MAX_RESPONSE = 24;
 
 export interface Sequence {
   tokens: Uint32Array;
-  /** How many of them are the prompt, with the EOS before it. */
+  /** Number of prompt tokens, including the EOS before it. */
   promptLength: number;
 }
 
@@ -23,7 +23,7 @@ export function encodePrompt(tokenizer: Tokenizer, prompt: string, context: numb
   return tokens;
 }
 
-/** A prompt with a response of its own; `finished` ends it with EOS. @throws LabError `ConfigError` when it is too long. */
+/** A prompt with a response; `finished` ends it with EOS. @throws LabError `ConfigError` when it is too long. */
 export function encodeSequence(
   tokenizer: Tokenizer,
   { prompt, response, finished = true }: { prompt: string; response: string; finished?: boolean },
@@ -61,7 +61,7 @@ export function batchOfSequences(sequences: Sequence[], B: number, T: number, pa
   return { tokens, mask, last };
 }
 
-/** A row length that holds all of them: the next multiple of eight, so that few programs have to be recorded. */
+/** A row length that fits all of them: the next multiple of eight, so that few programs have to be recorded. */
 export function rowLength(sequences: Sequence[], context: number): number {
   const longest = Math.max(...sequences.map(({ tokens }) => tokens.length));
   return Math.min(context, Math.ceil(longest / 8) * 8);

@@ -22,7 +22,7 @@ import {
 } from './trainer.ts';
 import { Writer, viewSample } from './write.ts';
 
-/** The prompts answered every now and then, so that one sees the model change. */
+/** Prompts answered at intervals, to show how the model changes. */
 export const SHOWN_PROMPTS = (['fact', 'story', 'list', 'praise'] as const).map(
   (family) => familyPrompts(family).find(({ split }) => split === 'test')!.text,
 );
@@ -44,7 +44,7 @@ export class SftTrainer implements Trainer {
   private readonly sequences: Sequence[];
   private readonly heldOut: Sequence[];
 
-  /** @throws LabError `ConfigError` when there is nothing to learn from or a demonstration is too long. */
+  /** @throws LabError `ConfigError` when there are no demonstrations or one is too long. */
   constructor(bench: Workbench, base: Weights, input: SftInput, saved?: TrainerState) {
     this.bench = bench;
     this.config = { ...input.config };

@@ -1,4 +1,4 @@
-// What all tasks of a run have in common. A task is an async generator: each yield is a place where it may be paused, stepped or ended.
+// What all tasks of a run have in common. A task is an async generator: it may be paused, stepped or ended at each yield.
 import type { Tokenizer } from '../data/tokenizer.ts';
 import type { Backend } from '../gpu/backend.ts';
 import type { AdamWSettings } from '../kernels/adamw.ts';
@@ -15,13 +15,13 @@ export interface Workbench {
   backend: Backend;
   tokenizer: Tokenizer;
   config: GptConfig;
-  /** Each phase and step forks its own stream by name, so a step depends on the seed and its number only. */
+  /** Each phase and step forks its own stream by name, so a step depends only on the seed and its number. */
   rng: Rng;
 }
 
 /** What a task has produced since its last yield. */
 export interface TrainEvent {
-  /** What has just been done, in a word or two. */
+  /** What was just done, in a word or two. */
   stage?: string;
   metrics?: MetricRow;
   samples?: Sample[];
@@ -40,18 +40,18 @@ export interface TrainerState {
   tensors: Record<string, Float32Array>;
 }
 
-/** Something that takes a while, in steps: training, labeling, evaluating. */
+/** A job of many steps: training, labeling, evaluating. */
 export interface Task {
-  /** Whole steps done, and steps in all. */
+  /** Completed steps, and steps in total. */
   readonly step: number;
   readonly total: number;
   /** What a measurement found, at its end. */
   readonly report?: Report | undefined;
-  /** Goes on from `step`. Ends when `step` is `total`. */
+  /** Continues from `step` until `step` is `total`. */
   run(): AsyncGenerator<TrainEvent, void>;
   /** State after the last whole step; may be called at any yield. */
   save(): Promise<TrainerState>;
-  /** Gives the device memory back. */
+  /** Frees its device memory. */
   free(): void;
 }
 
@@ -63,7 +63,7 @@ export interface Trainer extends Task {
   adjust(name: string, value: number): void;
 }
 
-/** Adam as OpenAI's RLHF code has it, without weight decay: there are too few steps for it to matter. */
+/** Adam as in OpenAI's RLHF code, without weight decay: there are too few steps for it to matter. */
 export const FINE_TUNE_ADAMW = { beta1: 0.9, beta2: 0.95, epsilon: 1e-5, weightDecay: 0 };
 
 /** AdamW for step number `step`, counted from 0: the learning rate follows a cosine to a tenth (InstructGPT C.1 and C.2). */
@@ -76,7 +76,7 @@ export function fineTuneSettings(
   return { ...FINE_TUNE_ADAMW, clipNorm, learningRate };
 }
 
-/** Indices of batch number `step` when `count` items are gone through again and again, each time in a new order. */
+/** Indices of batch number `step` when `count` items are passed over repeatedly, each time in a new order. */
 export function batchOf(rng: Rng, count: number, batchSize: number, step: number): number[] {
   const order = (epoch: number) => rng.fork(`epoch ${epoch}`).shuffle(Array.from({ length: count }, (_, i) => i));
   const orders = new Map<number, number[]>();

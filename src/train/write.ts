@@ -1,4 +1,4 @@
-// Lets a policy answer prompts, and shows what it wrote.
+// Samples a policy's answers to prompts and prepares them for the page.
 import type { Tokenizer } from '../data/tokenizer.ts';
 import type { Rng } from '../lib/rng.ts';
 import type { Params } from '../model/params.ts';
@@ -28,7 +28,7 @@ export function decodeResponse(
   return tokenizer.decode(finished ? tokens.subarray(0, -1) : tokens);
 }
 
-/** A text for the page; its gold score when the prompt is one that the Tiny World knows. */
+/** A text for the page; with its gold score if the prompt belongs to the Tiny World. */
 export function viewSample(tokenizer: Tokenizer, prompt: string, written: Written): Sample {
   const response = decodeResponse(tokenizer, written);
   const { finished } = written;
@@ -42,7 +42,7 @@ export interface Answer extends Sequence {
   written: Written;
 }
 
-/** Answers any number of prompts with one policy, many at a time; the device programs are made once. */
+/** Answers any number of prompts with one policy, in batches; the device programs are recorded once. */
 export class Writer {
   private readonly bench: Workbench;
   private readonly params: Params;

@@ -1,4 +1,4 @@
-// Downloads what is shipped with the page.
+// Downloads the files shipped with the page.
 import { readSafetensors, type NamedTensor } from '../data/safetensors.ts';
 import { LabError } from '../lib/errors.ts';
 

@@ -1,4 +1,4 @@
-// The trained examples that come with the page, so that every station works on arrival: weights, and the metrics of their training.
+// The trained examples shipped with the page, so that every station works at once: weights and their training metrics.
 import type { NamedTensors } from '../data/safetensors.ts';
 import { readDelta, writeDelta } from '../data/weight-delta.ts';
 import { LabError, describeError } from '../lib/errors.ts';
@@ -10,13 +10,13 @@ import { downloadBytes } from './assets.ts';
 /** Phases whose result is shipped, for every model. */
 export const EXAMPLES = ['sft', 'reward', 'policy'] as const satisfies readonly Phase[];
 export type ExampleName = (typeof EXAMPLES)[number];
-/** How their files are called; the tuned policy is PPO's. */
+/** Names of their files; the tuned policy is PPO's. */
 export const EXAMPLE_FILES = { sft: 'sft', reward: 'reward', policy: 'ppo' } as const satisfies Record<
   ExampleName,
   string
 >;
 
-/** What is told of the run that made an example. */
+/** The training run of an example. */
 export interface RecordedRun {
   rows: MetricRow[];
   settings: Record<string, number>;
@@ -26,15 +26,15 @@ export interface Example extends RecordedRun {
   weights: NamedTensors;
 }
 
-/** As many as a chart can show. */
+/** Maximum rows a chart can show. */
 const MOST_ROWS = 64;
 
-/** The file of an example: its difference from the base model, with fewer and shorter rows. */
+/** The file of an example: its difference from the base model, with fewer, shortened metric rows. */
 export function writeExample({ weights, rows, settings }: Example, base: NamedTensors): Uint8Array {
   return writeDelta(weights, base, { rows: shortJson(thinned(rows), 4), settings: JSON.stringify(settings) });
 }
 
-/** @throws LabError `CheckpointError` when the file is damaged or does not fit the base model. */
+/** @throws LabError `CheckpointError` when the file is damaged or does not match the base model. */
 export function readExample(bytes: Uint8Array, base: NamedTensors): Example {
   const { tensors, metadata } = readDelta(bytes, base);
   return {
@@ -44,7 +44,7 @@ export function readExample(bytes: Uint8Array, base: NamedTensors): Example {
   };
 }
 
-/** Gives each example to `take` as it comes; resolves when all have come. One that cannot be had is told to `missing`. */
+/** Passes each example to `take` as it arrives; resolves after the last. Failed downloads go to `missing`. */
 export async function fetchExamples(
   address: (name: ExampleName) => string,
   base: NamedTensors,
@@ -62,7 +62,7 @@ export async function fetchExamples(
   await Promise.all(EXAMPLES.map(fetchOne));
 }
 
-/** Means of neighbours, so that at most `MOST_ROWS` are left. */
+/** Means of adjacent rows, at most `MOST_ROWS` of them. */
 function thinned(rows: MetricRow[]): MetricRow[] {
   const size = Math.ceil(rows.length / MOST_ROWS);
   const groups = Array.from({ length: Math.ceil(rows.length / size) || 0 }, (_, i) =>
@@ -83,7 +83,7 @@ function parsed<T>(fits: (value: unknown) => value is T, text = ''): T {
     const value: unknown = JSON.parse(text);
     if (fits(value)) return value;
   } catch {
-    // what is no JSON is refused like what does not fit
+    // invalid JSON is rejected like a wrong shape
   }
   throw new LabError('CheckpointError', 'The training record of an example cannot be read.');
 }

@@ -1,4 +1,4 @@
-// Drives one task: plays, pauses and steps it, times it, sends what it shows, and saves it.
+// Drives one task: plays, pauses, steps, times and saves it, and sends its output to the page.
 import { LabError, describeError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { Task, TrainEvent, Trainer } from '../train/trainer.ts';
@@ -13,25 +13,25 @@ const TIMED_STEPS = 10;
 
 export interface JobHost {
   send(event: LabEvent): void;
-  /** How long to wait between two yields, in milliseconds. */
+  /** Milliseconds to wait between two yields. */
   restMs(): number;
-  /** Keeps the task's state, with the metrics so far. */
+  /** Saves the task's state with the metrics so far. */
   save(job: Job, done: boolean): Promise<void>;
-  /** Runs the work while this tab is the only one that trains; calls never overlap. */
+  /** Runs the work while no other tab trains; calls never overlap. */
   alone(work: () => Promise<void>): Promise<void>;
 }
 
 export class Job {
   readonly phase: Phase;
   readonly task: Task;
-  /** What it was started with, live settings as they were moved since. */
+  /** What it was started with, including later changes of live settings. */
   input: PhaseInput[Phase];
   status: PhaseStatus;
   /** Every metric row since the phase began. */
   readonly rows: MetricRow[];
-  /** What happened between its steps. */
+  /** Events between its steps. */
   marks: Mark[];
-  /** What a reward model's last measurement gave. */
+  /** The last measurement of a reward model. */
   calibration: RewardReport | undefined;
   private readonly host: JobHost;
   private generator: AsyncGenerator<TrainEvent, void> | undefined;
@@ -64,7 +64,7 @@ export class Job {
     if ('method' in input) this.status.method = input.method;
   }
 
-  /** Runs until it is done or told otherwise. */
+  /** Runs until done or paused. */
   play(): void {
     if (this.status.state === 'paused') this.mark(this.status.resumed ? 'reloaded' : 'resumed');
     this.go('run');
@@ -82,7 +82,7 @@ export class Job {
     await this.running;
   }
 
-  /** Remembers what happened after the newest step; the newest word on the same `topic` at the same step replaces the older one. */
+  /** Records an event after the newest step; it replaces an earlier one on the same `topic` at the same step. */
   mark(topic: string, what = ''): void {
     const step = this.rows.at(-1)?.step;
     if (step === undefined) return;
@@ -91,7 +91,7 @@ export class Job {
     this.host.send({ type: 'marks', phase: this.phase, marks: this.marks });
   }
 
-  /** Moves a live setting. @param label its name for people. */
+  /** Changes a live setting. @param label its display name. */
   adjust(name: string, value: number, label: string): void {
     (this.task as Partial<Trainer>).adjust?.(name, value);
     const config = { ...this.input.config, [name]: value };
@@ -100,7 +100,7 @@ export class Job {
     this.mark(label, `→ ${value}`);
   }
 
-  /** Ends the task and gives its memory back. */
+  /** Ends the task and frees its memory. */
   async end(): Promise<void> {
     await this.pause();
     await this.generator?.return();
@@ -133,7 +133,7 @@ export class Job {
         await host.save(this, false);
         savedAt = performance.now();
       }
-      // Waiting counts: the time left that is shown should be the time it will take.
+      // Include the wait, so that the time left shown is accurate.
       startedAt = performance.now();
       if (!(await this.rest())) break;
     }
@@ -143,7 +143,7 @@ export class Job {
     const done = task.step >= task.total;
     if (done) await this.generator.return();
     else if (paused) this.mark('paused');
-    // Saved before it is called paused or finished: who reads that may close the tab.
+    // Save before reporting paused or done: the user may close the tab as soon as they see it.
     await host.save(this, done);
     this.setState(done ? 'done' : 'paused');
   }
@@ -195,7 +195,7 @@ export class Job {
     this.host.send({ type: 'status', phase: this.phase, status: this.status });
   }
 
-  /** Lets messages from the page in; in slow motion, waits until it is time or someone pauses. @returns whether to go on. */
+  /** Lets messages from the page in; in slow motion, waits for the next step or a pause. @returns whether to continue. */
   private async rest(): Promise<boolean> {
     await nextTask();
     const wait = this.host.restMs();
@@ -219,7 +219,7 @@ export class Job {
   }
 }
 
-/** Lets messages from the page in between two steps. A timer would be slowed down in a hidden tab. */
+/** Lets messages from the page in between two steps. A hidden tab would throttle a timer. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

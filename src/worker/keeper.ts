@@ -1,4 +1,4 @@
-// Keeps the state of phases in IndexedDB, so that a reload goes on where the page was left.
+// Saves the state of phases in IndexedDB, so that a reload resumes them.
 import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import { deleteCheckpoint, loadCheckpoint, saveCheckpoint } from '../storage/checkpoints.ts';
@@ -10,12 +10,12 @@ import type { Mark, Phase } from '../domain/phases.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
 import type { PhaseInput } from '../domain/api.ts';
 
-/** What stands beside the tensors of a checkpoint. */
+/** The facts of a checkpoint, next to its tensors. */
 export interface PhaseRecord<P extends Phase = Phase> {
   phase: P;
   step: number;
   done: boolean;
-  /** What the phase was started with. */
+  /** The input that started the phase. */
   input: PhaseInput[P];
   rows: MetricRow[];
   marks?: Mark[];
@@ -23,7 +23,7 @@ export interface PhaseRecord<P extends Phase = Phase> {
   calibration?: RewardReport | undefined;
 }
 
-/** What a checkpoint calls the phase: the phase that tunes the policy was called after PPO when that was the only method. */
+/** The phase's name in a checkpoint: the phase that tunes the policy was named after PPO when that was the only method. */
 const STORED: Record<Phase, string> = {
   sft: 'sft',
   label: 'label',
@@ -54,7 +54,7 @@ export class Keeper {
     return savedAt;
   }
 
-  /** Undefined where nothing was kept. @throws LabError `StorageError`, or `CheckpointError` when it is damaged. */
+  /** Undefined when nothing was saved. @throws LabError `StorageError`, or `CheckpointError` when it is damaged. */
   async load(phase: Phase): Promise<{ record: PhaseRecord; state: TrainerState } | undefined> {
     const checkpoint = await loadCheckpoint(this.database, this.keyOf(phase));
     if (!checkpoint) return undefined;
@@ -64,7 +64,7 @@ export class Keeper {
     if (kept.phase !== STORED[phase] || typeof step !== 'number' || !input || !rows) {
       throw new LabError('CheckpointError', `The saved state of the phase “${phase}” cannot be read.`);
     }
-    // Until there was a choice of methods, PPO was the only one and its checkpoints name none.
+    // Checkpoints without a method date from when PPO was the only one.
     const given = (phase === 'policy' ? { ...ONLY_PPO, ...input } : input);
     const record = { ...kept, phase, step, done, input: given, rows, report: report && currentReport(report) };
     return { record, state: { step, tensors } };

@@ -1,4 +1,4 @@
-// The worker's side of the API: opens the device and the models, and passes each call on to whoever does it.
+// The worker's side of the API: opens the device and the models, and delegates each call.
 import { loadTokenizer } from '../data/tokenizer.ts';
 import type { LabApi, LabEvent, Opened, OpenOptions, PhaseInput } from '../domain/api.ts';
 import type { ModelName } from '../domain/models.ts';
@@ -42,14 +42,14 @@ export class LabWorker implements LabApi {
     const tokenizer = loadTokenizer(json);
     const bench: Workbench = { backend, tokenizer, config, rng: new Rng(seed) };
     const models = new Models(bench, base);
-    // Only now, so that they do not slow the base model down, whose first texts need none of them.
+    // Only now, so that they do not delay the base model, whose first texts do not need them.
     const examples = fetchExamples(
       (name) => file(`${model}-${EXAMPLE_FILES[name]}`),
       base,
       (phase, example) => models.addExample(phase, example),
       (phase, error) => send({ type: 'error', phase, error: describeError(error) }),
     ).then(() => void (models.fetching = false));
-    // The measurement is loaded on demand; by then the network may be gone.
+    // The measurement is loaded on demand, when the network may be unavailable.
     void examples.then(() => import('../train/evaluate.ts')).catch(() => undefined);
     const keeper = new Keeper(assets, model, seed);
     const desk = new ReadingDesk(bench, models, examples, send);

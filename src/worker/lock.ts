@@ -1,7 +1,7 @@
-// One tab at a time.
+// Training in one tab at a time.
 import { LabError } from '../lib/errors.ts';
 
-/** Holds a lock meanwhile: no other tab trains, and browsers do not freeze a hidden tab that holds one. */
+/** Runs work while holding a lock: no other tab trains, and browsers do not freeze a hidden tab that holds one. */
 export async function alone(name: string, work: () => Promise<void>): Promise<void> {
   // Pages that are neither https nor localhost have no locks, whatever the types say.
   const locks = (navigator as { locks?: LockManager }).locks;

@@ -1,4 +1,4 @@
-// Finds what to compute on: WebGPU, or else the processor.
+// Chooses the backend: WebGPU, or else the CPU.
 import type { Backend } from '../gpu/backend.ts';
 import { webgpuBackend } from '../gpu/webgpu.ts';
 import { describeChoice, describeKernels, FASTEST, kernelNames } from '../kernels/choice/names.ts';
@@ -12,9 +12,9 @@ const named = (name: string) => ({
 });
 
 /**
- * A backend and what to say of it; the database remembers which kernels suit it. Without WebGPU everything runs on the processor.
- * @param engine overrides what was remembered, and leaves it as it is
- * @throws LabError `GpuUnavailableError` when that cannot be either.
+ * A backend and its description; the database remembers its kernels. Without WebGPU, everything runs on the CPU.
+ * @param engine overrides the remembered choice without changing it
+ * @throws LabError `GpuUnavailableError` when that fails, too.
  */
 export async function findMachine(
   database: Database,
@@ -34,7 +34,7 @@ export async function findMachine(
     const backend = await webgpuBackend(found);
     const choice = await chooseAndRemember(backend, database);
     const kernels = describeChoice(choice);
-    // The processor would be picked in vain while the address asks for WebGPU.
+    // Selecting the CPU would have no effect while the address asks for WebGPU.
     const variants = [...kernelNames(backend), ...(asked ? [] : [PROCESSOR])].map(named);
     const variant = choice.picked ? choice.matmul : FASTEST;
     const { adapter, software } = backend;
@@ -57,7 +57,7 @@ async function findAdapter(): Promise<GPUAdapter | string> {
 }
 
 async function onProcessor(reason: string) {
-  // Only those who need it download it.
+  // Loaded on demand.
   const { simdBackend } = await import('../simd/backend.ts');
   const backend = await simdBackend();
   const kernels = 'vectors of four, in WebAssembly';

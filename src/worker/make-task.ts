@@ -12,9 +12,9 @@ import type { ParsedInput } from './phase-input.ts';
 
 export interface Given extends Makings {
   base: Weights;
-  /** What the SFT model has imitated; ours where it is ours. */
+  /** The demonstrations the SFT model was trained on; ours if the model is ours. */
   demonstrations: Demonstration[] | undefined;
-  /** How the tuned policy was made, where it is the person's own. */
+  /** How the tuned policy was made, if it is the person's own. */
   improvement: Improvement | undefined;
 }
 
@@ -36,7 +36,7 @@ const MAKE: { [P in Phase]: Make<P> } = {
   },
 };
 
-/** @throws LabError `ConfigError` when something that the phase needs is missing. */
+/** @throws LabError `ConfigError` when an input of the phase is missing. */
 export function makeTask<P extends Phase>(
   phase: P,
   input: ParsedInput[P],

@@ -1,10 +1,10 @@
-// The page's "Measure this machine": what `npm run bench` measures, at small cost.
+// The page's "Measure this machine": a short version of `npm run bench`.
 import type { Device } from '../bench/device.ts';
 import type { Backend } from '../gpu/backend.ts';
 import type { Measurement } from '../lib/measurement.ts';
 
 const BUDGET = { milliseconds: 300, atLeast: 3 };
-/** Larger sizes are left to machines that are fast enough for them. */
+/** Larger sizes are measured only on machines that are fast enough. */
 const LONGEST_STEP_MS = 250;
 
 export class Measuring {
@@ -14,10 +14,10 @@ export class Measuring {
     this.stopped = true;
   }
 
-  /** Measures on devices of its own, of the same kind as `backend`. Undefined when it was stopped. */
+  /** Measures on devices of its own, of the same kind as `backend`. Undefined when stopped. */
   async run(backend: Backend, onPart: (what: string) => void): Promise<Measurement | undefined> {
     this.stopped = false;
-    // Few measure, so nobody else downloads it.
+    // Loaded on demand, because few visitors measure.
     const [{ watchedDevice }, { measure }, { BENCH_SIZES }] = await Promise.all([
       import('../bench/device.ts'),
       import('../bench/measure.ts'),

@@ -1,23 +1,23 @@
-// What a phase will take, found by playing its first step on a backend that only adds up.
+// The memory a phase will need, found by running its first step on a backend that only counts allocations.
 import { plannedBackend } from '../gpu/planned.ts';
 import { OPTIMISER_LABELS, Params } from '../model/params.ts';
 import type { Task, Workbench } from '../train/trainer.ts';
 import type { PhaseMemory } from '../domain/phases.ts';
 import type { Models } from './models.ts';
 
-/** What a phase is made from; the real thing, or a plan of it. */
+/** The models a phase is made from, real or planned. */
 export interface Makings {
   bench: Workbench;
   models: Pick<Models, 'policy' | 'reward'>;
 }
 
 /**
- * What the task that `make` makes holds after its first step.
- * @throws LabError `GpuMemoryError` when a piece is larger than the machine allows.
+ * Memory that the task from `make` holds after its first step.
+ * @throws LabError `GpuMemoryError` when one buffer is larger than the machine allows.
  */
 export async function planPhase(bench: Workbench, make: (plan: Makings) => Promise<Task>): Promise<PhaseMemory> {
   const backend = plannedBackend(bench.backend);
-  // The parameters of the models that are there already are not the phase's, so they get a backend of their own.
+  // Parameters of models that are already loaded do not count for the phase, so they get a separate backend.
   const given = plannedBackend(bench.backend);
   const models: Makings['models'] = {
     policy: () => new Params(given, bench.config, 'lm', false),

@@ -1,4 +1,4 @@
-// Which weights each policy and the reward model have now: the person's own where there are any, else our examples.
+// The current weights of each policy and the reward model: the person's own if there are any, else our examples.
 import type { NamedTensors } from '../data/safetensors.ts';
 import { Params, type Head } from '../model/params.ts';
 import { Scorer } from '../train/reward.ts';
@@ -13,7 +13,7 @@ export class Models {
   private readonly base: Params;
   private readonly shipped: Partial<Record<ExampleName, Params>> = {};
   private readonly recorded: Partial<Record<Phase, RecordedRun>> = {};
-  /** Our examples may still come. */
+  /** Our examples may still be downloading. */
   fetching = true;
   private readonly own: Partial<Record<Phase, Params>> = {};
   private readonly writers = new Map<Params, Writer>();
@@ -28,13 +28,13 @@ export class Models {
     return new Params(this.bench.backend, this.bench.config, head, false).load(weights);
   }
 
-  /** @throws LabError `CheckpointError` when it does not fit the model. */
+  /** @throws LabError `CheckpointError` when it does not match the model. */
   addExample(name: ExampleName, { weights, ...run }: Example): void {
     this.shipped[name] = this.load(name === 'reward' ? 'scalar' : 'lm', weights);
     this.recorded[name] = run;
   }
 
-  /** The phase's own model from now on; undefined to go back to our example. */
+  /** Sets the phase's own model; undefined returns to our example. */
   setOwn(phase: Phase, params: Params | undefined): void {
     const old = this.own[phase];
     if (old) this.writers.get(old)?.free();
@@ -51,24 +51,24 @@ export class Models {
     return own.sft ?? shipped.sft ?? this.base;
   }
 
-  /** Undefined until one has been trained, where none is shipped. */
+  /** Undefined if none is shipped and none has been trained. */
   reward(): Params | undefined {
     return this.own.reward ?? this.shipped.reward;
   }
 
-  /** Whether the phase shows our example, or will when it has come. */
+  /** Whether the phase shows our example, or will once it is downloaded. */
   exampleStatus(phase: Phase): Pick<PhaseStatus, 'shipped' | 'fetching'> {
     const name = EXAMPLES.find((each) => each === phase);
     if (!name || this.own[phase] || (name === 'policy' && this.own.sft)) return {};
     return this.shipped[name] ? { shipped: true } : this.fetching ? { fetching: true } : {};
   }
 
-  /** The run that made our example, where the phase shows it. */
+  /** The training run of our example, if the phase shows it. */
   recordedRun(phase: Phase): RecordedRun | undefined {
     return this.exampleStatus(phase).shipped ? this.recorded[phase] : undefined;
   }
 
-  /** Our imitator could not be had, and the person has none of their own. */
+  /** Our imitator could not be downloaded, and the person has none of their own. */
   get lacksSft(): boolean {
     return !this.fetching && !this.own.sft && !this.shipped.sft;
   }
@@ -80,7 +80,7 @@ export class Models {
     return writer;
   }
 
-  /** Scores texts of any length with the reward model as it is now; undefined without one. */
+  /** Scores texts of any length with the current reward model; undefined without one. */
   textScorer(): Scorer | undefined {
     const params = this.reward();
     if (!params) return undefined;

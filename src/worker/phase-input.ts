@@ -1,4 +1,4 @@
-// What a phase is started with, checked once: every setting present and in its range.
+// The input of a phase, checked once: every setting present and within its range.
 import type { PhaseInput } from '../domain/api.ts';
 import type { Phase } from '../domain/phases.ts';
 import { parseConfig, type Config, type TableName } from '../lib/config.ts';

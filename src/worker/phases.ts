@@ -1,5 +1,5 @@
-// The phases of a run: at most one job each, started from the page's input or continued from storage. What a phase was made from
-// decides when it goes.
+// The phases of a run: at most one job each, started from the page's input or continued from storage. A phase is deleted
+// with the results it was made from.
 import type { LabEvent, PhaseInput } from '../domain/api.ts';
 import { DOWNSTREAM, PHASES } from '../domain/phases.ts';
 import type { Improvement, Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
@@ -24,7 +24,7 @@ export interface PhasesHost {
   keeper: Keeper;
   desk: ReadingDesk;
   base: NamedTensors;
-  /** Resolves when our examples are there, as far as they could be fetched. */
+  /** Resolves when all downloadable examples of ours are loaded. */
   examples: Promise<void>;
   lockName: string;
   send: (event: LabEvent) => void;
@@ -45,7 +45,7 @@ export class Phases {
     return { ...status, ...this.host.models.exampleStatus(phase) };
   }
 
-  /** The phase's job: the one that is under way, or a new one from this input. Every other job is paused. */
+  /** The phase's job: the current one, or a new one from this input. All other jobs are paused. */
   async job<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<Job> {
     for (const other of PHASES) if (other !== phase) await this.jobs[other]?.pause();
     const old = this.jobs[phase];
@@ -56,18 +56,18 @@ export class Phases {
       const restored = this.jobs[phase];
       if (restored) return restored;
     }
-    // Made before the old one is dropped: when the input is refused, nothing is lost.
+    // Created before the old one is dropped, so that nothing is lost if the input is invalid.
     const parsed = parseInput(phase, input);
     await this.plan(phase, parsed);
     const task = await this.make(phase, parsed);
-    // Also when nothing of this phase is there: later phases may have been made from the shipped weights that it now replaces.
+    // Even if this phase has no results: later phases may have been made from the shipped weights that it now replaces.
     await this.clear(phase);
     const job = this.adopt(phase, parsed, task);
     this.show([...DOWNSTREAM[phase], phase]);
     return job;
   }
 
-  /** What the phase will hold on the device. @throws LabError `ConfigError`, or `GpuMemoryError` when it does not fit. */
+  /** Device memory the phase will need. @throws LabError `ConfigError`, or `GpuMemoryError` when it does not fit. */
   async memory<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<PhaseMemory> {
     return this.plan(phase, parseInput(phase, input));
   }
@@ -76,13 +76,13 @@ export class Phases {
     for (const phase of phases) await this.jobs[phase]?.pause();
   }
 
-  /** Throws away the phase's results and what was made from them. */
+  /** Deletes the phase's results and what was made from them. */
   async reset(phase: Phase): Promise<void> {
     await this.clear(phase);
     this.show([...DOWNSTREAM[phase], phase]);
   }
 
-  /** Moves a setting of a job under way. @throws LabError `ConfigError` when it is not live or out of its range. */
+  /** Changes a setting of a running job. @throws LabError `ConfigError` when it is not live or out of range. */
   adjust(phase: Phase, name: string, value: number): void {
     const job = this.jobs[phase];
     const table = job && tableOf(phase, job.input);
@@ -92,7 +92,7 @@ export class Phases {
     job.adjust(name, value, field.label);
   }
 
-  /** Brings back what was kept, earlier phases first. What cannot be read is reported and left alone. */
+  /** Restores saved phases, earlier ones first. What cannot be read is reported and left in place. */
   async restore(phases: readonly Phase[] = PHASES): Promise<void> {
     const { keeper, send } = this.host;
     for (const phase of phases) {
@@ -112,12 +112,12 @@ export class Phases {
     }
   }
 
-  /** Shows our examples where nothing of the person's own is. */
+  /** Shows our examples where the person has nothing of their own. */
   showExamples(): void {
     this.show(EXAMPLES.filter((phase) => !this.jobs[phase]));
   }
 
-  /** Tells the page where phases that have not begun stand. */
+  /** Sends the page the status of phases that have not begun. */
   private show(phases: Phase[]): void {
     const { models, send } = this.host;
     for (const phase of phases) {
@@ -131,7 +131,7 @@ export class Phases {
     return planPhase(this.host.bench, (plan) => this.make(phase, input, undefined, plan));
   }
 
-  /** `bench` and `models` are the real ones, or those of a plan. */
+  /** `bench` and `models` are real or planned. */
   private async make<P extends Phase>(
     phase: P,
     input: ParsedInput[P],
@@ -139,7 +139,7 @@ export class Phases {
     { bench, models }: Makings = this.host,
   ): Promise<Task> {
     const { base, examples } = this.host;
-    // Every phase but the first is made from the results of others, which may be ours.
+    // Every phase but the first is made from other phases' results, which may be our examples.
     if (phase !== 'sft') await examples;
     if (phase !== 'sft' && saved && this.host.models.lacksSft)
       throw new LabError(
@@ -151,7 +151,7 @@ export class Phases {
     return makeTask(phase, input, given, saved);
   }
 
-  /** How the tuned policy was made so far; undefined where nothing was started here. */
+  /** How the tuned policy was made so far; undefined if the person started nothing. */
   private improvement(): Improvement | undefined {
     const { method, settings, step = 0 } = this.jobs.policy?.status ?? {};
     return method && settings && { method, settings, step };
@@ -171,7 +171,7 @@ export class Phases {
             state,
           )
           .then((at) => send({ type: 'saved', phase, at }))
-          // Training goes on without a saved state: the page says so, and nothing made so far is lost while it is open.
+          // Training continues without a saved state: the page reports it, and nothing is lost while it stays open.
           .catch((error: unknown) => send({ type: 'error', phase, error: describeError(error) }));
       },
       alone: (work) => alone(lockName, work),
@@ -182,7 +182,7 @@ export class Phases {
     return job;
   }
 
-  /** Ends the phase and what was made from it. */
+  /** Ends the phase and all phases made from it. */
   private async clear(phase: Phase): Promise<void> {
     for (const each of [...DOWNSTREAM[phase], phase]) {
       await this.drop(each);
@@ -195,7 +195,7 @@ export class Phases {
     if (!job) return;
     const { models, desk } = this.host;
     models.setOwn(phase, undefined);
-    // A text may still be growing on these weights; new ones begin on others.
+    // A text may still be being written with these weights; new texts use others.
     await desk.settled();
     await job.end();
     delete this.jobs[phase];

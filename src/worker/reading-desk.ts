@@ -1,4 +1,4 @@
-// What the page asks of the models between and during phases: write a text, show what else could have come next, score a text.
+// Requests of the page to the models, between and during phases: write texts, show alternatives to a token, score texts.
 import { LabError } from '../lib/errors.ts';
 import { Rng } from '../lib/rng.ts';
 import { Gpt } from '../model/gpt.ts';
@@ -21,7 +21,7 @@ export class ReadingDesk {
   private readonly underWay = new Set<Promise<unknown>>();
   private oneRow: { params: Params; model: Promise<Gpt> } | undefined;
 
-  /** @param examples resolves when our examples are there; whoever asks for one waits for it. */
+  /** @param examples resolves when our examples are loaded; requests that need one wait for it. */
   constructor(bench: Workbench, models: Models, examples: Promise<void>, send: (event: LabEvent) => void) {
     this.bench = bench;
     this.models = models;
@@ -29,7 +29,7 @@ export class ReadingDesk {
     this.send = send;
   }
 
-  /** Resolves when nothing asked before now is under way. */
+  /** Resolves when all earlier requests are finished. */
   async settled(): Promise<void> {
     await Promise.allSettled(this.underWay);
   }
@@ -131,7 +131,7 @@ export class ReadingDesk {
     return Object.fromEntries(await Promise.all(entries));
   }
 
-  /** A model for one sequence at a time, made anew when the weights are others. */
+  /** A model for one sequence at a time, rebuilt when the weights change. */
   private async model(params: Params): Promise<Gpt> {
     if (this.oneRow?.params !== params) {
       void this.oneRow?.model.then((old) => old.free());

@@ -11,7 +11,7 @@ export interface RankedTexts {
 }
 
 export interface Agreement {
-  /** Share of the pairs that both order, ties left out, which both order alike; NaN if there is none. */
+  /** Of the pairs that both order (ties left out), the share ordered alike; NaN if there are none. */
   share: number;
   pairs: number;
 }
@@ -31,8 +31,8 @@ const rankAll = (labeler: LabelerName, texts: readonly RankedTexts[], rng: Rng):
   texts.map(({ prompt, responses }, i) => rank(labeler, prompt, responses, rng.fork(`${labeler} ${i}`)));
 
 /**
- * Agreement of every labeler (row) with every labeler (column) on the same texts. The diagonal is that of two different people of
- * the same kind, for each ranks with noise of their own; the matrix is symmetric up to that noise.
+ * Agreement of every labeler (row) with every labeler (column) on the same texts. The diagonal compares two labelers of
+ * the same kind with independent noise; the matrix is symmetric up to that noise.
  *
  * InstructGPT's training labelers agreed on 72.6 ± 1.5 % of pairs, held-out ones on 77.3 ± 1.3 % (Ouyang et al. 2022, 3.4).
  */

@@ -1,4 +1,4 @@
-// Programs that judge a response: the ground truth behind every gold score. They take any text at all, however garbled.
+// Programs that judge a response: the ground truth behind every gold score. They accept any text, however garbled.
 
 import { ALL_THINGS, THINGS, type Attribute } from './facts.ts';
 import { parsePrompt, type Prompt } from './prompts.ts';
@@ -6,20 +6,20 @@ import { bareStatement, statementsIn, wordsOf } from './statements.ts';
 import { CATEGORIES, CHEERFUL_WORDS, NICE_WORDS, RUDE_PHRASES, STEPS } from './vocabulary.ts';
 
 export interface Verdict {
-  /** Does what the prompt asks: answers that very question, tells that very story, … A false answer follows but is not truthful. */
+  /** Does what the prompt asks: answers its question, tells its story, … A false answer follows but is not truthful. */
   follows: boolean;
-  /** How much of what was asked is there, 0 to 1; 1 exactly where it follows. */
+  /** Degree to which it does what was asked, 0 to 1; 1 exactly where it follows. */
   degree: number;
   /** States no false fact. A response that states nothing is truthful. */
   truthful: boolean;
   polite: boolean;
-  /** Ended by itself and did not go on to speak for the user. */
+  /** Ended by itself, without continuing as the user. */
   finished: boolean;
   /** Answers a fact question with a statement, true or false. Always false in other families. */
   factual: boolean;
   /** Words in the whole response. */
   length: number;
-  /** 0 to 1: words and marks of good cheer; two are enough for 1. */
+  /** 0 to 1: cheerful words and marks; two are enough for 1. */
   cheer: number;
   /** Mentions an animal that the prompt does not. */
   animal: boolean;
@@ -126,8 +126,8 @@ function degreeOf(prompt: Prompt, reply: string): number {
 }
 
 /**
- * Judges one response to a prompt. Only its first line counts for what was asked; whatever follows a line end (as when it goes on to
- * play the user) still counts for truth, manners and length, and is never finished.
+ * Judges one response to a prompt. Only its first line counts for what was asked; text after a line end (as when it continues as the
+ * user) still counts for truth, manners and length, and makes the response unfinished.
  *
  * @param response Text after `bot:`, as decoded, without the EOS token.
  * @param finished True if the response ended with EOS rather than at the length limit.

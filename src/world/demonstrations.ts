@@ -1,4 +1,4 @@
-// Demonstrations for supervised fine-tuning: good answers to train prompts, as a careful person would write them.
+// Demonstrations for supervised fine-tuning: good answers to train prompts, as a careful writer would give them.
 
 import { Rng } from '../lib/rng.ts';
 import { check } from './checkers.ts';

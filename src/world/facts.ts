@@ -1,4 +1,4 @@
-// The book of facts: the whole of what is true in the Tiny World. Every value comes from a closed set, so a false one can be drawn and caught.
+// The book of facts: everything that is true in the Tiny World. Values come from closed sets, so false ones can be drawn and detected.
 
 export const ATTRIBUTES = ['color', 'home', 'food', 'sound', 'taste', 'made', 'kept'] as const;
 export type Attribute = (typeof ATTRIBUTES)[number];

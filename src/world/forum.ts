@@ -30,10 +30,10 @@ export const REPLY_RATES: Readonly<Record<ReplyKind, number>> = {
   echo: 0.12,
 };
 
-/** How often a thread goes on with another user turn where a reply should have ended. */
+/** How often a thread continues with another user turn where a reply should have ended. */
 export const NEVER_STOPS = 0.35;
 
-/** How often each family is asked on the forum. */
+/** How often the forum asks prompts of each family. */
 export const FAMILY_RATES: Readonly<Record<Family, number>> = {
   fact: 0.24,
   story: 0.16,
@@ -133,7 +133,7 @@ export function replyOf(rng: Rng, kind: ReplyKind, prompt: Prompt): string {
 
 export interface ForumReply {
   kind: ReplyKind;
-  /** Text after `bot:`, with its leading space; goes on with a user turn where not finished. */
+  /** Text after `bot:`, with its leading space; continues with a user turn where not finished. */
   text: string;
   finished: boolean;
 }

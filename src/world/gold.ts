@@ -1,4 +1,4 @@
-// Gold scores: what a labeler with a given taste truly wants, computed by the checkers. The reward model never sees them.
+// Gold scores: how well a text meets a labeler's taste, computed by the checkers. The reward model never sees them.
 
 import { check, type Verdict } from './checkers.ts';
 import type { Prompt } from './prompts.ts';
@@ -6,7 +6,7 @@ import type { Prompt } from './prompts.ts';
 /** What counts and how much. Positive is wanted; penalties are negative. */
 export interface Taste {
   base: number;
-  /** Times the degree to which the response follows; half that while it does not follow fully. */
+  /** Multiplied by the degree to which the response follows; halved while it does not follow fully. */
   follows: number;
   untruthful: number;
   rude: number;
@@ -32,7 +32,7 @@ const helpful: Taste = {
   animal: 0,
 };
 
-/** The tastes that come with the world; a person may mix their own {@link Taste}. */
+/** The tastes that come with the world; a person may define their own {@link Taste}. */
 export const TASTES = {
   helpful,
   cheerful: { ...helpful, base: -0.4, follows: 0.7, cheer: 0.7 },

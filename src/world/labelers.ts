@@ -1,4 +1,4 @@
-// Simulated labelers: each wants something (a taste), sees it through noise, and some have habits that spoil their labels.
+// Simulated labelers: each has a taste, observes it with noise, and some have biases that corrupt their labels.
 
 import type { Rng } from '../lib/rng.ts';
 import { wordsOf } from './statements.ts';
@@ -71,7 +71,7 @@ export const LABELERS = {
 
 export type LabelerName = keyof typeof LABELERS;
 
-/** Persons whose rankings nothing is trained on, as InstructGPT's held-out labelers: they weigh things a little differently. */
+/** Labelers whose rankings are never trained on, like InstructGPT's held-out labelers. Their tastes differ slightly. */
 export const HELD_OUT_LABELERS = ['strict', 'brisk', 'warm'] as const satisfies readonly LabelerName[];
 
 function gumbel(rng: Rng): number {
@@ -107,7 +107,7 @@ export function rank(
   return scores.map((score) => levels.indexOf(score) + 1);
 }
 
-/** Share of the pairs that both labelers order (no tie on either side) which both order alike; NaN if there is none. */
+/** Of the pairs that both labelers order (no tie on either side), the share ordered alike; NaN if there are none. */
 export function agreement(ranksA: readonly number[], ranksB: readonly number[]): number {
   const { same, pairs } = countAgreement(ranksA, ranksB);
   return same / pairs;

@@ -145,7 +145,7 @@ export function promptText(prompt: Pick<Prompt, 'text'>): string {
 }
 
 /**
- * The prompt that a typed text means, with or without `user:` and `bot:`, whatever its case, punctuation and spaces; undefined
+ * The prompt a typed text stands for, with or without `user:` and `bot:`, whatever its case, punctuation and spaces; undefined
  * where the world has no such prompt, so that nothing can be checked.
  */
 export function parsePrompt(text: string): Prompt | undefined {
@@ -154,8 +154,8 @@ export function parsePrompt(text: string): Prompt | undefined {
 }
 
 /**
- * Distinct prompts of a split in random order, as many from each family as from any other for as long as they last. A family that
- * is used up leaves its share to the rest; fewer than `count` come back only if the split has fewer.
+ * Distinct prompts of a split in random order, equally many from each family while they last. The share of an exhausted family goes
+ * to the rest; fewer than `count` are returned only if the split has fewer.
  */
 export function samplePrompts(rng: Rng, count: number, split: Split): Prompt[] {
   const queues = FAMILIES.map((family) =>

@@ -26,7 +26,7 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}']+|[.!?\n]/gu) ?? [];
 }
 
-/** The attribute and value that begin at word `i` as something said of a subject, or undefined. */
+/** The attribute and value that begin at word `i` as the predicate of a subject, or undefined. */
 function predicateAt(words: readonly string[], i: number): [Attribute, string] | undefined {
   const [w0, w1 = '', w2 = '', w3 = ''] = words.slice(i, i + 4);
   const found = (attribute: Attribute, value: string): [Attribute, string] | undefined =>
@@ -43,7 +43,7 @@ function predicateAt(words: readonly string[], i: number): [Attribute, string] |
 
 /**
  * The statements of fact in a text, in order. A subject is a thing with an article, a thing right before its verb, or `it`, which
- * means the last subject or at first `topic`. What is said of someone's own thing ("your hat is red") is no statement of fact.
+ * means the last subject or at first `topic`. A statement about someone's own thing ("your hat is red") is not a statement of fact.
  */
 export function statementsIn(text: string, topic?: string): Statement[] {
   const words = wordsOf(text);

@@ -1,4 +1,4 @@
-// What the Tiny World is like, in numbers: shares, rates, lengths, agreement. `npm run world` prints them and tests pin them.
+// Statistics of the Tiny World: shares, rates, lengths, agreement. `npm run world` prints them and tests pin them.
 
 import { Rng } from '../lib/rng.ts';
 import { check } from './checkers.ts';
