@@ -62,7 +62,7 @@ export function stepTime(seconds: number): string {
   return seconds < 1 ? `${Math.round(seconds * 1000)} ms` : `${seconds.toFixed(seconds < 10 ? 2 : 0)} s`;
 }
 
-/** One sentence after the other, without those that do not apply. */
+/** Joins the sentences that apply. */
 function sentences(...parts: (string | false | undefined)[]): string {
   return parts.filter(Boolean).join(' ');
 }
@@ -87,7 +87,7 @@ export function sftAdvice(status: PhaseStatus, { trainLoss, heldOutLoss }: Lates
   return { sentence: sentences(say.sftRunning(status.step), losses) };
 }
 
-/** @param tuned there is an imitator; without one, the base model writes what is ranked. */
+/** @param tuned whether there is an imitator; without one, the base model writes the texts to rank. */
 export function rankAdvice(mine: number, simulated: number, tuned: boolean): Advice {
   const total = mine + simulated;
   if (total === 0 && !tuned) {
@@ -134,8 +134,8 @@ function judgeVerdict({ heldOutAccuracy, rewardAccuracy }: Latest): string {
 }
 
 /**
- * @param ready it has what it learns from: a judge, or rankings.
- * @param method what Play would start, where nothing is under way.
+ * @param ready whether it has its input: a judge, or rankings.
+ * @param method what Play would start if nothing is running.
  */
 export function policyAdvice(status: PhaseStatus, latest: Latest, ready: boolean, method: Method = 'ppo'): Advice {
   const { name, needs, unit } = METHODS[method];
@@ -183,7 +183,7 @@ function policyNumbers({ score, gold, kl }: Latest): string | undefined {
     : say.scoreAndGold(score.toFixed(2), kl.toFixed(1), gold.toFixed(2));
 }
 
-/** @param trained which models differ from the one before them. */
+/** @param trained which models differ from the previous one. */
 export function compareAdvice(
   status: PhaseStatus,
   votes: number,

@@ -28,7 +28,7 @@ export type Result = InferOutput<typeof RESULTS>[number];
 
 const MOST = 20;
 
-/** The list with this report's result in front; the same list when the improved model came with the page. */
+/** The list with this report's result in front; the same list if the improved model was shipped with the page. */
 export function addResult(
   results: Result[],
   { rows, improvement }: Report,
@@ -43,7 +43,7 @@ export function addResult(
   return [result, ...results].slice(0, MOST);
 }
 
-/** The report is about the improved model as it is now. */
+/** Whether the report is about the current improved model. */
 export function isOf({ improvement }: Report, { method, settings, step }: PhaseStatus): boolean {
   const now = method && settings && { method, settings, step };
   return JSON.stringify(improvement) === JSON.stringify(now);

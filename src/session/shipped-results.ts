@@ -1,4 +1,4 @@
-// The project's own results over several seeds, as `npm run reproduce --json` wrote them.
+// The project's own results over several seeds, written by `npm run reproduce --json`.
 import { array, nullable, number, object, optional, record, safeParse, string, tuple } from 'valibot';
 import type { InferOutput } from 'valibot';
 import type { ModelName, PolicyName } from '../domain/models.ts';
@@ -13,7 +13,7 @@ const RESULTS = object({
       claim: number(),
       what: string(),
       values: array(number()),
-      // JSON writes null for the interval that one seed does not have.
+      // One seed has no interval: JSON writes its ends as null.
       estimate: tuple([nullable(number()), number(), nullable(number())]),
       wish: optional(string()),
       verdict: optional(string()),

@@ -1,5 +1,5 @@
-// All words of the page, in English: one section per room of src/ui, and one per thing that is worded elsewhere. A language is another
-// object of the type Words. The words of an error are where it is thrown.
+// All words of the page, in English: one section per room of src/ui, and others for what several rooms share. A translation is another
+// object of the type Words. Error messages are where the errors are thrown.
 import type { Phase } from '../domain/phases.ts';
 import type { StationName } from '../domain/stations.ts';
 import { TABLES, type TableName } from '../lib/config.ts';
@@ -11,33 +11,33 @@ const count = (number: number, noun: string): string => `${number} ${noun}${numb
 const list = (parts: string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
-/** What the page says of a method. */
+/** How the page describes a method. */
 export interface MethodWords {
-  /** In one sentence, what it does. */
+  /** What it does, in a sentence or two. */
   help: string;
-  /** What happens at its station, where that is not what happens with PPO. */
+  /** The station's introduction, where it differs from PPO's. */
   sentence?: string;
 }
 
 const METHODS: Record<Method, MethodWords> = {
   ppo: {
-    help: 'Writes, is scored, and takes small clipped steps towards what scored better than a value model expected.',
+    help: 'Samples texts, has them scored, and takes small clipped steps towards those that beat a value model’s prediction.',
   },
   dpo: {
-    help: 'Learns from the rankings themselves: no judge, no writing. Better texts get likelier, worse ones less.',
+    help: 'Learns from the rankings directly, without judge or sampling. Better texts become likelier, worse ones less likely.',
     sentence:
-      'The writer moves towards the texts that were ranked higher and away from the others, on a leash that keeps it near the imitator.',
+      'The writer moves towards the texts that were ranked higher and away from the others; a penalty keeps it near the imitator.',
   },
   ipo: {
-    help: 'As DPO, but it stops at a fixed margin between the better and the worse text, so that it cannot run away.',
+    help: 'Like DPO, but it aims at a fixed margin between the better and the worse text, which bounds how far it moves.',
     sentence:
       'The writer moves towards the texts that were ranked higher until they are likelier than the others by a fixed margin.',
   },
   grpo: {
-    help: 'As PPO without a value model: each answer is compared with its siblings on the same prompt.',
+    help: 'Like PPO without a value model: each answer is compared with the others to the same prompt.',
   },
   rloo: {
-    help: 'Plain REINFORCE: the mean score of its siblings is each answer’s baseline; nothing is clipped.',
+    help: 'Plain REINFORCE: the baseline is the mean score of the other answers to the same prompt; nothing is clipped.',
   },
 };
 
@@ -53,7 +53,7 @@ const everyStation = <R extends Record<StationName, StationWords>>(rows: R): R =
 
 export type SettingWords = Pick<Field, 'label' | 'help' | 'source' | 'options'>;
 
-/** The words of settings and metrics are in their tables, so that a new one is one new row; a translation has them all here. */
+/** The tables of settings and metrics hold their own words, so that a new setting is one row. A translation replaces them here. */
 const SETTINGS: {
   [T in TableName]: Record<keyof (typeof TABLES)[T], SettingWords>;
 } = TABLES;
@@ -76,7 +76,7 @@ const PHASES: Record<Phase, string> = {
   policy: 'Improvement',
   compare: 'The comparison',
 };
-/** What a phase makes. */
+/** What a phase produces. */
 const PRODUCTS: Record<Phase, string> = {
   sft: 'the imitator',
   label: 'the rankings',

@@ -4,9 +4,9 @@ import { words } from '../../words/words.ts';
 
 export interface LineSpec {
   metric: MetricName;
-  /** A colour of app.css, by the name of its custom property. */
+  /** A colour of app.css, as the name of its custom property. */
   colour: `--chart-${'sft' | 'reward' | 'policy' | 'gold' | 'ink'}`;
-  /** A second sign beside the colour. */
+  /** Distinguishes the line without colour. */
   dash?: number[];
 }
 /** A dashed line that says what a value means. */
@@ -29,7 +29,7 @@ const one = (metric: MetricName, colour: LineSpec['colour'] = '--chart-ink'): Ch
   lines: [{ metric, colour }],
 });
 
-/** What each station can draw; the first three are shown at first. */
+/** The charts of each station; a panel shows the first few initially. */
 export const SFT_CHARTS: ChartSpec[] = [
   {
     id: 'loss',
@@ -108,7 +108,7 @@ const PPO_CHARTS: ChartSpec[] = [
   one('learningRate'),
 ];
 
-/** GRPO and RLOO have no value model; what they compare is the spread within a group. */
+/** GRPO and RLOO have no value model; they learn from the spread within a group. */
 const GROUP_CHARTS: ChartSpec[] = [
   ...PPO_CHARTS.filter(({ id }) =>
     ['score', 'kl', 'entropy', 'responseLength', 'finishedRate', 'distinctShare'].includes(id),
@@ -145,7 +145,7 @@ function methodCharts(method: Method): ChartSpec[] {
   });
 }
 
-/** Made once, so that a chart panel keeps its choice of charts while the method stays. */
+/** Built once, so that a chart panel keeps its selection while the method stays the same. */
 export const METHOD_CHARTS = Object.fromEntries(METHOD_NAMES.map((name) => [name, methodCharts(name)])) as Record<
   Method,
   ChartSpec[]

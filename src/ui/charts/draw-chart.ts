@@ -17,8 +17,8 @@ export function chartData(spec: ChartSpec, series: MetricSeries, smoothing: numb
 
 /**
  * uPlot's options for one chart: for every metric a faint raw line and, over it, the smoothed one.
- * @param marks what happened, asked for at every drawing.
- * @param host is asked for the page's colours, which differ between light and dark.
+ * @param marks events, read at every redraw.
+ * @param host element whose style has the page's colours, which differ between light and dark.
  */
 export function chartOptions(
   spec: ChartSpec,
@@ -71,7 +71,7 @@ export function chartOptions(
   };
 }
 
-/** A tenth of room on both sides, with the reference lines in sight. */
+/** The range with a margin of 12 % on both sides, including the reference lines. */
 function paddedRange(low: number | null, high: number | null, references: readonly Reference[]): [number, number] {
   const levels = [...references.map(({ y }) => y), ...(low === null || high === null ? [] : [low, high])];
   if (levels.length === 0) return [0, 1];
@@ -81,7 +81,7 @@ function paddedRange(low: number | null, high: number | null, references: readon
   return [bottom - room, top + room];
 }
 
-/** Dashed levels across and, from top to bottom, what happened; labels stand on a rim of the background, over whatever is below. */
+/** Dashed horizontal levels and vertical event lines; labels have an outline in the background colour, so that lines below do not obscure them. */
 function annotate(
   plot: uPlot,
   references: readonly Reference[],
@@ -127,7 +127,7 @@ function annotate(
     dashed(2);
     line(x, bbox.top, x, bbox.top + bbox.height);
     ctx.textAlign = x > bbox.left + bbox.width / 2 ? 'right' : 'left';
-    // Neighbours take turns on three lines.
+    // Neighbouring labels alternate between three heights.
     write(label, x + (ctx.textAlign === 'left' ? 4 : -4) * ratio, bbox.top + (14 + 14 * (index % 3)) * ratio);
   });
   ctx.restore();
@@ -140,7 +140,7 @@ export function shortNumber(value: number | null | undefined): string {
   return String(Number(value.toPrecision(3)));
 }
 
-/** The chart's rows as comma-separated values, raw numbers only; what happened stands beside its step. */
+/** The chart's rows as comma-separated values, raw values only, with events in the row of their step. */
 export function chartCsv(spec: ChartSpec, series: MetricSeries): string {
   const names = spec.lines.map(({ metric }) => metric);
   const columns = names.map((name) => series.column(name));
@@ -152,7 +152,7 @@ export function chartCsv(spec: ChartSpec, series: MetricSeries): string {
   return [['step', ...names, 'event'].join(','), ...rows, ''].join('\n');
 }
 
-/** The canvas on the page's own background, because a transparent picture is unreadable in a dark document. */
+/** The canvas on the page's background, because a transparent image is unreadable in a dark document. */
 export async function chartPng(canvas: HTMLCanvasElement, background: string): Promise<Blob | null> {
   const copy = document.createElement('canvas');
   copy.width = canvas.width;

@@ -1,9 +1,9 @@
-/** Parts of a station; it is a section itself. */
+/** Parts of a station, which is a section itself. */
 const PARTS = 'section section, aside';
 
 /**
- * What has the focus may go away, as a button does when it has nothing left to do. The focus then moves to the nearest part of the page
- * around it that stays, and not to the beginning of the document. To be attached to what holds those parts.
+ * When the focused element is removed, such as a button that has nothing left to do, moves the focus to the nearest remaining part of the
+ * page around it, in place of the beginning of the document. Attach it to the element that contains those parts.
  *
  * @param fallback what takes the focus when no part around it stays
  */
@@ -17,7 +17,7 @@ export function keepFocus(fallback: string): (root: HTMLElement) => () => void {
       for (let part = held.closest<HTMLElement>(PARTS); part; part = part.parentElement?.closest(PARTS) ?? null)
         parts.push(part);
     };
-    // Somebody who leaves it by themselves is not followed. When it is taken away, it is gone by the time that this looks.
+    // Forget an element that lost the focus but is still there. A removed one is disconnected by the time this runs.
     const onfocusout = ({ target }: FocusEvent): void =>
       queueMicrotask(() => {
         if (held === target && held?.isConnected) held = undefined;
@@ -28,7 +28,7 @@ export function keepFocus(fallback: string): (root: HTMLElement) => () => void {
       const part = parts.find(({ isConnected }) => isConnected);
       const next = part ?? document.querySelector<HTMLElement>(fallback);
       if (next && !next.hasAttribute('tabindex')) next.tabIndex = -1;
-      // A part around it was in sight.
+      // A part around the removed element was in view.
       next?.focus({ preventScroll: part !== undefined });
     });
     root.addEventListener('focusin', onfocusin);

@@ -4,13 +4,13 @@ import type { RolloutView } from '../../domain/texts.ts';
 export const ROLLOUT_VIEWS = ['kl', 'rewards', 'values', 'advantages', 'ratios', 'clipped'] as const;
 export type RolloutViewKey = (typeof ROLLOUT_VIEWS)[number];
 
-/** Numbers for one view; undefined before the stage that makes them. */
+/** Numbers for one view; undefined before the stage that computes them. */
 export function numbersOf(rollout: RolloutView, key: RolloutViewKey): number[] | undefined {
   const found = rollout[key];
   return found?.map(Number);
 }
 
-/** What the colour says: a ratio counts from 1, everything else from 0. */
+/** The value without colour: 1 for ratios, 0 otherwise. */
 export function levelOffset(key: RolloutViewKey): number {
   return key === 'ratios' ? 1 : 0;
 }

@@ -4,15 +4,15 @@ import { words } from '../../words/words.ts';
 /** One box of a row of tokens. */
 export interface TokenItem {
   text: string;
-  /** From -1 to 1: how strongly and in which of two colours the box is filled. */
+  /** From -1 to 1: strength and colour (by sign) of the box's fill. */
   level: number;
-  /** What a screen reader says. */
+  /** Text for screen readers. */
   name: string;
   /** A number under the token. */
   note?: string;
 }
 
-/** Line breaks and empty tokens must have something to point at. */
+/** Shows line breaks and empty tokens as visible characters. */
 export function visible(text: string): string {
   return text === '' ? '∎' : text.replaceAll('\n', '↵');
 }
@@ -23,7 +23,7 @@ export function percentOf(logprob: number): string {
   return share < 0.1 ? '< 0.1 %' : `${share.toFixed(share < 10 ? 1 : 0)} %`;
 }
 
-/** Tokens filled by surprise: certain ones stay empty, the unlikely are filled. */
+/** Tokens filled by 1 − probability: certain ones stay empty. */
 export function bySurprise(tokens: readonly TokenView[]): TokenItem[] {
   return tokens.map(({ text, logprob }) => ({
     text: visible(text),
@@ -32,12 +32,12 @@ export function bySurprise(tokens: readonly TokenView[]): TokenItem[] {
   }));
 }
 
-/** A number with so many digits; a tiny one is 0, not −0. */
+/** A number with this many digits; never −0. */
 export function rounded(value: number, digits: number): string {
   return value.toFixed(digits).replace(/^-(?=0(\.0*)?$)/, '');
 }
 
-/** Tokens filled by a signed number with the number under it; the largest fills its box. */
+/** Tokens filled by a signed number, shown under each; the largest fills its box. */
 export function byNumber(texts: readonly string[], values: readonly number[], digits = 2): TokenItem[] {
   const largest = Math.max(1e-9, ...values.map(Math.abs));
   return texts.map((text, index) => {
