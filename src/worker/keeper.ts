@@ -65,7 +65,7 @@ export class Keeper {
       throw new LabError('CheckpointError', `The saved state of the phase “${phase}” cannot be read.`);
     }
     // Checkpoints without a method date from when PPO was the only one.
-    const given = (phase === 'policy' ? { ...ONLY_PPO, ...input } : input);
+    const given = phase === 'policy' ? { ...ONLY_PPO, ...input } : input;
     const record = { ...kept, phase, step, done, input: given, rows, report: report && currentReport(report) };
     return { record, state: { step, tensors } };
   }
