@@ -78,7 +78,7 @@ test.each(['', 'transformer.'])('reads a file whose names begin with “%s”', 
 test('refuses a file with another kind of model', () => {
   const other = new Map([['layers.0.weight', { shape: [1], data: Float32Array.of(1) }]]);
   const file = writeSafetensors(other, { dtype: 'F32', metadata: {} });
-  expect(() => readGpt2(file)).toThrow(/holds no GPT-2/);
+  expect(() => readGpt2(file)).toThrow(/contains no GPT-2/);
 });
 
 const BACKENDS: Record<string, () => Promise<Backend>> = {
