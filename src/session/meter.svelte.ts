@@ -2,6 +2,7 @@
 import { describeError, type ErrorReport } from '../lib/errors.ts';
 import type { Measurement } from '../lib/measurement.ts';
 import type { LabApi } from '../domain/api.ts';
+import { words } from '../words/words.ts';
 
 /** Measuring the machine: what is under way, and what came of it. */
 export class Meter {
@@ -10,9 +11,14 @@ export class Meter {
   result = $state.raw<Measurement>();
   error = $state.raw<ErrorReport>();
 
+  /** It ends after the part that is under way. */
+  get stopping(): boolean {
+    return this.what === words.session.measuringEnds;
+  }
+
   /** Measures with this engine; the last result stays until there is a new one. */
   async start(api: LabApi): Promise<void> {
-    this.what = 'getting ready';
+    this.what = words.session.measuringSoon;
     this.error = undefined;
     try {
       this.result = (await api.measure()) ?? this.result;
@@ -24,12 +30,12 @@ export class Meter {
   }
 
   async stop(api: LabApi): Promise<void> {
-    this.what = 'stopping';
+    this.what = words.session.measuringEnds;
     await api.stopMeasuring();
   }
 
   /** An event of the worker; one that comes after the person has stopped changes nothing. */
   take(what: string): void {
-    if (this.what !== undefined && this.what !== 'stopping') this.what = what;
+    if (this.what !== undefined && !this.stopping) this.what = what;
   }
 }

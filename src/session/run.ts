@@ -36,7 +36,7 @@ export interface Run {
   set(name: string, value: number, live: boolean): void;
 }
 
-export type Unit = 'step' | 'iteration' | 'prompt';
+type Unit = 'step' | 'iteration' | 'prompt';
 const UNITS: Record<Exclude<Phase, 'policy'>, Unit> = {
   sft: 'step',
   label: 'prompt',

@@ -1,6 +1,7 @@
 // The interface alone, with a scripted worker behind it: what a person does with keys and buttons, and what the page keeps.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { version } from '../../package.json';
 import { accessibilityFaults, takeScreenshots } from '../browser/open-page.ts';
 import { MEASUREMENT } from './invented.ts';
 import { button, serveInterface } from './open-interface.ts';
@@ -246,6 +247,7 @@ test('kernels are picked with the keyboard alone; those that do not work here ar
   const page = await open('webgpu', 'base');
   const badge = page.getByRole('button', { name: /^Runs on: WebGPU/ });
   await badge.press('Enter');
+  await page.locator('#machine').getByText(`RLHF Sandbox ${version}`).waitFor();
   const select = page.getByRole('combobox', { name: 'Kernels to use' });
   await select.press('ArrowDown');
   expect(await select.inputValue()).toBe('broadcast/32');
