@@ -51,9 +51,6 @@ const MAY_BE_LONG = /^src\/lib\/(settings|metrics)\.ts$|^src\/train\/|^src\/word
 const KNOWS_LAB =
   /^src\/(main\.ts|App\.svelte|ui\/stations\/(\w+Station\.svelte|stations\.ts)|ui\/shell\/TopBar\.svelte)$/;
 
-/** Rooms whose files have still to say what they are for. */
-const NO_LINE_YET = /^src\/ui\/(charts|tokens|compare|machine|parts)\//;
-
 const root = path.resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
@@ -207,9 +204,7 @@ test(`no file has more than ${MAX_LINES} lines`, () => {
 test('every file of the session, the worker and the components says in its first line what it is for', () => {
   const bare = sources.filter(
     ({ file, text }) =>
-      ['page', 'session', 'worker', 'ui'].includes(layerOf(file)) &&
-      !NO_LINE_YET.test(file.split(path.sep).join('/')) &&
-      !/^(\/\/ \S|<!-- \S.* -->\n)/.test(text),
+      ['page', 'session', 'worker', 'ui'].includes(layerOf(file)) && !/^(\/\/|\/\*\*|<!--) \S/.test(text),
   );
   expect(bare.map(({ file }) => file)).toEqual([]);
 });

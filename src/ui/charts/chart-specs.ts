@@ -1,3 +1,4 @@
+// Which metrics each chart shows, and which charts each phase and method has.
 import { METHOD_NAMES, METHODS, type Meaning, type Method } from '../../lib/methods.ts';
 import type { MetricName } from '../../lib/metrics.ts';
 import { words } from '../../words/words.ts';

@@ -1,3 +1,4 @@
+// Draws a chart with uPlot and exports it as PNG or CSV.
 import type uPlot from 'uplot';
 import { smooth } from '../../session/metrics.svelte.ts';
 import type { MetricSeries } from '../../session/metrics.svelte.ts';

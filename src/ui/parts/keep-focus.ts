@@ -1,3 +1,5 @@
+// Keeps the keyboard focus near its place when the focused element is removed.
+
 /** Parts of a station, which is a section itself. */
 const PARTS = 'section section, aside';
 

@@ -1,3 +1,4 @@
+// The numbers that can be shown under the tokens of a rollout.
 import type { RolloutView } from '../../domain/texts.ts';
 
 /** The per-token numbers of PPO, in the order in which they are computed. */

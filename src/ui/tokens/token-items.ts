@@ -1,3 +1,4 @@
+// Tokens with the colour and the note of their number.
 import type { TokenView } from '../../domain/texts.ts';
 import { words } from '../../words/words.ts';
 
