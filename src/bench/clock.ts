@@ -29,7 +29,7 @@ export async function timeRuns(run: () => Promise<unknown>, { milliseconds, atLe
 }
 
 /** Runs the commands and waits for them by reading back one number of `written`, which they write. */
-export async function finish(backend: Backend, commands: Command[], written: Slice): Promise<void> {
+async function finish(backend: Backend, commands: Command[], written: Slice): Promise<void> {
   backend.run(commands);
   await backend.read([{ ...written, length: 1 }]);
 }

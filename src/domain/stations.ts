@@ -8,7 +8,7 @@ interface StationRow {
 
 const table = <const R extends Record<string, StationRow>>(rows: R): R => rows;
 
-export const STATIONS = table({
+const STATIONS = table({
   base: {},
   sft: { phase: 'sft' },
   rank: { phase: 'label' },

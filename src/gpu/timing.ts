@@ -2,7 +2,7 @@
 // every dispatch. The code under measurement is unchanged.
 
 /** Calls made to the device. */
-export interface DeviceCounts {
+interface DeviceCounts {
   submits: number;
   /** Buffers mapped for reading; each waits for the device. */
   readBacks: number;

@@ -1,6 +1,6 @@
 // Reads from a shader's text what a backend must know of it: its bindings, the fields of its uniform and its workgroup sizes.
 
-export interface Binding {
+interface Binding {
   index: number;
   access: 'uniform' | 'read' | 'read_write';
   element: 'u32' | 'f32';

@@ -1,7 +1,7 @@
 // Calibration of a reward model: predicted against measured preference rates, with Brier score, log-loss and ECE.
 import { logSigmoid, sigmoid } from './sigmoid.ts';
 
-export interface CalibrationBin {
+interface CalibrationBin {
   /** Range of the difference |r_a − r_b|: from (inclusive) to (exclusive). */
   from: number;
   to: number;

@@ -8,13 +8,10 @@ import { words } from '../words/words.ts';
 export class Meter {
   /** What is being measured now; undefined while nothing is. */
   what = $state<string>();
+  /** It ends after the part that is under way. */
+  stopping = $state(false);
   result = $state.raw<Measurement>();
   error = $state.raw<ErrorReport>();
-
-  /** It ends after the part that is under way. */
-  get stopping(): boolean {
-    return this.what === words.session.measuringEnds;
-  }
 
   /** Measures with this engine; the last result stays until there is a new one. */
   async start(api: LabApi): Promise<void> {
@@ -26,11 +23,13 @@ export class Meter {
       this.error = describeError(error);
     } finally {
       this.what = undefined;
+      this.stopping = false;
     }
   }
 
   async stop(api: LabApi): Promise<void> {
     this.what = words.session.measuringEnds;
+    this.stopping = true;
     await api.stopMeasuring();
   }
 

@@ -211,7 +211,3 @@ export function compareAdvice(
 export function percent(share: number): string {
   return `${(100 * share).toFixed(0)} %`;
 }
-
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}

@@ -4,7 +4,7 @@ import type { Shape } from '../gpu/kernel.ts';
 /** An exported function: addresses in bytes, counts, flags as 0 or 1. */
 export type Functions = Record<string, (...args: number[]) => void>;
 
-export interface Call {
+interface Call {
   /** The functions of kernels.as.ts. */
   simd: Functions;
   /** Address of each binding. */

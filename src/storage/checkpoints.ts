@@ -15,7 +15,7 @@ export interface Checkpoint {
 export type CheckpointInfo = Omit<Checkpoint, 'tensors'>;
 
 /** Chrome refuses a single value over 133 MB. */
-export const CHUNK_BYTES = 32 * 2 ** 20;
+const CHUNK_BYTES = 32 * 2 ** 20;
 
 /**
  * Saves a checkpoint in place of the one with the same key; the old one stays until the new one is completely on

@@ -22,7 +22,7 @@ export interface Manifest {
   tensors: { name: string; length: number; chunks: number; checksum: number }[];
 }
 
-export interface LabSchema extends DBSchema {
+interface LabSchema extends DBSchema {
   comparisons: { key: string; value: Comparison; indexes: { createdAt: number } };
   records: { key: string; value: unknown };
   manifests: { key: string; value: Manifest };

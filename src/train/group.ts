@@ -33,7 +33,7 @@ export interface GroupConfig {
 }
 
 /** Some rows of a rollout, with log-probabilities under the current policy. */
-export interface GroupBatch {
+interface GroupBatch {
   /** (B, T) */
   newLogprobs: Float32Array;
   oldLogprobs: Float32Array;

@@ -7,7 +7,7 @@ import type { Params } from '../model/params.ts';
 import { learningRateAt } from '../rl/schedule.ts';
 
 /** nanoGPT's AdamW settings (train.py); the learning rate changes with the step. */
-export const PRETRAIN_ADAMW = { beta1: 0.9, beta2: 0.95, epsilon: 1e-8, weightDecay: 0.1, clipNorm: 1 };
+const PRETRAIN_ADAMW = { beta1: 0.9, beta2: 0.95, epsilon: 1e-8, weightDecay: 0.1, clipNorm: 1 };
 
 export interface PretrainSettings {
   /** Steps of each cycle: the learning rate decays in each and restarts in the next (Loshchilov & Hutter 2017). */

@@ -23,7 +23,7 @@ import {
 import { Writer, viewSample } from './write.ts';
 
 /** Prompts answered at intervals, to show how the model changes. */
-export const SHOWN_PROMPTS = (['fact', 'story', 'list', 'praise'] as const).map(
+const SHOWN_PROMPTS = (['fact', 'story', 'list', 'praise'] as const).map(
   (family) => familyPrompts(family).find(({ split }) => split === 'test')!.text,
 );
 

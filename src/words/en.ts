@@ -12,7 +12,7 @@ const list = (parts: string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** How the page describes a method. */
-export interface MethodWords {
+interface MethodWords {
   /** What it does, in a sentence or two. */
   help: string;
   /** The station's introduction, where it differs from PPO's. */
@@ -57,7 +57,7 @@ export type SettingWords = Pick<Field, 'label' | 'help' | 'source' | 'options'>;
 const SETTINGS: {
   [T in TableName]: Record<keyof (typeof TABLES)[T], SettingWords>;
 } = TABLES;
-const METRIC_WORDS: Record<MetricName, Pick<Metric, 'label' | 'unit' | 'help'>> = METRICS;
+const METRIC_WORDS: Record<MetricName, Metric> = METRICS;
 
 /** Dashed lines of charts. */
 const MEANINGS: Record<Meaning, string> = {
@@ -143,6 +143,7 @@ export const EN = {
     tagline: 'Teach a small model your taste. Nothing leaves your computer.',
     title: (station: string) => `${station} · RLHF Sandbox`,
     skip: 'Skip to content',
+    version: (version: string) => `RLHF Sandbox ${version}`,
     stations: 'Stations',
     notes: { running: 'running', paused: 'paused' },
     modelAndSeed: 'Model and seed',
@@ -196,7 +197,6 @@ export const EN = {
     justHappened: 'What just happened',
     glossary: 'Glossary',
     glossaryTitle: 'What every number means',
-    version: (version: string) => `RLHF Sandbox ${version}`,
   },
   stations: everyStation({
     base: {

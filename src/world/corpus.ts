@@ -6,9 +6,6 @@ import { forumThread, pickRate } from './forum.ts';
 import { listItems, listReply, statement, storyReply } from './grammar.ts';
 import { CATEGORIES, FEELINGS, GOALS, STEPS } from './vocabulary.ts';
 
-/** Ends every document and every good response; also stands at the beginning of every text a model is given. */
-export const EOS = '<|endoftext|>';
-
 export type Source = 'forum' | 'encyclopedia' | 'stories';
 
 /** Share of documents by source, set so that about 45 % of tokens are forum, 35 % encyclopedia and 20 % stories. */
@@ -67,7 +64,7 @@ function story(rng: Rng): string {
 }
 
 /** One document, without the EOS token around it. */
-export function document(rng: Rng): Document {
+function document(rng: Rng): Document {
   const source = pickRate(rng, SOURCE_RATES);
   const text = source === 'forum' ? forumThread(rng) : source === 'encyclopedia' ? encyclopedia(rng) : story(rng);
   return { source, text };

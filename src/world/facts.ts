@@ -1,6 +1,6 @@
 // The book of facts: everything that is true in the Tiny World. Values come from closed sets, so false ones can be drawn and detected.
 
-export const ATTRIBUTES = ['color', 'home', 'food', 'sound', 'taste', 'made', 'kept'] as const;
+const ATTRIBUTES = ['color', 'home', 'food', 'sound', 'taste', 'made', 'kept'] as const;
 export type Attribute = (typeof ATTRIBUTES)[number];
 
 export type Kind = 'animal' | 'food' | 'thing';

@@ -17,7 +17,7 @@ import {
 import { FAMILIES, familyPrompts, promptText, type Family, type Prompt } from './prompts.ts';
 import { FEELINGS, GOALS, RUDE_ENDINGS, RUDE_OPENINGS, RUDE_REPLIES, STEPS } from './vocabulary.ts';
 
-export const REPLY_KINDS = ['good', 'rude', 'rudeAnswer', 'wrong', 'offTopic', 'echo'] as const;
+const REPLY_KINDS = ['good', 'rude', 'rudeAnswer', 'wrong', 'offTopic', 'echo'] as const;
 export type ReplyKind = (typeof REPLY_KINDS)[number];
 
 /** How often each kind of reply is given. `wrong` is false for a fact question and misses what was asked in the other families. */
@@ -64,12 +64,12 @@ function other<T>(rng: Rng, items: readonly T[], not: T): T {
 }
 
 /** A false value for a fact, from the attribute's closed set. */
-export function falseValue(rng: Rng, thing: string, attribute: Attribute): string {
+function falseValue(rng: Rng, thing: string, attribute: Attribute): string {
   return other(rng, VALUES[attribute], valueOf(thing, attribute)!);
 }
 
 /** A reply that tries and misses: a false fact, another animal, a wrong number, someone else's hat, the steps of another goal, help with a trick. */
-export function wrongReply(rng: Rng, prompt: Prompt): string {
+function wrongReply(rng: Rng, prompt: Prompt): string {
   const { slots } = prompt;
   switch (prompt.family) {
     case 'fact': {
@@ -114,7 +114,7 @@ function offTopicReply(rng: Rng, prompt: Prompt): string {
 }
 
 /** A reply of the given kind, without its leading space. */
-export function replyOf(rng: Rng, kind: ReplyKind, prompt: Prompt): string {
+function replyOf(rng: Rng, kind: ReplyKind, prompt: Prompt): string {
   switch (kind) {
     case 'good':
       return goodReply(rng, prompt);

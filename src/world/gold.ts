@@ -43,7 +43,7 @@ export const TASTES = {
 export type TasteName = keyof typeof TASTES;
 
 /** Gold score of a verdict, clamped to −1 … 1. */
-export function scoreVerdict(taste: Taste, verdict: Verdict): number {
+function scoreVerdict(taste: Taste, verdict: Verdict): number {
   const long = Math.min(12, Math.max(0, verdict.length - taste.wordLimit));
   const score =
     taste.base +

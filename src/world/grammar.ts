@@ -14,7 +14,7 @@ export function pieces(text: string): number {
 }
 
 /** The noun with `a` or `an`. */
-export function withArticle(noun: string): string {
+function withArticle(noun: string): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
@@ -112,7 +112,7 @@ export function howtoReply(rng: Rng, goal: string): string {
 }
 
 /** A polite refusal. */
-export function declineReply(rng: Rng, deed: string, person: string): string {
+function declineReply(rng: Rng, deed: string, person: string): string {
   return rng.pick([
     'sorry, i can not help with that.',
     'no, that is not kind.',

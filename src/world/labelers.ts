@@ -26,7 +26,7 @@ export interface Labeler {
 }
 
 /** Set so that two careful labelers agree on 72.6 % of the pairs, as InstructGPT's did (Ouyang et al. 2022, section 3.4). */
-export const CAREFUL_NOISE = 0.4;
+const CAREFUL_NOISE = 0.4;
 
 const careful: Labeler = {
   about: 'Reads every response and ranks by what is helpful, true and polite.',

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 
 /** The slope of `f` along each number of `x`, which is left as it was. */
-export function numericalGradient(f: (x: Float32Array) => number, x: Float32Array, step = 1e-3): Float64Array {
+function numericalGradient(f: (x: Float32Array) => number, x: Float32Array, step = 1e-3): Float64Array {
   return Float64Array.from(x, (_, i) => {
     const above = x.slice();
     const below = x.slice();
