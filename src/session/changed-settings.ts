@@ -1,17 +1,23 @@
-// The settings of a run that differ from the defaults, as text.
+// The settings of a run in the page's language.
 import { TABLES } from '../lib/config.ts';
 import type { TableName } from '../lib/config.ts';
 import type { Field } from '../lib/settings.ts';
-import { words } from '../words/words.ts';
 import type { SettingWords } from '../words/en.ts';
+import { words } from '../words/words.ts';
+
+/** A table of settings, in the page's language. */
+export function fieldsOf(table: TableName): Record<string, Field> {
+  const said: Record<string, SettingWords> = words.settings[table];
+  return Object.fromEntries(
+    Object.entries<Field>(TABLES[table]).map(([name, field]) => [name, { ...field, ...said[name] }]),
+  );
+}
 
 /** In words, the settings of a run that were not the defaults, such as "Leash β 0.2". */
 export function changedSettings(table: TableName, settings: Record<string, number>, leaveOut?: string): string[] {
-  const said: Record<string, SettingWords> = words.settings[table];
-  return Object.entries<Field>(TABLES[table]).flatMap(([name, field]) => {
+  return Object.entries(fieldsOf(table)).flatMap(([name, { label, default: usual, min, options }]) => {
     const value = settings[name];
-    if (value === undefined || value === field.default || name === leaveOut) return [];
-    const { label, options } = said[name] ?? field;
-    return [`${label} ${options?.[value - field.min] ?? value}`];
+    const said = value === undefined || value === usual || name === leaveOut;
+    return said ? [] : [`${label} ${options?.[value - min] ?? value}`];
   });
 }
