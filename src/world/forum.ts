@@ -17,8 +17,7 @@ import {
 import { FAMILIES, familyPrompts, promptText, type Family, type Prompt } from './prompts.ts';
 import { FEELINGS, GOALS, RUDE_ENDINGS, RUDE_OPENINGS, RUDE_REPLIES, STEPS } from './vocabulary.ts';
 
-const REPLY_KINDS = ['good', 'rude', 'rudeAnswer', 'wrong', 'offTopic', 'echo'] as const;
-export type ReplyKind = (typeof REPLY_KINDS)[number];
+export type ReplyKind = 'good' | 'rude' | 'rudeAnswer' | 'wrong' | 'offTopic' | 'echo';
 
 /** How often each kind of reply is given. `wrong` is false for a fact question and misses what was asked in the other families. */
 export const REPLY_RATES: Readonly<Record<ReplyKind, number>> = {
