@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openPage, waitUntilOpened } from './open-page.ts';
 
 test('the machine that the page runs on is measured, and a person picks its kernels', async () => {
-  const page = await openPage({ address: '?engine=webgpu&model=nano' });
+  const page = await openPage({ address: '?engine=auto&model=nano' });
   await waitUntilOpened(page);
   await page.getByRole('button', { name: /^Runs on:/ }).click();
   await page.getByRole('button', { name: 'Measure this machine' }).click();
