@@ -3,7 +3,7 @@ import { parseConfig } from '../lib/config.ts';
 import { Rng } from '../lib/rng.ts';
 import { Params, type GptConfig } from '../model/params.ts';
 import { PpoTrainer } from '../train/ppo.ts';
-import type { Workbench } from '../train/trainer.ts';
+import type { Kit } from '../train/task.ts';
 import type { SizeMeasurement } from '../lib/measurement.ts';
 import { median } from './clock.ts';
 
@@ -12,7 +12,7 @@ const TIMED = 2;
 
 /** With random weights, whose texts never end before the limit: an upper bound for an iteration. */
 export async function measurePpo(
-  { backend, tokenizer }: Pick<Workbench, 'backend' | 'tokenizer'>,
+  { backend, tokenizer }: Pick<Kit, 'backend' | 'tokenizer'>,
   config: GptConfig,
 ): Promise<NonNullable<SizeMeasurement['ppo']>> {
   const weights = async (head: 'lm' | 'scalar') => {

@@ -13,7 +13,7 @@ import { PRESETS } from '../model/presets.ts';
 import { corpusLoss } from '../train/corpus-loss.ts';
 import { judge, rates } from '../train/measure.ts';
 import { pretrain, pretrainSteps, type PretrainSettings } from '../train/pretrain.ts';
-import type { Workbench } from '../train/trainer.ts';
+import type { Kit } from '../train/task.ts';
 import { Writer } from '../train/write.ts';
 import { samplePrompts } from '../world/prompts.ts';
 import { hashOf, writeWhole } from './files.ts';
@@ -114,10 +114,10 @@ async function train(recipe: BaseRecipe, params: Params, tokenizer: Tokenizer, f
 }
 
 /** How the model answers held-out prompts: rates with 95 % intervals as `[low, rate, high]`. */
-async function behaviour(bench: Workbench, params: Params, count: number) {
-  const prompts = samplePrompts(bench.rng.fork('test prompts'), count, 'test');
-  const writer = new Writer(bench, params);
-  const { verdicts } = await judge(bench, writer, prompts, bench.rng.fork('behaviour'), 1);
+async function behaviour(kit: Kit, params: Params, count: number) {
+  const prompts = samplePrompts(kit.rng.fork('test prompts'), count, 'test');
+  const writer = new Writer(kit, params);
+  const { verdicts } = await judge(kit, writer, prompts, kit.rng.fork('behaviour'), 1);
   writer.free();
   return { prompts: prompts.length, ...rates(verdicts) };
 }
@@ -126,7 +126,7 @@ async function behaviour(bench: Workbench, params: Params, count: number) {
 export async function makeBaseModel(
   model: string,
   recipe: BaseRecipe,
-  { backend, tokenizer }: Pick<Workbench, 'backend' | 'tokenizer'>,
+  { backend, tokenizer }: Pick<Kit, 'backend' | 'tokenizer'>,
   files: ReturnType<typeof baseFiles>,
 ): Promise<void> {
   const { config, training, seed, heldOutTokens } = recipe;

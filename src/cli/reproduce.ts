@@ -5,7 +5,7 @@ import { loadTokenizer } from '../data/tokenizer.ts';
 import { LabError } from '../lib/errors.ts';
 import { Rng } from '../lib/rng.ts';
 import { PRESETS } from '../model/presets.ts';
-import type { Workbench } from '../train/trainer.ts';
+import type { Kit } from '../train/task.ts';
 import type { ModelName } from '../domain/models.ts';
 import { worldDigest } from './digests.ts';
 import { hashOf, writeWhole } from './files.ts';
@@ -66,12 +66,12 @@ export async function main(args: string[]): Promise<void> {
 
   const tokenizer = loadTokenizer(JSON.parse(readFileSync('public/tokenizer.json', 'utf8')) as unknown);
   let backend: ReturnType<typeof nodeBackend> | undefined;
-  const bench = async (seed: number): Promise<Workbench> => {
+  const kit = async (seed: number): Promise<Kit> => {
     backend ??= nodeBackend(adapter);
     return { backend: await backend, tokenizer, config: PRESETS[model], rng: new Rng(seed) };
   };
   const world = hashOf(worldDigest());
-  const story = { model, settings, world, base: `public/models/${model}.safetensors`, folder, bench };
+  const story = { model, settings, world, base: `public/models/${model}.safetensors`, folder, kit };
 
   const seeds = seedsOf(values.seeds);
   const told = await tell(story, seeds, claims, !values.table);

@@ -2,20 +2,20 @@
 import type { Rng } from '../lib/rng.ts';
 import type { Params } from '../model/params.ts';
 import { Scorer } from './reward.ts';
-import type { Workbench } from './trainer.ts';
+import type { Kit } from './task.ts';
 import { Writer, type Answer } from './write.ts';
 
 /** The best of `n` answers to each prompt, in order. */
 export async function bestAnswers(
-  bench: Workbench,
+  kit: Kit,
   { policy, reward }: { policy: Params; reward: Params },
   prompts: string[],
   n: number,
   rng: Rng,
   temperature: number,
 ): Promise<Answer[]> {
-  const writer = new Writer(bench, policy);
-  const scorer = new Scorer(bench, reward, bench.config.context);
+  const writer = new Writer(kit, policy);
+  const scorer = new Scorer(kit, reward, kit.config.context);
   const texts = prompts.flatMap((prompt) => Array.from({ length: n }, () => prompt));
   const answers = await writer.write(texts, rng, temperature);
   const scores = await scorer.scores(answers);

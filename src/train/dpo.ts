@@ -17,8 +17,8 @@ import {
   type Trainer,
   type TrainerState,
   type Weights,
-  type Workbench,
-} from './trainer.ts';
+  type Kit,
+} from './task.ts';
 
 export interface DpoInput {
   method: MethodOf<'preference'>;
@@ -30,36 +30,36 @@ export class DpoTrainer implements Trainer {
   readonly policy: Params;
   readonly total: number;
   step: number;
-  private readonly bench: Workbench;
+  private readonly kit: Kit;
   private readonly method: MethodOf<'preference'>;
   private readonly config: Config<'dpo'>;
   private readonly reference: Params;
   private readonly rankings: Ranked[];
 
   /** Policy and reference start from the SFT model. @throws LabError `ConfigError` when there is no ranking to learn from. */
-  constructor(bench: Workbench, sft: Weights, input: DpoInput, saved?: TrainerState) {
-    this.bench = bench;
+  constructor(kit: Kit, sft: Weights, input: DpoInput, saved?: TrainerState) {
+    this.kit = kit;
     this.method = input.method;
     this.config = { ...input.config };
-    this.rankings = encodeRankings(bench, input.comparisons);
-    this.policy = new Params(bench.backend, bench.config, 'lm', true).load(sft);
-    this.reference = new Params(bench.backend, bench.config, 'lm', false).load(sft);
+    this.rankings = encodeRankings(kit, input.comparisons);
+    this.policy = new Params(kit.backend, kit.config, 'lm', true).load(sft);
+    this.reference = new Params(kit.backend, kit.config, 'lm', false).load(sft);
     if (saved) this.policy.loadTraining(saved.tensors as unknown as TrainingState);
     this.step = saved?.step ?? 0;
     this.total = Math.ceil((this.rankings.length * input.config.epochs) / input.config.batchSize);
   }
 
   async *run(): AsyncGenerator<TrainEvent, void> {
-    const { bench, policy, config, rankings, total } = this;
-    const { backend, tokenizer } = bench;
+    const { kit, policy, config, rankings, total } = this;
+    const { backend, tokenizer } = kit;
     const all = rankings.flatMap(({ sequences }) => sequences);
-    const T = rowLength(all, bench.config.context);
+    const T = rowLength(all, kit.config.context);
     const K = Math.max(...rankings.map(({ sequences }) => sequences.length));
     const B = config.batchSize * K;
-    const refLogprobs = await textLogprobs(bench, this.reference, all);
+    const refLogprobs = await textLogprobs(kit, this.reference, all);
     const firstRow = rankings.map((_, i) => rankings.slice(0, i).reduce((sum, { ranks }) => sum + ranks.length, 0));
     const model = await Gpt.record(policy, B, T, 'train');
-    const rng = bench.rng.fork('dpo');
+    const rng = kit.rng.fork('dpo');
     try {
       while (this.step < total) {
         const wanted = Math.min(config.batchSize, rankings.length * config.epochs - this.step * config.batchSize);

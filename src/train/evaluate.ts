@@ -8,7 +8,7 @@ import type { Improvement } from '../domain/phases.ts';
 import type { Report, ReportRow } from '../domain/reports.ts';
 import { samplePrompts, type Prompt } from '../world/prompts.ts';
 import { heldOutCorpusLoss, judge, klToReference, rates, readCloze, type Judged } from './measure.ts';
-import type { Task, TrainEvent, TrainerState, Workbench } from './trainer.ts';
+import type { Task, TrainEvent, TrainerState, Kit } from './task.ts';
 import { Writer, viewSample } from './write.ts';
 
 const SHOWN = 12;
@@ -25,15 +25,15 @@ export class EvaluateTask implements Task {
   readonly total: number;
   step = 0;
   report: Report | undefined;
-  private readonly bench: Workbench;
+  private readonly kit: Kit;
   private readonly models: Record<PolicyName, Params>;
   private readonly policies: PolicyName[];
   private readonly config: Config<'compare'>;
   private readonly improvement: Improvement | undefined;
 
   /** Compares all models given, in this order; they stay the caller's. */
-  constructor(bench: Workbench, models: Record<PolicyName, Params>, input: EvaluateInput) {
-    this.bench = bench;
+  constructor(kit: Kit, models: Record<PolicyName, Params>, input: EvaluateInput) {
+    this.kit = kit;
     this.models = models;
     this.policies = Object.keys(models) as PolicyName[];
     this.config = input.config;
@@ -42,10 +42,10 @@ export class EvaluateTask implements Task {
   }
 
   async *run(): AsyncGenerator<TrainEvent, void> {
-    const { bench, models, policies, config } = this;
+    const { kit, models, policies, config } = this;
     this.step = 0;
-    const prompts = samplePrompts(bench.rng.fork('test prompts'), this.total, 'test');
-    const writers = policies.map((policy) => ({ policy, writer: new Writer(bench, models[policy]) }));
+    const prompts = samplePrompts(kit.rng.fork('test prompts'), this.total, 'test');
+    const writers = policies.map((policy) => ({ policy, writer: new Writer(kit, models[policy]) }));
     const judged = this.each((): Judged => ({ answers: [], verdicts: [], golds: [] }));
     try {
       for (let from = 0; from < prompts.length; from += ROWS) {
@@ -53,7 +53,7 @@ export class EvaluateTask implements Task {
         this.step = from;
         for (const { policy, writer } of writers) {
           const chunk = prompts.slice(from, from + ROWS);
-          const some = await judge(bench, writer, chunk, bench.rng.fork(`test coins ${from}`), config.temperature);
+          const some = await judge(kit, writer, chunk, kit.rng.fork(`test coins ${from}`), config.temperature);
           judged[policy].answers.push(...some.answers);
           judged[policy].verdicts.push(...some.verdicts);
           judged[policy].golds.push(...some.golds);
@@ -78,24 +78,24 @@ export class EvaluateTask implements Task {
   }
 
   private async row(policy: PolicyName, judged: Record<PolicyName, Judged>): Promise<ReportRow> {
-    const { bench, models, config } = this;
+    const { kit, models, config } = this;
     const { answers, verdicts, golds } = judged[policy];
     const others = this.policies.filter((other) => other !== policy);
-    const cloze = await readCloze(bench, models[policy]);
+    const cloze = await readCloze(kit, models[policy]);
     return {
       policy,
       count: verdicts.length,
       ...rates(verdicts),
       cloze: wilson(cloze.filter(({ right }) => right).length, cloze.length),
       gold: golds.reduce((sum, x) => sum + x, 0) / golds.length,
-      corpusLoss: (await heldOutCorpusLoss(bench, models[policy])).all,
-      kl: policy === 'sft' ? 0 : await klToReference(bench, models[policy], models.sft, answers, config.temperature),
+      corpusLoss: (await heldOutCorpusLoss(kit, models[policy])).all,
+      kl: policy === 'sft' ? 0 : await klToReference(kit, models[policy], models.sft, answers, config.temperature),
       winsOver: Object.fromEntries(others.map((other) => [other, winRate(golds, judged[other].golds)])),
     };
   }
 
   private shown(prompts: Prompt[], judged: Record<PolicyName, Judged>): Report['answers'] {
-    const { tokenizer } = this.bench;
+    const { tokenizer } = this.kit;
     return prompts.slice(0, SHOWN).map(({ text }, i) => ({
       prompt: text,
       samples: this.each((policy) => viewSample(tokenizer, text, judged[policy].answers[i].written)),

@@ -9,14 +9,7 @@ import { penalizeMissingEos } from '../rl/rewards.ts';
 import { samplePrompts } from '../world/prompts.ts';
 import { meanRow, rolloutMetrics } from './rollout-metrics.ts';
 import { gatherRows, readRollout, rolloutLength, writeRollout, type Rollout } from './rollout.ts';
-import {
-  FINE_TUNE_ADAMW,
-  type TrainEvent,
-  type Trainer,
-  type TrainerState,
-  type Weights,
-  type Workbench,
-} from './trainer.ts';
+import { FINE_TUNE_ADAMW, type TrainEvent, type Trainer, type TrainerState, type Weights, type Kit } from './task.ts';
 import { Writer } from './write.ts';
 
 export interface GroupConfig {
@@ -62,7 +55,7 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
   readonly policy: Params;
   readonly total: number;
   step: number;
-  private readonly bench: Workbench;
+  private readonly kit: Kit;
   private readonly method: GroupMethod<C>;
   private readonly config: C;
   private readonly reference: Params;
@@ -73,7 +66,7 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
    * minibatches.
    */
   constructor(
-    bench: Workbench,
+    kit: Kit,
     models: { sft: Weights; reward: Weights },
     method: GroupMethod<C>,
     input: { config: C },
@@ -84,10 +77,10 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
       const message = `${method.name}: ${rollouts} rollouts cannot be split into groups of ${groupSize} and ${minibatches} minibatches.`;
       throw new LabError('ConfigError', message);
     }
-    this.bench = bench;
+    this.kit = kit;
     this.method = method;
     this.config = { ...input.config };
-    const { backend, config } = bench;
+    const { backend, config } = kit;
     this.policy = new Params(backend, config, 'lm', true).load(models.sft);
     this.reference = new Params(backend, config, 'lm', false).load(models.sft);
     this.reward = new Params(backend, config, 'scalar', false).load(models.reward);
@@ -97,11 +90,11 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
   }
 
   async *run(): AsyncGenerator<TrainEvent, void> {
-    const { bench, config, method } = this;
+    const { kit, config, method } = this;
     const programs = await this.record();
     try {
       while (this.step < this.total) {
-        const rng = bench.rng.fork(`${method.name} ${this.step}`);
+        const rng = kit.rng.fork(`${method.name} ${this.step}`);
         const rollout = await this.rollout(programs, rng);
         yield { stage: 'rollout' };
         await readRollout(programs, rollout, { temperature: config.temperature });
@@ -120,14 +113,14 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
   }
 
   private async record(): Promise<Programs> {
-    const { bench, config } = this;
+    const { kit, config } = this;
     const record = (params: Params, passes: Passes) =>
-      Gpt.record(params, config.rollouts / config.minibatches, rolloutLength(bench.config.context), passes);
+      Gpt.record(params, config.rollouts / config.minibatches, rolloutLength(kit.config.context), passes);
     return {
       policy: await record(this.policy, 'train'),
       reference: await record(this.reference, 'score'),
       reward: await record(this.reward, 'score'),
-      writer: new Writer(bench, this.policy),
+      writer: new Writer(kit, this.policy),
     };
   }
 
@@ -136,7 +129,7 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
     const { rollouts, groupSize, temperature } = this.config;
     const prompts = samplePrompts(rng.fork('prompts'), rollouts / groupSize, 'train');
     const texts = prompts.flatMap(({ text }) => Array.from({ length: groupSize }, () => text));
-    return writeRollout(this.bench, writer, texts, rng.fork('coins'), temperature);
+    return writeRollout(this.kit, writer, texts, rng.fork('coins'), temperature);
   }
 
   private async update(
@@ -145,7 +138,7 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
     advantages: Float32Array,
     rng: Rng,
   ): Promise<Partial<MetricRow>> {
-    const { bench, config, method } = this;
+    const { kit, config, method } = this;
     const { T } = rollout;
     const all: Partial<MetricRow>[] = [];
     for (let epoch = 0; epoch < config.innerEpochs; epoch++) {
@@ -165,7 +158,7 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
         const updates = (this.step * config.innerEpochs + epoch) * config.minibatches + from / policy.B + 1;
         const { learningRate, clipNorm } = config;
         const step = await this.policy.update({ ...FINE_TUNE_ADAMW, clipNorm, learningRate }, updates);
-        bench.backend.run([this.policy.zeroGrad(), ...policy.backward(dlogprobs), step]);
+        kit.backend.run([this.policy.zeroGrad(), ...policy.backward(dlogprobs), step]);
         all.push({ ...metrics, gradNorm: await this.policy.gradNorm(), learningRate });
       }
     }

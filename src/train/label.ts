@@ -5,7 +5,7 @@ import type { Params } from '../model/params.ts';
 import type { Comparison } from '../domain/labels.ts';
 import { LABELERS, rank, type LabelerName } from '../world/labelers.ts';
 import { parsePrompt, samplePrompts, type Prompt, type Split } from '../world/prompts.ts';
-import type { Task, TrainEvent, TrainerState, Workbench } from './trainer.ts';
+import type { Task, TrainEvent, TrainerState, Kit } from './task.ts';
 import { Writer, decodeResponse, type Answer } from './write.ts';
 
 export interface LabelInput {
@@ -24,13 +24,13 @@ const ROWS = 32;
 export class LabelTask implements Task {
   readonly total: number;
   step: number;
-  private readonly bench: Workbench;
+  private readonly kit: Kit;
   private readonly params: Params;
   private readonly input: LabelInput;
 
   /** `params` is the model that writes; it stays the caller's. */
-  constructor(bench: Workbench, params: Params, input: LabelInput, saved?: TrainerState) {
-    this.bench = bench;
+  constructor(kit: Kit, params: Params, input: LabelInput, saved?: TrainerState) {
+    this.kit = kit;
     this.params = params;
     this.input = input;
     this.total = input.config.prompts;
@@ -38,11 +38,11 @@ export class LabelTask implements Task {
   }
 
   async *run(): AsyncGenerator<TrainEvent, void> {
-    const { bench, input, total } = this;
+    const { kit, input, total } = this;
     const { k, temperature } = input.config;
-    const rng = bench.rng.fork('label');
+    const rng = kit.rng.fork('label');
     const prompts = manyPrompts(rng.fork('prompts'), total, input.split ?? 'train');
-    const writer = new Writer(bench, this.params);
+    const writer = new Writer(kit, this.params);
     const perBatch = Math.max(1, Math.floor(ROWS / k));
     try {
       while (this.step < total) {
@@ -62,13 +62,13 @@ export class LabelTask implements Task {
   }
 
   private compare(prompt: Prompt, answers: Answer[], index: number): Comparison {
-    const { bench, input } = this;
-    const responses = answers.map(({ written }) => decodeResponse(bench.tokenizer, written));
+    const { kit, input } = this;
+    const responses = answers.map(({ written }) => decodeResponse(kit.tokenizer, written));
     const finished = answers.map(({ written }) => written.finished);
-    const rng = bench.rng.fork(`labeler ${input.labeler} ${index}`);
+    const rng = kit.rng.fork(`labeler ${input.labeler} ${index}`);
     const labeler = (input.labeler in LABELERS ? input.labeler : 'careful') as LabelerName;
     return {
-      id: `${labeler} ${bench.config.C} ${bench.rng.save()[0]} ${index}`,
+      id: `${labeler} ${kit.config.C} ${kit.rng.save()[0]} ${index}`,
       prompt: prompt.text,
       responses,
       finished,

@@ -11,7 +11,7 @@ import type { Prompt } from '../world/prompts.ts';
 import { heldOutCorpus } from '../data/corpus.ts';
 import { corpusLoss, type CorpusLoss } from './corpus-loss.ts';
 import { textLogprobs } from './reading.ts';
-import type { Workbench } from './trainer.ts';
+import type { Kit } from './task.ts';
 import { decodeResponse, type Answer, type Writer } from './write.ts';
 
 /** Held-out tokens, in windows. About an eighth go unused because windows start at document boundaries. */
@@ -25,7 +25,7 @@ export interface Judged {
 
 /** Samples a model's answers to prompts of the Tiny World and judges each with the checkers. */
 export async function judge(
-  bench: Workbench,
+  kit: Kit,
   writer: Writer,
   prompts: Prompt[],
   rng: Rng,
@@ -33,7 +33,7 @@ export async function judge(
 ): Promise<Judged> {
   const texts = prompts.map(({ text }) => text);
   const answers = await writer.write(texts, rng, temperature);
-  const responses = answers.map(({ written }) => decodeResponse(bench.tokenizer, written));
+  const responses = answers.map(({ written }) => decodeResponse(kit.tokenizer, written));
   const each = <T>(of: (prompt: Prompt, response: string, finished: boolean) => T) =>
     prompts.map((prompt, i) => of(prompt, responses[i], answers[i].written.finished));
   return { answers, verdicts: each(check), golds: each((...given) => goldScore('helpful', ...given)) };
@@ -59,8 +59,8 @@ export function rates(verdicts: Verdict[]): Rates {
 }
 
 /** −mean log π over held-out documents of the corpus, nats per token. */
-export async function heldOutCorpusLoss(bench: Workbench, params: Params): Promise<CorpusLoss> {
-  const { tokenizer, config } = bench;
+export async function heldOutCorpusLoss(kit: Kit, params: Params): Promise<CorpusLoss> {
+  const { tokenizer, config } = kit;
   const { context } = config;
   const windows = await Gpt.record(params, 16, context, 'score');
   const loss = await corpusLoss(windows, heldOutCorpus(tokenizer, 1, CORPUS_WINDOWS * context), tokenizer.eos);
@@ -77,8 +77,8 @@ export interface ClozeReading {
 }
 
 /** One reading per fact, in the order of the book. */
-export async function readCloze(bench: Workbench, params: Params): Promise<ClozeReading[]> {
-  const { tokenizer } = bench;
+export async function readCloze(kit: Kit, params: Params): Promise<ClozeReading[]> {
+  const { tokenizer } = kit;
   const items = clozeItems();
   const sequences = items.flatMap(({ prefix, options }) =>
     options.map((option) => {
@@ -86,7 +86,7 @@ export async function readCloze(bench: Workbench, params: Params): Promise<Cloze
       return { tokens: Uint32Array.of(...before, ...tokenizer.encode(option)), promptLength: before.length };
     }),
   );
-  const logprobs = await textLogprobs(bench, params, sequences);
+  const logprobs = await textLogprobs(kit, params, sequences);
   let at = 0;
   return items.map(({ options, answer }) => {
     const own = logprobs.slice(at, (at += options.length));
@@ -98,13 +98,13 @@ export async function readCloze(bench: Workbench, params: Params): Promise<Cloze
 
 /** KL(π ‖ π₀) estimated on answers that π wrote (k1): mean Σ_t log π(y_t) − log π₀(y_t), nats per sequence. */
 export async function klToReference(
-  bench: Workbench,
+  kit: Kit,
   params: Params,
   reference: Params,
   answers: Answer[],
   temperature: number,
 ): Promise<number> {
-  const own = await textLogprobs(bench, params, answers, temperature);
-  const theirs = await textLogprobs(bench, reference, answers, temperature);
+  const own = await textLogprobs(kit, params, answers, temperature);
+  const theirs = await textLogprobs(kit, reference, answers, temperature);
   return own.reduce((sum, x, i) => sum + x - theirs[i], 0) / answers.length;
 }

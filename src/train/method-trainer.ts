@@ -8,7 +8,7 @@ import { GroupTrainer, type GroupConfig, type GroupMethod } from './group.ts';
 import { GRPO_METHOD } from './grpo.ts';
 import { PpoTrainer } from './ppo.ts';
 import { RLOO_METHOD } from './rloo.ts';
-import type { Trainer, TrainerState, Weights, Workbench } from './trainer.ts';
+import type { Trainer, TrainerState, Weights, Kit } from './task.ts';
 
 const GROUP_METHODS: { [M in MethodOf<'group'>]: GroupMethod<Config<M>> } = { grpo: GRPO_METHOD, rloo: RLOO_METHOD };
 
@@ -21,21 +21,21 @@ export interface MethodInput {
 
 /** @throws LabError `ConfigError` when the method needs a reward model or a ranking and there is none. */
 export function methodTrainer(
-  bench: Workbench,
+  kit: Kit,
   { sft, reward }: { sft: Weights; reward: Weights | undefined },
   { method, config, comparisons }: MethodInput,
   saved?: TrainerState,
 ): Trainer {
   if (METHODS[method].trainer === 'preference') {
     const input = { method: method as MethodOf<'preference'>, config: config as Config<'dpo'>, comparisons };
-    return new DpoTrainer(bench, sft, input, saved);
+    return new DpoTrainer(kit, sft, input, saved);
   }
   if (!reward) {
     const message = 'This method needs a reward model. Train one at the previous station, or choose DPO.';
     throw new LabError('ConfigError', message);
   }
   if (METHODS[method].trainer === 'ppo')
-    return new PpoTrainer(bench, { sft, reward }, { config: config as Config<'ppo'> }, saved);
+    return new PpoTrainer(kit, { sft, reward }, { config: config as Config<'ppo'> }, saved);
   const group = GROUP_METHODS[method as MethodOf<'group'>] as GroupMethod<GroupConfig>;
-  return new GroupTrainer(bench, { sft, reward }, group, { config: config as unknown as GroupConfig }, saved);
+  return new GroupTrainer(kit, { sft, reward }, group, { config: config as unknown as GroupConfig }, saved);
 }

@@ -28,14 +28,7 @@ import {
   writeRollout,
   type PpoRollout,
 } from './rollout.ts';
-import {
-  FINE_TUNE_ADAMW,
-  type TrainEvent,
-  type Trainer,
-  type TrainerState,
-  type Weights,
-  type Workbench,
-} from './trainer.ts';
+import { FINE_TUNE_ADAMW, type TrainEvent, type Trainer, type TrainerState, type Weights, type Kit } from './task.ts';
 import { Writer } from './write.ts';
 
 /** Rollouts shown token by token. */
@@ -61,7 +54,7 @@ export class PpoTrainer implements Trainer {
   step: number;
   /** Live settings may be changed between yields. */
   readonly config: Config<'ppo'>;
-  private readonly bench: Workbench;
+  private readonly kit: Kit;
   private readonly reference: Params;
   private readonly reward: Params;
   private updates: number;
@@ -72,8 +65,8 @@ export class PpoTrainer implements Trainer {
    * Policy and reference start from the SFT model, the value model from the reward model (InstructGPT C.4). @throws LabError
    * `ConfigError` when the rollouts cannot be split into minibatches.
    */
-  constructor(bench: Workbench, models: { sft: Weights; reward: Weights }, input: PpoInput, saved?: TrainerState) {
-    this.bench = bench;
+  constructor(kit: Kit, models: { sft: Weights; reward: Weights }, input: PpoInput, saved?: TrainerState) {
+    this.kit = kit;
     this.config = { ...input.config };
     const { rollouts, minibatches, iterations, innerEpochs } = this.config;
     if (rollouts % minibatches) {
@@ -82,7 +75,7 @@ export class PpoTrainer implements Trainer {
         `ppo.minibatches: ${rollouts} rollouts cannot be split into ${minibatches} minibatches of equal size.`,
       );
     }
-    const { backend, config } = bench;
+    const { backend, config } = kit;
     this.policy = new Params(backend, config, 'lm', true).load(models.sft);
     this.reference = new Params(backend, config, 'lm', false).load(models.sft);
     this.reward = new Params(backend, config, 'scalar', false).load(models.reward);
@@ -98,14 +91,14 @@ export class PpoTrainer implements Trainer {
   }
 
   async *run(): AsyncGenerator<TrainEvent, void> {
-    const { bench, config } = this;
+    const { kit, config } = this;
     const programs = await this.record();
     const show = (rollout: PpoRollout, stage: string): TrainEvent => {
-      return { stage, rollouts: viewRollouts(rollout, bench.tokenizer, SHOWN, stage, config.clipRange) };
+      return { stage, rollouts: viewRollouts(rollout, kit.tokenizer, SHOWN, stage, config.clipRange) };
     };
     try {
       while (this.step < this.total) {
-        const rng = bench.rng.fork(`ppo ${this.step}`);
+        const rng = kit.rng.fork(`ppo ${this.step}`);
         const rollout = await this.rollout(programs, rng);
         yield show(rollout, 'rollout');
         await this.score(programs, rollout);
@@ -125,8 +118,8 @@ export class PpoTrainer implements Trainer {
   }
 
   private async record(): Promise<Programs> {
-    const { bench, config } = this;
-    const T = rolloutLength(bench.config.context);
+    const { kit, config } = this;
+    const T = rolloutLength(kit.config.context);
     const rows = config.rollouts / config.minibatches;
     const record = (params: Params, passes: Passes) => Gpt.record(params, rows, T, passes);
     return {
@@ -135,16 +128,16 @@ export class PpoTrainer implements Trainer {
       reference: await record(this.reference, 'score'),
       reward: await record(this.reward, 'score'),
       // InstructGPT uses eight windows per text; here one suffices to keep their gradient noise below the reward's.
-      ptx: new Ptx(bench, this.policy, rows),
-      writer: new Writer(bench, this.policy),
+      ptx: new Ptx(kit, this.policy, rows),
+      writer: new Writer(kit, this.policy),
     };
   }
 
   /** The policy answers as many training prompts as there are rollouts. */
   private async rollout({ writer }: Programs, rng: Rng): Promise<PpoRollout> {
-    const { bench, config } = this;
+    const { kit, config } = this;
     const prompts = samplePrompts(rng.fork('prompts'), config.rollouts, 'train').map(({ text }) => text);
-    const rollout = await writeRollout(bench, writer, prompts, rng.fork('coins'), config.temperature);
+    const rollout = await writeRollout(kit, writer, prompts, rng.fork('coins'), config.temperature);
     const empty = () => new Float32Array(rollout.tokens.length);
     const [kl, rewards, values] = [empty(), empty(), empty()];
     return { ...rollout, kl, rewards, values, advantages: empty(), returns: empty(), ratios: empty() };
@@ -206,7 +199,7 @@ export class PpoTrainer implements Trainer {
     chosen: number[],
     rng: Rng,
   ): Promise<Partial<MetricRow>> {
-    const { config, bench } = this;
+    const { config, kit } = this;
     const { T } = rollout;
     const rows = <A extends Float32Array | Uint32Array>(x: A) => gatherRows(x, chosen, T);
     const [tokens, mask] = [rows(rollout.tokens), rows(rollout.mask)];
@@ -225,13 +218,13 @@ export class PpoTrainer implements Trainer {
     const settings = { ...FINE_TUNE_ADAMW, clipNorm: config.clipNorm };
     const learningRate = this.learningRate();
     const step = await this.policy.update({ ...settings, learningRate }, this.updates);
-    bench.backend.run([this.policy.zeroGrad(), ...policy.backward(pg.dlogprobs), ...mixed, step]);
+    kit.backend.run([this.policy.zeroGrad(), ...policy.backward(pg.dlogprobs), ...mixed, step]);
 
     const values = shiftRows(await value.values(tokens), T, 1).map((x, i) => x * mask[i]);
     const oldValues = rows(rollout.values);
     const vf = valueLoss({ values, oldValues, returns: rows(rollout.returns), mask, clipRange: config.valueClipRange });
     const valueStep = await this.value.update({ ...settings, learningRate: config.valueLearningRate }, this.updates);
-    bench.backend.run([this.value.zeroGrad(), ...value.backward(shiftRows(vf.dvalues, T, -1)), valueStep]);
+    kit.backend.run([this.value.zeroGrad(), ...value.backward(shiftRows(vf.dvalues, T, -1)), valueStep]);
 
     return {
       policyLoss: pg.loss,

@@ -5,27 +5,27 @@ import type { Command } from '../gpu/backend.ts';
 import type { Rng } from '../lib/rng.ts';
 import { Gpt } from '../model/gpt.ts';
 import type { Params } from '../model/params.ts';
-import type { Workbench } from './trainer.ts';
+import type { Kit } from './task.ts';
 
 const CORPUS_TOKENS = 200_000;
 /** A corpus of another seed than pretraining's, in the same language. */
 const CORPUS_SEED = 2;
 
 export class Ptx {
-  private readonly bench: Workbench;
+  private readonly kit: Kit;
   private readonly params: Params;
   private readonly windows: number;
   private prepared: Promise<{ model: Gpt; tokens: Uint32Array; starts: number[] }> | undefined;
 
   /** @param windows Corpus windows in each gradient. */
-  constructor(bench: Workbench, params: Params, windows: number) {
-    this.bench = bench;
+  constructor(kit: Kit, params: Params, windows: number) {
+    this.kit = kit;
     this.params = params;
     this.windows = windows;
   }
 
   private async prepare() {
-    const { tokenizer, config } = this.bench;
+    const { tokenizer, config } = this.kit;
     const model = await Gpt.record(this.params, this.windows, config.context, 'step');
     const tokens = corpusTokens(tokenizer, CORPUS_SEED, CORPUS_TOKENS);
     return { model, tokens, starts: documentStarts(tokens, tokenizer.eos, config.context) };

@@ -2,7 +2,7 @@
 import { LabError } from '../lib/errors.ts';
 import type { Comparison } from '../domain/labels.ts';
 import { encodeSequence, type Sequence } from './sequences.ts';
-import type { Workbench } from './trainer.ts';
+import type { Kit } from './task.ts';
 
 export interface Ranked {
   sequences: Sequence[];
@@ -12,7 +12,7 @@ export interface Ranked {
 }
 
 /** The rankings that are not all ties. @throws LabError `ConfigError` when there are none. */
-export function encodeRankings({ tokenizer, config }: Workbench, comparisons: Comparison[]): Ranked[] {
+export function encodeRankings({ tokenizer, config }: Kit, comparisons: Comparison[]): Ranked[] {
   const ranked = comparisons
     .filter(({ skipped, ranks }) => !skipped && new Set(ranks).size > 1)
     .map(({ prompt, responses, finished, ranks, labeler }): Ranked => {

@@ -2,24 +2,24 @@
 import { Gpt } from '../model/gpt.ts';
 import type { Params } from '../model/params.ts';
 import { batchOfSequences, rowLength, type Sequence } from './sequences.ts';
-import type { Workbench } from './trainer.ts';
+import type { Kit } from './task.ts';
 
 /** Texts read at a time. */
 const ROWS = 32;
 
 /** log π(y | x) of each text: the sum over its response tokens, nats per sequence. */
 export async function textLogprobs(
-  bench: Workbench,
+  kit: Kit,
   params: Params,
   sequences: Sequence[],
   temperature = 1,
 ): Promise<number[]> {
-  const T = rowLength(sequences, bench.config.context);
+  const T = rowLength(sequences, kit.config.context);
   const model = await Gpt.record(params, ROWS, T, 'score');
   const sums: number[] = [];
   for (let from = 0; from < sequences.length; from += ROWS) {
     const rows = sequences.slice(from, from + ROWS);
-    const { tokens, mask } = batchOfSequences(rows, ROWS, T, bench.tokenizer.pad);
+    const { tokens, mask } = batchOfSequences(rows, ROWS, T, kit.tokenizer.pad);
     const { logprobs } = await model.logprobs(tokens, temperature);
     sums.push(...rows.map((_, b) => sumRow(logprobs, mask, b, T)));
   }

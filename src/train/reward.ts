@@ -18,8 +18,8 @@ import {
   type Trainer,
   type TrainerState,
   type Weights,
-  type Workbench,
-} from './trainer.ts';
+  type Kit,
+} from './task.ts';
 
 export interface RewardInput {
   config: Config<'reward'>;
@@ -39,41 +39,41 @@ export class RewardTrainer implements Trainer {
   readonly params: Params;
   readonly total: number;
   step: number;
-  private readonly bench: Workbench;
+  private readonly kit: Kit;
   private readonly config: Config<'reward'>;
   private readonly training: Ranked[];
   private readonly heldOut: Ranked[];
   private readonly demonstrations: Sequence[];
 
   /** @throws LabError `ConfigError` when there is no ranking that prefers one text to another. */
-  constructor(bench: Workbench, sft: Weights, input: RewardInput, saved?: TrainerState) {
-    this.bench = bench;
+  constructor(kit: Kit, sft: Weights, input: RewardInput, saved?: TrainerState) {
+    this.kit = kit;
     this.config = { ...input.config };
-    const { tokenizer, config, rng } = bench;
-    const ranked = encodeRankings(bench, input.comparisons);
+    const { tokenizer, config, rng } = kit;
+    const ranked = encodeRankings(kit, input.comparisons);
     const shuffled = rng.fork('held-out rankings').shuffle(ranked);
     const kept = Math.min(MAX_HELD_OUT, Math.floor(shuffled.length * input.config.heldOut));
     this.heldOut = shuffled.slice(0, kept);
     this.training = shuffled.slice(kept);
     this.demonstrations = input.demonstrations.map((each) => encodeSequence(tokenizer, each, config.context));
-    this.params = new Params(bench.backend, config, 'scalar', true).load(sft);
+    this.params = new Params(kit.backend, config, 'scalar', true).load(sft);
     const head = this.params.get('score.weight');
-    bench.backend.write(head.value, initialValue('score.weight', head.shape, config, rng.fork('reward')));
+    kit.backend.write(head.value, initialValue('score.weight', head.shape, config, rng.fork('reward')));
     if (saved) this.params.loadTraining(saved.tensors as unknown as TrainingState);
     this.step = saved?.step ?? 0;
     this.total = Math.ceil((this.training.length * input.config.epochs) / input.config.batchSize);
   }
 
   async *run(): AsyncGenerator<TrainEvent, void> {
-    const { bench, params, config, training, heldOut, total } = this;
-    const { backend, tokenizer } = bench;
+    const { kit, params, config, training, heldOut, total } = this;
+    const { backend, tokenizer } = kit;
     const all = [...training, ...heldOut].flatMap(({ sequences }) => sequences);
-    const T = rowLength([...all, ...this.demonstrations], bench.config.context);
+    const T = rowLength([...all, ...this.demonstrations], kit.config.context);
     const K = Math.max(...training.map(({ sequences }) => sequences.length));
     const B = config.batchSize * K;
     const model = await Gpt.record(params, B, T, 'train');
-    const scorer = new Scorer(bench, params, T);
-    const rng = bench.rng.fork('reward');
+    const scorer = new Scorer(kit, params, T);
+    const rng = kit.rng.fork('reward');
     try {
       while (this.step < total) {
         // The last batch may be smaller, so that every epoch covers all rankings.
@@ -115,8 +115,8 @@ export class RewardTrainer implements Trainer {
     const scores = await scorer.scores(this.demonstrations);
     const mean = scores.reduce((sum, x) => sum + x, 0) / scores.length;
     const bias = this.params.get('score.bias').value;
-    const [old] = await this.bench.backend.read([bias]);
-    this.bench.backend.write(bias, Float32Array.of(old[0] - mean));
+    const [old] = await this.kit.backend.read([bias]);
+    this.kit.backend.write(bias, Float32Array.of(old[0] - mean));
   }
 
   adjust(name: string, value: number): void {
@@ -175,13 +175,13 @@ async function measure(
 
 /** Scores texts with a reward model, many at a time. */
 export class Scorer {
-  private readonly bench: Workbench;
+  private readonly kit: Kit;
   private readonly params: Params;
   private readonly T: number;
   private model: Promise<Gpt> | undefined;
 
-  constructor(bench: Workbench, params: Params, T: number) {
-    this.bench = bench;
+  constructor(kit: Kit, params: Params, T: number) {
+    this.kit = kit;
     this.params = params;
     this.T = T;
   }
@@ -199,7 +199,7 @@ export class Scorer {
     const out: Float32Array[] = [];
     for (let from = 0; from < sequences.length; from += SCORE_ROWS) {
       const rows = sequences.slice(from, from + SCORE_ROWS);
-      const { tokens } = batchOfSequences(rows, SCORE_ROWS, T, this.bench.tokenizer.pad);
+      const { tokens } = batchOfSequences(rows, SCORE_ROWS, T, this.kit.tokenizer.pad);
       const values = await model.values(tokens);
       rows.forEach((row, b) => out.push(values.slice(b * T, b * T + row.tokens.length)));
     }

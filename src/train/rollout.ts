@@ -5,7 +5,7 @@ import { fullKl } from '../rl/kl.ts';
 import { goldScore } from '../world/gold.ts';
 import { parsePrompt } from '../world/prompts.ts';
 import { MAX_RESPONSE, batchOfSequences, type Batch } from './sequences.ts';
-import type { Workbench } from './trainer.ts';
+import type { Kit } from './task.ts';
 import { decodeResponse, type Answer, type Writer } from './write.ts';
 
 /** Longest training prompt in tokens, EOS included; a test of the world checks it. */
@@ -43,20 +43,20 @@ export const rolloutLength = (context: number): number =>
 
 /** The policy answers these prompts. */
 export async function writeRollout(
-  bench: Workbench,
+  kit: Kit,
   writer: Writer,
   prompts: string[],
   rng: Rng,
   temperature: number,
 ): Promise<Rollout> {
-  const T = rolloutLength(bench.config.context);
+  const T = rolloutLength(kit.config.context);
   const answers = await writer.write(prompts, rng, temperature);
   const R = answers.length;
   const golds = answers.map(({ prompt, written }) => {
-    return goldScore('helpful', parsePrompt(prompt)!, decodeResponse(bench.tokenizer, written), written.finished);
+    return goldScore('helpful', parsePrompt(prompt)!, decodeResponse(kit.tokenizer, written), written.finished);
   });
   return {
-    ...batchOfSequences(answers, R, T, bench.tokenizer.pad),
+    ...batchOfSequences(answers, R, T, kit.tokenizer.pad),
     answers,
     T,
     logprobs: new Float32Array(R * T),

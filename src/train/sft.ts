@@ -18,8 +18,8 @@ import {
   type Trainer,
   type TrainerState,
   type Weights,
-  type Workbench,
-} from './trainer.ts';
+  type Kit,
+} from './task.ts';
 import { Writer, viewSample } from './write.ts';
 
 /** Prompts answered at intervals, to show how the model changes. */
@@ -39,38 +39,38 @@ export class SftTrainer implements Trainer {
   readonly params: Params;
   readonly total: number;
   step: number;
-  private readonly bench: Workbench;
+  private readonly kit: Kit;
   private readonly config: Config<'sft'>;
   private readonly sequences: Sequence[];
   private readonly heldOut: Sequence[];
 
   /** @throws LabError `ConfigError` when there are no demonstrations or one is too long. */
-  constructor(bench: Workbench, base: Weights, input: SftInput, saved?: TrainerState) {
-    this.bench = bench;
+  constructor(kit: Kit, base: Weights, input: SftInput, saved?: TrainerState) {
+    this.kit = kit;
     this.config = { ...input.config };
     if (!input.demonstrations.length)
       throw new LabError('ConfigError', 'There are no demonstrations to learn from. Add one first.');
-    const encode = (each: Demonstration) => encodeSequence(bench.tokenizer, each, bench.config.context);
+    const encode = (each: Demonstration) => encodeSequence(kit.tokenizer, each, kit.config.context);
     this.sequences = input.demonstrations.map(encode);
     const known = new Set(input.demonstrations.map(({ prompt }) => prompt));
     const others = worldDemonstrations(64).filter(({ prompt }) => !known.has(prompt));
     this.heldOut = others.slice(-HELD_OUT).map(encode);
-    this.params = new Params(bench.backend, bench.config, 'lm', true).load(base);
+    this.params = new Params(kit.backend, kit.config, 'lm', true).load(base);
     if (saved) this.params.loadTraining(saved.tensors as unknown as TrainingState);
     this.step = saved?.step ?? 0;
     this.total = input.config.steps;
   }
 
   async *run(): AsyncGenerator<TrainEvent, void> {
-    const { bench, params, config, sequences, heldOut, total } = this;
-    const { backend, tokenizer } = bench;
-    const T = rowLength([...sequences, ...heldOut], bench.config.context);
+    const { kit, params, config, sequences, heldOut, total } = this;
+    const { backend, tokenizer } = kit;
+    const T = rowLength([...sequences, ...heldOut], kit.config.context);
     const model = await Gpt.record(params, config.batchSize, T, 'step');
     const scorer = await Gpt.record(params, HELD_OUT, T, 'score');
-    const writer = new Writer(bench, params);
+    const writer = new Writer(kit, params);
     const held = batchOfSequences(heldOut, HELD_OUT, T, tokenizer.pad);
     const heldOutLoss = async () => -maskedMean((await scorer.logprobs(held.tokens)).logprobs, held.mask);
-    const rng = bench.rng.fork('sft');
+    const rng = kit.rng.fork('sft');
     try {
       if (this.step === 0)
         yield { samples: await this.show(writer), metrics: { step: 0, heldOutLoss: await heldOutLoss() } };
@@ -106,8 +106,8 @@ export class SftTrainer implements Trainer {
   }
 
   private async show(writer: Writer): Promise<Sample[]> {
-    const answers = await writer.write(SHOWN_PROMPTS, this.bench.rng.fork('shown'), 1);
-    return answers.map(({ prompt, written }) => viewSample(this.bench.tokenizer, prompt, written));
+    const answers = await writer.write(SHOWN_PROMPTS, this.kit.rng.fork('shown'), 1);
+    return answers.map(({ prompt, written }) => viewSample(this.kit.tokenizer, prompt, written));
   }
 
   adjust(name: string, value: number): void {

@@ -7,7 +7,7 @@ import type { Sample, TokenView } from '../domain/texts.ts';
 import { goldScore } from '../world/gold.ts';
 import { parsePrompt } from '../world/prompts.ts';
 import { MAX_RESPONSE, encodePrompt, type Sequence } from './sequences.ts';
-import type { Workbench } from './trainer.ts';
+import type { Kit } from './task.ts';
 
 /** Texts written at a time. */
 const ROWS = 32;
@@ -44,18 +44,18 @@ export interface Answer extends Sequence {
 
 /** Answers any number of prompts with one policy, in batches; the device programs are recorded once. */
 export class Writer {
-  private readonly bench: Workbench;
+  private readonly kit: Kit;
   private readonly params: Params;
   private samplers = new Map<string, Promise<Sampler>>();
 
-  constructor(bench: Workbench, params: Params) {
-    this.bench = bench;
+  constructor(kit: Kit, params: Params) {
+    this.kit = kit;
     this.params = params;
   }
 
   private sampler(B: number, T: number): Promise<Sampler> {
     const key = `${B}×${T}`;
-    const made = this.samplers.get(key) ?? Sampler.record(this.params, B, T, this.bench.tokenizer);
+    const made = this.samplers.get(key) ?? Sampler.record(this.params, B, T, this.kit.tokenizer);
     this.samplers.set(key, made);
     return made;
   }
@@ -70,7 +70,7 @@ export class Writer {
       onProgress,
     }: { maxTokens?: number; onProgress?: (written: Written[], from: number) => void } = {},
   ): Promise<Answer[]> {
-    const { tokenizer, config } = this.bench;
+    const { tokenizer, config } = this.kit;
     const encoded = prompts.map((prompt) => encodePrompt(tokenizer, prompt, config.context));
     const longest = Math.max(...encoded.map((tokens) => tokens.length)) + maxTokens;
     const B = prompts.length <= 8 ? 8 : ROWS;

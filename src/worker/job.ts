@@ -1,7 +1,7 @@
 // Drives one task: plays, pauses, steps, times and saves it, and sends its output to the page.
 import { LabError, describeError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
-import type { Task, TrainEvent, Trainer } from '../train/trainer.ts';
+import type { Task, TrainEvent, Trainer } from '../train/task.ts';
 import type { Mark, Phase, PhaseStatus } from '../domain/phases.ts';
 import type { RewardReport } from '../domain/reports.ts';
 import type { LabEvent, PhaseInput } from '../domain/api.ts';

@@ -4,7 +4,7 @@ import type { MetricRow } from '../lib/metrics.ts';
 import { deleteCheckpoint, loadCheckpoint, saveCheckpoint } from '../storage/checkpoints.ts';
 import { Database } from '../storage/db.ts';
 import { currentReport } from '../domain/earlier.ts';
-import type { TrainerState } from '../train/trainer.ts';
+import type { TrainerState } from '../train/task.ts';
 import type { ModelName } from '../domain/models.ts';
 import type { Mark, Phase } from '../domain/phases.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';

@@ -10,7 +10,7 @@ import { Rng } from '../lib/rng.ts';
 import { countParameters } from '../model/params.ts';
 import { PRESETS } from '../model/presets.ts';
 import { Database } from '../storage/db.ts';
-import type { Workbench } from '../train/trainer.ts';
+import type { Kit } from '../train/task.ts';
 import { demonstrations } from '../world/demonstrations.ts';
 import { LABELERS } from '../world/labelers.ts';
 import { allPrompts } from '../world/prompts.ts';
@@ -40,8 +40,8 @@ export class LabWorker implements LabApi {
     const file = (name: string) => `${assets}models/${name}.safetensors`;
     const [json, base] = await Promise.all([downloadJson(`${assets}tokenizer.json`), downloadWeights(file(model))]);
     const tokenizer = loadTokenizer(json);
-    const bench: Workbench = { backend, tokenizer, config, rng: new Rng(seed) };
-    const models = new Models(bench, base);
+    const kit: Kit = { backend, tokenizer, config, rng: new Rng(seed) };
+    const models = new Models(kit, base);
     // Only now, so that they do not delay the base model, whose first texts do not need them.
     const examples = fetchExamples(
       (name) => file(`${model}-${EXAMPLE_FILES[name]}`),
@@ -52,9 +52,9 @@ export class LabWorker implements LabApi {
     // The measurement is loaded on demand, when the network may be unavailable.
     void examples.then(() => import('../train/evaluate.ts')).catch(() => undefined);
     const keeper = new Keeper(assets, model, seed);
-    const desk = new ReadingDesk(bench, models, examples, send);
+    const desk = new ReadingDesk(kit, models, examples, send);
     const host = {
-      bench,
+      kit,
       models,
       keeper,
       desk,
@@ -98,9 +98,9 @@ export class LabWorker implements LabApi {
   }
 
   async measure(): Promise<Measurement | undefined> {
-    const { bench, phases, send } = this.ready;
+    const { kit, phases, send } = this.ready;
     await phases.pause();
-    return this.measuring.run(bench.backend, (what) => send({ type: 'measuring', what }));
+    return this.measuring.run(kit.backend, (what) => send({ type: 'measuring', what }));
   }
 
   async stopMeasuring(): Promise<void> {
@@ -108,7 +108,7 @@ export class LabWorker implements LabApi {
   }
 
   pickKernels(name: string): Promise<void> {
-    return pickAndRemember(this.ready.bench.backend, this.ready.keeper.database, name);
+    return pickAndRemember(this.ready.kit.backend, this.ready.keeper.database, name);
   }
 
   async pause(phase: Phase): Promise<void> {

@@ -5,7 +5,7 @@ import { LabelTask } from '../train/label.ts';
 import { methodTrainer } from '../train/method-trainer.ts';
 import { RewardTrainer } from '../train/reward.ts';
 import { SftTrainer } from '../train/sft.ts';
-import type { Task, TrainerState, Weights } from '../train/trainer.ts';
+import type { Task, TrainerState, Weights } from '../train/task.ts';
 import { demonstrations as ours } from '../world/demonstrations.ts';
 import type { Makings } from './memory.ts';
 import type { ParsedInput } from './phase-input.ts';
@@ -21,18 +21,18 @@ export interface Given extends Makings {
 type Make<P extends Phase> = (input: ParsedInput[P], given: Given, saved?: TrainerState) => Promise<Task>;
 
 const MAKE: { [P in Phase]: Make<P> } = {
-  sft: async (input, { bench, base }, saved) => new SftTrainer(bench, base, input, saved),
-  label: async (input, { bench, models }, saved) => new LabelTask(bench, models.policy('sft'), input, saved),
-  reward: async (input, { bench, models, demonstrations = ours() }, saved) =>
-    new RewardTrainer(bench, await models.policy('sft').save(), { ...input, demonstrations }, saved),
-  policy: async (input, { bench, models }, saved) => {
+  sft: async (input, { kit, base }, saved) => new SftTrainer(kit, base, input, saved),
+  label: async (input, { kit, models }, saved) => new LabelTask(kit, models.policy('sft'), input, saved),
+  reward: async (input, { kit, models, demonstrations = ours() }, saved) =>
+    new RewardTrainer(kit, await models.policy('sft').save(), { ...input, demonstrations }, saved),
+  policy: async (input, { kit, models }, saved) => {
     const weights = { sft: await models.policy('sft').save(), reward: await models.reward()?.save() };
-    return methodTrainer(bench, weights, input, saved);
+    return methodTrainer(kit, weights, input, saved);
   },
-  compare: async ({ config }, { bench, models, improvement }) => {
+  compare: async ({ config }, { kit, models, improvement }) => {
     const { EvaluateTask } = await import('../train/evaluate.ts');
     const policies = { base: models.policy('base'), sft: models.policy('sft'), tuned: models.policy('tuned') };
-    return new EvaluateTask(bench, policies, { config, improvement });
+    return new EvaluateTask(kit, policies, { config, improvement });
   },
 };
 

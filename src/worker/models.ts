@@ -2,14 +2,14 @@
 import type { NamedTensors } from '../data/safetensors.ts';
 import { Params, type Head } from '../model/params.ts';
 import { Scorer } from '../train/reward.ts';
-import type { Workbench } from '../train/trainer.ts';
+import type { Kit } from '../train/task.ts';
 import { Writer } from '../train/write.ts';
 import type { PolicyName } from '../domain/models.ts';
 import type { Phase, PhaseStatus } from '../domain/phases.ts';
 import { EXAMPLES, type Example, type ExampleName, type RecordedRun } from './examples.ts';
 
 export class Models {
-  private readonly bench: Workbench;
+  private readonly kit: Kit;
   private readonly base: Params;
   private readonly shipped: Partial<Record<ExampleName, Params>> = {};
   private readonly recorded: Partial<Record<Phase, RecordedRun>> = {};
@@ -19,13 +19,13 @@ export class Models {
   private readonly writers = new Map<Params, Writer>();
   private scorer: { params: Params; scorer: Scorer } | undefined;
 
-  constructor(bench: Workbench, base: NamedTensors) {
-    this.bench = bench;
+  constructor(kit: Kit, base: NamedTensors) {
+    this.kit = kit;
     this.base = this.load('lm', base);
   }
 
   private load(head: Head, weights: NamedTensors): Params {
-    return new Params(this.bench.backend, this.bench.config, head, false).load(weights);
+    return new Params(this.kit.backend, this.kit.config, head, false).load(weights);
   }
 
   /** @throws LabError `CheckpointError` when it does not match the model. */
@@ -75,7 +75,7 @@ export class Models {
 
   writer(name: PolicyName): Writer {
     const params = this.policy(name);
-    const writer = this.writers.get(params) ?? new Writer(this.bench, params);
+    const writer = this.writers.get(params) ?? new Writer(this.kit, params);
     this.writers.set(params, writer);
     return writer;
   }
@@ -86,7 +86,7 @@ export class Models {
     if (!params) return undefined;
     if (this.scorer?.params !== params) {
       this.scorer?.scorer.free();
-      this.scorer = { params, scorer: new Scorer(this.bench, params, this.bench.config.context) };
+      this.scorer = { params, scorer: new Scorer(this.kit, params, this.kit.config.context) };
     }
     return this.scorer.scorer;
   }

@@ -6,7 +6,7 @@ import type { Improvement, Phase, PhaseMemory, PhaseStatus } from '../domain/pha
 import { parseConfig, TABLES } from '../lib/config.ts';
 import { LabError, describeError } from '../lib/errors.ts';
 import type { Field } from '../lib/settings.ts';
-import type { Task, Trainer, TrainerState, Workbench } from '../train/trainer.ts';
+import type { Task, Trainer, TrainerState, Kit } from '../train/task.ts';
 import type { NamedTensors } from '../data/safetensors.ts';
 import { EXAMPLES } from './examples.ts';
 import { Job, type JobHost } from './job.ts';
@@ -19,7 +19,7 @@ import { parseInput, tableOf, type ParsedInput } from './phase-input.ts';
 import type { ReadingDesk } from './reading-desk.ts';
 
 export interface PhasesHost {
-  bench: Workbench;
+  kit: Kit;
   models: Models;
   keeper: Keeper;
   desk: ReadingDesk;
@@ -128,15 +128,15 @@ export class Phases {
   }
 
   private plan<P extends Phase>(phase: P, input: ParsedInput[P]): Promise<PhaseMemory> {
-    return planPhase(this.host.bench, (plan) => this.make(phase, input, undefined, plan));
+    return planPhase(this.host.kit, (plan) => this.make(phase, input, undefined, plan));
   }
 
-  /** `bench` and `models` are real or planned. */
+  /** `kit` and `models` are real or planned. */
   private async make<P extends Phase>(
     phase: P,
     input: ParsedInput[P],
     saved?: TrainerState,
-    { bench, models }: Makings = this.host,
+    { kit, models }: Makings = this.host,
   ): Promise<Task> {
     const { base, examples } = this.host;
     // Every phase but the first is made from other phases' results, which may be our examples.
@@ -147,7 +147,7 @@ export class Phases {
         'What you trained from our imitator can continue only once the imitator has been downloaded.',
       );
     const sft = this.jobs.sft?.input as ParsedInput['sft'] | undefined;
-    const given = { bench, models, base, demonstrations: sft?.demonstrations, improvement: this.improvement() };
+    const given = { kit, models, base, demonstrations: sft?.demonstrations, improvement: this.improvement() };
     return makeTask(phase, input, given, saved);
   }
 

@@ -4,7 +4,7 @@ import { Rng } from '../lib/rng.ts';
 import { Gpt } from '../model/gpt.ts';
 import type { Params } from '../model/params.ts';
 import { encodePrompt, encodeSequence } from '../train/sequences.ts';
-import type { Workbench } from '../train/trainer.ts';
+import type { Kit } from '../train/task.ts';
 import { viewSample, viewTokens } from '../train/write.ts';
 import type { PolicyName } from '../domain/models.ts';
 import type { Sample, TokenView } from '../domain/texts.ts';
@@ -14,7 +14,7 @@ import type { Models } from './models.ts';
 const TOP_ALTERNATIVES = 6;
 
 export class ReadingDesk {
-  private readonly bench: Workbench;
+  private readonly kit: Kit;
   private readonly models: Models;
   private readonly examples: Promise<void>;
   private readonly send: (event: LabEvent) => void;
@@ -22,8 +22,8 @@ export class ReadingDesk {
   private oneRow: { params: Params; model: Promise<Gpt> } | undefined;
 
   /** @param examples resolves when our examples are loaded; requests that need one wait for it. */
-  constructor(bench: Workbench, models: Models, examples: Promise<void>, send: (event: LabEvent) => void) {
-    this.bench = bench;
+  constructor(kit: Kit, models: Models, examples: Promise<void>, send: (event: LabEvent) => void) {
+    this.kit = kit;
     this.models = models;
     this.examples = examples;
     this.send = send;
@@ -47,7 +47,7 @@ export class ReadingDesk {
   }
 
   private async write({ id, policy, prompts, temperature, maxTokens, seed }: SampleRequest): Promise<Sample[]> {
-    const { tokenizer } = this.bench;
+    const { tokenizer } = this.kit;
     if (policy !== 'base') await this.examples;
     const answers = await this.models.writer(policy).write(prompts, new Rng(seed).fork('sample'), temperature, {
       ...(maxTokens ? { maxTokens } : {}),
@@ -74,7 +74,7 @@ export class ReadingDesk {
     at: number,
     temperature: number,
   ): Promise<TokenView[]> {
-    const { tokenizer, config } = this.bench;
+    const { tokenizer, config } = this.kit;
     if (policy !== 'base') await this.examples;
     const model = await this.model(this.models.policy(policy));
     const before = encodePrompt(tokenizer, prompt, config.context);
@@ -100,7 +100,7 @@ export class ReadingDesk {
     await this.examples;
     const scorer = this.models.textScorer();
     if (!scorer) throw new LabError('ConfigError', 'There is no reward model yet. Train one first.');
-    const { tokenizer, config } = this.bench;
+    const { tokenizer, config } = this.kit;
     const sequences = texts.map((text) => encodeSequence(tokenizer, text, config.context));
     const scores = await scorer.tokenScores(sequences);
     return sequences.map(({ tokens, promptLength }, i) => {
@@ -135,7 +135,7 @@ export class ReadingDesk {
   private async model(params: Params): Promise<Gpt> {
     if (this.oneRow?.params !== params) {
       void this.oneRow?.model.then((old) => old.free());
-      this.oneRow = { params, model: Gpt.record(params, 1, this.bench.config.context, 'score') };
+      this.oneRow = { params, model: Gpt.record(params, 1, this.kit.config.context, 'score') };
     }
     return this.oneRow.model;
   }

@@ -6,14 +6,14 @@ import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { MADE, remake, staleness } from '../../src/cli/remake.ts';
 import { Made } from '../../src/cli/remake/made.ts';
 import { MODELS, productsOf, readSources, type ModelPlan, type Plan } from '../../src/cli/remake/products.ts';
-import { tinyBench } from '../train/bench.ts';
+import { tinyKit } from '../train/tiny.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'remake-'));
 afterAll(() => rmSync(root, { recursive: true }));
 const said = vi.spyOn(console, 'log');
 beforeEach(() => void said.mockReset().mockReturnValue(undefined));
 
-const { backend, config } = tinyBench();
+const { backend, config } = tinyKit();
 const sources = await readSources();
 const tiny: ModelPlan = {
   base: {

@@ -8,9 +8,9 @@ import { main } from '../../src/cli/reproduce.ts';
 import { MissingError, Shelf, train } from '../../src/cli/reproduce/shelf.ts';
 import { figureOf, markdown } from '../../src/cli/reproduce/table.ts';
 import { SftTrainer } from '../../src/train/sft.ts';
-import type { TrainerState } from '../../src/train/trainer.ts';
+import type { TrainerState } from '../../src/train/task.ts';
 import { demonstrations } from '../../src/world/demonstrations.ts';
-import { tinyBench, tinyWeights } from '../train/bench.ts';
+import { tinyKit, tinyWeights } from '../train/tiny.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'shelf-'));
 afterEach(() => {
@@ -54,10 +54,10 @@ describe('a unit', () => {
 });
 
 test('a training that was broken off goes on from its partial file to the same weights', async () => {
-  const bench = tinyBench();
-  const base = await tinyWeights(bench);
+  const kit = tinyKit();
+  const base = await tinyWeights(kit);
   const input = { config: parseConfig('sft', { steps: 6 }), demonstrations: demonstrations() };
-  const start = (saved?: TrainerState) => new SftTrainer(bench, base, input, saved);
+  const start = (saved?: TrainerState) => new SftTrainer(kit, base, input, saved);
   const partial = path.join(folder, 'sft.part');
   const whole = await train(path.join(folder, 'whole.part'), start, ({ params }) => params);
 

@@ -12,8 +12,8 @@ import { MissingError, Shelf } from '../../src/cli/reproduce/shelf.ts';
 import { writeExamples } from '../../src/cli/reproduce/ship.ts';
 import { defaults, TABLES } from '../../src/lib/config.ts';
 import { writeSafetensors } from '../../src/data/safetensors.ts';
-import type { Workbench } from '../../src/train/trainer.ts';
-import { tinyBench, tinyWeights } from '../train/bench.ts';
+import type { Kit } from '../../src/train/task.ts';
+import { tinyKit, tinyWeights } from '../train/tiny.ts';
 
 const settings: Settings = {
   sft: { steps: 1 },
@@ -27,14 +27,14 @@ const folder = mkdtempSync(path.join(tmpdir(), 'story-'));
 const baseFile = path.join(folder, 'base.safetensors');
 afterAll(() => rmSync(folder, { recursive: true }));
 beforeAll(async () => {
-  const weights = await tinyWeights(tinyBench());
+  const weights = await tinyWeights(tinyKit());
   writeWhole(baseFile, writeSafetensors(weights, { dtype: 'F32', metadata: { format: 'pt' } }));
 });
 
 function story(makes: boolean, changes: Partial<Settings> = {}) {
   const shelf = new Shelf(path.join(folder, 'seed-1'), makes);
-  const bench = (): Promise<Workbench> => Promise.resolve(tinyBench());
-  const models = new ModelGraph(1, shelf, { ...settings, ...changes }, shelf.given(baseFile), bench);
+  const kit = (): Promise<Kit> => Promise.resolve(tinyKit());
+  const models = new ModelGraph(1, shelf, { ...settings, ...changes }, shelf.given(baseFile), kit);
   return { models, results: new Results(new Measurements(models)) };
 }
 

@@ -6,9 +6,9 @@ import { Gpt } from '../../src/model/gpt.ts';
 import { Params, type Head } from '../../src/model/params.ts';
 import { Rng } from '../../src/lib/rng.ts';
 import type { ModelWeights } from '../../src/domain/models.ts';
-import { tinyBench } from '../train/bench.ts';
+import { tinyKit } from '../train/tiny.ts';
 
-const { backend, config } = tinyBench();
+const { backend, config } = tinyKit();
 
 async function weights(head: Head): Promise<ModelWeights> {
   const tensors = await new Params(backend, config, head, false).initialise(new Rng(5)).save();

@@ -17,7 +17,7 @@ import type { MetricRow } from '../../src/lib/metrics.ts';
 import type { GptConfig } from '../../src/model/params.ts';
 import { browserStore } from '../../src/session/store.ts';
 import { Database, type ChunkRecord, type Manifest } from '../../src/storage/db.ts';
-import type { Task, Trainer, TrainerState } from '../../src/train/trainer.ts';
+import type { Task, Trainer, TrainerState } from '../../src/train/task.ts';
 import type { PhaseInput } from '../../src/domain/api.ts';
 import type { Comparison } from '../../src/domain/labels.ts';
 import type { PolicyName } from '../../src/domain/models.ts';
@@ -28,7 +28,7 @@ import { Keeper, type PhaseRecord } from '../../src/worker/keeper.ts';
 import { makeTask } from '../../src/worker/make-task.ts';
 import { Models } from '../../src/worker/models.ts';
 import { parseInput } from '../../src/worker/phase-input.ts';
-import { runSteps, tinyBench } from '../train/bench.ts';
+import { runSteps, tinyKit } from '../train/tiny.ts';
 import { freshIndexedDb } from './memory.ts';
 
 type Named = Record<string, { shape: number[]; data: Float32Array }>;
@@ -120,7 +120,7 @@ describe('the session finds', () => {
 
   test('the kernels that a person has picked', async () => {
     const picked = record('kernels') as { adapter: string; matmul: string; attention: string };
-    const backend: Backend = { ...tinyBench().backend, kind: 'webgpu', adapter: picked.adapter };
+    const backend: Backend = { ...tinyKit().backend, kind: 'webgpu', adapter: picked.adapter };
     expect(await chooseAndRemember(backend, new Database(PATHNAME))).toEqual(picked);
   });
 });
@@ -133,9 +133,9 @@ interface Reopened {
 
 /** What the worker does when it opens this seed: each saved phase gets its task, from the results of those before it. */
 async function reopen(seed: number): Promise<Partial<Record<Phase, Reopened>>> {
-  const bench = { ...tinyBench(seed), config };
+  const kit = { ...tinyKit(seed), config };
   const weights = new Map(Object.entries(base));
-  const models = new Models(bench, weights);
+  const models = new Models(kit, weights);
   if (seed === 3) {
     const judge = (await reopen(1)).reward!.task as Trainer;
     models.addExample('reward', { weights: await judge.params.save(), rows: [], settings: {} });
@@ -147,7 +147,7 @@ async function reopen(seed: number): Promise<Partial<Record<Phase, Reopened>>> {
     if (!found) continue;
     const input = parseInput(phase, found.record.input);
     const { demonstrations } = (opened.sft?.record.input ?? {}) as Partial<PhaseInput['sft']>;
-    const given = { bench, models, base: weights, demonstrations, improvement: undefined };
+    const given = { kit, models, base: weights, demonstrations, improvement: undefined };
     const task = await makeTask(phase, input, given, found.state);
     models.setOwn(phase, (task as Partial<Trainer>).params);
     opened[phase] = { ...found, task };

@@ -10,7 +10,7 @@ import { orderedPairs } from '../../src/train/rankings.ts';
 import { Scorer } from '../../src/train/reward.ts';
 import { RLOO_METHOD } from '../../src/train/rloo.ts';
 import { Writer } from '../../src/train/write.ts';
-import { expectExactResume, niceComparisons, runSteps, tinyBench, tinyModels, tinyWeights, valuesOf } from './bench.ts';
+import { expectExactResume, niceComparisons, runSteps, tinyKit, tinyModels, tinyWeights, valuesOf } from './tiny.ts';
 
 const mean = (x: number[]) => x.reduce((sum, y) => sum + y, 0) / x.length;
 
@@ -30,8 +30,8 @@ describe('DPO', () => {
   };
 
   test('starts at ln 2, prefers what was preferred in the end, and forgets nothing of its start', async () => {
-    const bench = tinyBench();
-    const events = await runSteps(new DpoTrainer(bench, await tinyWeights(bench), input));
+    const kit = tinyKit();
+    const events = await runSteps(new DpoTrainer(kit, await tinyWeights(kit), input));
     const losses = valuesOf(events, 'dpoLoss');
     expect(losses).toHaveLength(8);
     expect(losses[0]).toBeCloseTo(Math.LN2, 5);
@@ -44,16 +44,16 @@ describe('DPO', () => {
   });
 
   test('goes on exactly from what was saved', async () => {
-    const bench = tinyBench();
-    const sft = await tinyWeights(bench);
-    await expectExactResume((saved) => new DpoTrainer(bench, sft, input, saved), 3);
+    const kit = tinyKit();
+    const sft = await tinyWeights(kit);
+    await expectExactResume((saved) => new DpoTrainer(kit, sft, input, saved), 3);
   });
 
   test('refuses rankings that prefer nothing', async () => {
-    const bench = tinyBench();
-    const sft = await tinyWeights(bench);
+    const kit = tinyKit();
+    const sft = await tinyWeights(kit);
     const ties = input.comparisons.map((each) => ({ ...each, ranks: [1, 1, 1] }));
-    expect(() => new DpoTrainer(bench, sft, { ...input, comparisons: ties })).toThrow('There are no rankings');
+    expect(() => new DpoTrainer(kit, sft, { ...input, comparisons: ties })).toThrow('There are no rankings');
   });
 });
 
@@ -65,25 +65,25 @@ describe('IPO', () => {
   };
 
   test('starts at 1/(4β²) and ends nearer to its margin, which DPO passes', async () => {
-    const bench = tinyBench();
-    const weights = await tinyWeights(bench);
+    const kit = tinyKit();
+    const weights = await tinyWeights(kit);
     const epochs = 4;
-    const ipo = await runSteps(new DpoTrainer(bench, weights, { ...input, config: { ...input.config, epochs } }));
+    const ipo = await runSteps(new DpoTrainer(kit, weights, { ...input, config: { ...input.config, epochs } }));
     expect(valuesOf(ipo, 'dpoLoss')).toEqual([]);
     expect(valuesOf(ipo, 'ipoLoss')[0]).toBeCloseTo(1 / (4 * 0.5 ** 2), 5);
     expect(valuesOf(ipo, 'ipoLoss').at(-1)).toBeLessThan(0.5);
     const margin = valuesOf(ipo, 'impliedMargin').at(-1)!;
     expect(Math.abs(margin - 0.5)).toBeLessThan(0.2);
     const dpo = await runSteps(
-      new DpoTrainer(bench, weights, { ...input, method: 'dpo', config: { ...input.config, epochs } }),
+      new DpoTrainer(kit, weights, { ...input, method: 'dpo', config: { ...input.config, epochs } }),
     );
     expect(valuesOf(dpo, 'impliedMargin').at(-1)).toBeGreaterThan(1);
   });
 
   test('goes on exactly from what was saved', async () => {
-    const bench = tinyBench();
-    const sft = await tinyWeights(bench);
-    await expectExactResume((saved) => new DpoTrainer(bench, sft, input, saved), 3);
+    const kit = tinyKit();
+    const sft = await tinyWeights(kit);
+    await expectExactResume((saved) => new DpoTrainer(kit, sft, input, saved), 3);
   });
 });
 
@@ -95,8 +95,8 @@ const groups = [
 
 describe.each(groups)('%s', (_, method, config) => {
   test('begins at KL 0, answers each prompt as often as a group is large, and raises the score', async () => {
-    const { bench, weights } = await tinyModels();
-    const events = await runSteps(new GroupTrainer(bench, weights, method, { config }));
+    const { kit, weights } = await tinyModels();
+    const events = await runSteps(new GroupTrainer(kit, weights, method, { config }));
     expect(events.slice(0, 3).map(({ stage }) => stage)).toEqual(['rollout', 'score', 'update']);
     expect(events[2].metrics).toMatchObject({ kl: 0, klK3: 0 });
     expect(valuesOf(events, 'groupStd')[0]).toBeGreaterThan(0);
@@ -105,15 +105,15 @@ describe.each(groups)('%s', (_, method, config) => {
   });
 
   test('goes on exactly from what was saved', async () => {
-    const { bench, weights } = await tinyModels();
+    const { kit, weights } = await tinyModels();
     const short = { ...config, iterations: 2, rollouts: 8, klCoef: 0.1 };
-    await expectExactResume((saved) => new GroupTrainer(bench, weights, method, { config: short }, saved), 1);
+    await expectExactResume((saved) => new GroupTrainer(kit, weights, method, { config: short }, saved), 1);
   });
 
   test('refuses rollouts that do not divide into groups', async () => {
-    const { bench, weights } = await tinyModels();
+    const { kit, weights } = await tinyModels();
     const odd = { ...config, groupSize: 3 };
-    expect(() => new GroupTrainer(bench, weights, method, { config: odd })).toThrow('cannot be split into groups of 3');
+    expect(() => new GroupTrainer(kit, weights, method, { config: odd })).toThrow('cannot be split into groups of 3');
   });
 });
 
@@ -130,15 +130,15 @@ test('RLOO takes the price of the distance off the score before it compares sibl
 });
 
 test('best-of-n keeps the answer that the reward model likes best, for each prompt its own', async () => {
-  const { bench, weights } = await tinyModels();
-  const policy = new Params(bench.backend, bench.config, 'lm', false).load(weights.sft);
-  const reward = new Params(bench.backend, bench.config, 'scalar', false).load(weights.reward);
+  const { kit, weights } = await tinyModels();
+  const policy = new Params(kit.backend, kit.config, 'lm', false).load(weights.sft);
+  const reward = new Params(kit.backend, kit.config, 'scalar', false).load(weights.reward);
   const prompts = ['name two animals.', 'do you like my hat?'];
-  const best = await bestAnswers(bench, { policy, reward }, prompts, 5, new Rng(3), 1);
+  const best = await bestAnswers(kit, { policy, reward }, prompts, 5, new Rng(3), 1);
   expect(best.map(({ prompt }) => prompt)).toEqual(prompts);
   const texts = prompts.flatMap((prompt) => Array.from({ length: 5 }, () => prompt));
-  const all = await new Writer(bench, policy).write(texts, new Rng(3), 1);
-  const scorer = new Scorer(bench, reward, 64);
+  const all = await new Writer(kit, policy).write(texts, new Rng(3), 1);
+  const scorer = new Scorer(kit, reward, 64);
   const [scores, kept] = [await scorer.scores(all), await scorer.scores(best)];
   expect(kept).toEqual([Math.max(...scores.slice(0, 5)), Math.max(...scores.slice(5))]);
 });

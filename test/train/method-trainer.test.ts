@@ -3,7 +3,7 @@ import { parseConfig, TABLES } from '../../src/lib/config.ts';
 import { METHOD_NAMES, METHODS, type Method } from '../../src/lib/methods.ts';
 import type { Field } from '../../src/lib/settings.ts';
 import { methodTrainer } from '../../src/train/method-trainer.ts';
-import { niceComparisons, runSteps, tinyModels, valuesOf } from './bench.ts';
+import { niceComparisons, runSteps, tinyModels, valuesOf } from './tiny.ts';
 
 const SMALL: Record<string, number> = { iterations: 3, rollouts: 8, minibatches: 1, innerEpochs: 1, batchSize: 4 };
 
@@ -14,8 +14,8 @@ function small(method: Method, changes: Record<string, number> = {}): Record<str
 }
 
 async function trainerOf(method: Method, changes?: Record<string, number>) {
-  const { bench, weights } = await tinyModels();
-  return methodTrainer(bench, weights, { method, config: small(method, changes), comparisons: niceComparisons(12) });
+  const { kit, weights } = await tinyModels();
+  return methodTrainer(kit, weights, { method, config: small(method, changes), comparisons: niceComparisons(12) });
 }
 
 describe.each(METHOD_NAMES)('%s', (method) => {
@@ -30,10 +30,10 @@ describe.each(METHOD_NAMES)('%s', (method) => {
   });
 
   test('says what it needs when that is missing', async () => {
-    const { bench, weights } = await tinyModels();
+    const { kit, weights } = await tinyModels();
     const needed = METHODS[method].needs === 'judge' ? /needs a reward model/ : /There are no rankings/;
     const make = () =>
-      methodTrainer(bench, { ...weights, reward: undefined }, { method, config: small(method), comparisons: [] });
+      methodTrainer(kit, { ...weights, reward: undefined }, { method, config: small(method), comparisons: [] });
     expect(make).toThrow(needed);
   });
 

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { parseConfig, type Config } from '../../src/lib/config.ts';
 import { heldOutCorpusLoss } from '../../src/train/measure.ts';
 import { PpoTrainer } from '../../src/train/ppo.ts';
-import { expectExactResume, runSteps, tinyModels, valuesOf } from './bench.ts';
+import { expectExactResume, runSteps, tinyModels, valuesOf } from './tiny.ts';
 
 describe('PPO', () => {
   const config = parseConfig('ppo', { iterations: 3, rollouts: 8, innerEpochs: 1, minibatches: 1, ptxCoef: 0 });
 
   test('begins at KL 0, ratio 1 and nothing clipped, and yields its four stages', async () => {
-    const { bench, weights } = await tinyModels();
-    const events = await runSteps(new PpoTrainer(bench, weights, { config }), 1);
+    const { kit, weights } = await tinyModels();
+    const events = await runSteps(new PpoTrainer(kit, weights, { config }), 1);
     expect(events.map(({ stage }) => stage)).toEqual(['rollout', 'score', 'advantages', 'update']);
     const metrics = events.at(-1)!.metrics!;
     expect(metrics).toMatchObject({ kl: 0, klPerToken: 0, clipFraction: 0 });
@@ -22,13 +22,13 @@ describe('PPO', () => {
   });
 
   test('goes on exactly from what was saved', async () => {
-    const { bench, weights } = await tinyModels();
-    await expectExactResume((saved) => new PpoTrainer(bench, weights, { config }, saved), 1);
+    const { kit, weights } = await tinyModels();
+    await expectExactResume((saved) => new PpoTrainer(kit, weights, { config }, saved), 1);
   });
 
   test('a save in the middle of an iteration is the state before it', async () => {
-    const { bench, weights } = await tinyModels();
-    const trainer = new PpoTrainer(bench, weights, { config });
+    const { kit, weights } = await tinyModels();
+    const trainer = new PpoTrainer(kit, weights, { config });
     const before = await trainer.save();
     const run = trainer.run();
     await run.next();
@@ -38,7 +38,7 @@ describe('PPO', () => {
   });
 
   test('raises the score it is trained on when nothing holds it back', async () => {
-    const { bench, weights } = await tinyModels();
+    const { kit, weights } = await tinyModels();
     const free = parseConfig('ppo', {
       iterations: 12,
       rollouts: 16,
@@ -48,7 +48,7 @@ describe('PPO', () => {
       missingEosPenalty: 0,
       minibatches: 1,
     });
-    const events = await runSteps(new PpoTrainer(bench, weights, { config: free }));
+    const events = await runSteps(new PpoTrainer(kit, weights, { config: free }));
     const scores = valuesOf(events, 'score');
     const mean = (x: number[]) => x.reduce((sum, y) => sum + y, 0) / x.length;
     expect(mean(scores.slice(-3))).toBeGreaterThan(mean(scores.slice(0, 3)) + 0.05);
@@ -56,27 +56,27 @@ describe('PPO', () => {
   });
 
   test('mixing in pretraining lowers the corpus loss that PPO alone leaves behind', async () => {
-    const { bench, weights } = await tinyModels();
+    const { kit, weights } = await tinyModels();
     const run = async (ptxCoef: number) => {
-      const trainer = new PpoTrainer(bench, weights, { config: { ...config, learningRate: 5e-3, ptxCoef } });
+      const trainer = new PpoTrainer(kit, weights, { config: { ...config, learningRate: 5e-3, ptxCoef } });
       await runSteps(trainer);
-      return (await heldOutCorpusLoss(bench, trainer.policy)).all;
+      return (await heldOutCorpusLoss(kit, trainer.policy)).all;
     };
     expect(await run(2)).toBeLessThan((await run(0)) - 0.1);
   });
 
   test('refuses minibatches that do not divide the rollouts', async () => {
-    const { bench, weights } = await tinyModels();
+    const { kit, weights } = await tinyModels();
     const odd = { ...config, rollouts: 8, minibatches: 3 };
-    expect(() => new PpoTrainer(bench, weights, { config: odd })).toThrow('cannot be split');
+    expect(() => new PpoTrainer(kit, weights, { config: odd })).toThrow('cannot be split');
   });
 });
 
 describe('its variants', () => {
   const config = parseConfig('ppo', { iterations: 3, rollouts: 8, minibatches: 2, learningRate: 5e-3 });
   const run = async (changes: Partial<Config<'ppo'>>) => {
-    const { bench, weights } = await tinyModels();
-    const trainer = new PpoTrainer(bench, weights, { config: { ...config, ...changes } });
+    const { kit, weights } = await tinyModels();
+    const trainer = new PpoTrainer(kit, weights, { config: { ...config, ...changes } });
     return { trainer, events: await runSteps(trainer) };
   };
 
@@ -140,8 +140,8 @@ describe('its variants', () => {
   });
 
   test('go on exactly from what was saved', async () => {
-    const { bench, weights } = await tinyModels();
+    const { kit, weights } = await tinyModels();
     const all = { ...config, klTarget: 6, stopKl: 1e-9, ema: 0.5, warmup: 2, innerEpochs: 2 };
-    await expectExactResume((saved) => new PpoTrainer(bench, weights, { config: all }, saved), 1);
+    await expectExactResume((saved) => new PpoTrainer(kit, weights, { config: all }, saved), 1);
   });
 });

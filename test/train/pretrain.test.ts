@@ -5,7 +5,7 @@ import { Gpt } from '../../src/model/gpt.ts';
 import { Params } from '../../src/model/params.ts';
 import { corpusLoss } from '../../src/train/corpus-loss.ts';
 import { pretrain, pretrainLearningRate, pretrainSteps } from '../../src/train/pretrain.ts';
-import { tinyBench } from './bench.ts';
+import { tinyKit } from './tiny.ts';
 
 test('the learning rate warms up and falls to a tenth in every cycle', () => {
   const settings = { cycles: [100, 200], B: 1, T: 2, learningRate: 1 };
@@ -20,7 +20,7 @@ test('the learning rate warms up and falls to a tenth in every cycle', () => {
 });
 
 test('pretraining lowers the loss on documents it never sees', async () => {
-  const { backend, config, tokenizer } = tinyBench();
+  const { backend, config, tokenizer } = tinyKit();
   const params = new Params(backend, config, 'lm', true).initialise(new Rng(1));
   const tokens = corpusTokens(tokenizer, 1, 20_000);
   const starts = documentStarts(tokens, tokenizer.eos, 32);

@@ -7,9 +7,9 @@ import { LabelTask } from '../../src/train/label.ts';
 import { RewardTrainer, Scorer } from '../../src/train/reward.ts';
 import { encodeSequence } from '../../src/train/sequences.ts';
 import { SftTrainer } from '../../src/train/sft.ts';
-import { batchOf, type TrainEvent } from '../../src/train/trainer.ts';
+import { batchOf, type TrainEvent } from '../../src/train/task.ts';
 import { demonstrations } from '../../src/world/demonstrations.ts';
-import { expectExactResume, niceComparisons, runSteps, tinyBench, tinyWeights, valuesOf } from './bench.ts';
+import { expectExactResume, niceComparisons, runSteps, tinyKit, tinyWeights, valuesOf } from './tiny.ts';
 
 test('batches go through all items once per epoch, in an order that the step decides', () => {
   const rng = new Rng(3);
@@ -24,8 +24,8 @@ describe('supervised fine-tuning', () => {
   const input = { config: parseConfig('sft', { steps: 8, learningRate: 5e-3 }), demonstrations: demonstrations() };
 
   test('lowers the loss on demonstrations, and shows the same prompts before and after', async () => {
-    const bench = tinyBench();
-    const events = await runSteps(new SftTrainer(bench, await tinyWeights(bench), input));
+    const kit = tinyKit();
+    const events = await runSteps(new SftTrainer(kit, await tinyWeights(kit), input));
     const losses = valuesOf(events, 'trainLoss');
     expect(losses[0]).toBeCloseTo(Math.log(768), 0);
     expect(losses.at(-1)).toBeLessThan(losses[0] - 0.3);
@@ -35,16 +35,16 @@ describe('supervised fine-tuning', () => {
   });
 
   test('goes on exactly from what was saved', async () => {
-    const bench = tinyBench();
-    const base = await tinyWeights(bench);
-    await expectExactResume((saved) => new SftTrainer(bench, base, input, saved), 3);
+    const kit = tinyKit();
+    const base = await tinyWeights(kit);
+    await expectExactResume((saved) => new SftTrainer(kit, base, input, saved), 3);
   });
 
   test('refuses no demonstrations, and one that is too long, in words', async () => {
-    const bench = tinyBench();
-    const base = await tinyWeights(bench);
+    const kit = tinyKit();
+    const base = await tinyWeights(kit);
     const start = (given: { prompt: string; response: string }[]) => () =>
-      new SftTrainer(bench, base, { ...input, demonstrations: given });
+      new SftTrainer(kit, base, { ...input, demonstrations: given });
     expect(start([])).toThrow('There are no demonstrations');
     expect(start([{ prompt: 'name two animals.', response: 'cat '.repeat(80) }])).toThrow('is too long');
     expect(start([{ prompt: 'why '.repeat(80), response: 'yes.' }])).toThrow('Shorten it');
@@ -59,8 +59,8 @@ describe('the reward model', () => {
   };
 
   test('learns a taste from rankings and gives demonstrations a mean score of 0', async () => {
-    const bench = tinyBench();
-    const trainer = new RewardTrainer(bench, await tinyWeights(bench), input);
+    const kit = tinyKit();
+    const trainer = new RewardTrainer(kit, await tinyWeights(kit), input);
     const events = await runSteps(trainer);
     expect(valuesOf(events, 'rewardLoss')[0]).toBeCloseTo(Math.LN2, 0);
     expect(valuesOf(events, 'heldOutAccuracy').at(-1)).toBeGreaterThan(0.9);
@@ -70,47 +70,47 @@ describe('the reward model', () => {
     // 16 held-out rankings of one better text among three
     expect(report).toMatchObject({ pairs: 32, byLabeler: [{ labeler: 'you', pairs: 32, accuracy: report.accuracy }] });
     expect(report.bins.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(32);
-    const scorer = new Scorer(bench, trainer.params, 64);
-    const scores = await scorer.scores(input.demonstrations.map((each) => encodeSequence(bench.tokenizer, each, 64)));
+    const scorer = new Scorer(kit, trainer.params, 64);
+    const scores = await scorer.scores(input.demonstrations.map((each) => encodeSequence(kit.tokenizer, each, 64)));
     expect(scores.reduce((sum, x) => sum + x, 0) / scores.length).toBeCloseTo(0, 4);
   });
 
   test('goes on exactly from what was saved', async () => {
-    const bench = tinyBench();
-    const sft = await tinyWeights(bench);
-    await expectExactResume((saved) => new RewardTrainer(bench, sft, input, saved), 5);
+    const kit = tinyKit();
+    const sft = await tinyWeights(kit);
+    await expectExactResume((saved) => new RewardTrainer(kit, sft, input, saved), 5);
   });
 
   test('refuses rankings that prefer nothing', async () => {
-    const bench = tinyBench();
-    const sft = await tinyWeights(bench);
+    const kit = tinyKit();
+    const sft = await tinyWeights(kit);
     const ties = niceComparisons(4).map((each) => ({ ...each, ranks: [1, 1, 1] }));
-    expect(() => new RewardTrainer(bench, sft, { ...input, comparisons: ties })).toThrow(
+    expect(() => new RewardTrainer(kit, sft, { ...input, comparisons: ties })).toThrow(
       'There are no rankings to learn from',
     );
   });
 });
 
 test('the simulated labeler ranks K answers to each prompt, the same ones again after a save', async () => {
-  const bench = tinyBench();
-  const params = new Params(bench.backend, bench.config, 'lm', false).load(await tinyWeights(bench));
+  const kit = tinyKit();
+  const params = new Params(kit.backend, kit.config, 'lm', false).load(await tinyWeights(kit));
   const input = { config: parseConfig('label', { prompts: 12, k: 4 }), labeler: 'careful' };
   const strip = (events: TrainEvent[]) =>
     events.flatMap(({ comparisons }) => comparisons ?? []).map((each) => ({ ...each, createdAt: 0 }));
-  const whole = strip(await runSteps(new LabelTask(bench, params, input)));
+  const whole = strip(await runSteps(new LabelTask(kit, params, input)));
   expect(whole).toHaveLength(12);
   expect(new Set(whole.map(({ id }) => id)).size).toBe(12);
   for (const { responses, ranks } of whole)
     expect([responses.length, ranks.length, Math.min(...ranks)]).toEqual([4, 4, 1]);
-  const rest = strip(await runSteps(new LabelTask(bench, params, input, { step: 8, tensors: {} })));
+  const rest = strip(await runSteps(new LabelTask(kit, params, input, { step: 8, tensors: {} })));
   expect(rest).toEqual(whole.slice(8));
 });
 
 test('the comparison judges every model that it is given on the same prompts', async () => {
-  const bench = tinyBench();
-  const params = new Params(bench.backend, bench.config, 'lm', false).load(await tinyWeights(bench));
+  const kit = tinyKit();
+  const params = new Params(kit.backend, kit.config, 'lm', false).load(await tinyWeights(kit));
   const models = { base: params, sft: params, tuned: params };
-  const trainer = new EvaluateTask(bench, models, { config: parseConfig('compare', { prompts: 8 }) });
+  const trainer = new EvaluateTask(kit, models, { config: parseConfig('compare', { prompts: 8 }) });
   const stages = (await runSteps(trainer)).map(({ stage }) => stage);
   expect(stages).toEqual([
     ...['base', 'sft', 'tuned'].map((policy) => `${policy} answers`),

@@ -14,15 +14,15 @@ import { SftTrainer } from '../../src/train/sft.ts';
 import { EXAMPLE_FILES, EXAMPLES, fetchExamples, readExample, writeExample } from '../../src/worker/examples.ts';
 import { Models } from '../../src/worker/models.ts';
 import { demonstrations } from '../../src/world/demonstrations.ts';
-import { tinyBench, tinyWeights } from '../train/bench.ts';
+import { tinyKit, tinyWeights } from '../train/tiny.ts';
 
 const rows = Array.from({ length: 130 }, (_, step) => ({
   step,
   trainLoss: step / 3,
   ...(step % 2 ? { heldOutLoss: 2 } : {}),
 }));
-const bench = tinyBench();
-const base = await tinyWeights(bench);
+const kit = tinyKit();
+const base = await tinyWeights(kit);
 const settings = parseConfig('sft', { steps: 8 });
 const file = writeExample({ weights: base, rows, settings }, base);
 
@@ -80,10 +80,10 @@ describe('fetching', () => {
 
 describe('the models of a page', () => {
   const example = readExample(file, base);
-  const own = () => new SftTrainer(bench, base, { config: parseConfig('sft', {}), demonstrations: demonstrations() });
+  const own = () => new SftTrainer(kit, base, { config: parseConfig('sft', {}), demonstrations: demonstrations() });
 
   test('write as the base model does until an example has come, and show it then', () => {
-    const models = new Models(bench, base);
+    const models = new Models(kit, base);
     expect([models.policy('tuned'), models.reward()]).toEqual([models.policy('base'), undefined]);
     expect(EXAMPLES.map((name) => models.exampleStatus(name))).toEqual(EXAMPLES.map(() => ({ fetching: true })));
     models.addExample('policy', example);
@@ -95,7 +95,7 @@ describe('the models of a page', () => {
   });
 
   test('show no example of what comes after a phase that is the person’s own', () => {
-    const models = new Models(bench, base);
+    const models = new Models(kit, base);
     for (const name of EXAMPLES) models.addExample(name, example);
     models.fetching = false;
     models.setOwn('sft', own().params);
@@ -137,7 +137,7 @@ describe.each(['nano', 'micro'] as const)('what is shipped with %s', (model) => 
   });
 
   test('has imitated: it finds the demonstrations likelier than the base model does', async () => {
-    const world = { ...bench, backend: await simdBackend(), config: PRESETS[model], rng: new Rng(1) };
+    const world = { ...kit, backend: await simdBackend(), config: PRESETS[model], rng: new Rng(1) };
     const texts = demonstrations().map(({ prompt, response }) =>
       encodeSequence(world.tokenizer, { prompt, response, finished: true }, world.config.context),
     );

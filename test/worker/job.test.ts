@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LabError } from '../../src/lib/errors.ts';
-import type { Task, TrainEvent } from '../../src/train/trainer.ts';
+import type { Task, TrainEvent } from '../../src/train/task.ts';
 import type { LabEvent } from '../../src/domain/api.ts';
 import { Job } from '../../src/worker/job.ts';
 import type { JobHost } from '../../src/worker/job.ts';

@@ -8,7 +8,7 @@ import type { PhaseInput } from '../../src/domain/api.ts';
 import { Keeper } from '../../src/worker/keeper.ts';
 import { parseInput } from '../../src/worker/phase-input.ts';
 import { freshIndexedDb } from '../storage/memory.ts';
-import { runSteps, tinyModels } from '../train/bench.ts';
+import { runSteps, tinyModels } from '../train/tiny.ts';
 
 const keeper = () => new Keeper('https://example.org/lab/', 'nano', 1);
 
@@ -31,9 +31,9 @@ test('keeps a phase with what was measured and what happened, and forgets it', a
 });
 
 test('PPO saved before there was a choice of methods opens and goes on', async () => {
-  const { bench, weights } = await tinyModels();
+  const { kit, weights } = await tinyModels();
   const config = parseConfig('ppo', { iterations: 2, rollouts: 8, innerEpochs: 1, minibatches: 1 });
-  const old = new PpoTrainer(bench, weights, { config });
+  const old = new PpoTrainer(kit, weights, { config });
   await runSteps(old, 1);
   const { step, tensors } = await old.save();
   const meta = { phase: 'ppo', step, done: false, input: { config }, rows: [{ step: 1, kl: 0 }] };
@@ -42,7 +42,7 @@ test('PPO saved before there was a choice of methods opens and goes on', async (
   const found = await keeper().load('policy');
   const input = found?.record.input as PhaseInput['policy'];
   expect(input).toEqual({ method: 'ppo', config, comparisons: [] });
-  const trainer = methodTrainer(bench, weights, parseInput('policy', input), found?.state);
+  const trainer = methodTrainer(kit, weights, parseInput('policy', input), found?.state);
   expect(trainer.step).toBe(1);
   await runSteps(trainer);
   await runSteps(old);

@@ -97,7 +97,7 @@ export function productsOf({ root, sources, adapter, backend, models }: Plan): P
     const claims = unique(runs.flatMap((run) => run.claims));
     const results = `public/reproduce-${model}.json`;
     const own = baseFiles(root, model, base, { corpus: world.corpus, tokenizer: tokenizerJson });
-    const bench = async () => ({
+    const kit = async () => ({
       backend: await backend(),
       tokenizer: loadTokenizer(tokenizerJson),
       config: base.config,
@@ -108,7 +108,7 @@ export function productsOf({ root, sources, adapter, backend, models }: Plan): P
       world: hashOf(world),
       base: own.weights,
       folder: storyFolder(root, model, adapter),
-      bench: async (seed) => ({ ...(await bench()), rng: new Rng(seed) }),
+      kit: async (seed) => ({ ...(await kit()), rng: new Rng(seed) }),
     };
     return [
       {
@@ -117,7 +117,7 @@ export function productsOf({ root, sources, adapter, backend, models }: Plan): P
         recipe: { ...base, ...world },
         inputs: [TOKENIZER],
         scratch: [own.progress],
-        make: async () => makeBaseModel(model, base, await bench(), own),
+        make: async () => makeBaseModel(model, base, await kit(), own),
       },
       {
         name: `examples-${model}`,

@@ -6,7 +6,7 @@ import { manyPrompts } from '../../train/label.ts';
 import type { Params } from '../../model/params.ts';
 import type { CorpusLoss } from '../../train/corpus-loss.ts';
 import { heldOutCorpusLoss, klToReference, readCloze } from '../../train/measure.ts';
-import type { Workbench } from '../../train/trainer.ts';
+import type { Kit } from '../../train/task.ts';
 import { Writer, decodeResponse, type Answer } from '../../train/write.ts';
 import type { Comparison } from '../../domain/labels.ts';
 import { samplePrompts } from '../../world/prompts.ts';
@@ -56,17 +56,17 @@ export class Measurements {
         settings: { testPrompts },
         from: [policy, sft],
         make: async () => {
-          const bench = await models.bench();
+          const kit = await models.kit();
           const [params, reference] = [await models.load('lm', policy), await models.load('lm', sft)];
-          const prompts = samplePrompts(bench.rng.fork('test prompts'), testPrompts, 'test');
-          const writer = new Writer(bench, params);
+          const prompts = samplePrompts(kit.rng.fork('test prompts'), testPrompts, 'test');
+          const writer = new Writer(kit, params);
           const texts = prompts.map(({ text }) => text);
-          const answers = await writer.write(texts, bench.rng.fork('test coins'), TEMPERATURE);
+          const answers = await writer.write(texts, kit.rng.fork('test coins'), TEMPERATURE);
           writer.free();
           const measurement = {
-            answers: answers.map((answer) => answered(bench, answer)),
-            cloze: (await readCloze(bench, params)).map(({ right }) => right),
-            kl: await klToReference(bench, params, reference, answers, TEMPERATURE),
+            answers: answers.map((answer) => answered(kit, answer)),
+            cloze: (await readCloze(kit, params)).map(({ right }) => right),
+            kl: await klToReference(kit, params, reference, answers, TEMPERATURE),
           };
           [params, reference].forEach((each) => each.free());
           return measurement;
@@ -77,8 +77,8 @@ export class Measurements {
 
   /** Mean −log probability of the true ending among the offered ones, nats per fact. It still varies when every completion is correct. */
   clozeNats(name: TrainedId): Unit<number> {
-    return this.read(`cloze-${name}`, name, async (bench, params) => {
-      const readings = await readCloze(bench, params);
+    return this.read(`cloze-${name}`, name, async (kit, params) => {
+      const readings = await readCloze(kit, params);
       return readings.reduce((sum, { nats }) => sum + nats, 0) / readings.length;
     });
   }
@@ -89,7 +89,7 @@ export class Measurements {
   }
 
   /** A measurement that needs only a policy's weights. */
-  private read<T>(unit: string, name: TrainedId, of: (bench: Workbench, params: Params) => Promise<T>): Unit<T> {
+  private read<T>(unit: string, name: TrainedId, of: (kit: Kit, params: Params) => Promise<T>): Unit<T> {
     const { models } = this;
     const policy = models.policy(name);
     return models.once(unit, () =>
@@ -98,7 +98,7 @@ export class Measurements {
         from: [policy],
         make: async () => {
           const params = await models.load('lm', policy);
-          const found = await of(await models.bench(), params);
+          const found = await of(await models.kit(), params);
           params.free();
           return found;
         },
@@ -117,14 +117,14 @@ export class Measurements {
         settings: { testPrompts, BEST_OF },
         from: [sft, reward],
         make: async () => {
-          const bench = await models.bench();
+          const kit = await models.kit();
           const judges = { policy: await models.load('lm', sft), reward: await models.load('scalar', reward) };
-          const prompts = samplePrompts(bench.rng.fork('test prompts'), testPrompts, 'test').map(({ text }) => text);
-          const coins = bench.rng.fork('best-of-n coins');
-          const answers = await bestAnswers(bench, judges, prompts, BEST_OF, coins, TEMPERATURE);
+          const prompts = samplePrompts(kit.rng.fork('test prompts'), testPrompts, 'test').map(({ text }) => text);
+          const coins = kit.rng.fork('best-of-n coins');
+          const answers = await bestAnswers(kit, judges, prompts, BEST_OF, coins, TEMPERATURE);
           Object.values(judges).forEach((each) => each.free());
           const { cloze } = await measured.get();
-          const texts = answers.map((answer) => answered(bench, answer));
+          const texts = answers.map((answer) => answered(kit, answer));
           return { answers: texts, cloze, kl: bestOfNKl(BEST_OF) };
         },
       }),
@@ -168,16 +168,16 @@ export class Measurements {
         settings: { DRAFT_PROMPTS, DRAFTS },
         from: [sft],
         make: async () => {
-          const bench = await models.bench();
+          const kit = await models.kit();
           const params = await models.load('lm', sft);
-          const rng = bench.rng.fork('drafts');
+          const rng = kit.rng.fork('drafts');
           const prompts = manyPrompts(rng.fork('prompts'), DRAFT_PROMPTS, 'test');
           const texts = prompts.flatMap(({ text }) => Array.from({ length: DRAFTS }, () => text));
-          const writer = new Writer(bench, params);
+          const writer = new Writer(kit, params);
           const written = await writer.write(texts, rng.fork('coins'), TEMPERATURE);
           writer.free();
           params.free();
-          const drafts = written.map((each) => answered(bench, each));
+          const drafts = written.map((each) => answered(kit, each));
           return prompts.map((_, i) => drafts.slice(i * DRAFTS, (i + 1) * DRAFTS));
         },
       }),
@@ -204,8 +204,8 @@ export class Measurements {
   }
 }
 
-function answered(bench: Workbench, { prompt, written }: Answer): Answered {
-  return { prompt, response: decodeResponse(bench.tokenizer, written), finished: written.finished };
+function answered(kit: Kit, { prompt, written }: Answer): Answered {
+  return { prompt, response: decodeResponse(kit.tokenizer, written), finished: written.finished };
 }
 
 /** Turns every ordered pair into a ranking of its own, so that shuffling separates it from the others of its prompt. */

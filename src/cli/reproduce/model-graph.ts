@@ -9,7 +9,7 @@ import { methodTrainer } from '../../train/method-trainer.ts';
 import { RewardTrainer, Scorer } from '../../train/reward.ts';
 import { encodeSequence } from '../../train/sequences.ts';
 import { SftTrainer } from '../../train/sft.ts';
-import type { Workbench } from '../../train/trainer.ts';
+import type { Kit } from '../../train/task.ts';
 
 import type { Comparison } from '../../domain/labels.ts';
 import { demonstrations } from '../../world/demonstrations.ts';
@@ -38,16 +38,16 @@ export class ModelGraph {
   readonly shelf: Shelf;
   readonly settings: Settings;
   private readonly base: Unit<Trained>;
-  readonly bench: () => Promise<Workbench>;
+  readonly kit: () => Promise<Kit>;
   private readonly units = new Map<string, Unit<unknown>>();
 
-  /** @param bench called only when something has to be computed */
-  constructor(seed: number, shelf: Shelf, settings: Settings, base: Unit<Trained>, bench: () => Promise<Workbench>) {
+  /** @param kit called only when something has to be computed */
+  constructor(seed: number, shelf: Shelf, settings: Settings, base: Unit<Trained>, kit: () => Promise<Kit>) {
     this.seed = seed;
     this.shelf = shelf;
     this.settings = settings;
     this.base = base;
-    this.bench = bench;
+    this.kit = kit;
   }
 
   /** Makes each named unit once, so that its file is read once. */
@@ -66,11 +66,11 @@ export class ModelGraph {
         settings: config,
         from: [base],
         make: async (partial) => {
-          const [bench, { weights }] = [await this.bench(), await base.get()];
+          const [kit, { weights }] = [await this.kit(), await base.get()];
           const input = { config, demonstrations: demonstrations() };
           return train(
             partial,
-            (saved) => new SftTrainer(bench, weights, input, saved),
+            (saved) => new SftTrainer(kit, weights, input, saved),
             ({ params }) => params,
           );
         },
@@ -88,11 +88,11 @@ export class ModelGraph {
         settings: { config, split },
         from: [sft],
         make: async () => {
-          const bench = await this.bench();
+          const kit = await this.kit();
           const params = await this.load('lm', sft);
           const input = { config, labeler: 'careful', split };
           const comparisons: Comparison[] = [];
-          for await (const event of new LabelTask(bench, params, input).run())
+          for await (const event of new LabelTask(kit, params, input).run())
             comparisons.push(...(event.comparisons ?? []));
           params.free();
           return comparisons;
@@ -111,7 +111,7 @@ export class ModelGraph {
     const all = this.labels(this.settings.label.prompts);
     const settings = { ...this.settings.reward, ...(labels ? { heldOut: 0 } : {}) };
     return this.rewardFrom(all, { name: 'reward', labeler, labels, settings }, async (comparisons) => {
-      const { rng } = await this.bench();
+      const { rng } = await this.kit();
       const used = comparisons.slice(0, labels);
       return labeler === 'careful' ? used : relabel(used, labeler, rng.fork('relabel'));
     });
@@ -131,7 +131,7 @@ export class ModelGraph {
         settings: { ...recipe, settings: config },
         from: [sft, labels],
         make: async (partial) => {
-          const [bench, { weights }] = [await this.bench(), await sft.get()];
+          const [kit, { weights }] = [await this.kit(), await sft.get()];
           const input = {
             config,
             comparisons: await choose(await labels.get()),
@@ -139,7 +139,7 @@ export class ModelGraph {
           };
           return train(
             partial,
-            (saved) => new RewardTrainer(bench, weights, input, saved),
+            (saved) => new RewardTrainer(kit, weights, input, saved),
             ({ params }) => params,
           );
         },
@@ -200,12 +200,12 @@ export class ModelGraph {
         settings: config,
         from,
         make: async (partial) => {
-          const bench = await this.bench();
+          const kit = await this.kit();
           const weights = { sft: (await this.sft().get()).weights, reward: (await reward?.get())?.weights };
           const input = { method, config, comparisons: (await labels?.get()) ?? [] };
           return train(
             partial,
-            (saved) => methodTrainer(bench, weights, input, saved),
+            (saved) => methodTrainer(kit, weights, input, saved),
             ({ params }) => params,
           );
         },
@@ -215,9 +215,9 @@ export class ModelGraph {
 
   /** A reward model's score of each text. */
   async scores(params: Params, texts: Answered[]): Promise<number[]> {
-    const bench = await this.bench();
-    const { tokenizer, config } = bench;
-    const scorer = new Scorer(bench, params, config.context);
+    const kit = await this.kit();
+    const { tokenizer, config } = kit;
+    const scorer = new Scorer(kit, params, config.context);
     const scores = await scorer.scores(texts.map((text) => encodeSequence(tokenizer, text, config.context)));
     scorer.free();
     return scores;
@@ -225,7 +225,7 @@ export class ModelGraph {
 
   /** Loads weights onto the device. */
   async load(head: Head, unit: Unit<Trained>): Promise<Params> {
-    const { backend, config } = await this.bench();
+    const { backend, config } = await this.kit();
     const { weights } = await unit.get();
     return new Params(backend, config, head, false).load(weights);
   }

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { readSafetensors, writeSafetensors, type NamedTensor, type NamedTensors } from '../../data/safetensors.ts';
 import type { MetricRow } from '../../lib/metrics.ts';
 import type { Params } from '../../model/params.ts';
-import type { Trainer, TrainerState } from '../../train/trainer.ts';
+import type { Trainer, TrainerState } from '../../train/task.ts';
 import { hash, hashOf, writeWhole } from '../files.ts';
 
 /** A model and the metrics of its training. */

@@ -15,7 +15,7 @@ class Restored extends ModelGraph {
   private readonly examples: Record<ExampleName, Unit<Trained>>;
 
   constructor(models: ModelGraph, examples: Record<ExampleName, Unit<Trained>>) {
-    super(models.seed, models.shelf, models.settings, models.policy('base'), models.bench);
+    super(models.seed, models.shelf, models.settings, models.policy('base'), models.kit);
     this.examples = examples;
   }
 

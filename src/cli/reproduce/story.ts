@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { Interval } from '../../domain/reports.ts';
 import { shortJson } from '../../lib/short-json.ts';
-import type { Workbench } from '../../train/trainer.ts';
+import type { Kit } from '../../train/task.ts';
 import { hashOf } from '../files.ts';
 import type { AdapterChoice } from '../node-backend.ts';
 import { CLAIMS, FIGURES, HACKS } from './figures.ts';
@@ -25,7 +25,7 @@ export interface Story {
   /** The cache, with a subfolder for each seed. */
   folder: string;
   /** Called only when something has to be computed. */
-  bench: (seed: number) => Promise<Workbench>;
+  kit: (seed: number) => Promise<Kit>;
 }
 
 /** The cache of a model. Adapters do not compute the same bits, so each adapter chosen by name has its own. */
@@ -61,11 +61,11 @@ async function curvesOf(results: Results) {
 }
 
 /** The models of one seed. @param makes false: only reads the cache */
-export function modelsOf({ settings, world, base, folder, bench }: Story, seed: number, makes: boolean): ModelGraph {
+export function modelsOf({ settings, world, base, folder, kit }: Story, seed: number, makes: boolean): ModelGraph {
   const shelf = new Shelf(`${folder}/seed-${seed}`, makes);
   const given = shelf.given(base);
   const unit = { ...given, key: hashOf([given.key, world]) };
-  return new ModelGraph(seed, shelf, settings, unit, () => bench(seed));
+  return new ModelGraph(seed, shelf, settings, unit, () => kit(seed));
 }
 
 /** The figures of these claims. @param makes false: only reads the cache and skips what is missing */

@@ -11,7 +11,7 @@ import type { Report, RewardReport } from '../domain/reports.ts';
 import type { RolloutView, Sample } from '../domain/texts.ts';
 
 /** What every phase works with. */
-export interface Workbench {
+export interface Kit {
   backend: Backend;
   tokenizer: Tokenizer;
   config: GptConfig;

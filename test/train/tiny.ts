@@ -8,18 +8,17 @@ import { Rng } from '../../src/lib/rng.ts';
 import { Params, type GptConfig } from '../../src/model/params.ts';
 import { simdBackend } from '../../src/simd/backend.ts';
 import { RewardTrainer } from '../../src/train/reward.ts';
-import type { Task, TrainEvent, TrainerState, Workbench } from '../../src/train/trainer.ts';
+import type { Task, TrainEvent, TrainerState, Kit } from '../../src/train/task.ts';
 import type { Comparison } from '../../src/domain/labels.ts';
 
 const config: GptConfig = { L: 1, NH: 2, C: 16, context: 64, V: 768 };
 const backend = await simdBackend();
 const tokenizer = loadTokenizer(JSON.parse(readFileSync('public/tokenizer.json', 'utf8')));
 
-export const tinyBench = (seed = 1): Workbench => ({ backend, tokenizer, config, rng: new Rng(seed) });
+export const tinyKit = (seed = 1): Kit => ({ backend, tokenizer, config, rng: new Rng(seed) });
 
 /** Random weights by name. */
-export const tinyWeights = (bench: Workbench) =>
-  new Params(bench.backend, bench.config, 'lm', false).initialise(new Rng(9)).save();
+export const tinyWeights = (kit: Kit) => new Params(kit.backend, kit.config, 'lm', false).initialise(new Rng(9)).save();
 
 /** Runs until `steps` whole steps are done, or to the end. */
 export async function runSteps(task: Task, steps = Infinity): Promise<TrainEvent[]> {
@@ -71,12 +70,12 @@ export function niceComparisons(count: number): Comparison[] {
 
 /** Weights for PPO and its like: a random SFT model and a reward model that has seen a few rankings. */
 export async function tinyModels() {
-  const bench = tinyBench();
-  const sft = await tinyWeights(bench);
-  const judge = new RewardTrainer(bench, sft, {
+  const kit = tinyKit();
+  const sft = await tinyWeights(kit);
+  const judge = new RewardTrainer(kit, sft, {
     config: parseConfig('reward', { epochs: 1 }),
     comparisons: niceComparisons(8),
     demonstrations: [],
   });
-  return { bench, weights: { sft, reward: await judge.params.save() } };
+  return { kit, weights: { sft, reward: await judge.params.save() } };
 }
