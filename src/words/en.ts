@@ -446,7 +446,7 @@ export const EN = {
     colours: (middle: number) => `Blue: above ${middle}. Orange: below.`,
     clipped: 'clipped',
     answer: (n: number) => `answer ${n}`,
-    perToken: (n: number, view: string) => `Answer ${n}, ${view} of each token`,
+    perToken: (n: number, view: string) => `Answer ${n}: ${view} per token`,
     later: 'This number is computed at a later stage of the iteration.',
     judge: 'Judge',
     gold: 'Gold',
@@ -467,7 +467,7 @@ export const EN = {
   compare: {
     bestOfN: 'Without training: best-of-n',
     bestOfNKl:
-      'The imitator writes n answers and the judge keeps the best. Their KL from the imitator is log n − (n − 1)/n =',
+      'The imitator writes n answers and the judge keeps the best. This policy’s KL from the imitator is log n − (n − 1)/n =',
     bestOfNCost: 'nats, and every answer will always cost n samples.',
     answers: 'Answers (n)',
     writing: 'Writing…',
