@@ -8,10 +8,10 @@ import { chosenKernels } from '../kernels/variants.ts';
 import { LabError } from '../lib/errors.ts';
 import { Rng } from '../lib/rng.ts';
 import { timeCommands, type Budget } from './clock.ts';
-import { stepProducts, type Product } from './roofline.ts';
+import { stepProducts, type MatrixProduct } from './roofline.ts';
 import type { BenchSize } from './sizes.ts';
 
-export interface HalvesMeasurement extends Product {
+export interface HalvesMeasurement extends MatrixProduct {
   /** 10⁹ multiplications and additions per second. */
   single: number;
   halves: number;

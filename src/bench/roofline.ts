@@ -8,7 +8,7 @@ import type { SizeMeasurement } from '../lib/measurement.ts';
 import { timeCommands, type Budget } from './clock.ts';
 import type { BenchSize } from './sizes.ts';
 
-export interface Product {
+export interface MatrixProduct {
   form: Form;
   M: number;
   N: number;
@@ -18,19 +18,19 @@ export interface Product {
 }
 
 /** The matrix products of a training step, those of attention as one product over all heads and the whole T × T. */
-export function stepProducts({ config: { L, NH, C, V }, B, T }: BenchSize): Product[] {
+export function stepProducts({ config: { L, NH, C, V }, B, T }: BenchSize): MatrixProduct[] {
   const rows = B * T;
-  const linear = (input: number, output: number): Product[] => [
+  const linear = (input: number, output: number): MatrixProduct[] => [
     { form: 'nn', M: rows, N: output, K: input, count: L },
     { form: 'nt', M: rows, N: input, K: output, count: L },
     { form: 'tn', M: input, N: output, K: rows, count: L },
   ];
-  const head: Product[] = [
+  const head: MatrixProduct[] = [
     { form: 'nt', M: rows, N: V, K: C, count: 1 },
     { form: 'nn', M: rows, N: C, K: V, count: 1 },
     { form: 'tn', M: V, N: C, K: rows, count: 1 },
   ];
-  const attention: Product[] = [
+  const attention: MatrixProduct[] = [
     // scores, and the gradient of the probabilities
     { form: 'nt', M: rows * NH, N: T, K: C / NH, count: 2 * L },
     // output, and the gradients of values, queries and keys
@@ -40,7 +40,7 @@ export function stepProducts({ config: { L, NH, C, V }, B, T }: BenchSize): Prod
 }
 
 /** The candidate kernels for a product. */
-function candidates(backend: Backend, { form, ...size }: Product): Kernel[] {
+function candidates(backend: Backend, { form, ...size }: MatrixProduct): Kernel[] {
   const variants = backend.kind === 'cpu' ? ['plain'] : matmulCandidates(backend);
   return variants.map((variant) => matmulKernel(variant, form, size));
 }
@@ -52,7 +52,7 @@ export async function measureMatmul(
   budget: Budget,
 ): Promise<NonNullable<SizeMeasurement['matmul']>> {
   const products = stepProducts(size);
-  const largest = (length: (product: Product) => number) => Math.max(...products.map(length));
+  const largest = (length: (product: MatrixProduct) => number) => Math.max(...products.map(length));
   const operand = (name: string, length: number) => {
     const memory = backend.allocate(name, length);
     backend.write(

@@ -6,11 +6,10 @@ import { Sampler } from '../model/sampler.ts';
 import type { SizeMeasurement } from '../lib/measurement.ts';
 import { median, timeRuns, type Budget } from './clock.ts';
 import { benchBatch, type BenchSize } from './sizes.ts';
+import type { Weights } from '../train/task.ts';
 
 const PROMPTS = 16;
 const NEW_TOKENS = 64;
-
-type Weights = Map<string, { data: Float32Array }>;
 
 export async function measureSampling(
   backend: Backend,

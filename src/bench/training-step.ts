@@ -7,6 +7,7 @@ import { median, timeRuns, type Budget } from './clock.ts';
 import { stepFlops } from './cost.ts';
 import type { Device } from './device.ts';
 import { BENCH_ADAMW, benchBatch, type BenchSize } from './sizes.ts';
+import type { Weights } from '../train/task.ts';
 
 export interface TrainingStep {
   /** Runs one step without waiting for it. */
@@ -17,8 +18,6 @@ export interface TrainingStep {
   dispatches: Dispatch[];
   free(): void;
 }
-
-type Weights = Map<string, { data: Float32Array }>;
 
 /** Records the step on this device, from these weights. */
 export async function recordStep({ backend }: Device, size: BenchSize, weights: Weights): Promise<TrainingStep> {

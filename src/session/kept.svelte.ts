@@ -2,7 +2,7 @@
 import type { Comparison, Demonstration } from '../domain/labels.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Result } from './results.ts';
-import type { Settings, Store } from './store.ts';
+import type { Preferences, Store } from './store.ts';
 import type { Vote } from './votes.ts';
 
 export type LabelSource = 'you' | 'simulated' | 'both';
@@ -14,7 +14,7 @@ export class Kept {
   votes = $state.raw<Vote[]>([]);
   /** What the comparisons so far gave, latest first. */
   results = $state.raw<Result[]>([]);
-  settings = $state.raw<Settings>({ shortcuts: true, smoothing: 0.6, slow: false });
+  settings = $state.raw<Preferences>({ shortcuts: true, smoothing: 0.6, slow: false });
   /** Whose rankings the reward model is to learn from. */
   source = $state<LabelSource>('both');
   readonly #store: Store;
@@ -106,7 +106,7 @@ export class Kept {
     await this.#notices.attempt(() => this.#store.setResults(results));
   }
 
-  async setSettings(change: Partial<Settings>): Promise<void> {
+  async setSettings(change: Partial<Preferences>): Promise<void> {
     this.settings = { ...this.settings, ...change };
     await this.#notices.attempt(() => this.#store.setSettings(this.settings));
   }

@@ -18,7 +18,7 @@ import { Notices } from './notices.svelte.ts';
 import { addResult } from './results.ts';
 import { phaseInput } from './phase-input.ts';
 import type { Store } from './store.ts';
-import type { Connect, Connection } from './worker-client.ts';
+import type { Connect, WorkerConnection } from './worker-client.ts';
 import { Drafts } from './drafts.svelte.ts';
 
 export interface StageRollouts {
@@ -68,7 +68,7 @@ export class Lab {
   readonly notices = new Notices();
   readonly kept: Kept;
   readonly #connect: Connect;
-  #connection: Connection | undefined;
+  #connection: WorkerConnection | undefined;
   #choice: Pick<OpenOptions, 'model' | 'seed' | 'engine'> = { model: 'auto', seed: 1, engine: 'auto' };
 
   constructor(connect: Connect, store: Store) {
@@ -277,7 +277,7 @@ export class Lab {
     if (phase === 'policy') this.rollouts = this.finishedRollouts = undefined;
   }
 
-  #died(connection: Connection, error: LabError): void {
+  #died(connection: WorkerConnection, error: LabError): void {
     if (this.#connection !== connection) return;
     for (const phase of PHASES) {
       if (this.statuses[phase].state === 'running') this.statuses[phase].state = 'paused';

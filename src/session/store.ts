@@ -24,7 +24,7 @@ import { RESULTS } from './results.ts';
 import type { Result } from './results.ts';
 import type { Vote } from './votes.ts';
 
-export interface Settings {
+export interface Preferences {
   /** Single-key shortcuts at the ranking desk. */
   shortcuts: boolean;
   /** Weight of the smoothed line, 0 is off. */
@@ -47,8 +47,8 @@ export interface Store {
   setVotes(votes: readonly Vote[]): Promise<void>;
   getResults(): Promise<Result[] | undefined>;
   setResults(results: readonly Result[]): Promise<void>;
-  getSettings(): Promise<Settings | undefined>;
-  setSettings(settings: Settings): Promise<void>;
+  getSettings(): Promise<Preferences | undefined>;
+  setSettings(settings: Preferences): Promise<void>;
 }
 
 const policy = pipe(picklist(KNOWN_POLICIES), transform(currentPolicy));

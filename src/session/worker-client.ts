@@ -3,19 +3,19 @@ import { proxy, wrap } from 'comlink';
 import { LabError } from '../lib/errors.ts';
 import type { LabApi } from '../domain/api.ts';
 
-export interface Connection {
+export interface WorkerConnection {
   api: LabApi;
   /** Ends the worker; every call under way rejects. */
   terminate(): void;
 }
 
-export type Connect = (onDeath: (error: LabError) => void) => Connection;
+export type Connect = (onDeath: (error: LabError) => void) => WorkerConnection;
 
 /**
  * A worker and its API. Comlink never settles a call to a worker that has died, so each call races the worker's death.
  * @param onDeath called once, when the worker dies by itself.
  */
-export function connectWorker(spawn: () => Worker, onDeath: (error: LabError) => void): Connection {
+export function connectWorker(spawn: () => Worker, onDeath: (error: LabError) => void): WorkerConnection {
   const worker = spawn();
   let reject: (error: LabError) => void = () => {};
   const died = new Promise<never>((_, refuse) => {

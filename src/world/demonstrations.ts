@@ -6,7 +6,7 @@ import { predicate, valueOf, type Attribute } from './facts.ts';
 import { plainReply } from './grammar.ts';
 import { FAMILIES, samplePrompts, type Prompt } from './prompts.ts';
 
-export interface Demonstration {
+export interface WorldDemonstration {
   promptId: string;
   prompt: string;
   /** Begins with a space; EOS follows it in training. */
@@ -46,7 +46,7 @@ function variedPrompts(rng: Rng, count: number): Prompt[] {
  * The first `count` demonstrations, at most 180, always the same, spread over all families. Every one follows its prompt, is true,
  * polite and finished.
  */
-export function demonstrations(count = 16): Demonstration[] {
+export function demonstrations(count = 16): WorldDemonstration[] {
   const rng = new Rng(SEED);
   return variedPrompts(rng.fork('prompts'), Math.min(count, 180)).map((prompt) => {
     const own = rng.fork(prompt.id);

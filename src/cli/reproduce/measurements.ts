@@ -29,7 +29,7 @@ const DRAFTS = 64;
 const TEMPERATURE = 1;
 
 /** The measurement of one policy. The checkers' verdicts are computed later, with the table. */
-export interface Measurement {
+export interface PolicyMeasurement {
   answers: Answered[];
   /** Whether each fact was completed correctly. */
   cloze: boolean[];
@@ -45,7 +45,7 @@ export class Measurements {
   }
 
   /** Measures a policy on the held-out prompts. */
-  policy(name: PolicyId): Unit<Measurement> {
+  policy(name: PolicyId): Unit<PolicyMeasurement> {
     if (name === 'best-of-n') return this.bestOfN();
     const { models } = this;
     const { testPrompts } = models.settings;
@@ -107,7 +107,7 @@ export class Measurements {
   }
 
   /** The SFT model's texts, selected by PPO's reward model. The cloze is the SFT model's, and the KL follows from n. */
-  private bestOfN(): Unit<Measurement> {
+  private bestOfN(): Unit<PolicyMeasurement> {
     const { models } = this;
     const { testPrompts } = models.settings;
     const [sft, reward, measured] = [models.sft(), models.reward(VARIANTS.ppo), this.policy('sft')];
