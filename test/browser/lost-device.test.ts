@@ -21,7 +21,7 @@ test(
     const session = await page.context().browser()!.newBrowserCDPSession();
     await session.send('Browser.crashGpuProcess');
 
-    const notice = page.getByRole('alert').filter({ hasText: 'Press Recover to go on from the last checkpoint' });
+    const notice = page.getByRole('alert').filter({ hasText: 'Press Recover to continue from the last checkpoint' });
     await notice.waitFor({ timeout: 60_000 });
     await notice.getByRole('button', { name: 'Recover' }).click();
     await waitUntilOpened(page);
