@@ -66,7 +66,7 @@ const MEANINGS: Record<Meaning, string> = {
   twoPeople: 'two people',
   tooLarge: 'too large',
   unchanged: 'unchanged',
-  target: 'target, ½',
+  target: 'target',
 };
 
 const PHASES: Record<Phase, string> = {
