@@ -179,6 +179,10 @@ export const EN = {
     importRankings: 'Import rankings…',
     importHelp:
       'Import a .zip or rankings file exported from this page, by you or someone else. Duplicates are skipped.',
+    stationComing: 'Loading this station…',
+    stationMissing:
+      'This station could not be downloaded. Check your connection, then reload the page; your work is kept.',
+    reload: 'Reload',
     recover: 'Recover',
     dismiss: 'Dismiss',
     failed: (run: string, message: string) => `${run}: ${message}`,
@@ -255,7 +259,7 @@ export const EN = {
         'The writer answers, the judge scores, and the writer moves towards what scored well. A leash, the KL penalty, keeps it near the imitator.',
       method: 'Method',
       otherRun: (running: string, chosen: string) =>
-        `A ${running} run is in progress. Reset it to start ${chosen}, or choose ${running} again to continue.`,
+        `The ${running} run is in progress. Reset it to start ${chosen}, or choose ${running} again to continue.`,
       noJudge: (method: string) => `${method} needs a judge (reward model): train one first.`,
       noRankings: (method: string) => `${method} learns from rankings, and there are none yet.`,
     },

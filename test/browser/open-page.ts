@@ -40,6 +40,7 @@ export async function openStation(page: Page, station: Station): Promise<void> {
   const name = new RegExp(`\\b${station}\\b`, 'i');
   await page.getByRole('navigation').getByRole('link', { name }).click();
   await page.getByRole('heading', { level: 2, name }).waitFor();
+  await page.locator('main[aria-busy="false"]').waitFor();
 }
 
 /** A run control: Play, Pause, Step or Reset. */
