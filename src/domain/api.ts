@@ -33,6 +33,8 @@ export interface Machine {
   variant?: string;
   /** Why it is not WebGPU, as a sentence; only with backend 'cpu'. */
   reason?: string;
+  /** The person or the address asked for the CPU, so there is nothing to mend. */
+  chosen?: true;
 }
 
 export interface Opened {

@@ -60,7 +60,7 @@ const clipNorm: Field = {
 };
 const rate = (value: number, source: string): Field => ({
   label: 'Learning rate',
-  help: 'How far each step moves the weights. At ten times too high a rate, the model forgets how to write.',
+  help: 'How far each step moves the weights. At ten times the right rate, the model forgets how to write.',
   source,
   default: value,
   min: 1e-5,
@@ -282,7 +282,7 @@ export const PPO = table({
   },
   klHorizon: {
     label: 'KL horizon',
-    help: 'Number of texts over which β can change by about 20 % if there is a KL target.',
+    help: 'With a KL target, β changes by at most about 20 % over this many texts.',
     source: 'OpenAI 2019: 10,000 of a million texts; runs here are far shorter',
     default: 500,
     min: 50,

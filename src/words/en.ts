@@ -190,6 +190,7 @@ export const EN = {
     stoppedHelp: 'Your rankings and the last checkpoint are saved on this device.',
     onCpu: (reason: string) => `Running on the CPU. ${reason}`,
     noWebGpu: 'WebGPU is not available.',
+    onCpuChosenHelp: 'Everything works. Where a GPU is available, WebGPU may be faster.',
     onCpuHelp:
       'Everything works, but more slowly. For full speed, open this page in a current version of Chrome, Edge or Safari with hardware acceleration turned on.',
     understood: 'OK',
@@ -213,7 +214,7 @@ export const EN = {
       outOfRange: (min: number, max: number, value: number) =>
         `temperature: expected a number from ${min} to ${max}, got ${value}`,
       advice:
-        'The model drew one token at a time at random; point at a token to see its probability. The stronger its fill, the less likely it was. Click one to see the alternatives.',
+        'The model drew its tokens at random, one at a time. Point at a token to see its probability; the less likely it was, the stronger its colour. Click a token to see the alternatives.',
       next: 'Start with imitation',
     },
     sft: {
@@ -247,7 +248,7 @@ export const EN = {
       jargon: 'Reward model',
       sentence: 'A second model learns from the rankings to score any text, so that nobody has to rank every answer.',
       noRankings: 'The judge learns from rankings, and there are none yet.',
-      noneOfThisKind: 'The judge learns from rankings, and there are none of this kind yet.',
+      noneOfThisKind: 'There are no usable rankings of this kind yet.',
       learnsFrom: 'Learns from',
       sources: { both: 'Both', you: 'Mine', simulated: 'Simulated' },
       usable: (rankings: string, pairs: string) => `${rankings} rankings, ${pairs} pairs`,
@@ -535,7 +536,7 @@ export const EN = {
     over: (one: string, other: string) => `${one} over ${other}`,
     tally: (wins: number, ties: number, losses: number) => `${wins} won, ${ties} equal, ${losses} lost`,
     noVotes: 'no votes yet',
-    votesHelp: (votes: string) => `${votes}; the pale bar is the 95 % interval, the centre line marks one half.`,
+    votesHelp: (votes: string) => `${votes}. The pale bar is the 95 % interval; the centre line marks 50 %.`,
   },
   machine: {
     starting: 'Starting…',
@@ -564,7 +565,7 @@ export const EN = {
     copy: 'Copy as JSON',
     measuring: (what: string) => `Measuring: ${what}…`,
     copied: 'Copied.',
-    measureHelp: 'Takes a few seconds. A running job is paused.',
+    measureHelp: 'Takes a few seconds and pauses any run in progress.',
     measuredOn: (adapter: string) => `Measured on ${adapter}`,
     rows: {
       training: 'Training, tokens/s',
@@ -575,7 +576,7 @@ export const EN = {
       sampling: 'Sampling, tokens/s',
     },
     rowsHelp: (kernels: string) =>
-      `Kernels: ${kernels}. Matrix products: the time they take on their own with the fastest kernel, as a share of the step. It can exceed 100 % because attention skips what the mask hides.`,
+      `Kernels: ${kernels}. Matrix products: their time alone, with the fastest kernel, as a share of the whole step. It can exceed 100 % because attention skips what the mask hides.`,
     pick: 'Kernels to use',
     check: 'Check and use',
     checking: 'Checking them on this machine…',
@@ -627,7 +628,7 @@ export const EN = {
     sftLoss: (loss: string) => `Its loss is ${loss} nats per token on the demonstrations.`,
     sftLosses: (loss: string, heldOut: string) =>
       `Its loss is ${loss} nats per token on the demonstrations and ${heldOut} on held-out ones.`,
-    sftOverfit: 'The gap suggests that it is memorising the examples.',
+    sftOverfit: 'The gap between the two suggests that it is memorising the examples.',
 
     rankBase:
       'These texts are still by the base model. Let it imitate good answers first, so that there is something worth ranking.',
@@ -694,3 +695,6 @@ export const EN = {
     measuringEnds: 'stopping',
   },
 };
+
+/** The words of a language. */
+export type Words = typeof EN;

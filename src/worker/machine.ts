@@ -20,14 +20,14 @@ export async function findMachine(
   database: Database,
   engine: OpenOptions['engine'],
 ): Promise<{ backend: Backend; machine: Machine }> {
-  if (engine === 'wasm') return onProcessor('The page’s address asks for it.');
+  if (engine === 'wasm') return chosen(await onProcessor('The page’s address asks for it.'));
   const asked = engine === 'webgpu';
   const instead = (reason: string) =>
     onProcessor(asked ? `The page’s address asks for WebGPU, which is not available. ${reason}` : reason);
   const found = await findAdapter();
   if (typeof found === 'string') return instead(found);
   if (!asked && (await isProcessorPicked(database))) {
-    const { backend, machine } = await onProcessor('You selected it.');
+    const { backend, machine } = chosen(await onProcessor('You selected it.'));
     return { backend, machine: { ...machine, variants: [FASTEST, PROCESSOR].map(named), variant: PROCESSOR } };
   }
   try {
@@ -43,6 +43,11 @@ export async function findMachine(
     return instead((error as Error).message);
   }
 }
+
+const chosen = ({ backend, machine }: { backend: Backend; machine: Machine }) => ({
+  backend,
+  machine: { ...machine, chosen: true as const },
+});
 
 async function findAdapter(): Promise<GPUAdapter | string> {
   // Older browsers have no navigator.gpu, whatever the types say.
@@ -60,7 +65,7 @@ async function onProcessor(reason: string) {
   // Loaded on demand.
   const { simdBackend } = await import('../simd/backend.ts');
   const backend = await simdBackend();
-  const kernels = 'vectors of four, in WebAssembly';
+  const kernels = 'WebAssembly, four numbers at a time';
   const machine: Machine = { backend: 'cpu', adapter: backend.adapter, software: true, kernels, reason };
   return { backend, machine };
 }

@@ -8,7 +8,7 @@ import { SftTrainer } from '../train/sft.ts';
 import type { Task, TrainerState, Weights } from '../train/task.ts';
 import { demonstrations as ours } from '../world/demonstrations.ts';
 import type { Makings } from './memory.ts';
-import type { ParsedInput } from './phase-input.ts';
+import type { ParsedInput } from './parse-input.ts';
 
 export interface Given extends Makings {
   base: Weights;

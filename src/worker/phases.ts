@@ -15,7 +15,7 @@ import { alone } from './lock.ts';
 import { makeTask } from './make-task.ts';
 import { planPhase, type Makings } from './memory.ts';
 import type { Models } from './models.ts';
-import { parseInput, tableOf, type ParsedInput } from './phase-input.ts';
+import { parseInput, tableOf, type ParsedInput } from './parse-input.ts';
 import type { ReadingDesk } from './reading-desk.ts';
 
 export interface PhasesHost {

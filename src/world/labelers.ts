@@ -43,7 +43,7 @@ export const LABELERS = {
   careful,
   hurried: {
     ...careful,
-    about: 'Has the careful labeler’s taste but reads too fast.',
+    about: 'Shares the careful labeler’s taste, but reads too fast.',
     noise: 2.5 * CAREFUL_NOISE,
   },
   'left-biased': { ...careful, about: 'Prefers whatever comes first.', left: 1.2 },

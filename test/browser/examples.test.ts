@@ -42,7 +42,7 @@ test('the base model writes before any example has come, and the stations say th
       }),
   });
   await waitUntilOpened(page);
-  await page.getByText(/^The model drew one token at a time/).waitFor();
+  await page.getByText(/^The model drew its tokens at random/).waitFor();
   await page.getByRole('button', { name: 'Write 4 texts' }).waitFor();
   for (const station of ['SFT', 'Reward model', 'PPO'] as const) {
     await openStation(page, station);

@@ -54,11 +54,13 @@ test('first minibatch: ratio 1, nothing clipped, loss −mean A, gradient −A /
   );
 });
 
+const LOGPROBS = [-1, -2, -3, -4, -5, -6, -7, -7.5];
+const ONES = new Float32Array(8).fill(1);
+
 test('the clip only ever makes the loss worse, and takes the gradient only from gains', () => {
   fc.assert(
     fc.property(numbers(-8, 0), numbers(-8, 0), numbers(-3, 3), (fresh, old, advantages) => {
-      const ones = new Float32Array(8).fill(1);
-      const input = { newLogprobs: fresh, oldLogprobs: old, advantages, mask: ones };
+      const input = { newLogprobs: fresh, oldLogprobs: old, advantages, mask: ONES };
       const { loss, dlogprobs, ratios } = policyLoss({ ...input, clipRange: 0.2 });
       expect(loss).toBeGreaterThanOrEqual(policyLoss({ ...input, clipRange: 1e9 }).loss - 1e-9);
       ratios.forEach((ratio, i) => {
@@ -67,6 +69,8 @@ test('the clip only ever makes the loss worse, and takes the gradient only from 
         else expect(dlogprobs[i]).toBeCloseTo((-advantages[i] * ratio) / 8, 3);
       });
     }),
+    // A gain just beyond the clip, which random ratios seldom are.
+    { examples: [[Float32Array.of(...LOGPROBS), Float32Array.of(...LOGPROBS.map((x) => x - Math.log(1.25))), ONES]] },
   );
 });
 

@@ -27,7 +27,7 @@ import { chooseAndRemember } from '../../src/worker/kernel-choice.ts';
 import { Keeper, type PhaseRecord } from '../../src/worker/keeper.ts';
 import { makeTask } from '../../src/worker/make-task.ts';
 import { Models } from '../../src/worker/models.ts';
-import { parseInput } from '../../src/worker/phase-input.ts';
+import { parseInput } from '../../src/worker/parse-input.ts';
 import { runSteps, tinyKit } from '../train/tiny.ts';
 import { freshIndexedDb } from './memory.ts';
 

@@ -184,7 +184,7 @@ test('what an earlier method was measured at stays beside the new one, and is fo
 test('a vote names the writers only once it is cast', async () => {
   const page = await open('webgpu', 'compare');
   await button(page, 'A is better').click();
-  await page.getByText('1 vote;').waitFor();
+  await page.getByText('1 vote.').waitFor();
   await button(page, 'Next pair').click();
   await button(page, 'Equal').waitFor();
 });
@@ -223,7 +223,7 @@ test('this machine is measured with the keyboard alone, can be stopped, and give
   await page.getByRole('button', { name: /^Runs on: WebGPU/ }).press('Enter');
   await button(page, 'Measure this machine').press('Enter');
   await button(page, 'Stop measuring').press('Enter');
-  await page.getByText('Takes a few seconds.').waitFor();
+  await page.getByText('Takes a few seconds and pauses any run in progress.').waitFor();
   expect(await page.getByRole('table').count()).toBe(0);
   await button(page, 'Measure this machine').press('Enter');
   await page.getByText('Measuring: nano: matrix products…').waitFor();

@@ -164,7 +164,8 @@ describe('a job', () => {
     job.play();
     await settled();
     expect(job.status.secondsPerStep).toBeGreaterThan(0.035);
-    expect(job.status.secondsPerStep).toBeLessThan(0.06);
+    // Twice a step's time would be .08; a busy machine's timers are late by more than a half of .04.
+    expect(job.status.secondsPerStep).toBeLessThan(0.075);
   });
 
   test('a failure is reported by name and leaves the last save alone', async () => {

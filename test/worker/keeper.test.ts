@@ -6,7 +6,7 @@ import { methodTrainer } from '../../src/train/method-trainer.ts';
 import { PpoTrainer } from '../../src/train/ppo.ts';
 import type { PhaseInput } from '../../src/domain/api.ts';
 import { Keeper } from '../../src/worker/keeper.ts';
-import { parseInput } from '../../src/worker/phase-input.ts';
+import { parseInput } from '../../src/worker/parse-input.ts';
 import { freshIndexedDb } from '../storage/memory.ts';
 import { runSteps, tinyModels } from '../train/tiny.ts';
 
