@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { assemblyscript } from './src/simd/compile.mjs';
@@ -17,6 +18,8 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', '**/node_modules/**'],
+          // Vitest would leave one core to itself, on a machine of two as well.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           // Adapters that compute on the processor need a second or two for a kernel's first run.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,7 +1,8 @@
 // `npm test`: types, lint, formatting, dead code, then all tests, in Node and in the browser. Each check counts as one test; the last line is
 // the sum, and the exit status is not zero when anything failed.
 
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
@@ -27,25 +28,29 @@ const CHECKS = [
   { name: 'Dead code', script: 'knip/bin/knip.js', args: [] },
 ];
 
-/** Runs a program of a package with this Node and shows its output; true when it succeeded. */
-function run(name, script, args) {
-  console.log(`\n${name}`);
+/** Runs a program of a package with this Node; true when it succeeded. Its output comes as it is made, or all at once when `together`. */
+async function run(name, script, args, together = false) {
   const started = performance.now();
-  const { status } = spawnSync(process.execPath, [path.join(modules, script), ...args], {
+  if (!together) console.log(`\n${name}`);
+  const child = spawn(process.execPath, [path.join(modules, script), ...args], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', ...(together ? ['pipe', 'pipe'] : ['inherit', 'inherit'])],
   });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
+  const [status] = await once(child, 'close');
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (together) console.log(`\n${name}\n${output.trimEnd()}`);
   console.log(`${name}: ${status === 0 ? 'good' : 'failed'} after ${seconds} s`);
   return status === 0;
 }
 
 /** Runs the tests of one Vitest project and gives how many passed, failed and were skipped. */
-function runTests(name, project) {
+async function runTests(name, project) {
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const good = run(name, 'vitest/vitest.mjs', ['run', '--project', project, ...reporters]);
+  const good = await run(name, 'vitest/vitest.mjs', ['run', '--project', project, ...reporters]);
   let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
   try {
     counts = JSON.parse(readFileSync(report, 'utf8'));
@@ -57,15 +62,15 @@ function runTests(name, project) {
   return { passed, failed: good ? failed : Math.max(1, failed), skipped };
 }
 
-const results = [
-  ...CHECKS.map(({ name, script, args }) => {
-    const good = run(name, script, args);
+// The checks side by side, the longest first: each keeps one core busy.
+const checks = await Promise.all(
+  CHECKS.map(async ({ name, script, args }) => {
+    const good = await run(name, script, args, true);
     return { passed: Number(good), failed: Number(!good), skipped: 0 };
   }),
-  // The browser after the others, so that what is wrong in the engine shows first, and a page that does not build hides nothing.
-  runTests('Tests in Node', 'node'),
-  runTests('Tests in the browser', 'browser'),
-];
+);
+// The browser after the others, so that what is wrong in the engine shows first, and a page that does not build hides nothing.
+const results = [...checks, await runTests('Tests in Node', 'node'), await runTests('Tests in the browser', 'browser')];
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 const skipped = sum('skipped');
 
