@@ -8,7 +8,7 @@ export type Meaning = 'coinFlip' | 'coinFlipLoss' | 'twoPeople' | 'tooLarge' | '
 interface MethodRow {
   name: string;
   /** What it needs before it can start: a reward model, or rankings. */
-  needs: 'judge' | 'rankings';
+  needs: 'reward model' | 'rankings';
   /** Which trainer runs it; it also determines the charts. */
   trainer: 'ppo' | 'group' | 'preference';
   settings: Record<string, Field>;
@@ -27,7 +27,7 @@ const table = <const R extends Record<string, MethodRow>>(rows: R): R => rows;
 export const METHODS = table({
   ppo: {
     name: 'PPO',
-    needs: 'judge',
+    needs: 'reward model',
     trainer: 'ppo',
     settings: PPO,
     unit: 'iteration',
@@ -63,7 +63,7 @@ export const METHODS = table({
   },
   grpo: {
     name: 'GRPO',
-    needs: 'judge',
+    needs: 'reward model',
     trainer: 'group',
     settings: GRPO,
     unit: 'iteration',
@@ -72,7 +72,7 @@ export const METHODS = table({
   },
   rloo: {
     name: 'RLOO',
-    needs: 'judge',
+    needs: 'reward model',
     trainer: 'group',
     settings: RLOO,
     unit: 'iteration',

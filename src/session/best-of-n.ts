@@ -1,9 +1,9 @@
-// Best-of-n as the page runs it: the imitator writes, the judge scores, nothing is trained.
+// Best-of-n as the page runs it: the SFT model writes, the reward model scores, nothing is trained.
 import type { Sample } from '../domain/texts.ts';
 import type { Lab } from './lab.svelte.ts';
 
 /**
- * The imitator's `n` answers with the judge's scores, best first; undefined where that failed, which becomes a notice.
+ * The SFT model's `n` answers with the reward model's scores, best first; undefined where that failed, which becomes a notice.
  * @param round another round, other answers.
  */
 export async function writeAndScore(

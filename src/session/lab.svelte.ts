@@ -44,7 +44,7 @@ export class Lab {
       Record<string, number>
     >,
   );
-  /** What is to improve the imitator when Play is pressed next. */
+  /** What is to improve the SFT model when Play is pressed next. */
   method = $state<Method>('ppo');
   labeler = $state('');
   snapshots = $state.raw<Record<Phase, { step: number; samples: Sample[] }[]>>(perPhase(() => []));
@@ -82,7 +82,7 @@ export class Lab {
   }
 
   /** There is a reward model to ask, the person's or ours. */
-  get hasJudge(): boolean {
+  get hasRewardModel(): boolean {
     return this.isTrained('reward');
   }
 

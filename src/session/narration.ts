@@ -87,7 +87,7 @@ export function sftAdvice(status: PhaseStatus, { trainLoss, heldOutLoss }: Lates
   return { sentence: sentences(say.sftRunning(status.step), losses) };
 }
 
-/** @param tuned whether there is an imitator; without one, the base model writes the texts to rank. */
+/** @param tuned whether there is an SFT model; without one, the base model writes the texts to rank. */
 export function rankAdvice(mine: number, simulated: number, tuned: boolean): Advice {
   const total = mine + simulated;
   if (total === 0 && !tuned) {
@@ -134,7 +134,7 @@ function judgeVerdict({ heldOutAccuracy, rewardAccuracy }: Latest): string {
 }
 
 /**
- * @param ready whether it has its input: a judge, or rankings.
+ * @param ready whether it has its input: a reward model, or rankings.
  * @param method what Play would start if nothing is running.
  */
 export function policyAdvice(status: PhaseStatus, latest: Latest, ready: boolean, method: Method = 'ppo'): Advice {

@@ -46,7 +46,7 @@ export class RankDesk {
     return !this.busy && isComplete(this.ranking);
   }
 
-  /** Nothing lies here yet, or texts by an imitator that has changed since. */
+  /** Nothing lies here yet, or texts by an SFT model that has changed since. */
   get outdated(): boolean {
     return this.#edition !== edition(this.#lab, 'sft');
   }
@@ -152,7 +152,7 @@ export class RankDesk {
     const saved = await this.#lab.kept.addComparison(comparison);
     this.reveal = { comparison, saved };
     void this.next();
-    if (countPairs(ranks) > 0 && this.#lab.hasJudge) await this.#revealScores(comparison, saved);
+    if (countPairs(ranks) > 0 && this.#lab.hasRewardModel) await this.#revealScores(comparison, saved);
   }
 
   async #revealScores(comparison: Comparison, saved: boolean): Promise<void> {

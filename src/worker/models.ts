@@ -68,7 +68,7 @@ export class Models {
     return this.exampleStatus(phase).shipped ? this.recorded[phase] : undefined;
   }
 
-  /** Our imitator could not be downloaded, and the person has none of their own. */
+  /** Our SFT model could not be downloaded, and the person has none of their own. */
   get lacksSft(): boolean {
     return !this.fetching && !this.own.sft && !this.shipped.sft;
   }

@@ -22,7 +22,7 @@ test.each(['base', 'reward'])(
   async (start) => {
     let there = false;
     const page = await openUnwatched(
-      (fresh) => fresh.route(/JudgeStation-.*\.js$/, (route) => (there ? route.continue() : route.abort())),
+      (fresh) => fresh.route(/RewardStation-.*\.js$/, (route) => (there ? route.continue() : route.abort())),
       start,
     );
     if (start !== 'reward') await page.getByRole('link', { name: /Judge/ }).click();
@@ -41,7 +41,7 @@ test('a station on its way has its title and the focus at once', async () => {
   const held = new Promise<void>((resolve) => (release = resolve));
   const page = await openUnwatched(
     (fresh) =>
-      fresh.route(/ImproveStation-.*\.js$/, async (route) => {
+      fresh.route(/PolicyStation-.*\.js$/, async (route) => {
         await held;
         await route.continue();
       }),

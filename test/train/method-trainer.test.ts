@@ -31,7 +31,7 @@ describe.each(METHOD_NAMES)('%s', (method) => {
 
   test('says what it needs when that is missing', async () => {
     const { kit, weights } = await tinyModels();
-    const needed = METHODS[method].needs === 'judge' ? /needs a reward model/ : /There are no rankings/;
+    const needed = METHODS[method].needs === 'reward model' ? /needs a reward model/ : /There are no rankings/;
     const make = () =>
       methodTrainer(kit, { ...weights, reward: undefined }, { method, config: small(method), comparisons: [] });
     expect(make).toThrow(needed);

@@ -18,9 +18,9 @@ export type StationComponent = Component<StationProps>;
 /** What is shown at each station; fetched when it is first opened, because the page must open without all the others. */
 export const COMPONENTS: Record<StationName, () => Promise<{ default: StationComponent }>> = {
   base: () => import('./BaseStation.svelte'),
-  sft: () => import('./ImitateStation.svelte'),
+  sft: () => import('./SftStation.svelte'),
   rank: () => import('./RankStation.svelte'),
-  reward: () => import('./JudgeStation.svelte'),
-  policy: () => import('./ImproveStation.svelte'),
+  reward: () => import('./RewardStation.svelte'),
+  policy: () => import('./PolicyStation.svelte'),
   compare: () => import('./CompareStation.svelte'),
 };
