@@ -29,6 +29,8 @@ export interface PhaseStatus {
   method?: Method;
   /** The settings it was started with, including later changes of live ones; absent where nothing was started. */
   settings?: Record<string, number>;
+  /** The settings that were changed while it ran; absent where none was. */
+  moved?: string[];
   /** True when the weights in use were shipped with the page and not trained by this person. */
   shipped?: boolean;
   /** True while such weights are downloading. */
@@ -59,6 +61,13 @@ export interface PhaseMemory {
 export interface Improvement {
   method: Method;
   settings: Record<string, number>;
+  /** The settings that were changed while it was made; absent where none was. */
+  moved?: string[];
   /** Iterations or steps done. */
   step: number;
+}
+
+/** How the tuned policy was made so far; undefined where nothing was started. */
+export function improvementOf({ method, settings, step, moved }: PhaseStatus): Improvement | undefined {
+  return method && settings && { method, settings, step, ...(moved ? { moved } : {}) };
 }

@@ -13,11 +13,17 @@ export function fieldsOf(table: TableName): Record<string, Field> {
   );
 }
 
-/** In words, the settings of a run that were not the defaults, such as "Leash β 0.2". */
-export function changedSettings(table: TableName, settings: Record<string, number>, leaveOut?: string): string[] {
+/** In words, the settings of a run that were not the defaults, such as "Leash β 0.2", and those that were moved while it ran. */
+export function changedSettings(
+  table: TableName,
+  settings: Record<string, number>,
+  { leaveOut, moved = [] }: { leaveOut?: string; moved?: string[] | undefined } = {},
+): string[] {
   return Object.entries(fieldsOf(table)).flatMap(([name, { label, default: usual, min, options }]) => {
     const value = settings[name];
-    const said = value === undefined || value === usual || name === leaveOut;
-    return said ? [] : [`${label} ${options?.[value - min] ?? value}`];
+    if (value === undefined || name === leaveOut) return [];
+    const said = `${label} ${options?.[value - min] ?? value}`;
+    if (moved.includes(name)) return [words.session.moved(said)];
+    return value === usual ? [] : [said];
   });
 }

@@ -1,8 +1,8 @@
 // Results of earlier comparisons, so that a new method can be compared with them. Only the numbers are kept, not the weights.
-import { array, number, object, picklist, record, string, tuple } from 'valibot';
+import { array, exactOptional, number, object, picklist, record, string, tuple } from 'valibot';
 import type { InferOutput } from 'valibot';
 import type { ModelName } from '../domain/models.ts';
-import type { Improvement, PhaseStatus } from '../domain/phases.ts';
+import { improvementOf, type Improvement, type PhaseStatus } from '../domain/phases.ts';
 import type { Report } from '../domain/reports.ts';
 import { METHOD_NAMES, METHODS } from '../lib/methods.ts';
 import { words } from '../words/words.ts';
@@ -13,7 +13,12 @@ export const RESULTS = array(
   object({
     measuredAt: number(),
     model: picklist(['nano', 'micro']),
-    improvement: object({ method: picklist(METHOD_NAMES), settings: record(string(), number()), step: number() }),
+    improvement: object({
+      method: picklist(METHOD_NAMES),
+      settings: record(string(), number()),
+      step: number(),
+      moved: exactOptional(array(string())),
+    }),
     count: number(),
     overSft: interval,
     overBase: interval,
@@ -44,12 +49,12 @@ export function addResult(
 }
 
 /** Whether the report is about the current improved model. */
-export function isOf({ improvement }: Report, { method, settings, step }: PhaseStatus): boolean {
-  const now = method && settings && { method, settings, step };
-  return JSON.stringify(improvement) === JSON.stringify(now);
+export function isOf({ improvement }: Report, status: PhaseStatus): boolean {
+  return JSON.stringify(improvement) === JSON.stringify(improvementOf(status));
 }
 
 /** In words, how long it was trained and which settings were not the defaults. */
-export function describeImprovement({ method, settings, step }: Improvement): string {
-  return [words.counts[METHODS[method].unit](step), ...changedSettings(method, settings, 'iterations')].join(', ');
+export function describeImprovement({ method, settings, step, moved }: Improvement): string {
+  const changed = changedSettings(method, settings, { leaveOut: 'iterations', moved });
+  return [words.counts[METHODS[method].unit](step), ...changed].join(', ');
 }

@@ -683,6 +683,7 @@ export const EN = {
   },
   session: {
     policies: { base: 'Base', sft: 'Imitator (SFT)', tuned: (method: string) => `Improved (${method})` },
+    moved: (setting: string) => `${setting} (changed during the run)`,
     noPlace: 'no place yet',
     place: (rank: number) => `${rank}${['th', 'st', 'nd', 'rd'][rank] ?? 'th'}`,
     tied: (place: string, others: string[]) => `${place}, tied with ${others.join(' and ')}`,

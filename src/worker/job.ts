@@ -48,7 +48,13 @@ export class Job {
     task: Task,
     input: PhaseInput[Phase],
     host: JobHost,
-    restored?: { rows: MetricRow[]; marks?: Mark[]; done: boolean; calibration?: RewardReport | undefined },
+    restored?: {
+      rows: MetricRow[];
+      marks?: Mark[];
+      moved?: string[];
+      done: boolean;
+      calibration?: RewardReport | undefined;
+    },
   ) {
     this.phase = phase;
     this.task = task;
@@ -61,6 +67,7 @@ export class Job {
     this.status = { state: restored?.done ? 'done' : restored ? 'paused' : 'idle', step, total };
     if (restored && !restored.done) this.status.resumed = true;
     this.status.settings = { ...input.config };
+    if (restored?.moved) this.status.moved = restored.moved;
     if ('method' in input) this.status.method = input.method;
   }
 
@@ -97,6 +104,7 @@ export class Job {
     const config = { ...this.input.config, [name]: value };
     this.input = { ...this.input, config } as PhaseInput[Phase];
     this.status.settings = config;
+    this.status.moved = [...new Set([...(this.status.moved ?? []), name])];
     this.mark(label, `→ ${value}`);
   }
 

@@ -19,6 +19,8 @@ export interface PhaseRecord<P extends Phase = Phase> {
   input: PhaseInput[P];
   rows: MetricRow[];
   marks?: Mark[];
+  /** The settings that were changed while it ran. */
+  moved?: string[];
   report?: Report | undefined;
   calibration?: RewardReport | undefined;
 }

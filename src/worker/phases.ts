@@ -1,7 +1,7 @@
 // The phases of a run: at most one job each, started from the page's input or continued from storage. A phase is deleted
 // with the results it was made from.
 import type { LabEvent, PhaseInput } from '../domain/api.ts';
-import { DOWNSTREAM, PHASES } from '../domain/phases.ts';
+import { DOWNSTREAM, improvementOf, PHASES } from '../domain/phases.ts';
 import type { Improvement, Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
 import { parseConfig, TABLES } from '../lib/config.ts';
 import { LabError, describeError } from '../lib/errors.ts';
@@ -153,8 +153,8 @@ export class Phases {
 
   /** How the tuned policy was made so far; undefined if the person started nothing. */
   private improvement(): Improvement | undefined {
-    const { method, settings, step = 0 } = this.jobs.policy?.status ?? {};
-    return method && settings && { method, settings, step };
+    const status = this.jobs.policy?.status;
+    return status && improvementOf(status);
   }
 
   private adopt<P extends Phase>(phase: P, input: ParsedInput[P], task: Task, record?: PhaseRecord): Job {
@@ -164,10 +164,12 @@ export class Phases {
       restMs: () => this.restMs,
       save: async (job, done) => {
         const state = await task.save();
-        const { rows, marks, calibration } = job;
+        const { input, rows, marks, calibration } = job;
+        const { moved } = job.status;
+        const { report } = task;
         await keeper
           .save(
-            { phase, step: state.step, done, input: job.input, rows, marks, report: task.report, calibration },
+            { phase, step: state.step, done, input, rows, marks, report, calibration, ...(moved ? { moved } : {}) },
             state,
           )
           .then((at) => send({ type: 'saved', phase, at }))

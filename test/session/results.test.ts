@@ -32,6 +32,15 @@ test('a result is named by its length and by what was not the default', () => {
   );
 });
 
+test('a setting that was moved during the run is named as such, at its default as well', () => {
+  const settings = defaults(TABLES.ppo);
+  const moved = { method: 'ppo' as const, settings, step: 3, moved: ['klCoef'] };
+  expect(describeImprovement(moved)).toBe('3 iterations, Leash β 0.4 (changed during the run)');
+  const kept = addResult([], { ...report, improvement: moved }, 'nano', 1);
+  expect(safeParse(RESULTS, kept)).toMatchObject({ success: true, output: kept });
+  expect(isOf({ ...report, improvement: moved }, { ...moved, state: 'done', total: 3 })).toBe(true);
+});
+
 test('a report is about the model it measured, not about one that went on since', () => {
   const status = { ...improvement, state: 'done' as const, total: 40 };
   expect(isOf(report, status)).toBe(true);
