@@ -1,11 +1,11 @@
 // Decides what the page says about a run: what just happened, and what to do next. The sentences are in words/en.ts.
 import type { MetricName } from '../lib/metrics.ts';
-import type { Phase, PhaseStatus } from '../domain/phases.ts';
+import { isUnderWay, type Phase, type PhaseStatus } from '../domain/phases.ts';
 import { METHODS, type Method } from '../lib/methods.ts';
 import type { Report } from '../domain/reports.ts';
 import { words } from '../words/words.ts';
 import { methodName } from './policies.ts';
-import type { StationName } from './url-state.ts';
+import type { StationName } from '../domain/stations.ts';
 
 export interface Advice {
   sentence: string;
@@ -43,11 +43,10 @@ export function progressSentence(phase: Phase, status: PhaseStatus): string {
 }
 
 /** What starting a phase over would delete beyond its own results; empty where nothing was made from them. */
-export function startOverWarning({ state }: PhaseStatus, made: readonly Phase[]): string {
+export function startOverWarning(status: PhaseStatus, made: readonly Phase[]): string {
   if (made.length === 0) return '';
   const products = made.map((phase) => say.products[phase]);
-  const goesOn = state === 'running' || state === 'paused';
-  return goesOn ? say.resetDeletes(products) : say.startingOverDeletes(products);
+  return isUnderWay(status) ? say.resetDeletes(products) : say.startingOverDeletes(products);
 }
 
 /** "about 35 s", "about 2 min": no more digits than an estimate has. */

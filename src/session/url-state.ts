@@ -1,8 +1,6 @@
-// The part of the page’s state that is in its address: station, model and seed.
+// The part of the page’s state that is in its address: station, model, engine and seed.
 import type { OpenOptions } from '../domain/api.ts';
 import { STATION_NAMES, type StationName } from '../domain/stations.ts';
-
-export type { StationName };
 
 export interface UrlState {
   station: StationName;

@@ -1,7 +1,7 @@
 // The phases of a run: at most one job each, started from the page's input or continued from storage. A phase is deleted
 // with the results it was made from.
 import type { LabEvent, PhaseInput } from '../domain/api.ts';
-import { DOWNSTREAM, improvementOf, PHASES } from '../domain/phases.ts';
+import { DOWNSTREAM, improvementOf, isUnderWay, PHASES } from '../domain/phases.ts';
 import type { Improvement, Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
 import { parseConfig, TABLES } from '../lib/config.ts';
 import { LabError, describeError } from '../lib/errors.ts';
@@ -30,6 +30,9 @@ export interface PhasesHost {
   send: (event: LabEvent) => void;
 }
 
+/** A phase and what is made from its results, which goes first. */
+const withLater = (phase: Phase): Phase[] => [...DOWNSTREAM[phase], phase];
+
 export class Phases {
   /** Milliseconds to wait between two stages of a run. */
   restMs = 0;
@@ -47,9 +50,9 @@ export class Phases {
 
   /** The phase's job: the current one, or a new one from this input. All other jobs are paused. */
   async job<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<Job> {
-    for (const other of PHASES) if (other !== phase) await this.jobs[other]?.pause();
+    await this.pause(PHASES.filter((other) => other !== phase));
     const old = this.jobs[phase];
-    if (old && (old.status.state === 'paused' || old.status.state === 'running')) return old;
+    if (old && isUnderWay(old.status)) return old;
     if (old?.status.state === 'failed') {
       await this.drop(phase);
       await this.restore([phase]);
@@ -63,7 +66,7 @@ export class Phases {
     // Even if this phase has no results: later phases may have been made from the shipped weights that it now replaces.
     await this.clear(phase);
     const job = this.adopt(phase, parsed, task);
-    this.show([...DOWNSTREAM[phase], phase]);
+    this.show(withLater(phase));
     return job;
   }
 
@@ -79,7 +82,7 @@ export class Phases {
   /** Deletes the phase's results and what was made from them. */
   async reset(phase: Phase): Promise<void> {
     await this.clear(phase);
-    this.show([...DOWNSTREAM[phase], phase]);
+    this.show(withLater(phase));
   }
 
   /** Changes a setting of a running job. @throws LabError `ConfigError` when it is not live or out of range. */
@@ -87,8 +90,8 @@ export class Phases {
     const job = this.jobs[phase];
     const table = job && tableOf(phase, job.input);
     const field = table && (TABLES[table] as Record<string, Field>)[name];
-    if (!job || !field?.live) throw new LabError('ConfigError', `${phase}.${name} cannot be changed now.`);
-    parseConfig(table!, { [name]: value });
+    if (!table || !field?.live) throw new LabError('ConfigError', `${phase}.${name} cannot be changed now.`);
+    parseConfig(table, { [name]: value });
     job.adjust(name, value, field.label);
   }
 
@@ -186,7 +189,7 @@ export class Phases {
 
   /** Ends the phase and all phases made from it. */
   private async clear(phase: Phase): Promise<void> {
-    for (const each of [...DOWNSTREAM[phase], phase]) {
+    for (const each of withLater(phase)) {
       await this.drop(each);
       await this.host.keeper.forget(each);
     }

@@ -158,12 +158,12 @@ export class ModelGraph {
   private alternative(name: AlternativeName): Unit<Trained> {
     if (METHODS[name].needs === 'rankings') {
       const labels = this.labels(this.settings.label.prompts);
-      return this.tuned(name, { method: name, labels, from: [this.sft(), labels] });
+      return this.tuned(name, { method: name, labels });
     }
     const { iterations, rollouts = PPO.rollouts.default, klCoef } = this.settings.ppo;
     const settings = { iterations, rollouts, klCoef };
     const reward = this.reward(VARIANTS.ppo);
-    return this.tuned(name, { method: name, settings, reward, from: [this.sft(), reward] });
+    return this.tuned(name, { method: name, settings, reward });
   }
 
   private ppo(name: VariantName): Unit<Trained> {
@@ -172,7 +172,7 @@ export class ModelGraph {
     const iterations = ppo.iterations * (variant.longer ?? 1);
     const settings = { ...ppo, iterations, ...variant.ppo?.(ppo) };
     const reward = this.reward(variant);
-    return this.tuned(name, { method: 'ppo', settings, reward, from: [this.sft(), reward] });
+    return this.tuned(name, { method: 'ppo', settings, reward });
   }
 
   /** The SFT model tuned on preferences. @param settings whose β may exceed the page's range */
@@ -183,25 +183,24 @@ export class ModelGraph {
       settings,
       reward,
       labels,
-      from,
     }: {
       method: Method;
       settings?: Record<string, number>;
       reward?: Unit<Trained>;
       labels?: Unit<Comparison[]>;
-      from: { key: string }[];
     },
   ): Unit<Trained> {
+    const sft = this.sft();
     const { klCoef, ...offered } = settings ?? {};
     const config = { ...parseConfig(method, offered), ...(klCoef === undefined ? {} : { klCoef }) };
     return this.once(name, () =>
       this.shelf.trained({
         name,
         settings: config,
-        from,
+        from: [sft, reward, labels].filter((unit) => unit !== undefined),
         make: async (partial) => {
           const kit = await this.kit();
-          const weights = { sft: (await this.sft().get()).weights, reward: (await reward?.get())?.weights };
+          const weights = { sft: (await sft.get()).weights, reward: (await reward?.get())?.weights };
           const input = { method, config, comparisons: (await labels?.get()) ?? [] };
           return train(
             partial,
