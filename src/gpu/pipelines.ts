@@ -1,5 +1,6 @@
 // Compiles kernels into pipelines, each once, when a program first needs it.
 import { LabError } from '../lib/errors.ts';
+import { LIMITS, within } from '../lib/within.ts';
 import type { Kernel } from './kernel.ts';
 
 /** Compiled pipelines of one device, by kernel, entry point and bindings. */
@@ -42,19 +43,18 @@ export class Pipelines {
     const layout = this.device.createPipelineLayout({
       bindGroupLayouts: [this.device.createBindGroupLayout({ entries })],
     });
+    const label = `${kernel.name}.${entry}`;
+    const silent = () =>
+      new LabError('GpuLostError', `The driver has not compiled ${label} in ${LIMITS.compile / 1000} seconds.`);
+    const pipeline = { label, layout, compute: { module, entryPoint: entry } };
     try {
-      return await this.device.createComputePipelineAsync({
-        label: `${kernel.name}.${entry}`,
-        layout,
-        compute: { module, entryPoint: entry },
-      });
+      return await within(this.device.createComputePipelineAsync(pipeline), LIMITS.compile, silent);
     } catch (error) {
-      const info = await module.getCompilationInfo();
+      if (error instanceof LabError) throw error;
+      const info = await within(module.getCompilationInfo(), LIMITS.compile, silent);
       const lines = info.messages.map((message) => `line ${message.lineNum}: ${message.message}`);
       const reason = lines.length ? lines.join('; ') : (error as Error).message;
-      throw new LabError('ShaderError', `The kernel ${kernel.name}.${entry} did not compile: ${reason}`, {
-        cause: error,
-      });
+      throw new LabError('ShaderError', `The kernel ${label} did not compile: ${reason}`, { cause: error });
     }
   }
 }

@@ -1,5 +1,7 @@
 // Instruments a GPUDevice by wrapping its methods: counts submissions, buffers and read-backs and, on request, puts a timestamp around
 // every dispatch. The code under measurement is unchanged.
+import { LabError } from '../lib/errors.ts';
+import { LIMITS, within } from '../lib/within.ts';
 
 /** Calls made to the device. */
 interface DeviceCounts {
@@ -126,7 +128,8 @@ async function readStamps({ device, queries, used }: Stamps): Promise<number[]> 
   encoder.resolveQuerySet(queries, 0, stamps, resolved, 0);
   encoder.copyBufferToBuffer(resolved, 0, staging, 0, size);
   device.queue.submit([encoder.finish()]);
-  await staging.mapAsync(GPUMapMode.READ);
+  const silent = () => new LabError('GpuLostError', 'The graphics device stopped responding.');
+  await within(staging.mapAsync(GPUMapMode.READ), LIMITS.read.card, silent);
   const nanoseconds = new BigInt64Array(staging.getMappedRange());
   const times = Array.from({ length: stamps / 2 }, (_, i) => Number(nanoseconds[2 * i + 1] - nanoseconds[2 * i]) / 1e6);
   staging.destroy();

@@ -1,5 +1,7 @@
 // The WebGPU backend. Pipelines and bind groups are created once, when a program is prepared; running a program is a single submission.
 import { LabError } from '../lib/errors.ts';
+import { LIMITS, within } from '../lib/within.ts';
+import { adapterInfo, openDevice } from './adapter.ts';
 import {
   SLICE_ALIGNMENT,
   checkSize,
@@ -98,25 +100,17 @@ function encode(encoder: GPUCommandEncoder, commands: Command[]): void {
 }
 
 /** Lanes of a subgroup if that is the same number in every kernel and the device has the feature; otherwise 0. */
-function subgroupSizeOf(device: GPUDevice, { subgroupMinSize, subgroupMaxSize }: GPUAdapterInfo): number {
+function subgroupSizeOf(device: GPUDevice, { subgroupMinSize, subgroupMaxSize = 0 }: Partial<GPUAdapterInfo>): number {
   return device.features.has('subgroups') && subgroupMinSize === subgroupMaxSize ? subgroupMaxSize : 0;
 }
 
 /** A backend on a device of this adapter. @throws LabError `GpuUnavailableError` when the adapter refuses a device. */
 export async function webgpuBackend(adapter: GPUAdapter): Promise<Backend> {
-  const { maxBufferSize, maxStorageBufferBindingSize } = adapter.limits;
-  const requiredFeatures = (['subgroups'] as const).filter((feature) => adapter.features.has(feature));
-  const device = await adapter
-    .requestDevice({ requiredFeatures, requiredLimits: { maxBufferSize, maxStorageBufferBindingSize } })
-    .catch((error: unknown) => {
-      throw new LabError('GpuUnavailableError', 'A graphics card was found, but the browser could not open it.', {
-        cause: error,
-      });
-    });
-  return deviceBackend(device, adapter.info);
+  const info = await adapterInfo(adapter);
+  return deviceBackend(await openDevice(adapter), info);
 }
 
-function deviceBackend(device: GPUDevice, info: GPUAdapterInfo): Backend {
+function deviceBackend(device: GPUDevice, info: Partial<GPUAdapterInfo>): Backend {
   const pipelines = new Pipelines(device);
   const memories = new Set<GPUBuffer>();
   let failure: LabError | undefined;
@@ -149,6 +143,9 @@ function deviceBackend(device: GPUDevice, info: GPUAdapterInfo): Backend {
   const software = info.isFallbackAdapter === true || /swiftshader|llvmpipe|software|warp|basic render/i.test(name);
   const subgroupSize = subgroupSizeOf(device, info);
   const staging = new Staging(device);
+  const patience = LIMITS.read[software ? 'software' : 'card'];
+  const silent = () =>
+    new LabError('GpuLostError', `The graphics device has not answered for ${patience / 1000} seconds.`);
 
   /** One submission that includes the copies, so they show the state right after the commands, whatever is submitted later. */
   async function runAndRead(commands: Command[], slices: Slice[]): Promise<Float32Array[]> {
@@ -163,7 +160,9 @@ function deviceBackend(device: GPUDevice, info: GPUAdapterInfo): Backend {
       at += length * 4;
     }
     device.queue.submit([encoder.finish()]);
-    await race(copies.mapAsync(GPUMapMode.READ, 0, at)).catch((error: unknown) => {
+    const mapping = race(copies.mapAsync(GPUMapMode.READ, 0, at));
+    await within(mapping, patience, silent).catch((error: unknown) => {
+      if (error instanceof LabError) fail(error);
       throw failure ?? new LabError('GpuLostError', 'The graphics device stopped responding.', { cause: error });
     });
     const mapped = copies.getMappedRange(0, at);

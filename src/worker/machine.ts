@@ -1,9 +1,11 @@
 // Chooses the backend: WebGPU, or else the CPU.
+import { findAdapter } from '../gpu/adapter.ts';
 import type { Backend } from '../gpu/backend.ts';
 import { webgpuBackend } from '../gpu/webgpu.ts';
 import { describeChoice, describeKernels, FASTEST, kernelNames } from '../kernels/choice/names.ts';
 import type { Database } from '../storage/db.ts';
 import type { Machine, OpenOptions } from '../domain/api.ts';
+import { describeError } from '../lib/errors.ts';
 import { chooseAndRemember, isProcessorPicked, PROCESSOR } from './kernel-choice.ts';
 
 const named = (name: string) => ({
@@ -24,23 +26,24 @@ export async function findMachine(
   const asked = engine === 'webgpu';
   const instead = (reason: string) =>
     onProcessor(asked ? `The page’s address asks for WebGPU, which is not available. ${reason}` : reason);
-  const found = await findAdapter();
-  if (typeof found === 'string') return instead(found);
-  if (!asked && (await isProcessorPicked(database))) {
-    const { backend, machine } = chosen(await onProcessor('You selected it.'));
-    return { backend, machine: { ...machine, variants: [FASTEST, PROCESSOR].map(named), variant: PROCESSOR } };
-  }
+  let opened: Backend | undefined;
   try {
-    const backend = await webgpuBackend(found);
+    const adapter = await findAdapter();
+    if (!asked && (await isProcessorPicked(database))) {
+      const { backend, machine } = chosen(await onProcessor('You selected it.'));
+      return { backend, machine: { ...machine, variants: [FASTEST, PROCESSOR].map(named), variant: PROCESSOR } };
+    }
+    const backend = (opened = await webgpuBackend(adapter));
     const choice = await chooseAndRemember(backend, database);
     const kernels = describeChoice(choice);
     // Selecting the CPU would have no effect while the address asks for WebGPU.
     const variants = [...kernelNames(backend), ...(asked ? [] : [PROCESSOR])].map(named);
     const variant = choice.picked ? choice.matmul : FASTEST;
-    const { adapter, software } = backend;
-    return { backend, machine: { backend: 'webgpu', adapter, software, kernels, variants, variant } };
+    const { adapter: name, software } = backend;
+    return { backend, machine: { backend: 'webgpu', adapter: name, software, kernels, variants, variant } };
   } catch (error) {
-    return instead((error as Error).message);
+    opened?.destroy();
+    return instead(describeError(error).message);
   }
 }
 
@@ -48,18 +51,6 @@ const chosen = ({ backend, machine }: { backend: Backend; machine: Machine }) =>
   backend,
   machine: { ...machine, chosen: true as const },
 });
-
-async function findAdapter(): Promise<GPUAdapter | string> {
-  // Older browsers have no navigator.gpu, whatever the types say.
-  const gpu = (navigator as { gpu?: GPU }).gpu;
-  if (!gpu) {
-    return isSecureContext
-      ? 'This browser does not support WebGPU.'
-      : 'Browsers allow WebGPU only on https pages and on localhost, and this page is neither.';
-  }
-  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' }).catch(() => null);
-  return adapter ?? 'This browser supports WebGPU but found no GPU that it may use.';
-}
 
 async function onProcessor(reason: string) {
   // Loaded on demand.

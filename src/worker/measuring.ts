@@ -1,5 +1,6 @@
 // The page's "Measure this machine": a short version of `npm run bench`.
 import type { Device } from '../bench/device.ts';
+import { findAdapter } from '../gpu/adapter.ts';
 import type { Backend } from '../gpu/backend.ts';
 import type { Measurement } from '../lib/measurement.ts';
 
@@ -25,8 +26,7 @@ export class Measuring {
     ]);
     const open = async (): Promise<Device> => {
       if (backend.kind === 'cpu') return { backend: await (await import('../simd/backend.ts')).simdBackend() };
-      const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
-      return watchedDevice(adapter!, backend.choice);
+      return watchedDevice(await findAdapter(), backend.choice);
     };
     const parts = measure({ open, sizes: BENCH_SIZES, budget: BUDGET, longestStepMs: LONGEST_STEP_MS });
     for (;;) {
