@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { shippedChecksums } from './src/data/checksum-plugin.ts';
 import { assemblyscript } from './src/simd/compile.mjs';
 
 const POLICY = [
@@ -55,7 +56,10 @@ function settingsWithoutHelp(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), assemblyscript(), contentSecurityPolicy()],
-  worker: { format: 'es', plugins: () => [assemblyscript(), shadersWithoutComments(), settingsWithoutHelp()] },
+  plugins: [svelte(), assemblyscript(), shippedChecksums(), contentSecurityPolicy()],
+  worker: {
+    format: 'es',
+    plugins: () => [assemblyscript(), shippedChecksums(), shadersWithoutComments(), settingsWithoutHelp()],
+  },
   build: { target: 'es2023', sourcemap: true, modulePreload: { polyfill: false } },
 });

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { shippedChecksums } from './src/data/checksum-plugin.ts';
 import { assemblyscript } from './src/simd/compile.mjs';
 
 export default defineConfig({
@@ -11,7 +12,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        plugins: [svelte(), assemblyscript()],
+        plugins: [svelte(), assemblyscript(), shippedChecksums()],
         // Runes run as in the browser, and so do packages that have a separate server build.
         resolve: { conditions: ['browser'] },
         test: {

@@ -94,6 +94,8 @@ export interface LabApi {
   open(options: OpenOptions, onEvent: (event: LabEvent) => void): Promise<Opened>;
   /** Resolves when our trained examples are loaded, after `metrics` and `status` events for them. Calls that need them wait for them. */
   examples(): Promise<void>;
+  /** Fetches again what could not be downloaded of our examples; then as {@link examples}. */
+  fetchAgain(): Promise<void>;
   /** Memory the phase will need with this input. @throws LabError `GpuMemoryError` when it does not fit this machine. */
   memory<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<PhaseMemory>;
   /**

@@ -134,8 +134,17 @@ export class Lab {
     }
   }
 
-  /** A new worker with the same model and seed, which reads the last checkpoint from storage. */
+  /** What follows an error: an engine that only lacks files fetches them again, and what runs goes on; any other is replaced. */
   async recover(): Promise<void> {
+    const { list } = this.notices;
+    const { api } = this;
+    if (!api || !list.length || list.some(({ error }) => error.name !== 'DownloadError')) return this.#reopen();
+    this.notices.clear();
+    await this.notices.attempt(() => api.fetchAgain());
+  }
+
+  /** A new worker with the same model and seed, which reads the last checkpoint from storage. */
+  async #reopen(): Promise<void> {
     this.notices.clear();
     const { model, seed, engine } = this.#choice;
     await this.open(model, seed, engine);
@@ -144,7 +153,7 @@ export class Lab {
   /** A new worker, for what it only reads when it starts; what is running is paused and saved before. */
   async restart(): Promise<void> {
     if (this.runningPhase) await this.pause(this.runningPhase);
-    await this.recover();
+    await this.#reopen();
   }
 
   /** What the phase would take with its settings as they are; undefined while it could not start. @throws LabError `GpuMemoryError` */

@@ -1,6 +1,7 @@
 // The project's own results over several seeds, written by `npm run reproduce --json`.
 import { array, nullable, number, object, optional, record, safeParse, string, tuple } from 'valibot';
 import type { InferOutput } from 'valibot';
+import { downloadShippedText } from '../data/shipped.ts';
 import type { ModelName, PolicyName } from '../domain/models.ts';
 import type { Report } from '../domain/reports.ts';
 import { words } from '../words/words.ts';
@@ -23,11 +24,10 @@ const RESULTS = object({
 export type ShippedResults = InferOutput<typeof RESULTS>;
 export type ShippedFigure = ShippedResults['figures'][number];
 
-/** @throws Error where the file cannot be fetched or read. */
+/** @throws LabError `DownloadError`, or Error where the file is from another version of the page. */
 export async function loadResults(model: ModelName): Promise<ShippedResults> {
-  const answer = await fetch(`./reproduce-${model}.json`);
-  if (!answer.ok) throw new Error(words.compare.notFetched(answer.status));
-  const parsed = safeParse(RESULTS, await answer.json());
+  const text = await downloadShippedText(new URL('./', document.baseURI).href, `reproduce-${model}.json`);
+  const parsed = safeParse(RESULTS, JSON.parse(text));
   if (!parsed.success) throw new Error(words.compare.notRead);
   return parsed.output;
 }

@@ -7,20 +7,25 @@ const MOST = 5;
 
 /** Labels, settings and all weights as one .zip. Without an engine, the labels and settings alone. @throws LabError `DownloadError` */
 export async function packAll(lab: Lab): Promise<Blob> {
-  const [{ writePack }, models, answer] = await Promise.all([
+  const [{ writePack }, models, tokenizer] = await Promise.all([
     import('../data/pack.ts'),
     lab.api?.weights() ?? {},
-    fetch(new URL('tokenizer.json', document.baseURI)),
+    downloadTokenizer(),
   ]);
   const { opened, kept, configs, labeler } = lab;
   const bytes = writePack({
     comparisons: kept.comparisons,
     demonstrations: kept.demonstrations,
     models,
-    tokenizer: await answer.text(),
+    tokenizer,
     settings: { model: opened?.model, seed: opened?.seed, labeler, phases: configs },
   });
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' });
+}
+
+async function downloadTokenizer(): Promise<string> {
+  const { downloadShippedText } = await import('../data/shipped.ts');
+  return downloadShippedText(new URL('./', document.baseURI).href, 'tokenizer.json');
 }
 
 /** Pairs for TRL and OpenRLHF. */

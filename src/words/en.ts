@@ -527,7 +527,6 @@ export const EN = {
     claim: (claim: string) => `Claim ${claim}`,
     heads: ['Yours', 'Ours', '95 % interval', 'Seeds', 'Claim'],
     range: (low: string, high: string) => `${low} to ${high}`,
-    notFetched: (status: number) => `Our results could not be fetched: the server answered ${status}.`,
     notRead: 'This version of the page cannot read our results.',
     sideBySide: 'Side by side',
     letAnswer: 'Let all three answer',

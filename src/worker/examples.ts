@@ -5,7 +5,6 @@ import { LabError, describeError } from '../lib/errors.ts';
 import type { MetricName, MetricRow } from '../lib/metrics.ts';
 import { shortJson } from '../lib/short-json.ts';
 import type { Phase } from '../domain/phases.ts';
-import { downloadBytes } from './assets.ts';
 
 /** Phases whose result is shipped, for every model. */
 export const EXAMPLES = ['sft', 'reward', 'policy'] as const satisfies readonly Phase[];
@@ -46,20 +45,21 @@ export function readExample(bytes: Uint8Array, base: NamedTensors): Example {
 
 /** Passes each example to `take` as it arrives; resolves after the last. Failed downloads go to `missing`. */
 export async function fetchExamples(
-  address: (name: ExampleName) => string,
+  names: readonly ExampleName[],
+  download: (name: ExampleName) => Promise<Uint8Array>,
   base: NamedTensors,
   take: (name: ExampleName, example: Example) => void,
   missing: (name: ExampleName, error: LabError) => void,
 ): Promise<void> {
   const fetchOne = async (name: ExampleName) => {
     try {
-      take(name, readExample(await downloadBytes(address(name)), base));
+      take(name, readExample(await download(name), base));
     } catch (cause) {
       const message = `Our trained example for this station is missing. ${describeError(cause).message}`;
       missing(name, new LabError('DownloadError', message, { cause }));
     }
   };
-  await Promise.all(EXAMPLES.map(fetchOne));
+  await Promise.all(names.map(fetchOne));
 }
 
 /** Means of adjacent rows, at most `MOST_ROWS` of them. */

@@ -1,4 +1,6 @@
 // The worker's side of the API: opens the device and the models, and delegates each call.
+import { readSafetensors } from '../data/safetensors.ts';
+import { downloadShipped, downloadShippedText } from '../data/shipped.ts';
 import { loadTokenizer } from '../data/tokenizer.ts';
 import type { LabApi, LabEvent, Opened, OpenOptions, PhaseInput } from '../domain/api.ts';
 import type { ModelName } from '../domain/models.ts';
@@ -14,7 +16,6 @@ import type { Kit } from '../train/task.ts';
 import { demonstrations } from '../world/demonstrations.ts';
 import { LABELERS } from '../world/labelers.ts';
 import { allPrompts } from '../world/prompts.ts';
-import { downloadJson, downloadWeights } from './assets.ts';
 import { EXAMPLE_FILES, fetchExamples } from './examples.ts';
 import { Keeper } from './keeper.ts';
 import { pickAndRemember } from './kernel-choice.ts';
@@ -24,11 +25,17 @@ import { Models } from './models.ts';
 import { Phases, type PhasesHost } from './phases.ts';
 import { ReadingDesk } from './reading-desk.ts';
 
+interface Setup extends PhasesHost {
+  phases: Phases;
+  /** Fetches those of our examples that are not here. */
+  fetchMissing: () => Promise<void>;
+}
+
 export class LabWorker implements LabApi {
-  private setup: (PhasesHost & { phases: Phases }) | undefined;
+  private setup: Setup | undefined;
   private readonly measuring = new Measuring();
 
-  private get ready(): PhasesHost & { phases: Phases } {
+  private get ready(): Setup {
     if (!this.setup) throw new LabError('WorkerCrashError', 'The model is not loaded yet.');
     return this.setup;
   }
@@ -37,18 +44,25 @@ export class LabWorker implements LabApi {
     const { backend, machine } = await findMachine(new Database(new URL(assets).pathname), engine);
     const model: ModelName = choice === 'auto' ? (machine.software ? 'nano' : 'micro') : choice;
     const config = PRESETS[model];
-    const file = (name: string) => `${assets}models/${name}.safetensors`;
-    const [json, base] = await Promise.all([downloadJson(`${assets}tokenizer.json`), downloadWeights(file(model))]);
-    const tokenizer = loadTokenizer(json);
+    const weights = (name: string) => downloadShipped(assets, `models/${name}.safetensors`);
+    const [json, file] = await Promise.all([downloadShippedText(assets, 'tokenizer.json'), weights(model)]);
+    const base = readSafetensors(file).tensors;
+    const tokenizer = loadTokenizer(JSON.parse(json));
     const kit: Kit = { backend, tokenizer, config, rng: new Rng(seed) };
     const models = new Models(kit, base);
+    const fetchMissing = async () => {
+      models.fetching = true;
+      await fetchExamples(
+        models.missing,
+        (name) => weights(`${model}-${EXAMPLE_FILES[name]}`),
+        base,
+        (phase, example) => models.addExample(phase, example),
+        (phase, error) => send({ type: 'error', phase, error: describeError(error) }),
+      );
+      models.fetching = false;
+    };
     // Only now, so that they do not delay the base model, whose first texts do not need them.
-    const examples = fetchExamples(
-      (name) => file(`${model}-${EXAMPLE_FILES[name]}`),
-      base,
-      (phase, example) => models.addExample(phase, example),
-      (phase, error) => send({ type: 'error', phase, error: describeError(error) }),
-    ).then(() => void (models.fetching = false));
+    const examples = fetchMissing();
     // The measurement is loaded on demand, when the network may be unavailable.
     void examples.then(() => import('../train/evaluate.ts')).catch(() => undefined);
     const keeper = new Keeper(assets, model, seed);
@@ -64,7 +78,7 @@ export class LabWorker implements LabApi {
       lockName: `training ${new URL(assets).pathname}`,
     };
     const phases = new Phases(host);
-    this.setup = { ...host, phases };
+    this.setup = { ...host, phases, fetchMissing };
     await phases.restore();
     return {
       machine,
@@ -83,6 +97,16 @@ export class LabWorker implements LabApi {
   async examples(): Promise<void> {
     await this.ready.examples;
     this.ready.phases.showExamples();
+  }
+
+  async fetchAgain(): Promise<void> {
+    const { phases, fetchMissing } = this.ready;
+    const fetched = fetchMissing();
+    phases.showExamples();
+    await fetched;
+    // What was saved of a phase may have waited for an example that it was made from.
+    await phases.restore(PHASES.filter((phase) => phases.statusOf(phase).state === 'idle'));
+    phases.showExamples();
   }
 
   async play<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<void> {

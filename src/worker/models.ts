@@ -68,6 +68,11 @@ export class Models {
     return this.exampleStatus(phase).shipped ? this.recorded[phase] : undefined;
   }
 
+  /** Our examples that are not here. */
+  get missing(): ExampleName[] {
+    return EXAMPLES.filter((name) => !this.shipped[name]);
+  }
+
   /** Our SFT model could not be downloaded, and the person has none of their own. */
   get lacksSft(): boolean {
     return !this.fetching && !this.own.sft && !this.shipped.sft;

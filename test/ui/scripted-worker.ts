@@ -170,6 +170,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
           phases: structuredClone(statuses),
         };
       },
+      async fetchAgain() {},
       async examples() {
         if (!statuses.policy.shipped) return;
         const rows = Array.from({ length: 20 }, (_, index) => metrics('policy', index + 1, 20));

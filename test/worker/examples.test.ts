@@ -1,9 +1,10 @@
 // What the page gets when it opens: examples that do what they were shipped for, beside a base model that waits for none of them.
 import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { SETTINGS } from '../../src/cli/reproduce/recipes.ts';
 import { type NamedTensors, readSafetensors, writeSafetensors } from '../../src/data/safetensors.ts';
 import { parseConfig } from '../../src/lib/config.ts';
+import { LabError } from '../../src/lib/errors.ts';
 import { Rng } from '../../src/lib/rng.ts';
 import { Params } from '../../src/model/params.ts';
 import { PRESETS } from '../../src/model/presets.ts';
@@ -46,19 +47,18 @@ test.each(['', '3', '{"steps":"x"}'])('settings %s are refused', (text) => {
 });
 
 describe('fetching', () => {
-  afterEach(() => void vi.unstubAllGlobals());
-  const fetched = async (answers: Record<string, () => Response>) => {
-    vi.stubGlobal('fetch', (url: string) => Promise.resolve(answers[url]()));
+  const fetched = async (answers: Record<string, () => Uint8Array>) => {
     const [came, missing]: [string[], [string, string][]] = [[], []];
     await fetchExamples(
-      (name) => name,
+      EXAMPLES,
+      async (name) => answers[name](),
       base,
       (name) => void came.push(name),
       (name, { message }) => void missing.push([name, message]),
     );
     return { came: came.sort(), missing };
   };
-  const good = () => new Response(file.slice());
+  const good = () => file;
 
   test('gives all of them', async () => {
     const found = await fetched({ sft: good, reward: good, policy: good });
@@ -66,13 +66,14 @@ describe('fetching', () => {
   });
 
   test('says of each that cannot be had why it is missing, and gives the others', async () => {
-    const gone = () => new Response(null, { status: 404 });
-    const torn = () => new Response(file.slice(0, 999));
+    const gone = () => {
+      throw new LabError('DownloadError', 'It could not be downloaded: the server answered 404.');
+    };
+    const torn = () => file.slice(0, 999);
     const { came, missing } = await fetched({ sft: good, reward: gone, policy: torn });
     expect(came).toEqual(['sft']);
     expect(Object.fromEntries(missing)).toEqual({
-      reward:
-        'Our trained example for this station is missing. reward could not be downloaded: the server answered 404.',
+      reward: 'Our trained example for this station is missing. It could not be downloaded: the server answered 404.',
       policy: expect.stringMatching(/is missing. The safetensors file cannot be read/),
     });
   });

@@ -1,0 +1,42 @@
+// What Recover does: it replaces an engine that failed, and lets one that only lacks files fetch them.
+import { expect, test, vi } from 'vitest';
+import type { LabApi, Opened } from '../../src/domain/api.ts';
+import { PHASES } from '../../src/domain/phases.ts';
+import { LabError } from '../../src/lib/errors.ts';
+import { Lab } from '../../src/session/lab.svelte.ts';
+import type { Store } from '../../src/session/store.ts';
+
+async function openedLab() {
+  vi.stubGlobal('document', { baseURI: 'http://x/' });
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+  const phases = Object.fromEntries(PHASES.map((phase) => [phase, { state: 'idle', step: 0, total: 0 }]));
+  const opened = { phases, demonstrations: [{ prompt: 'p', response: 'r' }], labelers: [] } as unknown as Opened;
+  const nothing = () => Promise.resolve();
+  const fetchAgain = vi.fn(nothing);
+  const api = { open: async () => opened, pace: nothing, examples: nothing, fetchAgain } as unknown as LabApi;
+  const connect = vi.fn(() => ({ api, terminate: vi.fn() }));
+  const lab = new Lab(connect, {} as Store);
+  await lab.open('nano', 1, 'auto');
+  return { lab, connect, fetchAgain };
+}
+
+test('files that are missing are fetched by the engine that is there, so that what it trains goes on', async () => {
+  const { lab, connect, fetchAgain } = await openedLab();
+  lab.notices.add(new LabError('DownloadError', 'stalled') as never, 'sft');
+  await lab.recover();
+  expect(fetchAgain).toHaveBeenCalledOnce();
+  expect(connect).toHaveBeenCalledOnce();
+  expect(lab.notices.list).toEqual([]);
+});
+
+test('any other failure replaces the engine, and so does a restart', async () => {
+  const { lab, connect, fetchAgain } = await openedLab();
+  lab.notices.add(new LabError('DownloadError', 'stalled') as never, 'sft');
+  lab.notices.add(new LabError('GpuLostError', 'lost') as never);
+  await lab.recover();
+  expect(connect).toHaveBeenCalledTimes(2);
+  lab.notices.add(new LabError('DownloadError', 'stalled') as never, 'sft');
+  await lab.restart();
+  expect(connect).toHaveBeenCalledTimes(3);
+  expect(fetchAgain).not.toHaveBeenCalled();
+});
