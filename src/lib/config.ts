@@ -17,27 +17,30 @@ export function defaults<T extends Record<string, Field>>(fields: T): Values<T> 
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.default])) as Values<T>;
 }
 
+const written = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 6 });
+const eitherOf = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+
+/** Why a setting cannot have this value, as a sentence that says what it may be; undefined where it can. */
+export function settingError({ label, min, max, integer, options }: Field, value: unknown): string | undefined {
+  const allowed = typeof value === 'number' && value >= min && value <= max && (!integer || Number.isInteger(value));
+  if (allowed) return undefined;
+  if (options) return `${label} must be ${eitherOf(options)}.`;
+  return `${label} must be ${integer ? 'a whole number' : 'a number'} from ${written(min)} to ${written(max)}.`;
+}
+
 /**
  * Fills in defaults and checks ranges.
- * @throws LabError `ConfigError` that names the field, the expected range and the value given.
+ * @throws LabError `ConfigError` that names the setting as the page does and says what it may be.
  */
 export function parseConfig<P extends TableName>(phase: P, given: Record<string, unknown>): Config<P> {
   const fields: Record<string, Field> = TABLES[phase];
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(fields, name));
-  if (unknown) throw new LabError('ConfigError', `${phase}.${unknown}: there is no such setting`);
+  if (unknown !== undefined) throw new LabError('ConfigError', `There is no setting named “${unknown}” here.`);
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
       const value = given[name] ?? field.default;
-      const ok =
-        typeof value === 'number' &&
-        value >= field.min &&
-        value <= field.max &&
-        (!field.integer || Number.isInteger(value));
-      const kind = field.integer ? 'a whole number' : 'a number';
-      if (!ok) {
-        const range = `${kind} from ${field.min} to ${field.max}`;
-        throw new LabError('ConfigError', `${phase}.${name}: expected ${range}, got ${String(value)}`);
-      }
+      const error = settingError(field, value);
+      if (error) throw new LabError('ConfigError', error);
       return [name, value];
     }),
   ) as Config<P>;

@@ -211,8 +211,6 @@ export const EN = {
         'A small model that has learned only to predict the next token. Give it the start of a conversation and it continues the way its books and forums would.',
       write: (count: number) => `Write ${count} texts`,
       writing: 'Writing…',
-      outOfRange: (min: number, max: number, value: number) =>
-        `temperature: expected a number from ${min} to ${max}, got ${value}`,
       advice:
         'The model drew its tokens at random, one at a time. Point at a token to see its probability; the less likely it was, the stronger its colour. Click a token to see the alternatives.',
       next: 'Start with imitation',

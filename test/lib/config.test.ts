@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { TABLES, defaults, parseConfig } from '../../src/lib/config.ts';
+import { TABLES, defaults, parseConfig, settingError } from '../../src/lib/config.ts';
 import { LabError } from '../../src/lib/errors.ts';
-import { PPO, type Field } from '../../src/lib/settings.ts';
+import { LABEL, PPO, type Field } from '../../src/lib/settings.ts';
 
 const phases = Object.entries<Record<string, Field>>(TABLES);
 const fields = phases.flatMap(([phase, table]) =>
@@ -29,14 +29,30 @@ describe('parseConfig', () => {
     expect(parseConfig('ppo', { klCoef: 0.5 }).klCoef).toBe(0.5);
   });
 
+  const steps = 'Steps must be a whole number from 1 to 500.';
   test.each([
-    [{ steps: 0 }, 'sft.steps: expected a whole number from 1 to 500, got 0'],
-    [{ steps: 1.5 }, 'sft.steps: expected a whole number from 1 to 500, got 1.5'],
-    [{ steps: NaN }, 'sft.steps: expected a whole number from 1 to 500, got NaN'],
-    [{ steps: '40' }, 'sft.steps: expected a whole number from 1 to 500, got 40'],
-    [{ clipNorm: Infinity }, 'sft.clipNorm: expected a number from 0.1 to 10, got Infinity'],
-    [{ klCoef: 0.1 }, 'sft.klCoef: there is no such setting'],
+    [{ steps: 0 }, steps],
+    [{ steps: 1.5 }, steps],
+    [{ steps: NaN }, steps],
+    [{ steps: '40' }, steps],
+    [{ clipNorm: Infinity }, 'Gradient clip must be a number from 0.1 to 10.'],
+    [{ learningRate: 1 }, 'Learning rate must be a number from 0.00001 to 0.005.'],
+    [{ klCoef: 0.1 }, 'There is no setting named “klCoef” here.'],
   ])('%j', (given, message) => {
     expect(() => parseConfig('sft', given)).toThrow(new LabError('ConfigError', message));
+  });
+
+  test('names thousands and choices as a person would', () => {
+    expect(settingError(LABEL.prompts, 0)).toBe('Prompts must be a whole number from 1 to 3,000.');
+    expect(settingError(PPO.klEstimator, 3)).toBe('KL estimator must be k1, k2 or k3.');
+  });
+
+  test.each(fields)('%s.%s: what it must be is a sentence without a raw key or value', (phase, name, field) => {
+    for (const value of [NaN, Infinity, undefined, 'x', field.max + 1]) {
+      const said = settingError(field, value);
+      expect(said).toMatch(/^[A-Zβγλε].* must be .*\.$/);
+      expect(said).not.toMatch(/NaN|Infinity|undefined|null/);
+      expect(said).not.toContain(`${phase}.${name}`);
+    }
   });
 });

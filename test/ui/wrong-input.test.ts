@@ -1,0 +1,51 @@
+// What the page says to input it cannot use, and that it says so where the input is.
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { button, serveInterface } from './open-interface.ts';
+
+const open = serveInterface('wrong-input');
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+
+/** The texts that a screen reader adds to a control. */
+const described = (control: Locator) =>
+  control.evaluate((element) =>
+    (element.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent?.trim() ?? '')
+      .join(' '),
+  );
+
+test.each(['9000', '', '1.5', 'many', 'NaN', '-1'])(
+  'a setting of “%s” is refused in a sentence at its field, and keeps Play from starting',
+  async (typed) => {
+    const page = await open('webgpu', 'sft');
+    const steps = field(page, 'Steps');
+    await steps.fill(typed);
+    expect(await steps.getAttribute('aria-invalid')).toBe('true');
+    expect(await described(steps)).toContain('Steps must be a whole number from 1 to 500.');
+    expect(await button(page, 'Play').getAttribute('aria-disabled')).toBe('true');
+    // What was typed is still there to be mended when the field is left.
+    await steps.blur();
+    expect(await steps.inputValue()).toBe(typed);
+    expect(await page.locator('main').textContent()).not.toMatch(/NaN(?!”)|undefined/);
+    await steps.fill('20');
+    expect(await steps.getAttribute('aria-invalid')).toBe('false');
+    await page.locator('button[aria-disabled="false"]', { hasText: 'Play' }).waitFor();
+  },
+);
+
+test('a setting that is wrong stays in sight', async () => {
+  const page = await open('webgpu', 'sft');
+  await page.getByText('More controls').click();
+  await field(page, 'Gradient clip').fill('0');
+  await page.getByText('More controls').click();
+  await page.getByText('Gradient clip must be a number from 0.1 to 10.').waitFor();
+  expect(await field(page, 'Gradient clip').isVisible()).toBe(true);
+});
+
+test('the temperature at Base says what it may be', async () => {
+  const page = await open('webgpu', 'base');
+  await field(page, 'Temperature').fill('');
+  expect(await described(field(page, 'Temperature'))).toContain('Temperature must be a number from 0.1 to 2.');
+  expect(await button(page, 'Write 4 texts').getAttribute('aria-disabled')).toBe('true');
+});
