@@ -21,8 +21,10 @@ const load = async (path) => {
 try {
   await (await load(fileURLToPath(new URL(`./${name}.ts`, import.meta.url)))).main(args);
 } catch (error) {
-  const { ERROR_HINTS } = await load(fileURLToPath(new URL('../lib/errors.ts', import.meta.url)));
-  // Expected errors are printed as one sentence; only unexpected ones need their stack.
-  console.error(error.name in ERROR_HINTS ? error.message : error);
+  const { describeError } = await load(fileURLToPath(new URL('../lib/errors.ts', import.meta.url)));
+  const { name, message, details } = describeError(error);
+  // Expected errors are printed as sentences and their cause; only unexpected ones need their stack. The usual hints are for the page.
+  const sentences = [message, error.hint].filter(Boolean).join(' ');
+  console.error(name === 'UnexpectedError' ? error : [sentences, details].filter(Boolean).join('\n'));
   process.exit(1);
 }

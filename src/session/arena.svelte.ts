@@ -47,17 +47,21 @@ export class Trio {
     this.#round += 1;
     this.busy = true;
     const { temperature = 1 } = this.#lab.configs.compare;
-    await this.#lab.notices.attempt(async () => {
-      const written: Partial<Answers> = {};
-      for (const [index, policy] of POLICIES.entries()) {
-        // Each model draws by chances of its own; with the same ones, close relatives would write the same text.
-        const seed = opened.seed * 31 + this.#round * 3 + index;
-        const samples = await drafts[this.#place].write(api, { policy, prompts: [prompt], temperature, seed });
-        if (!samples?.[0]) return;
-        written[policy] = samples[0];
-      }
-      if (this.prompt === prompt) this.answers = written as Answers;
-    });
+    await this.#lab.notices.attempt(
+      async () => {
+        const written: Partial<Answers> = {};
+        for (const [index, policy] of POLICIES.entries()) {
+          // Each model draws by chances of its own; with the same ones, close relatives would write the same text.
+          const seed = opened.seed * 31 + this.#round * 3 + index;
+          const samples = await drafts[this.#place].write(api, { policy, prompts: [prompt], temperature, seed });
+          if (!samples?.[0]) return;
+          written[policy] = samples[0];
+        }
+        if (this.prompt === prompt) this.answers = written as Answers;
+      },
+      undefined,
+      this.#place,
+    );
     this.busy = false;
   }
 }

@@ -14,15 +14,19 @@ export async function writeAndScore(
 ): Promise<(Sample & { score: number })[] | undefined> {
   if (!api || !opened) return undefined;
   let best: (Sample & { score: number })[] | undefined;
-  await notices.attempt(async () => {
-    const seed = opened.seed * 17 + round;
-    const request = { policy: 'sft' as const, prompts: new Array<string>(n).fill(prompt), temperature: 1, seed };
-    const samples = await drafts.best.write(api, request);
-    if (!samples) return;
-    const scored = await api.score(samples);
-    best = samples
-      .map((sample, index) => ({ ...sample, score: scored[index]?.score ?? 0 }))
-      .sort((a, b) => b.score - a.score);
-  });
+  await notices.attempt(
+    async () => {
+      const seed = opened.seed * 17 + round;
+      const request = { policy: 'sft' as const, prompts: new Array<string>(n).fill(prompt), temperature: 1, seed };
+      const samples = await drafts.best.write(api, request);
+      if (!samples) return;
+      const scored = await api.score(samples);
+      best = samples
+        .map((sample, index) => ({ ...sample, score: scored[index]?.score ?? 0 }))
+        .sort((a, b) => b.score - a.score);
+    },
+    undefined,
+    'best',
+  );
   return best;
 }

@@ -36,6 +36,9 @@ export class Drafts {
       if (this.#id !== id) return null;
       this.list = samples.map(({ prompt, tokens, finished }) => ({ prompt, tokens, finished, done: true }));
       return samples;
+    } catch (error) {
+      if (this.#id === id) this.list = [];
+      throw error;
     } finally {
       if (this.#id === id) this.busy = false;
     }

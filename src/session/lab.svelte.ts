@@ -105,6 +105,7 @@ export class Lab {
   async open(model: OpenOptions['model'], seed: number, engine: OpenOptions['engine']): Promise<void> {
     this.#connection?.terminate();
     this.#choice = { model, seed, engine };
+    this.notices.forgetEngine();
     this.opened = undefined;
     this.opening = true;
     for (const phase of PHASES) this.#forget(phase);

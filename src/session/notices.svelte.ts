@@ -1,39 +1,62 @@
-// Errors that are shown until they are dismissed.
-import { describeError } from '../lib/errors.ts';
-import type { ErrorReport } from '../lib/errors.ts';
+// Errors that are shown until they are dismissed, or until what failed is tried again.
+import { describeError, type ErrorReport, type LabErrorName } from '../lib/errors.ts';
 import type { Phase } from '../domain/phases.ts';
+
+/** What was tried, so that trying it again takes its notice away: a phase, or a place where texts are written. */
+export type Topic = Phase | 'base' | 'reading' | 'best';
 
 export interface Notice {
   id: number;
   phase?: Phase;
+  topic?: Topic;
   error: ErrorReport;
 }
+
+/** One end of the engine fails many calls, each in its own words, and one remedy mends them all. */
+const ENDS: readonly LabErrorName[] = ['GpuLostError', 'WorkerCrashError'];
 
 /** What went wrong and is still to be read. */
 export class Notices {
   list = $state.raw<Notice[]>([]);
   #last = 0;
 
-  /** Runs something that may fail; a failure becomes a notice. @returns whether it went well. */
-  async attempt(action: () => Promise<unknown>, phase?: Phase): Promise<boolean> {
+  /**
+   * Runs something that may fail; a failure becomes a notice.
+   * @param topic what is tried: notices of an earlier try go away.
+   * @returns whether it went well.
+   */
+  async attempt(action: () => Promise<unknown>, phase?: Phase, topic: Topic | undefined = phase): Promise<boolean> {
+    if (topic) this.forget(topic);
     try {
       await action();
       return true;
     } catch (error) {
-      this.add(describeError(error), phase);
+      this.add(describeError(error), phase, topic);
       return false;
     }
   }
 
-  /** Adds a notice, unless one of the same kind is still there: a crash fails many calls at once. */
-  add(error: ErrorReport, phase?: Phase): void {
-    if (this.list.some((notice) => notice.error.name === error.name)) return;
+  /** Adds a notice, unless it is there already. */
+  add(error: ErrorReport, phase?: Phase, topic: Topic | undefined = phase): void {
+    const same = ({ error: { name, message } }: Notice): boolean =>
+      name === error.name && (message === error.message || ENDS.includes(name));
+    if (this.list.some(same)) return;
     this.#last += 1;
-    this.list = [...this.list, { id: this.#last, error, ...(phase ? { phase } : {}) }];
+    this.list = [...this.list, { id: this.#last, error, ...(phase ? { phase } : {}), ...(topic ? { topic } : {}) }];
   }
 
   dismiss(id: number): void {
     this.list = this.list.filter((notice) => notice.id !== id);
+  }
+
+  /** Takes the notices of a topic away: it is tried again, or what was wrong about it has changed. The disk is as it was. */
+  forget(topic: Topic): void {
+    this.list = this.list.filter((notice) => notice.topic !== topic || notice.error.name === 'StorageError');
+  }
+
+  /** Another engine starts: only what concerns the disk is still true. */
+  forgetEngine(): void {
+    this.list = this.list.filter(({ error }) => error.name === 'StorageError');
   }
 
   clear(): void {

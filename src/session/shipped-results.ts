@@ -4,7 +4,7 @@ import type { InferOutput } from 'valibot';
 import { downloadShippedText } from '../data/shipped.ts';
 import type { ModelName, PolicyName } from '../domain/models.ts';
 import type { Report } from '../domain/reports.ts';
-import { words } from '../words/words.ts';
+import { DOWNLOAD_AGAIN, LabError } from '../lib/errors.ts';
 
 const RESULTS = object({
   model: string(),
@@ -24,12 +24,12 @@ const RESULTS = object({
 export type ShippedResults = InferOutput<typeof RESULTS>;
 export type ShippedFigure = ShippedResults['figures'][number];
 
-/** @throws LabError `DownloadError`, or Error where the file is from another version of the page. */
+/** @throws LabError `DownloadError` where the file cannot be fetched or read. */
 export async function loadResults(model: ModelName): Promise<ShippedResults> {
   const text = await downloadShippedText(new URL('./', document.baseURI).href, `reproduce-${model}.json`);
   const parsed = safeParse(RESULTS, JSON.parse(text));
-  if (!parsed.success) throw new Error(words.compare.notRead);
-  return parsed.output;
+  if (parsed.success) return parsed.output;
+  throw new LabError('DownloadError', 'Our results cannot be read.', { hint: DOWNLOAD_AGAIN });
 }
 
 /**

@@ -525,7 +525,6 @@ export const EN = {
     claim: (claim: string) => `Claim ${claim}`,
     heads: ['Yours', 'Ours', '95 % interval', 'Seeds', 'Claim'],
     range: (low: string, high: string) => `${low} to ${high}`,
-    notRead: 'This version of the page cannot read our results.',
     sideBySide: 'Side by side',
     letAnswer: 'Let all three answer',
     votes: 'Your votes so far',
@@ -583,6 +582,7 @@ export const EN = {
   },
   parts: {
     close: 'Close',
+    details: 'Details for a bug report',
     prompt: 'Prompt',
     ownPrompt: 'Your own',
     writeOwn: 'or write your own',

@@ -211,6 +211,10 @@ export function scriptedWorker(scenario: Scenario): Connect {
       async pace() {},
       async adjust() {},
       async sample({ id, prompts, seed }) {
+        if (prompts[0] === 'break') throw new TypeError('x is not a function');
+        if ((prompts[0]?.length ?? 0) > 100) {
+          throw new LabError('ConfigError', 'This prompt is too long.', { hint: 'Shorten the prompt.' });
+        }
         const samples = prompts.map((prompt, index) => write(prompt, seed + index * 13));
         const longest = Math.max(...samples.map(({ tokens }) => tokens.length));
         for (let at = 0; at < longest; at += 1) {

@@ -49,3 +49,26 @@ test('the temperature at Base says what it may be', async () => {
   expect(await described(field(page, 'Temperature'))).toContain('Temperature must be a number from 0.1 to 2.');
   expect(await button(page, 'Write 4 texts').getAttribute('aria-disabled')).toBe('true');
 });
+
+const alerts = (page: Page) => page.getByRole('alert');
+
+test('a prompt that is too long says so, with a hint that fits, until another prompt is chosen', async () => {
+  const page = await open('webgpu', 'base');
+  await field(page, 'or write your own').fill('why '.repeat(40));
+  await button(page, 'Write 4 texts').click();
+  await alerts(page).filter({ hasText: 'This prompt is too long. Shorten the prompt.' }).waitFor();
+  // Nothing is being written, and the page does not say so.
+  expect(await page.locator('main').getByText('Writing…').count()).toBe(0);
+  await field(page, 'or write your own').fill('why?');
+  await alerts(page).waitFor({ state: 'detached' });
+});
+
+test('an error that nobody expected is a sentence, with its raw text in folded details', async () => {
+  const page = await open('webgpu', 'base');
+  await field(page, 'or write your own').fill('break');
+  await button(page, 'Write 4 texts').click();
+  await alerts(page).getByText('Something went wrong that this page did not expect.').waitFor();
+  expect(await alerts(page).getByText('TypeError').isVisible()).toBe(false);
+  await page.getByText('Details for a bug report').click();
+  expect(await alerts(page).getByText('UnexpectedError: TypeError: x is not a function').isVisible()).toBe(true);
+});
