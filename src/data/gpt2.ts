@@ -24,6 +24,7 @@ export function readGpt2(bytes: Uint8Array): Gpt2 {
     throw new LabError(
       'CheckpointError',
       'The file contains no GPT-2 model: wte.weight, wpe.weight or the layers are missing.',
+      { hint: 'Choose the model.safetensors of a GPT-2 model.' },
     );
   }
   return { config: { L: layers.size, NH: C / HEAD_SIZE, C, context, V }, tensors: named };

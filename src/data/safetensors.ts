@@ -4,7 +4,7 @@
 // without gaps. The JSON maps each name to { dtype, shape, data_offsets: [begin, end) } counted from the start of
 // the data, and "__metadata__" to strings. Source: huggingface/safetensors README.md, "Format", and
 // safetensors/src/tensor.rs.
-import { LabError } from '../lib/errors.ts';
+import { DOWNLOAD_AGAIN, LabError } from '../lib/errors.ts';
 import { fromBfloat, fromHalf, toHalf } from './half.ts';
 
 export interface NamedTensor {
@@ -30,8 +30,9 @@ interface Entry {
   end: number;
 }
 
+const DIVERGED = 'These weights have diverged. Reset their phase and train it again.';
 const fail = (what: string): never => {
-  throw new LabError('CheckpointError', `The safetensors file cannot be read: ${what}.`);
+  throw new LabError('CheckpointError', `The safetensors file cannot be read: ${what}.`, { hint: DOWNLOAD_AGAIN });
 };
 
 /**
@@ -104,7 +105,10 @@ function parseHeader(bytes: Uint8Array): Map<string, unknown> {
     const header: unknown = JSON.parse(text);
     if (text.startsWith('{') && isRecord(header)) return new Map(Object.entries(header));
   } catch (cause) {
-    throw new LabError('CheckpointError', 'The safetensors file cannot be read: its header is not JSON.', { cause });
+    throw new LabError('CheckpointError', 'The safetensors file cannot be read: its header is not JSON.', {
+      cause,
+      hint: DOWNLOAD_AGAIN,
+    });
   }
   return fail('its header is not a JSON object');
 }
@@ -159,13 +163,17 @@ function writeNumbers(view: DataView, at: number, name: string, data: Float32Arr
     }
     if (dtype === 'U8') {
       if (data[i] !== (data[i] & 0xff))
-        throw new LabError('CheckpointError', `Tensor ${name} contains ${data[i]}, which is not a byte.`);
+        throw new LabError('CheckpointError', `Tensor ${name} contains ${data[i]}, which is not a byte.`, {
+          hint: DIVERGED,
+        });
       view.setUint8(at + i, data[i]);
       continue;
     }
     const bits = toHalf(data[i]);
     if ((bits & 0x7fff) === 0x7c00 && Number.isFinite(data[i])) {
-      throw new LabError('CheckpointError', `Tensor ${name} contains ${data[i]}, which is too large for F16.`);
+      throw new LabError('CheckpointError', `Tensor ${name} contains ${data[i]}, which is too large for F16.`, {
+        hint: DIVERGED,
+      });
     }
     view.setUint16(at + 2 * i, bits, true);
   }

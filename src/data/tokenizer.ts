@@ -1,7 +1,7 @@
 // Text to tokens and back, using Hugging Face's reader of tokenizer.json.
 
 import { Tokenizer as HuggingFaceTokenizer } from '@huggingface/tokenizers';
-import { LabError } from '../lib/errors.ts';
+import { DOWNLOAD_AGAIN, LabError } from '../lib/errors.ts';
 import { PRE_TOKEN, SPECIALS } from './bpe-trainer.ts';
 
 export interface Tokenizer {
@@ -35,10 +35,11 @@ function isParts(json: unknown): json is Parts {
  * tokens). Throws CheckpointError for anything else.
  */
 export function loadTokenizer(json: unknown): Tokenizer {
-  if (!isParts(json)) throw new LabError('CheckpointError', 'This file is not a tokenizer.json of a BPE tokenizer.');
+  const refuse = (message: string) => new LabError('CheckpointError', message, { hint: DOWNLOAD_AGAIN });
+  if (!isParts(json)) throw refuse('This file is not a tokenizer.json of a BPE tokenizer.');
   const special = (name: string): number => {
     const id = json.added_tokens.find((token) => token.content === name)?.id;
-    if (id === undefined) throw new LabError('CheckpointError', `The tokenizer has no ${name} token.`);
+    if (id === undefined) throw refuse(`The tokenizer has no ${name} token.`);
     return id;
   };
   const eos = special(SPECIALS[0]);

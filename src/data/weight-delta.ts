@@ -6,7 +6,7 @@
 // Source: BitDelta (Liu et al. 2024, arXiv 2402.10193), section 3: the signs, and one size for a whole matrix.
 // Differs from BitDelta: the size is a product of two, and is not trained afterwards to restore the model's behaviour. Instead it is scaled
 // so that every row moves as far along its true change as it did. Least squares alone moves a third less, and so does the policy.
-import { LabError } from '../lib/errors.ts';
+import { DOWNLOAD_AGAIN, LabError } from '../lib/errors.ts';
 import { readSafetensors, writeSafetensors, type NamedTensor } from './safetensors.ts';
 
 type Tensors = Map<string, NamedTensor>;
@@ -53,7 +53,7 @@ function restore(name: string, parts: Tensors, before: NamedTensor | undefined):
   const [R, C] = before?.shape ?? [];
   if (!before || !signs || rows?.length !== R || columns?.length !== C || signs.length !== Math.ceil((R * C) / 8)) {
     const message = `The trained weights cannot be read: ${name} does not match the model they were trained from.`;
-    throw new LabError('CheckpointError', message);
+    throw new LabError('CheckpointError', message, { hint: DOWNLOAD_AGAIN });
   }
   const data = before.data.map((w, i) => {
     const size = rows[Math.floor(i / C)] * columns[i % C];

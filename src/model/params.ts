@@ -171,6 +171,7 @@ export class Params {
         throw new LabError(
           'CheckpointError',
           `The weights do not fit this model: ${name} must have ${shape.join(' × ')} numbers.`,
+          { hint: 'Reload the page. If that does not help, reset this phase.' },
         );
       }
       this.backend.write(value, data);

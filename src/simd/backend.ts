@@ -24,7 +24,7 @@ export async function simdBackend(): Promise<Backend> {
   const memory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: MOST_PAGES });
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const abort = () => {
-    throw new LabError('ShaderError', 'A WebAssembly kernel aborted.');
+    throw new LabError('ShaderError', 'A WebAssembly kernel aborted.', { hint: 'Reload the page; your work is kept.' });
   };
   const made = await WebAssembly.instantiate(bytes, { env: { memory, abort } }).catch((error: unknown) => {
     throw new LabError('GpuUnavailableError', 'This browser does not support WebAssembly SIMD.', { cause: error });
@@ -36,13 +36,10 @@ export async function simdBackend(): Promise<Backend> {
     try {
       memory.grow(missing);
     } catch (error) {
-      throw new LabError(
-        'GpuMemoryError',
-        'The browser allows this page no more memory. Close other tabs and try again.',
-        {
-          cause: error,
-        },
-      );
+      throw new LabError('GpuMemoryError', 'The browser allows this page no more memory.', {
+        hint: 'Close other tabs, or choose smaller batches or the smaller model.',
+        cause: error,
+      });
     }
   });
   let scratch = { address: 0, length: 0 };

@@ -75,7 +75,8 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
     const { rollouts, groupSize, minibatches, iterations } = input.config;
     if (rollouts % minibatches || rollouts % groupSize) {
       const message = `${method.name}: ${rollouts} rollouts cannot be split into groups of ${groupSize} and ${minibatches} minibatches.`;
-      throw new LabError('ConfigError', message);
+      const hint = 'Choose rollouts that both numbers divide evenly.';
+      throw new LabError('ConfigError', message, { hint });
     }
     this.kit = kit;
     this.method = method;

@@ -31,8 +31,8 @@ export function methodTrainer(
     return new DpoTrainer(kit, sft, input, saved);
   }
   if (!reward) {
-    const message = 'This method needs a reward model. Train one at the previous station, or choose DPO.';
-    throw new LabError('ConfigError', message);
+    const hint = 'Train one at the station before, or choose DPO.';
+    throw new LabError('ConfigError', 'This method needs a reward model, and there is none yet.', { hint });
   }
   if (METHODS[method].trainer === 'ppo')
     return new PpoTrainer(kit, { sft, reward }, { config: config as Config<'ppo'> }, saved);

@@ -70,10 +70,8 @@ export class PpoTrainer implements Trainer {
     this.config = { ...input.config };
     const { rollouts, minibatches, iterations, innerEpochs } = this.config;
     if (rollouts % minibatches) {
-      throw new LabError(
-        'ConfigError',
-        `ppo.minibatches: ${rollouts} rollouts cannot be split into ${minibatches} minibatches of equal size.`,
-      );
+      const message = `${rollouts} rollouts cannot be split into ${minibatches} minibatches of equal size.`;
+      throw new LabError('ConfigError', message, { hint: 'Choose minibatches that divide the rollouts evenly.' });
     }
     const { backend, config } = kit;
     this.policy = new Params(backend, config, 'lm', true).load(models.sft);

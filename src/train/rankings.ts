@@ -21,10 +21,8 @@ export function encodeRankings({ tokenizer, config }: Kit, comparisons: Comparis
       return { ranks, labeler, sequences: responses.map(encode) };
     });
   if (!ranked.length) {
-    throw new LabError(
-      'ConfigError',
-      'There are no rankings to learn from yet. Rank some texts, or let the simulated labeler do it.',
-    );
+    const hint = 'Rank some texts, or let the simulated labeler do it.';
+    throw new LabError('ConfigError', 'There are no rankings to learn from yet.', { hint });
   }
   return ranked;
 }

@@ -17,8 +17,8 @@ export function encodePrompt(tokenizer: Tokenizer, prompt: string, context: numb
   const tokens = Uint32Array.of(tokenizer.eos, ...tokenizer.encode(promptText({ text: prompt })));
   const limit = context - MAX_RESPONSE;
   if (tokens.length > limit) {
-    const message = `“${prompt.slice(0, 30)}…” is too long: ${tokens.length} tokens, and this model reads ${limit}. Shorten it.`;
-    throw new LabError('ConfigError', message);
+    const message = `“${prompt.slice(0, 30)}…” is too long: it has ${tokens.length} tokens, and this model reads ${limit}.`;
+    throw new LabError('ConfigError', message, { hint: 'Shorten the prompt.' });
   }
   return tokens;
 }
@@ -33,8 +33,8 @@ export function encodeSequence(
   const written = response.startsWith(' ') ? response : ` ${response}`;
   const after = [...tokenizer.encode(written), ...(finished ? [tokenizer.eos] : [])];
   if (before.length + after.length > context) {
-    const message = `The answer “${response.slice(0, 30)}…” is too long: with its prompt it has ${before.length + after.length} tokens, but the model’s context is ${context}. Shorten it.`;
-    throw new LabError('ConfigError', message);
+    const message = `The answer “${response.slice(0, 30)}…” is too long: with its prompt it has ${before.length + after.length} tokens, but the model’s context is ${context}.`;
+    throw new LabError('ConfigError', message, { hint: 'Shorten the answer.' });
   }
   return { tokens: Uint32Array.of(...before, ...after), promptLength: before.length };
 }

@@ -49,7 +49,7 @@ export class SftTrainer implements Trainer {
     this.kit = kit;
     this.config = { ...input.config };
     if (!input.demonstrations.length)
-      throw new LabError('ConfigError', 'There are no demonstrations to learn from. Add one first.');
+      throw new LabError('ConfigError', 'There are no demonstrations to learn from.', { hint: 'Add one below.' });
     const encode = (each: Demonstration) => encodeSequence(kit.tokenizer, each, kit.config.context);
     this.sequences = input.demonstrations.map(encode);
     const known = new Set(input.demonstrations.map(({ prompt }) => prompt));

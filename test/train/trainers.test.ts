@@ -47,7 +47,9 @@ describe('supervised fine-tuning', () => {
       new SftTrainer(kit, base, { ...input, demonstrations: given });
     expect(start([])).toThrow('There are no demonstrations');
     expect(start([{ prompt: 'name two animals.', response: 'cat '.repeat(80) }])).toThrow('is too long');
-    expect(start([{ prompt: 'why '.repeat(80), response: 'yes.' }])).toThrow('Shorten it');
+    expect(start([{ prompt: 'why '.repeat(80), response: 'yes.' }])).toThrow(
+      expect.objectContaining({ hint: 'Shorten the prompt.' }),
+    );
   });
 });
 
