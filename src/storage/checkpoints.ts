@@ -91,10 +91,9 @@ const chunksOf = (key: string): IDBKeyRange => IDBKeyRange.bound([key], [key, []
 function joinChunks(key: string, described: Manifest['tensors'][number], chunks: ChunkRecord[]): Float32Array {
   const parts = chunks.filter((chunk) => chunk.tensor === described.name);
   const length = parts.reduce((sum, chunk) => sum + chunk.data.length, 0);
-  const damaged = new LabError(
-    'CheckpointError',
-    `The saved state ${key} is damaged: ${described.name} is incomplete.`,
-  );
+  const damaged = new LabError('CheckpointError', 'The saved state is damaged: a part of it is missing or changed.', {
+    cause: `${described.name} of ${key}`,
+  });
   if (parts.length !== described.chunks || length !== described.length) throw damaged;
   const data = new Float32Array(length);
   let at = 0;

@@ -122,8 +122,9 @@ async function openLatest(name: string, version: number, forget: () => void): Pr
   const opening = openDB<LabSchema>(name, version, {
     upgrade,
     blocked() {
-      const message = 'Another tab still uses an older version of this page. Close it, then try again.';
-      timer = setTimeout(() => giveUp(new LabError('StorageError', message)), PATIENCE_MS);
+      const message = 'Another tab still uses an older version of this page.';
+      const hint = 'Close that tab, then reload this one.';
+      timer = setTimeout(() => giveUp(new LabError('StorageError', message, { hint })), PATIENCE_MS);
     },
     // A newer version of the page wants to upgrade: let it.
     blocking(_current, _blocked, event) {

@@ -40,7 +40,8 @@ describe('other tabs', () => {
     const newer = await openDB(database.name, 99);
     await expect(getRecord(database, 'votes')).rejects.toMatchObject({
       name: 'StorageError',
-      message: 'A newer version of this page is open in another tab. Reload this one.',
+      message: 'The data on this device is from a newer version of this page.',
+      hint: expect.stringContaining('Reload this tab') as string,
     });
     newer.close();
   });
@@ -53,7 +54,8 @@ describe('other tabs', () => {
     const database = new Database('/', 2);
     const refused = expect(getRecord(database, 'votes')).rejects.toMatchObject({
       name: 'StorageError',
-      message: 'Another tab still uses an older version of this page. Close it, then try again.',
+      message: 'Another tab still uses an older version of this page.',
+      hint: 'Close that tab, then reload this one.',
     });
     while (vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve));
     vi.advanceTimersByTime(3000);
@@ -69,7 +71,7 @@ describe('failures are told in words', () => {
   test.each([
     ['QuotaExceededError', /not enough disk space/],
     ['InvalidStateError', /closed the storage/],
-    ['UnknownError', /failed: it broke/],
+    ['UnknownError', /could not use its storage/],
   ])('%s', async (name, message) => {
     const failure = failing(new DOMException('it broke', name));
     await expect(failure).rejects.toMatchObject({
