@@ -71,6 +71,7 @@ export function checkSize(label: string, length: number, largest: number): void 
   throw new LabError(
     'GpuMemoryError',
     `${label} need ${mib(length * 4)} MiB in one piece, and this machine allows ${mib(largest)} MiB.`,
+    { hint: 'Choose smaller batches or the smaller model.' },
   );
 }
 

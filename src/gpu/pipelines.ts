@@ -54,7 +54,7 @@ export class Pipelines {
       const info = await within(module.getCompilationInfo(), LIMITS.compile, silent);
       const lines = info.messages.map((message) => `line ${message.lineNum}: ${message.message}`);
       const reason = lines.length ? lines.join('; ') : (error as Error).message;
-      throw new LabError('ShaderError', `The kernel ${label} did not compile: ${reason}`, { cause: error });
+      throw new LabError('ShaderError', `The kernel ${label} did not compile.`, { cause: reason });
     }
   }
 }

@@ -123,16 +123,14 @@ function deviceBackend(device: GPUDevice, info: Partial<GPUAdapterInfo>): Backen
     reject(error);
   };
   void device.lost.then((lost) => {
-    if (!closing)
-      fail(new LabError('GpuLostError', `The graphics device was lost${lost.message ? `: ${lost.message}` : '.'}`));
+    if (!closing) fail(new LabError('GpuLostError', 'The graphics device was lost.', { cause: lost.message }));
   });
   device.addEventListener('uncapturederror', ({ error }) => {
     const memory = error instanceof GPUOutOfMemoryError;
     fail(
-      new LabError(
-        memory ? 'GpuMemoryError' : 'ShaderError',
-        memory ? 'The graphics card is out of memory.' : error.message,
-      ),
+      memory
+        ? new LabError('GpuMemoryError', 'The graphics card is out of memory.')
+        : new LabError('ShaderError', 'The graphics driver refused a command.', { cause: error.message }),
     );
   });
   const check = () => {

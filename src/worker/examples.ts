@@ -55,8 +55,9 @@ export async function fetchExamples(
     try {
       take(name, readExample(await download(name), base));
     } catch (cause) {
-      const message = `Our trained example for this station is missing. ${describeError(cause).message}`;
-      missing(name, new LabError('DownloadError', message, { cause }));
+      const { message, hint } = describeError(cause);
+      const missed = `Our trained example for this station is missing. ${message}`;
+      missing(name, new LabError('DownloadError', missed, { cause, hint }));
     }
   };
   await Promise.all(names.map(fetchOne));

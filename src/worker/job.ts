@@ -173,7 +173,10 @@ export class Job {
 
   private take(row: MetricRow): void {
     const broken = Object.entries(row).find(([, value]) => !Number.isFinite(value));
-    if (broken) throw new LabError('NumericsError', `${broken[0]} is not a finite number at step ${row.step}.`);
+    if (broken) {
+      const message = `At step ${row.step}, the training computed something that is not a finite number.`;
+      throw new LabError('NumericsError', message, { cause: `${broken[0]} is ${broken[1]}` });
+    }
     this.rows.push(row);
     this.unsent.push(row);
     if (performance.now() - this.sentAt > SEND_EVERY_MS) this.flush();

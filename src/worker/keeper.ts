@@ -64,7 +64,7 @@ export class Keeper {
     const kept = meta as Partial<Omit<PhaseRecord, 'phase'>> & { phase?: string };
     const { step, done = false, input, rows, report } = kept;
     if (kept.phase !== STORED[phase] || typeof step !== 'number' || !input || !rows) {
-      throw new LabError('CheckpointError', `The saved state of the phase “${phase}” cannot be read.`);
+      throw new LabError('CheckpointError', 'The saved state cannot be read.');
     }
     // Checkpoints without a method date from when PPO was the only one.
     const given = phase === 'policy' ? { ...ONLY_PPO, ...input } : input;

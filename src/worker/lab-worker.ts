@@ -36,7 +36,10 @@ export class LabWorker implements LabApi {
   private readonly measuring = new Measuring();
 
   private get ready(): Setup {
-    if (!this.setup) throw new LabError('WorkerCrashError', 'The model is not loaded yet.');
+    if (!this.setup) {
+      const hint = 'Wait until the models are loaded, then try again.';
+      throw new LabError('ConfigError', 'The models are not loaded yet.', { hint });
+    }
     return this.setup;
   }
 

@@ -7,7 +7,9 @@ export async function alone(name: string, work: () => Promise<void>): Promise<vo
   const locks = (navigator as { locks?: LockManager }).locks;
   if (!locks) return work();
   await locks.request(name, { ifAvailable: true }, async (lock) => {
-    if (!lock) throw new LabError('ConfigError', 'Another tab of this page is training. Pause it there first.');
+    if (!lock) {
+      throw new LabError('ConfigError', 'Another tab of this page is training.', { hint: 'Pause it there first.' });
+    }
     await work();
   });
 }

@@ -90,7 +90,10 @@ export class Phases {
     const job = this.jobs[phase];
     const table = job && tableOf(phase, job.input);
     const field = table && (TABLES[table] as Record<string, Field>)[name];
-    if (!table || !field?.live) throw new LabError('ConfigError', `${phase}.${name} cannot be changed now.`);
+    if (!table || !field?.live) {
+      const hint = 'It takes effect at the next start.';
+      throw new LabError('ConfigError', 'This setting cannot be changed during a run.', { hint });
+    }
     parseConfig(table, { [name]: value });
     job.adjust(name, value, field.label);
   }

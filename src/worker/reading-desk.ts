@@ -99,7 +99,7 @@ export class ReadingDesk {
   private async read(texts: { prompt: string; response: string }[]): ReturnType<LabApi['score']> {
     await this.examples;
     const scorer = this.models.textScorer();
-    if (!scorer) throw new LabError('ConfigError', 'There is no reward model yet. Train one first.');
+    if (!scorer) throw new LabError('ConfigError', 'There is no reward model yet.', { hint: 'Train one first.' });
     const { tokenizer, config } = this.kit;
     const sequences = texts.map((text) => encodeSequence(tokenizer, text, config.context));
     const scores = await scorer.tokenScores(sequences);

@@ -46,9 +46,7 @@ test('a person picks by name what computes correctly here, without changing what
   // What is in use changes neither what can be picked nor the attention that goes with it.
   expect(kernelNames(gpu)).toEqual(names);
   expect((await pickKernels(gpu, names[1]))?.attention).toBe(before.attention);
-  await expect(pickKernels(gpu, 'magic')).rejects.toThrow(
-    `There are no kernels named “magic” here. Available: fastest, `,
-  );
+  await expect(pickKernels(gpu, 'magic')).rejects.toThrow('There are no kernels named “magic” here.');
 });
 
 test('a variant that computes wrongly here is not chosen, nor can it be picked', async () => {
@@ -106,7 +104,7 @@ test.each([4, 8, 16, 32, 64, 128])('one wrong lane of %i is enough to refuse a v
 
 test('the processor keeps its plain kernels', async () => {
   const cpu = cpuBackend();
-  await expect(pickKernels(cpu, 'plain')).rejects.toThrow('Available: fastest.');
+  await expect(pickKernels(cpu, 'plain')).rejects.toMatchObject({ hint: 'Choose one of these: fastest.' });
   expect(await chooseKernels(cpu)).toEqual({ adapter: cpu.adapter, matmul: 'plain', attention: 'plain' });
   expect(describeChoice(await chooseKernels(cpu))).toBe('plain kernels');
 });

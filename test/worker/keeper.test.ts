@@ -53,6 +53,6 @@ test('a checkpoint without its facts is refused in a sentence', async () => {
   await saveCheckpoint(new Database('/lab/'), { key: 'nano/1/sft', savedAt: 1, meta: { phase: 'sft' }, tensors: {} });
   await expect(keeper().load('sft')).rejects.toMatchObject({
     name: 'CheckpointError',
-    message: 'The saved state of the phase “sft” cannot be read.',
+    message: 'The saved state cannot be read.',
   });
 });

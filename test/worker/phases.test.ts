@@ -52,8 +52,8 @@ test.each(METHOD_NAMES)(
     const input = { method, config: small, comparisons };
     const name = 'beta' in (await step('policy', input)).status.settings! ? 'beta' : 'klCoef';
     phases.adjust('policy', name, 0.9);
-    expect(() => phases.adjust('policy', 'clipNorm', 2)).toThrow('policy.clipNorm cannot be changed now.');
-    expect(() => phases.adjust('policy', name, 99)).toThrow(/expected a number from/);
+    expect(() => phases.adjust('policy', 'clipNorm', 2)).toThrow('This setting cannot be changed during a run.');
+    expect(() => phases.adjust('policy', name, 99)).toThrow(/ must be a number from /);
     await step('policy', input);
     const status = phases.statusOf('policy');
     expect(status).toMatchObject({ method, step: 2, moved: [name] });

@@ -67,7 +67,8 @@ async function usualAttention(backend: Backend): Promise<KernelChoice['attention
 export async function pickKernels(backend: Backend, name: string): Promise<MeasuredChoice | undefined> {
   const names = kernelNames(backend);
   if (!names.includes(name)) {
-    throw new LabError('ConfigError', `There are no kernels named “${name}” here. Available: ${names.join(', ')}.`);
+    const hint = `Choose one of these: ${names.join(', ')}.`;
+    throw new LabError('ConfigError', `There are no kernels named “${name}” here.`, { hint });
   }
   if (name === FASTEST) return undefined;
   const plain = name === 'plain';
@@ -81,6 +82,7 @@ export async function pickKernels(backend: Backend, name: string): Promise<Measu
     throw new LabError(
       'ShaderError',
       `This machine cannot use ${what}: they do not compile, or compute wrong results.`,
+      { hint: 'Choose other kernels.' },
     );
   }
   return {
