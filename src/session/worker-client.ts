@@ -24,17 +24,19 @@ export function connectWorker(spawn: () => Worker, onDeath: (error: LabError) =>
   // The race below reports it; without this line a death between two calls would count as unhandled.
   died.catch(() => {});
 
-  const fall = (message: string): void => {
-    const error = new LabError('WorkerCrashError', message);
+  const fall = (message: string, cause?: string): void => {
+    const error = new LabError('WorkerCrashError', message, { cause });
     worker.terminate();
     reject(error);
     onDeath(error);
   };
   worker.onerror = (event) => {
     event.preventDefault();
-    fall(event.message || 'The worker could not be loaded.');
+    // Without a message, its script did not arrive.
+    if (event.message) fall('The training worker stopped.', event.message);
+    else fall('The training worker could not be loaded.');
   };
-  worker.onmessageerror = () => fall('A message from the worker could not be read.');
+  worker.onmessageerror = () => fall('The training worker stopped: a message of it could not be read.');
 
   const remote = wrap<LabApi>(worker);
   const api = new Proxy({} as LabApi, {
@@ -51,7 +53,7 @@ export function connectWorker(spawn: () => Worker, onDeath: (error: LabError) =>
     api,
     terminate() {
       worker.terminate();
-      reject(new LabError('WorkerCrashError', 'The worker was stopped.'));
+      reject(new LabError('WorkerCrashError', 'The training worker was stopped.'));
     },
   };
 }

@@ -32,7 +32,7 @@ test('a call under way rejects when the worker dies, and so does every later one
   const { api } = connectWorker(() => worker, onDeath);
   const call = api.pause('policy');
   worker.onerror?.call(worker, { message: 'out of memory', preventDefault: () => {} } as ErrorEvent);
-  await expect(call).rejects.toMatchObject({ name: 'WorkerCrashError', message: 'out of memory' });
+  await expect(call).rejects.toMatchObject({ name: 'WorkerCrashError', message: 'The training worker stopped.', cause: 'out of memory' });
   await expect(api.reset('policy')).rejects.toMatchObject({ name: 'WorkerCrashError' });
   expect(onDeath).toHaveBeenCalledOnce();
   expect(worker.terminate).toHaveBeenCalled();
