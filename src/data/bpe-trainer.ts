@@ -40,7 +40,7 @@ export interface TokenizerJson {
 }
 
 /** The printable character that stands for each byte, by byte (GPT-2's `bytes_to_unicode`). */
-function byteCharacters(): string[] {
+export function byteCharacters(): string[] {
   let next = 256;
   return Array.from({ length: 256 }, (_, byte) => {
     const printable = (byte >= 33 && byte <= 126) || (byte >= 161 && byte <= 172) || byte >= 174;

@@ -2,7 +2,7 @@
 
 import { Tokenizer as HuggingFaceTokenizer } from '@huggingface/tokenizers';
 import { DOWNLOAD_AGAIN, LabError } from '../lib/errors.ts';
-import { PRE_TOKEN, SPECIALS } from './bpe-trainer.ts';
+import { byteCharacters, PRE_TOKEN, SPECIALS } from './bpe-trainer.ts';
 
 export interface Tokenizer {
   vocabSize: number;
@@ -16,8 +16,11 @@ export interface Tokenizer {
   encode(text: string): Uint32Array;
   /** Text of token ids; bytes that are not UTF-8 become U+FFFD, control tokens show by name. Throws RangeError for an unknown id. */
   decode(ids: ArrayLike<number>): string;
-  /** How one token is shown: its text, or its name for a control token. */
-  tokenText(id: number): string;
+  /**
+   * The text of each token in its place; together they are `decode(ids)`. A token is bytes, not characters: one that ends inside a
+   * character leaves it to the token that completes it, and may itself be empty.
+   */
+  pieces(ids: ArrayLike<number>): string[];
 }
 
 interface Parts {
@@ -47,6 +50,13 @@ export function loadTokenizer(json: unknown): Tokenizer {
   const reader = new HuggingFaceTokenizer(json, { clean_up_tokenization_spaces: false });
   const vocabSize = Math.max(...Object.values(json.model.vocab), eos, pad) + 1;
 
+  const byteOf = new Map(byteCharacters().map((character, byte) => [character, byte]));
+  const bytesOf = new Map(
+    Object.entries(json.model.vocab)
+      .filter(([, id]) => id !== eos && id !== pad)
+      .map(([token, id]) => [id, Uint8Array.from(token, (character) => byteOf.get(character) ?? 0)]),
+  );
+
   // One pre-token at a time: no pre-token mixes letters and marks, so none can be a control token. The cache makes encoding a
   // corpus of millions of tokens fast.
   const cache = new Map<string, readonly number[]>();
@@ -75,8 +85,21 @@ export function loadTokenizer(json: unknown): Tokenizer {
         ? ''
         : reader.decode(list, { skip_special_tokens: false, clean_up_tokenization_spaces: false });
     },
-    tokenText(id) {
-      return this.decode([id]);
+    pieces(ids) {
+      const bytes = new TextDecoder('utf-8', { ignoreBOM: true });
+      const texts: string[] = [];
+      // What is left of a character when its text or run of bytes ends becomes U+FFFD, as in `decode`.
+      const end = () => {
+        const rest = bytes.decode();
+        if (rest) texts[texts.length - 1] += rest;
+      };
+      for (const id of Array.from(ids)) {
+        const known = bytesOf.get(id);
+        if (!known) end();
+        texts.push(known ? bytes.decode(known, { stream: true }) : this.decode([id]));
+      }
+      end();
+      return texts;
     },
   };
 }

@@ -115,20 +115,14 @@ export interface LabApi {
   adjust(phase: Phase, name: string, value: number): Promise<void>;
   /** Writes texts, with `stream` events while they grow. */
   sample(request: SampleRequest): Promise<Sample[]>;
-  /** The most likely next tokens after `prompt` + `response`'s first `at` tokens. */
-  alternatives(
-    policy: PolicyName,
-    prompt: string,
-    response: string,
-    at: number,
-    temperature: number,
-  ): Promise<TokenView[]>;
+  /** The most likely next tokens after `prompt` and the tokens `written`, by their ids. */
+  alternatives(policy: PolicyName, prompt: string, written: number[], temperature: number): Promise<TokenView[]>;
   /** The current weights of each policy that differs from the one before it, and of the reward model. */
   weights(): Promise<Partial<Record<PolicyName | 'reward', ModelWeights>>>;
   /** Reward-model score of each text, and the score as if the text ended after each token. */
   score(
     texts: { prompt: string; response: string }[],
-  ): Promise<{ score: number; perToken: { text: string; score: number }[] }[]>;
+  ): Promise<{ score: number; perToken: (TokenText & { score: number })[] }[]>;
   /** Measures this machine for a few seconds, with `measuring` events; a running job is paused. Undefined when stopped. */
   measure(): Promise<Measurement | undefined>;
   /** Stops measuring after the current part. */

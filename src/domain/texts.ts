@@ -1,8 +1,15 @@
 // Texts as the page shows them: prompts, samples, tokens and rollouts.
 
-export interface TokenView {
-  id: number;
+/** A token's text in its place. */
+export interface TokenText {
+  /** The characters it completes; together, the texts of all tokens are the whole. Empty for EOS. */
   text: string;
+  /** It is a part of a character that a later token completes, and no more. */
+  part?: true;
+}
+
+export interface TokenView extends TokenText {
+  id: number;
   /** Log-probability in nats under the model that wrote it, at the temperature used. Prompt tokens are not included. */
   logprob: number;
 }

@@ -57,7 +57,3 @@ export class Drafts {
     );
   }
 }
-
-export function textOf(tokens: readonly TokenView[]): string {
-  return tokens.map(({ text }) => text).join('');
-}

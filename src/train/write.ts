@@ -3,7 +3,7 @@ import type { Tokenizer } from '../data/tokenizer.ts';
 import type { Rng } from '../lib/rng.ts';
 import type { Params } from '../model/params.ts';
 import { Sampler, type Written } from '../model/sampler.ts';
-import type { Sample, TokenView } from '../domain/texts.ts';
+import type { Sample, TokenText, TokenView } from '../domain/texts.ts';
 import { goldScore } from '../world/gold.ts';
 import { parsePrompt } from '../world/prompts.ts';
 import { MAX_RESPONSE, encodePrompt, type Sequence } from './sequences.ts';
@@ -12,12 +12,16 @@ import type { Kit } from './task.ts';
 /** Texts written at a time. */
 const ROWS = 32;
 
+/** Each token's text; of EOS, which ends every text, none. */
+export function viewTexts(tokenizer: Tokenizer, tokens: ArrayLike<number>): TokenText[] {
+  return tokenizer.pieces(tokens).map((text, i) => {
+    if (tokens[i] === tokenizer.eos) return { text: '' };
+    return text === '' ? { text, part: true } : { text };
+  });
+}
+
 export function viewTokens(tokenizer: Tokenizer, { tokens, logprobs }: Written): TokenView[] {
-  return Array.from(tokens, (id, i) => ({
-    id,
-    text: id === tokenizer.eos ? '' : tokenizer.tokenText(id),
-    logprob: logprobs[i],
-  }));
+  return viewTexts(tokenizer, tokens).map((view, i) => ({ ...view, id: tokens[i], logprob: logprobs[i] }));
 }
 
 /** The text without its EOS. */

@@ -422,6 +422,7 @@ export const EN = {
     ended: 'The model ended this text itself.',
     cutOff: 'The model did not end this text itself.',
     cut: '(cut off)',
+    part: 'part of a character',
     writing: 'Writing…',
     alternatives: 'What it could have written instead',
     asking: 'Asking the model…',

@@ -5,7 +5,7 @@ import { Gpt } from '../model/gpt.ts';
 import type { Params } from '../model/params.ts';
 import { encodePrompt, encodeSequence } from '../train/sequences.ts';
 import type { Kit } from '../train/task.ts';
-import { viewSample, viewTokens } from '../train/write.ts';
+import { viewSample, viewTexts, viewTokens } from '../train/write.ts';
 import type { PolicyName } from '../domain/models.ts';
 import type { Sample, TokenView } from '../domain/texts.ts';
 import type { LabApi, LabEvent, SampleRequest } from '../domain/api.ts';
@@ -62,7 +62,7 @@ export class ReadingDesk {
     return answers.map(({ prompt, written }) => viewSample(tokenizer, prompt, written));
   }
 
-  /** The most likely tokens after a prompt and the first `at` tokens of a response. */
+  /** The most likely tokens after a prompt and the tokens of a response so far. */
   alternatives(...given: Parameters<LabApi['alternatives']>): Promise<TokenView[]> {
     return this.track(this.likeliest(...given));
   }
@@ -70,15 +70,14 @@ export class ReadingDesk {
   private async likeliest(
     policy: PolicyName,
     prompt: string,
-    response: string,
-    at: number,
+    response: number[],
     temperature: number,
   ): Promise<TokenView[]> {
     const { tokenizer, config } = this.kit;
     if (policy !== 'base') await this.examples;
     const model = await this.model(this.models.policy(policy));
     const before = encodePrompt(tokenizer, prompt, config.context);
-    const sequence = [...before, ...tokenizer.encode(response).subarray(0, at)].slice(0, config.context);
+    const sequence = [...before, ...response].slice(0, config.context);
     const tokens = new Uint32Array(config.context).fill(tokenizer.pad);
     tokens.set(sequence);
     await model.logprobs(tokens, temperature);
@@ -87,7 +86,9 @@ export class ReadingDesk {
     const logSum = top + Math.log(logits.reduce((sum, x) => sum + Math.exp(x - top), 0));
     const order = Array.from(logits.keys()).sort((a, b) => logits[b] - logits[a]);
     return order.slice(0, TOP_ALTERNATIVES).map((id) => {
-      return { id, text: id === tokenizer.eos ? '' : tokenizer.tokenText(id), logprob: logits[id] - logSum };
+      // After the others, because it may complete a character that they began.
+      const view = viewTexts(tokenizer, [...response, id]).at(-1)!;
+      return { ...view, id, logprob: logits[id] - logSum };
     });
   }
 
@@ -104,10 +105,8 @@ export class ReadingDesk {
     const sequences = texts.map((text) => encodeSequence(tokenizer, text, config.context));
     const scores = await scorer.tokenScores(sequences);
     return sequences.map(({ tokens, promptLength }, i) => {
-      const perToken = Array.from(tokens.subarray(promptLength), (token, t) => {
-        const text = token === tokenizer.eos ? '' : tokenizer.tokenText(token);
-        return { text, score: scores[i][promptLength + t] };
-      });
+      const texts = viewTexts(tokenizer, tokens.subarray(promptLength));
+      const perToken = texts.map((view, t) => ({ ...view, score: scores[i][promptLength + t] }));
       return { score: scores[i].at(-1)!, perToken };
     });
   }

@@ -45,8 +45,7 @@ describe('trainBpe', () => {
 describe('tokenizer', () => {
   it('has the project’s size and control tokens', () => {
     expect(tokenizer).toMatchObject({ vocabSize: VOCAB_SIZE, eos: 0, pad: 1 });
-    expect(tokenizer.tokenText(0)).toBe('<|endoftext|>');
-    expect(tokenizer.tokenText(tokenizer.encode(' fox')[0])).toBe(' fox');
+    expect(tokenizer.pieces([0, ...tokenizer.encode(' the fox')])).toEqual(['<|endoftext|>', ' the', ' fox']);
   });
 
   it('gives back whatever a person types, and never a control token', () => {
@@ -90,6 +89,38 @@ describe('tokenizer', () => {
       }),
     );
   });
+
+  it('gives in pieces what it gives as a whole: any text, any ids, at every length', () => {
+    const ids = fc.oneof(
+      fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })).map((text) => tokenizer.encode(text)),
+      fc.array(fc.nat(VOCAB_SIZE - 1)).map((list) => Uint32Array.from(list)),
+    );
+    fc.assert(
+      fc.property(ids, (whole) => {
+        for (let length = 0; length <= whole.length; length += 1) {
+          const pieces = tokenizer.pieces(whole.subarray(0, length));
+          expect(pieces).toHaveLength(length);
+          expect(pieces.join('')).toBe(tokenizer.decode(whole.subarray(0, length)));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(['été café 😀', '狐狸。', '👩‍👩‍👧', '\ufeffa\ufeff'])(
+    'has no replacement character in a piece of “%s”',
+    (text) => {
+      const ids = tokenizer.encode(text);
+      expect(tokenizer.pieces(ids).join('')).toBe(text);
+      // While it grows, only the last token may be incomplete, and what is complete stays.
+      for (let length = 1; length <= ids.length; length += 1) {
+        const [last = '', ...before] = tokenizer.pieces(ids.subarray(0, length)).reverse();
+        expect(before.join('')).not.toContain('\ufffd');
+        expect(text.startsWith(before.reverse().join(''))).toBe(true);
+        expect(text.startsWith(last.replace(/\ufffd+$/, ''), before.join('').length)).toBe(true);
+      }
+    },
+  );
 
   it('decodes nothing, pieces of characters and control tokens, and refuses unknown ids', () => {
     expect(tokenizer.decode([])).toBe('');

@@ -226,7 +226,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
         }
         return samples;
       },
-      async alternatives(_policy, _prompt, _response, at) {
+      async alternatives(_policy, _prompt, { length: at }) {
         await pause(50);
         return [' the', ' a', ' red', ' my', ' sad'].map((text, index) => ({
           id: index + at,

@@ -1,5 +1,5 @@
 // Tokens with the colour and the note of their number.
-import type { TokenView } from '../../domain/texts.ts';
+import type { TokenText, TokenView } from '../../domain/texts.ts';
 import { words } from '../../words/words.ts';
 
 /** One box of a row of tokens. */
@@ -13,9 +13,15 @@ export interface TokenItem {
   note?: string;
 }
 
-/** Shows line breaks and empty tokens as visible characters. */
-export function visible(text: string): string {
+/** Shows line breaks, the end of a text and parts of characters as visible characters. */
+export function visible({ text, part }: TokenText): string {
+  if (part) return '◌';
   return text === '' ? '∎' : text.replaceAll('\n', '↵');
+}
+
+/** The token for a screen reader. */
+function spoken(token: TokenText): string {
+  return token.part ? words.tokens.part : token.text.trim() || visible(token);
 }
 
 export function percentOf(logprob: number): string {
@@ -26,10 +32,10 @@ export function percentOf(logprob: number): string {
 
 /** Tokens filled by 1 − probability: certain ones stay empty. */
 export function bySurprise(tokens: readonly TokenView[]): TokenItem[] {
-  return tokens.map(({ text, logprob }) => ({
-    text: visible(text),
-    level: 1 - Math.exp(logprob),
-    name: words.tokens.withProbability(text.trim() || visible(text), percentOf(logprob)),
+  return tokens.map((token) => ({
+    text: visible(token),
+    level: 1 - Math.exp(token.logprob),
+    name: words.tokens.withProbability(spoken(token), percentOf(token.logprob)),
   }));
 }
 
@@ -38,12 +44,16 @@ export function rounded(value: number, digits: number): string {
   return value.toFixed(digits).replace(/^-(?=0(\.0*)?$)/, '');
 }
 
-/** Tokens filled by a signed number, shown under each; the largest fills its box. */
-export function byNumber(texts: readonly string[], values: readonly number[], digits = 2): TokenItem[] {
+/** Tokens filled by a signed number, the largest fills its box; `noteOf` says what is shown under each. */
+export function byNumber(
+  tokens: readonly TokenText[],
+  values: readonly number[],
+  noteOf = (index: number) => rounded(values[index] ?? 0, 2),
+): TokenItem[] {
   const largest = Math.max(1e-9, ...values.map(Math.abs));
-  return texts.map((text, index) => {
+  return tokens.map((token, index) => {
     const value = values[index] ?? 0;
-    const note = rounded(value, digits);
-    return { text: visible(text), level: value / largest, name: `${text.trim() || visible(text)}, ${note}`, note };
+    const note = noteOf(index);
+    return { text: visible(token), level: value / largest, name: `${spoken(token)}, ${note}`, note };
   });
 }
