@@ -13,13 +13,9 @@ const things = new Set(ALL_THINGS);
 const owners = new Set(['my', 'your', 'his', 'her', 'our']);
 const articles = new Set(['the', 'a', 'an', 'one', 'every']);
 
-const NOUNS: Readonly<Record<string, Attribute>> = {
-  color: 'color',
-  home: 'home',
-  food: 'food',
-  sound: 'sound',
-  taste: 'taste',
-};
+/** The attributes that are also nouns: `the color of the fox is red`. */
+const nouns = new Set<string>(['color', 'home', 'food', 'sound', 'taste'] satisfies Attribute[]);
+const isNoun = (word: string): word is Attribute => nouns.has(word);
 
 /** Words and sentence ends of a text, lower case; every other mark is dropped. */
 export function wordsOf(text: string): string[] {
@@ -59,16 +55,15 @@ export function statementsIn(text: string, topic?: string): Statement[] {
       if (owners.has(before)) subject = undefined;
       else if (articles.has(before) || predicateAt(words, i + 1)) subject = word;
     }
-    const noun = NOUNS[word];
-    if (noun && words[i + 1] === 'of' && words[i + 4] === 'is') {
+    if (isNoun(word) && words[i + 1] === 'of' && words[i + 4] === 'is') {
       const value = words[i + 5] === 'the' ? words[i + 6] : words[i + 5];
-      if (value !== undefined && things.has(words[i + 3]) && VALUES[noun].includes(value))
-        say(words[i + 3], noun, value);
+      if (value !== undefined && things.has(words[i + 3]) && VALUES[word].includes(value))
+        say(words[i + 3], word, value);
       // "is red" of "the color of the fox is red" is this same statement, so it is not read twice.
       return;
     }
     const said = predicateAt(words, i);
-    if (said && NOUNS[words[i - 4] ?? ''] === undefined) say(subject, ...said);
+    if (said && !isNoun(words[i - 4] ?? '')) say(subject, ...said);
   });
   return out;
 }

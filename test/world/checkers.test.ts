@@ -124,6 +124,13 @@ describe('statementsIn', () => {
     expect(read('the fox is sad.')).toEqual([]);
     expect(read('owl is pink')).toEqual(['owl color pink false']);
   });
+
+  it('takes no word for an attribute because every object has a property of that name', () => {
+    const read = (text: string): string[] =>
+      statementsIn(text, 'fox').map((s) => `${s.thing} ${s.attribute} ${s.value}`);
+    expect(read('constructor of the fox is red')).toEqual(['fox color red']);
+    expect(read('constructor a b c is red')).toEqual(['fox color red']);
+  });
 });
 
 describe('isRude', () => {

@@ -75,8 +75,19 @@ describe('prompts', () => {
     }
     const fox = parsePrompt('User:  What COLOR is the fox\nbot:');
     expect(fox && promptText(fox)).toBe('user: what color is the fox?\nbot:');
+    expect(parsePrompt('what color is the fox?\n \n BOT: \n')).toBe(fox);
+    expect(parsePrompt('what color is the fox? bot:')).toBeUndefined();
+    expect(parsePrompt('bot:')).toBeUndefined();
     expect(parsePrompt('what is love?')).toBeUndefined();
     expect(parsePrompt('')).toBeUndefined();
+  });
+
+  it('takes a time that grows with the length of a text, not with its square', () => {
+    const spaces = '\n'.repeat(200_000);
+    const started = performance.now();
+    expect(parsePrompt(`${spaces}what color is the fox?${spaces}bot:${spaces}`)?.family).toBe('fact');
+    expect(parsePrompt(`${spaces}x`)).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   it('samples families evenly, without repeats, the same for the same seed', () => {
