@@ -12,6 +12,9 @@ export const ERROR_HINTS = {
   ConfigError: 'Change that setting, then try again.',
   CheckpointError:
     'The saved state could not be used. Reset this phase to restart it from the results of the earlier phases.',
+  BusyError: 'Nothing was changed here. Wait until that has finished, or stop it, then try again.',
+  StaleError:
+    'Nothing was overwritten: what the other tab saved is shown here now. Press Play or Reset again to go on from there.',
   StorageError:
     'Free some disk space or leave the private window, then try again. Until then, new work is lost when this tab closes.',
   ImportError: 'Choose a .zip or comparisons.jsonl file exported from this page.',

@@ -1,6 +1,8 @@
-// Everything needed to resume a phase: a few facts and many numbers, saved atomically.
+// Everything needed to resume a phase: a few facts and many numbers, saved atomically. Each saved state has an id, so that a tab can tell
+// whether another has written since.
+import { checksum } from '../data/fingerprint.ts';
 import { LabError } from '../lib/errors.ts';
-import type { ChunkRecord, Database, Manifest } from './db.ts';
+import type { ChunkRecord, Database, Manifest, WriteTransaction } from './db.ts';
 
 export interface Checkpoint {
   /** Model and phase, for example 'nano/ppo'. */
@@ -14,20 +16,39 @@ export interface Checkpoint {
 
 export type CheckpointInfo = Omit<Checkpoint, 'tensors'>;
 
+/** The ids of saved states by key, as somebody last saw them; undefined where nothing was saved. */
+export type SavedIds = Record<string, string | undefined>;
+
+interface SaveOptions {
+  /** What must be on disk for the save to happen. */
+  expected?: SavedIds;
+  /** Keys of checkpoints to delete in the same transaction. */
+  remove?: string[];
+  /** Largest size of one record; tests make it small. */
+  chunkBytes?: number;
+}
+
 /** Chrome refuses a single value over 133 MB. */
 const CHUNK_BYTES = 32 * 2 ** 20;
 
 /**
  * Saves a checkpoint in place of the one with the same key; the old one stays until the new one is completely on
  * disk.
- * @param chunkBytes largest size of one record; tests make it small.
- * @throws LabError `StorageError`
+ * @returns the id of the saved state.
+ * @throws LabError `StorageError`, or `StaleError` when the disk does not hold what was expected; nothing is changed then.
  */
-export function saveCheckpoint(database: Database, checkpoint: Checkpoint, chunkBytes = CHUNK_BYTES): Promise<void> {
+export async function saveCheckpoint(
+  database: Database,
+  checkpoint: Checkpoint,
+  { expected = {}, remove = [], chunkBytes = CHUNK_BYTES }: SaveOptions = {},
+): Promise<string> {
   const { key, savedAt, meta, tensors } = checkpoint;
   const numbers = chunkBytes / 4;
+  // Pages that are neither https nor localhost have no randomUUID.
+  const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
   const manifest: Manifest = {
     key,
+    id,
     savedAt,
     meta,
     tensors: Object.entries(tensors).map(([name, data]) => ({
@@ -37,7 +58,9 @@ export function saveCheckpoint(database: Database, checkpoint: Checkpoint, chunk
       checksum: checksum(data),
     })),
   };
-  return database.write(['manifests', 'chunks'], function* (transaction) {
+  await database.write(['manifests', 'chunks'], function* (transaction) {
+    yield* compare(transaction, expected);
+    for (const each of remove) yield* removal(transaction, each);
     const chunks = transaction.objectStore('chunks');
     yield chunks.delete(chunksOf(key));
     for (const { name: tensor, chunks: count } of manifest.tensors) {
@@ -49,6 +72,39 @@ export function saveCheckpoint(database: Database, checkpoint: Checkpoint, chunk
     }
     yield transaction.objectStore('manifests').put(manifest);
   });
+  return id;
+}
+
+/** Aborts the transaction, with all its later requests, where the disk does not hold what was expected. */
+function* compare(transaction: WriteTransaction, expected: SavedIds): Generator<Promise<unknown>> {
+  for (const [key, id] of Object.entries(expected)) {
+    yield transaction
+      .objectStore('manifests')
+      .get(key)
+      .then((found) => {
+        if (idOf(found) === id) return;
+        transaction.abort();
+        throw new LabError('StaleError', 'Another tab of this page has changed this run since.');
+      });
+  }
+}
+
+function* removal(transaction: WriteTransaction, key: string): Generator<Promise<unknown>> {
+  yield transaction.objectStore('manifests').delete(key);
+  yield transaction.objectStore('chunks').delete(chunksOf(key));
+}
+
+/** Version 0.1 saved no ids; its states differ by their time. */
+const idOf = (manifest: Manifest | undefined): string | undefined =>
+  manifest && (manifest.id ?? `at ${manifest.savedAt}`);
+
+/** The ids of what is on disk. @throws LabError `StorageError` */
+export async function savedIds(database: Database, keys: string[]): Promise<SavedIds> {
+  const found = await database.read((connection) => {
+    const manifests = connection.transaction('manifests').store;
+    return Promise.all(keys.map((key) => manifests.get(key)));
+  });
+  return Object.fromEntries(keys.map((key, i) => [key, idOf(found[i])]));
 }
 
 /**
@@ -77,12 +133,15 @@ export async function listCheckpoints(database: Database): Promise<CheckpointInf
   return manifests.map(({ key, savedAt, meta }) => ({ key, savedAt, meta })).sort((a, b) => b.savedAt - a.savedAt);
 }
 
-/** Deletes a checkpoint, if there is one. @throws LabError `StorageError` */
-export function deleteCheckpoint(database: Database, key: string): Promise<void> {
-  return database.write(['manifests', 'chunks'], (transaction) => [
-    transaction.objectStore('manifests').delete(key),
-    transaction.objectStore('chunks').delete(chunksOf(key)),
-  ]);
+/**
+ * Deletes the checkpoints that are there, all or none. @throws LabError `StorageError`, or `StaleError` when the disk does not hold
+ * what was expected.
+ */
+export function deleteCheckpoints(database: Database, keys: string[], expected: SavedIds = {}): Promise<void> {
+  return database.write(['manifests', 'chunks'], function* (transaction) {
+    yield* compare(transaction, expected);
+    for (const key of keys) yield* removal(transaction, key);
+  });
 }
 
 /** In the order of IndexedDB's keys an array is greater than any string. */
@@ -103,12 +162,4 @@ function joinChunks(key: string, described: Manifest['tensors'][number], chunks:
   }
   if (checksum(data) !== described.checksum) throw damaged;
   return data;
-}
-
-/** FNV-1a over the 32-bit words (Fowler, Noll and Vo), to detect damage. */
-function checksum(data: Float32Array): number {
-  const words = new Uint32Array(data.buffer, data.byteOffset, data.length);
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words[i], 0x01000193);
-  return hash >>> 0;
 }

@@ -16,6 +16,8 @@ export interface ChunkRecord {
 /** A checkpoint without its tensors. */
 export interface Manifest {
   key: string;
+  /** Another one at every save; version 0.1 saved none. */
+  id?: string;
   /** Milliseconds since 1970. */
   savedAt: number;
   meta: unknown;

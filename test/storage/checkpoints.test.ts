@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
-  deleteCheckpoint,
+  deleteCheckpoints,
   listCheckpoints,
   loadCheckpoint,
   saveCheckpoint,
+  savedIds,
   type Checkpoint,
 } from '../../src/storage/checkpoints.ts';
 import { Database } from '../../src/storage/db.ts';
@@ -23,7 +24,7 @@ const checkpoint = (key: string, savedAt: number, scale = 1): Checkpoint => ({
   tensors: { params: numbers(10, scale), m: numbers(8, scale), empty: new Float32Array(0) },
 });
 /** Four numbers a chunk. */
-const save = (c: Checkpoint) => saveCheckpoint(database, c, 16);
+const save = (c: Checkpoint) => saveCheckpoint(database, c, { chunkBytes: 16 });
 const chunkCount = () => database.read((connection) => connection.count('chunks'));
 
 test('what is saved comes back, cut into chunks or not', async () => {
@@ -61,8 +62,8 @@ test('lists facts without tensors, latest first; deletes', async () => {
   const infos = await listCheckpoints(database);
   expect(infos.map(({ key }) => key)).toEqual(['nano/ppo', 'nano/sft']);
   expect(Object.keys(infos[0])).toEqual(['key', 'savedAt', 'meta']);
-  await deleteCheckpoint(database, 'nano/ppo');
-  await deleteCheckpoint(database, 'nano/ppo');
+  await deleteCheckpoints(database, ['nano/ppo']);
+  await deleteCheckpoints(database, ['nano/ppo']);
   expect(await loadCheckpoint(database, 'nano/ppo')).toBeUndefined();
   expect(await chunkCount()).toBe(5);
 });
@@ -88,6 +89,50 @@ describe('a save that fails leaves the old checkpoint whole', () => {
     });
     expect(await loadCheckpoint(database, 'nano/ppo')).toEqual(checkpoint('nano/ppo', 1));
   });
+});
+
+describe('a tab that expects something else on disk changes nothing', () => {
+  const stale = { name: 'StaleError' };
+
+  test('when it saves', async () => {
+    const id = await save(checkpoint('nano/ppo', 1));
+    expect(await savedIds(database, ['nano/ppo', 'nano/sft'])).toEqual({ 'nano/ppo': id, 'nano/sft': undefined });
+    const next = checkpoint('nano/ppo', 2);
+    await expect(saveCheckpoint(database, next, { expected: { 'nano/ppo': undefined } })).rejects.toMatchObject(stale);
+    // An earlier phase that is another one now counts, too.
+    const expected = { 'nano/ppo': id, 'nano/sft': 'gone' };
+    await expect(saveCheckpoint(database, next, { expected, remove: ['nano/ppo'] })).rejects.toMatchObject(stale);
+    expect(await loadCheckpoint(database, 'nano/ppo')).toEqual(checkpoint('nano/ppo', 1));
+    const newer = await saveCheckpoint(database, next, { expected: { 'nano/ppo': id } });
+    expect(newer).not.toBe(id);
+    expect(await loadCheckpoint(database, 'nano/ppo')).toEqual(next);
+  });
+
+  test('when it deletes', async () => {
+    const id = await save(checkpoint('nano/sft', 1));
+    await save(checkpoint('nano/ppo', 1));
+    const keys = ['nano/sft', 'nano/ppo'];
+    const old = { 'nano/sft': id, 'nano/ppo': undefined };
+    await expect(deleteCheckpoints(database, keys, old)).rejects.toMatchObject(stale);
+    expect(await listCheckpoints(database)).toHaveLength(2);
+    await deleteCheckpoints(database, keys, await savedIds(database, keys));
+    expect(await listCheckpoints(database)).toEqual([]);
+  });
+
+  test('what version 0.1 saved is told apart by its time', async () => {
+    await database.write(['manifests'], (transaction) => [
+      transaction.objectStore('manifests').put({ key: 'nano/ppo', savedAt: 7, meta: {}, tensors: [] }),
+    ]);
+    expect(await savedIds(database, ['nano/ppo'])).toEqual({ 'nano/ppo': 'at 7' });
+  });
+});
+
+test('a save that replaces a phase takes along what was made from the old one, at once', async () => {
+  await save(checkpoint('nano/sft', 1));
+  await save(checkpoint('nano/ppo', 1));
+  await saveCheckpoint(database, checkpoint('nano/sft', 2), { remove: ['nano/ppo'] });
+  expect((await listCheckpoints(database)).map(({ key, savedAt }) => [key, savedAt])).toEqual([['nano/sft', 2]]);
+  expect(await chunkCount()).toBe(2);
 });
 
 describe('damage is noticed', () => {
