@@ -77,7 +77,7 @@ export type LabEvent =
   | { type: 'calibration'; report: RewardReport }
   /** What is being measured now. */
   | { type: 'measuring'; what: string }
-  | { type: 'saved'; phase: Phase; at: number }
+  | { type: 'saved'; phase: Phase; at: number; step: number }
   | { type: 'error'; phase?: Phase; error: ErrorReport };
 
 export type PhaseInput = {
@@ -109,6 +109,8 @@ export interface LabApi {
   pause(phase: Phase): Promise<void>;
   /** Deletes the phase's results, saved ones too, and what later phases made from them. The seed stays, so the same run will repeat. */
   reset(phase: Phase): Promise<void>;
+  /** Saves what is running after the stage that it is in: the page may be about to go. */
+  save(): Promise<void>;
   /** Milliseconds to wait after every stage of a run (slow motion); 0 is full speed. */
   pace(milliseconds: number): Promise<void>;
   /** Changes a `live` setting while the phase runs. */

@@ -1,12 +1,14 @@
 // Drives one task: plays, pauses, steps, times and saves it, and sends its output to the page.
-import { LabError, describeError } from '../lib/errors.ts';
+import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { Task, TrainEvent, Trainer } from '../train/task.ts';
 import type { Mark, Phase, PhaseStatus } from '../domain/phases.ts';
 import type { RewardReport } from '../domain/reports.ts';
 import type { LabEvent, PhaseInput } from '../domain/api.ts';
 
-const SAVE_EVERY_MS = 30_000;
+const SAVE_EVERY_MS = 5000;
+/** Of the time. */
+const MOST_SPENT_SAVING = 0.1;
 /** At most twenty messages a second. */
 const SEND_EVERY_MS = 50;
 const TIMED_STEPS = 10;
@@ -15,10 +17,12 @@ export interface JobHost {
   send(event: LabEvent): void;
   /** Milliseconds to wait between two yields. */
   restMs(): number;
-  /** Saves the task's state with the metrics so far. */
+  /** Saves the task's state with the metrics so far. @throws what must end the run. */
   save(job: Job, done: boolean): Promise<void>;
-  /** Runs the work while no other tab trains; calls never overlap. */
+  /** Runs the work while no other tab trains. */
   alone(work: () => Promise<void>): Promise<void>;
+  /** The run has ended with this error. */
+  failed(error: unknown): void;
 }
 
 export class Job {
@@ -42,6 +46,8 @@ export class Job {
   private durations: number[] = [];
   private secondsSinceStep = 0;
   private wake: () => void = () => undefined;
+  /** Somebody waits for the next save. */
+  private saveWaiters: (() => void)[] = [];
 
   constructor(
     phase: Phase,
@@ -89,6 +95,15 @@ export class Job {
     await this.running;
   }
 
+  /** Saves a run after the stage that it is in; resolves when that is done. */
+  async save(): Promise<void> {
+    if (!this.running) return;
+    await new Promise<void>((resolve) => {
+      this.saveWaiters.push(resolve);
+      this.wake();
+    });
+  }
+
   /** Records an event after the newest step; it replaces an earlier one on the same `topic` at the same step. */
   mark(topic: string, what = ''): void {
     const step = this.rows.at(-1)?.step;
@@ -120,7 +135,10 @@ export class Job {
     this.running ??= this.host
       .alone(() => this.loop())
       .catch((error: unknown) => this.fail(error))
-      .finally(() => (this.running = undefined));
+      .finally(() => {
+        this.running = undefined;
+        this.noteSaved();
+      });
   }
 
   private async loop(): Promise<void> {
@@ -128,8 +146,8 @@ export class Job {
     this.generator ??= task.run();
     delete this.status.resumed;
     this.setState('running');
-    let savedAt = performance.now();
-    let startedAt = savedAt;
+    let saveAt = performance.now() + SAVE_EVERY_MS;
+    let startedAt = performance.now();
     for (;;) {
       const step = task.step;
       const next = await this.generator.next();
@@ -137,13 +155,16 @@ export class Job {
       this.time(performance.now() - startedAt, task.step - step);
       this.show(next.value);
       if (this.wanted !== 'run') break;
-      if (performance.now() - savedAt > SAVE_EVERY_MS) {
-        await host.save(this, false);
-        savedAt = performance.now();
-      }
       // Include the wait, so that the time left shown is accurate.
       startedAt = performance.now();
       if (!(await this.rest())) break;
+      if (performance.now() < saveAt && !this.saveWaiters.length) continue;
+      const from = performance.now();
+      await host.save(this, false);
+      this.noteSaved();
+      const took = performance.now() - from;
+      saveAt = from + Math.max(SAVE_EVERY_MS, took / MOST_SPENT_SAVING);
+      startedAt += took;
     }
     this.flush();
     const paused = this.wanted === 'pause';
@@ -171,7 +192,13 @@ export class Job {
     this.setState('running');
   }
 
+  private noteSaved(): void {
+    for (const resolve of this.saveWaiters.splice(0)) resolve();
+  }
+
   private take(row: MetricRow): void {
+    // What a run measures before its first step it measures again when it is resumed there.
+    if (row.step <= (this.rows.at(-1)?.step ?? -1)) return;
     const broken = Object.entries(row).find(([, value]) => !Number.isFinite(value));
     if (broken) {
       const message = `At step ${row.step}, the training computed something that is not a finite number.`;
@@ -224,9 +251,12 @@ export class Job {
 
   private fail(error: unknown): void {
     this.flush();
+    // It has ended if the error is its own; if not, it still holds memory.
+    this.generator?.return().catch(() => undefined);
     this.generator = undefined;
+    this.wanted = 'pause';
     this.setState('failed');
-    this.host.send({ type: 'error', phase: this.phase, error: describeError(error) });
+    this.host.failed(error);
   }
 }
 

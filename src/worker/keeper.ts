@@ -1,12 +1,13 @@
-// Saves the state of phases in IndexedDB, so that a reload resumes them.
+// Saves the state of phases in IndexedDB, so that a reload resumes them. It writes only where the disk holds what this tab has last read
+// or written there: another tab's work is never overwritten.
 import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
-import { deleteCheckpoint, loadCheckpoint, saveCheckpoint } from '../storage/checkpoints.ts';
+import { deleteCheckpoints, loadCheckpoint, saveCheckpoint, savedIds, type SavedIds } from '../storage/checkpoints.ts';
 import { Database } from '../storage/db.ts';
 import { currentReport } from '../domain/earlier.ts';
 import type { TrainerState } from '../train/task.ts';
 import type { ModelName } from '../domain/models.ts';
-import type { Mark, Phase } from '../domain/phases.ts';
+import { PHASES, type Mark, type Phase } from '../domain/phases.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
 import type { PhaseInput } from '../domain/api.ts';
 
@@ -38,26 +39,47 @@ const ONLY_PPO = { method: 'ppo', comparisons: [] };
 export class Keeper {
   readonly database: Database;
   private readonly prefix: string;
+  /** What this tab has last read or written. */
+  private readonly known: SavedIds;
 
   constructor(assets: string, model: ModelName, seed: number) {
     this.database = new Database(new URL(assets).pathname);
     this.prefix = `${model}/${seed}/`;
+    this.known = Object.fromEntries(PHASES.map((phase) => [this.keyOf(phase), undefined]));
   }
 
   private keyOf(phase: Phase): string {
     return this.prefix + STORED[phase];
   }
 
-  /** @throws LabError `StorageError` */
-  async save(record: PhaseRecord, { tensors }: TrainerState): Promise<number> {
+  /**
+   * Saves a phase, and in the same moment forgets others.
+   * @throws LabError `StorageError`, or `StaleError` when another tab has written since.
+   */
+  async save(record: PhaseRecord, { tensors }: TrainerState, forget: readonly Phase[] = []): Promise<number> {
     const savedAt = Date.now();
     const meta = { ...record, phase: STORED[record.phase] };
-    await saveCheckpoint(this.database, { key: this.keyOf(record.phase), savedAt, meta, tensors });
+    const key = this.keyOf(record.phase);
+    const remove = forget.map((phase) => this.keyOf(phase));
+    const checkpoint = { key, savedAt, meta, tensors };
+    const id = await saveCheckpoint(this.database, checkpoint, { expected: { ...this.known }, remove });
+    for (const each of remove) this.known[each] = undefined;
+    this.known[key] = id;
     return savedAt;
+  }
+
+  /** The phases that another tab has saved or deleted since this one has read or written them. @throws LabError `StorageError` */
+  async changed(): Promise<Phase[]> {
+    const found = await savedIds(this.database, Object.keys(this.known));
+    return PHASES.map((phase) => [phase, this.keyOf(phase)] as const).flatMap(([phase, key]) =>
+      found[key] === this.known[key] ? [] : [phase],
+    );
   }
 
   /** Undefined when nothing was saved. @throws LabError `StorageError`, or `CheckpointError` when it is damaged. */
   async load(phase: Phase): Promise<{ record: PhaseRecord; state: TrainerState } | undefined> {
+    // Before the rest: what is written in between then counts as newer.
+    Object.assign(this.known, await savedIds(this.database, [this.keyOf(phase)]));
     const checkpoint = await loadCheckpoint(this.database, this.keyOf(phase));
     if (!checkpoint) return undefined;
     const { tensors, meta } = checkpoint;
@@ -72,7 +94,10 @@ export class Keeper {
     return { record, state: { step, tensors } };
   }
 
-  async forget(phase: Phase): Promise<void> {
-    await deleteCheckpoint(this.database, this.keyOf(phase));
+  /** Deletes phases, all or none. @throws LabError `StorageError`, or `StaleError` when another tab has written since. */
+  async forget(phases: readonly Phase[]): Promise<void> {
+    const keys = phases.map((phase) => this.keyOf(phase));
+    await deleteCheckpoints(this.database, keys, { ...this.known });
+    for (const key of keys) this.known[key] = undefined;
   }
 }

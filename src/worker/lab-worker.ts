@@ -113,11 +113,11 @@ export class LabWorker implements LabApi {
   }
 
   async play<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<void> {
-    (await this.ready.phases.job(phase, input)).play();
+    await this.ready.phases.start(phase, input, 'play');
   }
 
   async step<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<void> {
-    (await this.ready.phases.job(phase, input)).stepOnce();
+    await this.ready.phases.start(phase, input, 'step');
   }
 
   memory<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<PhaseMemory> {
@@ -140,6 +140,10 @@ export class LabWorker implements LabApi {
 
   async pause(phase: Phase): Promise<void> {
     await this.setup?.phases.pause([phase]);
+  }
+
+  async save(): Promise<void> {
+    await this.setup?.phases.saveNow();
   }
 
   reset(phase: Phase): Promise<void> {

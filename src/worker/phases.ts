@@ -11,7 +11,7 @@ import type { NamedTensors } from '../data/safetensors.ts';
 import { EXAMPLES } from './examples.ts';
 import { Job, type JobHost } from './job.ts';
 import type { Keeper, PhaseRecord } from './keeper.ts';
-import { alone } from './lock.ts';
+import { Turn } from './lock.ts';
 import { makeTask } from './make-task.ts';
 import { planPhase, type Makings } from './memory.ts';
 import type { Models } from './models.ts';
@@ -38,9 +38,14 @@ export class Phases {
   restMs = 0;
   private readonly host: PhasesHost;
   private readonly jobs: Partial<Record<Phase, Job>> = {};
+  private readonly turn: Turn;
+  /** Starts and resets wait for each other. */
+  private last: Promise<unknown> = Promise.resolve();
+  private saidUnsaved = false;
 
   constructor(host: PhasesHost) {
     this.host = host;
+    this.turn = new Turn(host.lockName);
   }
 
   statusOf(phase: Phase): PhaseStatus {
@@ -48,9 +53,24 @@ export class Phases {
     return { ...status, ...this.host.models.exampleStatus(phase) };
   }
 
-  /** The phase's job: the current one, or a new one from this input. All other jobs are paused. */
-  async job<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<Job> {
-    await this.pause(PHASES.filter((other) => other !== phase));
+  /**
+   * Plays the phase or takes one step: continues it, or starts it from this input. All other jobs are paused.
+   * @throws LabError `BusyError` when another tab trains, `StaleError` when one has trained; then its work is shown here.
+   */
+  start<P extends Phase>(phase: P, input: PhaseInput[P], how: 'play' | 'step'): Promise<Job> {
+    return this.alone(
+      PHASES.filter((other) => other !== phase),
+      async () => {
+        const job = await this.job(phase, input);
+        if (how === 'play') job.play();
+        else job.stepOnce();
+        return job;
+      },
+    );
+  }
+
+  /** The phase's job: the current one, or a new one from this input. */
+  private async job<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<Job> {
     const old = this.jobs[phase];
     if (old && isUnderWay(old.status)) return old;
     if (old?.status.state === 'failed') {
@@ -59,13 +79,14 @@ export class Phases {
       const restored = this.jobs[phase];
       if (restored) return restored;
     }
-    // Created before the old one is dropped, so that nothing is lost if the input is invalid.
+    // Made and saved before the old one is dropped: nothing is lost if the input is invalid, and a reload finds one of the two. Later
+    // phases go even if this one has no results: they may have been made from the shipped weights that it now replaces.
     const parsed = parseInput(phase, input);
     await this.plan(phase, parsed);
-    const task = await this.make(phase, parsed);
-    // Even if this phase has no results: later phases may have been made from the shipped weights that it now replaces.
-    await this.clear(phase);
-    const job = this.adopt(phase, parsed, task);
+    const job = this.jobOf(phase, parsed, await this.make(phase, parsed));
+    await this.save(job, false, DOWNSTREAM[phase]);
+    for (const each of withLater(phase)) await this.drop(each);
+    this.adopt(job);
     this.show(withLater(phase));
     return job;
   }
@@ -79,10 +100,46 @@ export class Phases {
     for (const phase of phases) await this.jobs[phase]?.pause();
   }
 
-  /** Deletes the phase's results and what was made from them. */
-  async reset(phase: Phase): Promise<void> {
-    await this.clear(phase);
-    this.show(withLater(phase));
+  /** Saves what is running, soon. */
+  async saveNow(): Promise<void> {
+    await Promise.all(Object.values(this.jobs).map((job) => job.save()));
+  }
+
+  /** Deletes the phase's results and what was made from them. @throws LabError `BusyError`, `StaleError`: see {@link start}. */
+  reset(phase: Phase): Promise<void> {
+    const phases = withLater(phase);
+    return this.alone(phases, async () => {
+      await this.host.keeper.forget(phases).catch((error: unknown) => this.sayUnsaved(phase, error));
+      for (const each of phases) await this.drop(each);
+      this.show(phases);
+    });
+  }
+
+  /** Pauses phases, then works on the saved state while nobody else does, if it is still as this tab knows it. */
+  private alone<T>(paused: readonly Phase[], work: () => Promise<T>): Promise<T> {
+    const next = async () => {
+      await this.pause(paused);
+      return this.turn.hold(async () => {
+        await this.catchUp();
+        return work();
+      });
+    };
+    const result = this.last.then(next, next);
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Shows what another tab has saved since, in the place of what is here. @throws LabError `StaleError` when there was anything. */
+  private async catchUp(): Promise<void> {
+    // A run that goes on has the lock, so nobody else has written; where there are no locks, its next save finds out.
+    if (PHASES.some((phase) => this.jobs[phase]?.status.state === 'running')) return;
+    const changed = await this.host.keeper.changed().catch(() => []);
+    if (!changed.length) return;
+    const phases = PHASES.filter((phase) => changed.some((each) => withLater(each).includes(phase)));
+    for (const phase of phases.toReversed()) await this.drop(phase);
+    await this.restore(phases);
+    this.show(phases.filter((phase) => !this.jobs[phase]));
+    throw new LabError('StaleError', 'Another tab of this page has changed this run since.');
   }
 
   /** Changes a setting of a running job. @throws LabError `ConfigError` when it is not live or out of range. */
@@ -107,13 +164,15 @@ export class Phases {
         if (!found) continue;
         const { record, state } = found;
         const input = parseInput(phase, record.input);
-        this.adopt(phase, input, await this.make(phase, input, state), record);
+        this.adopt(this.jobOf(phase, input, await this.make(phase, input, state), record));
         send({ type: 'metrics', phase, rows: record.rows, reset: true });
         send({ type: 'marks', phase, marks: record.marks ?? [] });
+        send({ type: 'status', phase, status: this.statusOf(phase) });
         if (record.report) send({ type: 'report', report: record.report });
         if (record.calibration) send({ type: 'calibration', report: record.calibration });
       } catch (error) {
-        send({ type: 'error', phase, error: describeError(error) });
+        if (describeError(error).name === 'StorageError') this.sayUnsaved(phase, error);
+        else send({ type: 'error', phase, error: describeError(error) });
       }
     }
   }
@@ -163,39 +222,56 @@ export class Phases {
     return status && improvementOf(status);
   }
 
-  private adopt<P extends Phase>(phase: P, input: ParsedInput[P], task: Task, record?: PhaseRecord): Job {
-    const { keeper, models, send, lockName } = this.host;
+  private jobOf<P extends Phase>(phase: P, input: ParsedInput[P], task: Task, record?: PhaseRecord): Job {
     const host: JobHost = {
-      send,
+      send: this.host.send,
       restMs: () => this.restMs,
-      save: async (job, done) => {
-        const state = await task.save();
-        const { input, rows, marks, calibration } = job;
-        const { moved } = job.status;
-        const { report } = task;
-        await keeper
-          .save(
-            { phase, step: state.step, done, input, rows, marks, report, calibration, ...(moved ? { moved } : {}) },
-            state,
-          )
-          .then((at) => send({ type: 'saved', phase, at }))
-          // Training continues without a saved state: the page reports it, and nothing is lost while it stays open.
-          .catch((error: unknown) => send({ type: 'error', phase, error: describeError(error) }));
-      },
-      alone: (work) => alone(lockName, work),
+      save: (job, done) => this.save(job, done),
+      alone: (work) => this.turn.hold(work),
+      failed: (error) => this.failed(phase, error),
     };
-    const job = new Job(phase, task, input, host, record);
-    this.jobs[phase] = job;
-    models.setOwn(phase, (task as Partial<Trainer>).params);
-    return job;
+    return new Job(phase, task, input, host, record);
   }
 
-  /** Ends the phase and all phases made from it. */
-  private async clear(phase: Phase): Promise<void> {
-    for (const each of withLater(phase)) {
-      await this.drop(each);
-      await this.host.keeper.forget(each);
+  private adopt(job: Job): void {
+    this.jobs[job.phase] = job;
+    this.host.models.setOwn(job.phase, (job.task as Partial<Trainer>).params);
+  }
+
+  /**
+   * Saves a job, and in the same moment forgets others. Where the browser does not store it, training continues without.
+   * @throws LabError `NumericsError` when its numbers are not worth keeping, `StaleError` when another tab has written since.
+   */
+  private async save(job: Job, done: boolean, forget: readonly Phase[] = []): Promise<void> {
+    const { keeper, send } = this.host;
+    const { phase, task, input, rows, marks, calibration } = job;
+    const state = await task.save();
+    checkFinite(state);
+    const { moved } = job.status;
+    const { report } = task;
+    const { step } = state;
+    const record = { phase, step, done, input, rows, marks, report, calibration, ...(moved ? { moved } : {}) };
+    try {
+      const at = await keeper.save(record, state, forget);
+      send({ type: 'saved', phase, at, step });
+      this.saidUnsaved = false;
+    } catch (error) {
+      this.sayUnsaved(phase, error);
     }
+  }
+
+  /** Once, until something is saved again: training saves every few seconds. @throws `StaleError` */
+  private sayUnsaved(phase: Phase, error: unknown): void {
+    if (describeError(error).name === 'StaleError') throw error;
+    if (!this.saidUnsaved) this.host.send({ type: 'error', phase, error: describeError(error) });
+    this.saidUnsaved = true;
+  }
+
+  private failed(phase: Phase, error: unknown): void {
+    const { send } = this.host;
+    const report = (error: unknown) => send({ type: 'error', phase, error: describeError(error) });
+    if (describeError(error).name === 'StaleError') void this.alone([], () => Promise.reject(error)).catch(report);
+    else report(error);
   }
 
   private async drop(phase: Phase): Promise<void> {
@@ -208,4 +284,15 @@ export class Phases {
     await job.end();
     delete this.jobs[phase];
   }
+}
+
+/** @throws LabError `NumericsError` when a number is not finite: the last state that was saved is better than this one. */
+function checkFinite({ step, tensors }: TrainerState): void {
+  // 0 × x is 0 for every finite x; this takes a fraction of the time of asking for each.
+  const broken = Object.values(tensors).some((data) => data.reduce((sum, x) => sum + 0 * x, 0) !== 0);
+  if (!broken) return;
+  throw new LabError(
+    'NumericsError',
+    `The weights are not finite numbers after step ${step}, so the last saved state was kept instead.`,
+  );
 }

@@ -122,7 +122,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
 
     function finish(phase: Phase): void {
       update(phase, { state: 'done' });
-      emit({ type: 'saved', phase, at: Date.now() });
+      emit({ type: 'saved', phase, at: Date.now(), step: statuses[phase].step });
       if (phase === 'reward') emit({ type: 'calibration', report: CALIBRATION });
       if (phase !== 'compare') return;
       const rows = (['base', 'sft', 'tuned'] as const).map(reportRow);
@@ -200,7 +200,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
       },
       async pause(phase) {
         update(phase, { state: 'paused' });
-        emit({ type: 'saved', phase, at: Date.now() });
+        emit({ type: 'saved', phase, at: Date.now(), step: statuses[phase].step });
       },
       async reset(phase) {
         stage = 0;
@@ -208,6 +208,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
         statuses[phase] = { state: 'idle', step: 0, total: 0 };
         emit({ type: 'status', phase, status: statuses[phase] });
       },
+      async save() {},
       async pace() {},
       async adjust() {},
       async sample({ id, prompts, seed }) {

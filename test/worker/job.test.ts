@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { LabError } from '../../src/lib/errors.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { LabError, describeError } from '../../src/lib/errors.ts';
 import type { Task, TrainEvent } from '../../src/train/task.ts';
 import type { LabEvent } from '../../src/domain/api.ts';
 import { Job } from '../../src/worker/job.ts';
@@ -53,6 +53,7 @@ function start(task: Counter, restMs = 0) {
     },
     restMs: () => restMs,
     alone: (work) => work(),
+    failed: (error) => void events.push({ type: 'error', phase: 'policy', error: describeError(error) }),
   };
   const job = new Job('policy', task, INPUT, host);
   const rows = () => events.flatMap((event) => (event.type === 'metrics' ? event.rows : [])).map(({ step }) => step);
@@ -181,11 +182,72 @@ describe('a job', () => {
   });
 
   test('a number that is not finite stops it before anything is saved', async () => {
-    const { job, events, saves, settled } = start(new Counter({ at: 1, kind: 'nan' }));
+    const trainer = new Counter({ at: 1, kind: 'nan' });
+    const { job, events, saves, settled } = start(trainer);
     job.play();
     await settled();
     expect(events.find((event) => event.type === 'error')).toMatchObject({ error: { name: 'NumericsError' } });
     expect([job.status.state, saves.length]).toEqual(['failed', 0]);
+    await vi.waitUntil(() => trainer.ended);
+  });
+
+  test('a run resumed before its first step does not repeat what it measured there', async () => {
+    class Measured extends Counter {
+      override async *run(): AsyncGenerator<TrainEvent, void> {
+        if (this.step === 0) yield { metrics: { step: 0, score: 7 } };
+        yield* super.run();
+      }
+    }
+    const { host, rows, saves } = start(new Counter());
+    const rest = { rows: [{ step: 0, score: 7 }], done: false };
+    const job = new Job('policy', new Measured(), INPUT, host, rest);
+    job.play();
+    await vi.waitUntil(() => saves.length > 0);
+    expect(rows()).toEqual([1, 2, 3, 4]);
+    expect(job.rows.map(({ step }) => step)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test('saves when it is asked to, after the stage that it is in, and goes on', async () => {
+    const { job, saves, settled } = start(new Counter(), 60_000);
+    await job.save();
+    expect(saves).toEqual([]);
+    job.play();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await job.save();
+    expect(saves).toEqual([{ step: 0, done: false, state: 'running' }]);
+    await job.pause();
+    await settled();
+    expect(saves).toHaveLength(2);
+  });
+
+  test('saves every five seconds, but spends no more than a tenth of the time on it', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    class Long extends Counter {
+      override async *run(): AsyncGenerator<TrainEvent, void> {
+        for (; this.step < 600; this.step++) {
+          vi.advanceTimersByTime(500);
+          yield {};
+        }
+      }
+    }
+    const savedAt = async (took: number) => {
+      const { host } = start(new Counter());
+      const times: number[] = [];
+      const task = Object.assign(new Long(), { total: 600 });
+      const began = performance.now();
+      host.save = () => {
+        times.push((performance.now() - began) / 1000);
+        vi.advanceTimersByTime(took);
+        return Promise.resolve();
+      };
+      const job = new Job('policy', task, INPUT, host);
+      job.play();
+      while (job.status.state === 'running') await new Promise((resolve) => setTimeout(resolve, 1));
+      return times.slice(0, 4);
+    };
+    expect(await savedAt(0)).toEqual([5, 10, 15, 20]);
+    expect((await savedAt(2000)).map((time) => Math.round(time))).toEqual([5, 25, 45, 65]);
   });
 
   test('ending it runs the trainer’s finally and frees it', async () => {

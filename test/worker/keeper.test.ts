@@ -26,7 +26,9 @@ test('keeps a phase with what was measured and what happened, and forgets it', a
     record,
     state: { step: 1, tensors: { params: Float32Array.of(1, 2) } },
   });
-  await keeper().forget('policy');
+  const later = keeper();
+  await later.load('policy');
+  await later.forget(['policy', 'compare']);
   expect(await keeper().load('policy')).toBeUndefined();
 });
 
