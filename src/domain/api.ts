@@ -8,7 +8,7 @@ import type { Comparison, Demonstration } from '../domain/labels.ts';
 import type { ModelName, ModelWeights, PolicyName } from '../domain/models.ts';
 import type { Mark, Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
-import type { PromptView, RolloutView, Sample, TokenView } from '../domain/texts.ts';
+import type { PromptView, RolloutView, Sample, TokenText, TokenView } from '../domain/texts.ts';
 
 export interface OpenOptions {
   model: ModelName | 'auto';
