@@ -54,10 +54,11 @@ export class DpoTrainer implements Trainer {
     const { backend, tokenizer } = kit;
     const all = rankings.flatMap(({ sequences }) => sequences);
     const T = rowLength(all, kit.config.context);
-    const K = Math.max(...rankings.map(({ sequences }) => sequences.length));
+    const K = rankings.reduce((most, { sequences }) => Math.max(most, sequences.length), 0);
     const B = config.batchSize * K;
     const refLogprobs = await textLogprobs(kit, this.reference, all);
-    const firstRow = rankings.map((_, i) => rankings.slice(0, i).reduce((sum, { ranks }) => sum + ranks.length, 0));
+    let rows = 0;
+    const firstRow = rankings.map(({ ranks }) => (rows += ranks.length) - ranks.length);
     const model = await Gpt.record(policy, B, T, 'train');
     const rng = kit.rng.fork('dpo');
     try {

@@ -69,7 +69,7 @@ export class RewardTrainer implements Trainer {
     const { backend, tokenizer } = kit;
     const all = [...training, ...heldOut].flatMap(({ sequences }) => sequences);
     const T = rowLength([...all, ...this.demonstrations], kit.config.context);
-    const K = Math.max(...training.map(({ sequences }) => sequences.length));
+    const K = training.reduce((most, { sequences }) => Math.max(most, sequences.length), 0);
     const B = config.batchSize * K;
     const model = await Gpt.record(params, B, T, 'train');
     const scorer = new Scorer(kit, params, T);

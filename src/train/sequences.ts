@@ -12,15 +12,37 @@ export interface Sequence {
   promptLength: number;
 }
 
+/** No token has more characters. */
+const LONGEST_TOKEN = 64;
+
+/** The tokens of a text, or of the beginning of one that cannot fit the context: a million characters would take seconds. */
+function encodeShort(tokenizer: Tokenizer, text: string, context: number): { tokens: Uint32Array; cut: boolean } {
+  const most = LONGEST_TOKEN * context;
+  return { tokens: tokenizer.encode(text.slice(0, most)), cut: text.length > most };
+}
+
+/** The lists of tokens, one after another. */
+function joined(...lists: ArrayLike<number>[]): Uint32Array {
+  const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all;
+}
+
 /** The prompt as the model sees it. @throws LabError `ConfigError` when it leaves no room for an answer. */
 export function encodePrompt(tokenizer: Tokenizer, prompt: string, context: number): Uint32Array {
-  const tokens = Uint32Array.of(tokenizer.eos, ...tokenizer.encode(promptText({ text: prompt })));
+  const { tokens, cut } = encodeShort(tokenizer, promptText({ text: prompt }), context);
+  const length = 1 + tokens.length;
   const limit = context - MAX_RESPONSE;
-  if (tokens.length > limit) {
-    const message = `“${prompt.slice(0, 30)}…” is too long: it has ${tokens.length} tokens, and this model reads ${limit}.`;
+  if (length > limit) {
+    const count = `${cut ? 'more than ' : ''}${length}`;
+    const message = `“${prompt.slice(0, 30)}…” is too long: it has ${count} tokens, and this model reads ${limit}.`;
     throw new LabError('ConfigError', message, { hint: 'Shorten the prompt.' });
   }
-  return tokens;
+  return joined([tokenizer.eos], tokens);
 }
 
 /** A prompt with a response; `finished` ends it with EOS. @throws LabError `ConfigError` when it is too long. */
@@ -31,12 +53,15 @@ export function encodeSequence(
 ): Sequence {
   const before = encodePrompt(tokenizer, prompt, context);
   const written = response.startsWith(' ') ? response : ` ${response}`;
-  const after = [...tokenizer.encode(written), ...(finished ? [tokenizer.eos] : [])];
-  if (before.length + after.length > context) {
-    const message = `The answer “${response.slice(0, 30)}…” is too long: with its prompt it has ${before.length + after.length} tokens, but the model’s context is ${context}.`;
+  const { tokens, cut } = encodeShort(tokenizer, written, context);
+  const end = finished ? [tokenizer.eos] : [];
+  const length = before.length + tokens.length + end.length;
+  if (length > context) {
+    const count = `${cut ? 'more than ' : ''}${length}`;
+    const message = `The answer “${response.slice(0, 30)}…” is too long: with its prompt it has ${count} tokens, but the model’s context is ${context}.`;
     throw new LabError('ConfigError', message, { hint: 'Shorten the answer.' });
   }
-  return { tokens: Uint32Array.of(...before, ...after), promptLength: before.length };
+  return { tokens: joined(before, tokens, end), promptLength: before.length };
 }
 
 export interface Batch {
@@ -63,6 +88,6 @@ export function batchOfSequences(sequences: Sequence[], B: number, T: number, pa
 
 /** A row length that fits all of them: the next multiple of eight, so that few programs have to be recorded. */
 export function rowLength(sequences: Sequence[], context: number): number {
-  const longest = Math.max(...sequences.map(({ tokens }) => tokens.length));
+  const longest = sequences.reduce((most, { tokens }) => Math.max(most, tokens.length), 0);
   return Math.min(context, Math.ceil(longest / 8) * 8);
 }

@@ -76,7 +76,7 @@ export class Writer {
   ): Promise<Answer[]> {
     const { tokenizer, config } = this.kit;
     const encoded = prompts.map((prompt) => encodePrompt(tokenizer, prompt, config.context));
-    const longest = Math.max(...encoded.map((tokens) => tokens.length)) + maxTokens;
+    const longest = encoded.reduce((most, tokens) => Math.max(most, tokens.length), 0) + maxTokens;
     const B = prompts.length <= 8 ? 8 : ROWS;
     const sampler = await this.sampler(B, Math.min(config.context, Math.ceil(longest / 8) * 8));
     const answers: Answer[] = [];
