@@ -35,6 +35,9 @@ const fail = (what: string): never => {
   throw new LabError('CheckpointError', `The safetensors file cannot be read: ${what}.`, { hint: DOWNLOAD_AGAIN });
 };
 
+/** A name, type or shape as a message shows it: a file may hold one of any length. */
+const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
 /**
  * The bytes of a safetensors file with all tensors in `dtype`, or each in the type given for its name, ordered by name as in the
  * reference implementation.
@@ -121,7 +124,7 @@ function readEntries(header: Map<string, unknown>, dataBytes: number, ignore?: R
     .sort((a, b) => a.begin - b.begin || a.end - b.end);
   let covered = 0;
   for (const { name, begin, end } of entries) {
-    if (begin !== covered) fail(`there is a gap or an overlap before tensor ${name}`);
+    if (begin !== covered) fail(`there is a gap or an overlap before tensor ${shown(name)}`);
     covered = end;
   }
   if (covered !== dataBytes) fail(`it has ${dataBytes} bytes of data, but its header describes ${covered}`);
@@ -129,19 +132,20 @@ function readEntries(header: Map<string, unknown>, dataBytes: number, ignore?: R
 }
 
 function readEntry(name: string, value: unknown, anyType = false): Entry {
-  if (!isRecord(value)) return fail(`tensor ${name} has no description`);
+  if (!isRecord(value)) return fail(`tensor ${shown(name)} has no description`);
   const { dtype, shape, data_offsets: offsets } = value;
-  if (!isSizes(shape)) return fail(`tensor ${name} has no valid shape`);
+  if (!isSizes(shape)) return fail(`tensor ${shown(name)} has no valid shape`);
   if (!isSizes(offsets) || offsets.length !== 2 || offsets[1] < offsets[0])
-    return fail(`tensor ${name} has no valid data_offsets`);
+    return fail(`tensor ${shown(name)} has no valid data_offsets`);
   const [begin, end] = offsets;
   if (isDtype(dtype)) {
     if (end - begin === product(shape) * BYTES[dtype]) return { name, dtype, shape, begin, end };
-    return fail(`the data of tensor ${name} do not match its shape [${shape.join()}]`);
+    return fail(`the data of tensor ${shown(name)} do not match its shape [${shown(shape.join())}]`);
   }
   // Its numbers will not be read.
   if (anyType) return { name, dtype: 'F32', shape, begin, end };
-  return fail(`tensor ${name} has type ${String(dtype)}; F32, F16, BF16 and U8 are supported`);
+  const type = typeof dtype === 'string' ? `type ${shown(dtype)}` : 'no type';
+  return fail(`tensor ${shown(name)} has ${type}; F32, F16, BF16 and U8 are supported`);
 }
 
 function readMetadata(value: unknown): Record<string, string> {
@@ -150,7 +154,7 @@ function readMetadata(value: unknown): Record<string, string> {
   return Object.fromEntries(
     Object.entries(value).map(([key, text]) => [
       key,
-      typeof text === 'string' ? text : fail(`metadata ${key} is not a string`),
+      typeof text === 'string' ? text : fail(`metadata ${shown(key)} is not a string`),
     ]),
   );
 }

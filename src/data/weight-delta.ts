@@ -52,7 +52,7 @@ function restore(name: string, parts: Tensors, before: NamedTensor | undefined):
   const [signs, rows, columns] = ['signs', 'rows', 'columns'].map((kind) => parts.get(`${name}.${kind}`)?.data);
   const [R, C] = before?.shape ?? [];
   if (!before || !signs || rows?.length !== R || columns?.length !== C || signs.length !== Math.ceil((R * C) / 8)) {
-    const message = `The trained weights cannot be read: ${name} does not match the model they were trained from.`;
+    const message = `The trained weights cannot be read: ${name.slice(0, 60)} does not match the model they were trained from.`;
     throw new LabError('CheckpointError', message, { hint: DOWNLOAD_AGAIN });
   }
   const data = before.data.map((w, i) => {

@@ -108,6 +108,8 @@ test('what is to be ignored may have any type, but must not hide a hole', () => 
 describe('refuses', () => {
   const f32 = (shape: unknown, offsets: unknown) => ({ dtype: 'F32', shape, data_offsets: offsets });
   const four = [0, 0, 0, 0];
+  const lists = '['.repeat(20_000) + ']'.repeat(20_000);
+  const nested = (field: string) => `{"a":{"dtype":"F8","shape":[0],"data_offsets":[0,0],"${field}":${lists}}}`;
   const cases: [string, Uint8Array, RegExp][] = [
     ['an empty file', new Uint8Array(0), /shorter/],
     ['a header longer than the file', new Uint8Array(8).fill(255), /header length/],
@@ -116,6 +118,15 @@ describe('refuses', () => {
     ['a list for a header', fileOf([]), /not a JSON object/],
     ['space before the header', fileOf(' {}'), /not a JSON object/],
     ['a type it does not know', fileOf({ a: { ...f32([1], [0, 4]), dtype: 'I64' } }, four), /type I64/],
+    [
+      'a type that is no text',
+      fileOf({ a: { ...f32([1], [0, 4]), dtype: { toString: 1 } } }, four),
+      /tensor a has no type;/,
+    ],
+    ['a type of nested lists', fileOf(nested('dtype')), /tensor a has no type;/],
+    ['a shape of nested lists', fileOf(nested('shape')), /valid shape/],
+    ['a name without end', fileOf({ ['n'.repeat(1e6)]: null }), /tensor n{60}… has no description\.$/],
+    ['a shape without end', fileOf({ a: f32(Array<number>(1e6).fill(1), [0, 8]) }, [...four, ...four]), /^.{90,200}$/],
     ['a type by a borrowed name', fileOf({ a: { ...f32([1], [0, 4]), dtype: 'toString' } }, four), /type toString/],
     ['a negative shape', fileOf({ a: f32([-1], [0, 4]) }, four), /valid shape/],
     ['a shape that overflows', fileOf({ a: f32([2 ** 50, 2 ** 50], [0, 4]) }, four), /do not match its shape/],
