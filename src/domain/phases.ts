@@ -15,7 +15,8 @@ export const DOWNSTREAM: Record<Phase, Phase[]> = {
 };
 
 export interface PhaseStatus {
-  state: 'idle' | 'running' | 'paused' | 'done' | 'failed';
+  /** `held`: it is on disk and cannot be continued. */
+  state: 'idle' | 'running' | 'paused' | 'done' | 'failed' | 'held';
   step: number;
   total: number;
   /** Median seconds of the last steps; absent until measured. */
@@ -31,6 +32,10 @@ export interface PhaseStatus {
   settings?: Record<string, number>;
   /** The settings that were changed while it ran; absent where none was. */
   moved?: string[];
+  /** On what it went on instead, such as "WebAssembly instead of WebGPU": not to the same bits then. Absent where nothing changed. */
+  elsewhere?: string[];
+  /** Why it is held, as a sentence. */
+  held?: string;
   /** True when the weights in use were shipped with the page and not trained by this person. */
   shipped?: boolean;
   /** True while such weights are downloading. */
@@ -63,11 +68,14 @@ export interface Improvement {
   settings: Record<string, number>;
   /** The settings that were changed while it was made; absent where none was. */
   moved?: string[];
+  /** On what else it went on; absent where one engine made it. */
+  elsewhere?: string[];
   /** Iterations or steps done. */
   step: number;
 }
 
 /** How the tuned policy was made so far; undefined where nothing was started. */
-export function improvementOf({ method, settings, step, moved }: PhaseStatus): Improvement | undefined {
-  return method && settings && { method, settings, step, ...(moved ? { moved } : {}) };
+export function improvementOf({ method, settings, step, moved, elsewhere }: PhaseStatus): Improvement | undefined {
+  if (!method || !settings) return undefined;
+  return { method, settings, step, ...(moved ? { moved } : {}), ...(elsewhere ? { elsewhere } : {}) };
 }

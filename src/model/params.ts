@@ -186,9 +186,13 @@ export class Params {
     return new Map(tensors.map(({ name, shape }, i) => [name, { shape, data: arrays[i] }]));
   }
 
+  private get all(): Slice {
+    return { memory: this.values, offset: 0, length: this.values.length };
+  }
+
   private flat(): Slice[] {
     const { m, v } = this.training!;
-    return [{ memory: this.values, offset: 0, length: this.values.length }, m, v];
+    return [this.all, m, v];
   }
 
   async saveTraining(): Promise<TrainingState> {
@@ -199,11 +203,19 @@ export class Params {
   /** @throws LabError `CheckpointError` when the sizes differ. */
   loadTraining({ values, m, v }: TrainingState): void {
     const arrays = [values, m, v];
-    this.flat().forEach((slice, i) => {
-      if (arrays[i]?.length !== slice.length)
-        throw new LabError('CheckpointError', 'The saved training state is from another model.');
-      this.backend.write(slice, arrays[i]);
-    });
+    this.flat().forEach((slice, i) => this.loadFlat(slice, arrays[i]));
+  }
+
+  /** The parameters of a training state alone. @throws LabError `CheckpointError` when the size differs. */
+  loadValues(values: Float32Array | undefined): this {
+    this.loadFlat(this.all, values);
+    return this;
+  }
+
+  private loadFlat(slice: Slice, data: Float32Array | undefined): void {
+    if (data?.length !== slice.length)
+      throw new LabError('CheckpointError', 'The saved training state is from another model.');
+    this.backend.write(slice, data);
   }
 
   zeroGrad(): Command {
@@ -213,7 +225,7 @@ export class Params {
   /** The command for one AdamW update from the accumulated gradients; `step` counts from 1. */
   async update(settings: AdamWSettings, step: number): Promise<Command> {
     const { grad, m, v, partials, norm, hyper } = this.training!;
-    const value = this.flat()[0];
+    const value = this.all;
     this.updater ??= await this.backend.prepare(
       'AdamW',
       adamw(this.backend, { grad, m, v, partials, norm, hyper, value }, this.decayed),

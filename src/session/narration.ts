@@ -39,8 +39,13 @@ export function progressSentence(phase: Phase, status: PhaseStatus): string {
       return say.done(name);
     case 'failed':
       return say.failed(name, step, total);
+    case 'held':
+      return say.held(name);
   }
 }
+
+/** Why a saved state cannot be continued, and what to do. */
+export const whyHeld = (reason: string): string => sentences(reason, say.heldHelp);
 
 /** What starting a phase over would delete beyond its own results; empty where nothing was made from them. */
 export function startOverWarning(status: PhaseStatus, made: readonly Phase[]): string {
@@ -67,6 +72,7 @@ function sentences(...parts: (string | false | undefined)[]): string {
 }
 
 export function sftAdvice(status: PhaseStatus, { trainLoss, heldOutLoss }: Latest): Advice {
+  if (status.held) return { sentence: whyHeld(status.held) };
   const next = { label: say.trainMine, play: 'sft' as const };
   if (status.fetching) return { sentence: say.sftFetching, next };
   if (status.shipped) return { sentence: say.sftOurs, next };
@@ -104,6 +110,7 @@ export function rankAdvice(mine: number, simulated: number, tuned: boolean): Adv
 }
 
 export function rewardAdvice(status: PhaseStatus, latest: Latest, usable: number, labelling: boolean): Advice {
+  if (status.held) return { sentence: whyHeld(status.held) };
   const rankings = words.counts.ranking(usable);
   if (status.state === 'done' && !status.shipped) {
     return { sentence: judgeVerdict(latest), next: { label: say.useJudge, station: 'policy' } };
@@ -137,6 +144,7 @@ function judgeVerdict({ heldOutAccuracy, rewardAccuracy }: Latest): string {
  * @param method what Play would start if nothing is running.
  */
 export function policyAdvice(status: PhaseStatus, latest: Latest, ready: boolean, method: Method = 'ppo'): Advice {
+  if (status.held) return { sentence: whyHeld(status.held) };
   const { name, needs, unit } = METHODS[method];
   const fromRankings = needs === 'rankings';
   if (!ready && fromRankings) {

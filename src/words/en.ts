@@ -340,6 +340,7 @@ export const EN = {
       paused: 'Paused',
       done: 'Finished',
       failed: 'Stopped by an error',
+      held: 'Cannot continue',
     },
     units: { step: 'step', iteration: 'iteration', prompt: 'prompt' },
     fetching: 'Downloading ours',
@@ -599,6 +600,8 @@ export const EN = {
     paused: (name: string, step: number, total: number) => `${name} is paused at step ${step} of ${total}.`,
     done: (name: string) => `${name} is finished.`,
     failed: (name: string, step: number, total: number) => `${name} stopped with an error at step ${step} of ${total}.`,
+    held: (name: string) => `${name} cannot continue from its saved state.`,
+    heldHelp: 'Its weights can still be taken with you, if they can be read. Reset deletes it; then Play starts anew.',
     resetDeletes: (products: string[]) => `Reset also deletes what was made from this: ${list(products)}.`,
     startingOverDeletes: (products: string[]) =>
       `Play and Reset start over and also delete what was made from this: ${list(products)}.`,

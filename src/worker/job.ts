@@ -3,8 +3,10 @@ import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { Task, TrainEvent, Trainer } from '../train/task.ts';
 import type { Mark, Phase, PhaseStatus } from '../domain/phases.ts';
+import { engineChange, engineChanges, type Engine } from '../domain/engine.ts';
 import type { RewardReport } from '../domain/reports.ts';
 import type { LabEvent, PhaseInput } from '../domain/api.ts';
+import type { Basis } from './basis.ts';
 
 const SAVE_EVERY_MS = 5000;
 /** Of the time. */
@@ -23,6 +25,18 @@ export interface JobHost {
   alone(work: () => Promise<void>): Promise<void>;
   /** The run has ended with this error. */
   failed(error: unknown): void;
+  /** What it runs on. */
+  engine: Engine;
+}
+
+/** What a job has with it that goes on from storage. */
+interface Restored {
+  rows: MetricRow[];
+  marks?: Mark[];
+  moved?: string[];
+  done: boolean;
+  calibration?: RewardReport | undefined;
+  engines?: Engine[];
 }
 
 export class Job {
@@ -35,6 +49,10 @@ export class Job {
   readonly rows: MetricRow[];
   /** Events between its steps. */
   marks: Mark[];
+  /** On what it ran so far, and what it runs on. */
+  readonly engines: Engine[];
+  /** The models that it was made from. */
+  readonly basis: Basis;
   /** The last measurement of a reward model. */
   calibration: RewardReport | undefined;
   private readonly host: JobHost;
@@ -54,13 +72,8 @@ export class Job {
     task: Task,
     input: PhaseInput[Phase],
     host: JobHost,
-    restored?: {
-      rows: MetricRow[];
-      marks?: Mark[];
-      moved?: string[];
-      done: boolean;
-      calibration?: RewardReport | undefined;
-    },
+    restored?: Restored,
+    basis: Basis = {},
   ) {
     this.phase = phase;
     this.task = task;
@@ -74,6 +87,14 @@ export class Job {
     if (restored && !restored.done) this.status.resumed = true;
     this.status.settings = { ...input.config };
     if (restored?.moved) this.status.moved = restored.moved;
+    this.basis = basis;
+    // Where nothing was computed yet, nothing can differ.
+    this.engines = ((step > 0 || this.rows.length > 0) && restored?.engines) || [host.engine];
+    if (this.status.resumed && engineChange(this.engines.at(-1)!, host.engine)) {
+      this.engines = [...this.engines, host.engine];
+    }
+    const elsewhere = engineChanges(this.engines);
+    if (elsewhere.length) this.status.elsewhere = elsewhere;
     if ('method' in input) this.status.method = input.method;
   }
 
@@ -132,6 +153,7 @@ export class Job {
 
   private go(wanted: 'run' | 'step'): void {
     this.wanted = wanted;
+    if (this.status.resumed && this.status.elsewhere) this.mark(this.status.elsewhere.at(-1)!);
     this.running ??= this.host
       .alone(() => this.loop())
       .catch((error: unknown) => this.fail(error))
@@ -237,7 +259,7 @@ export class Job {
   private async rest(): Promise<boolean> {
     await nextTask();
     const wait = this.host.restMs();
-    if (wait === 0) return this.wanted !== 'pause';
+    if (wait === 0 || this.wanted === 'pause' || this.saveWaiters.length) return this.wanted !== 'pause';
     this.flush();
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, wait);

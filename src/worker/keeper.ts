@@ -8,8 +8,10 @@ import { currentReport } from '../domain/earlier.ts';
 import type { TrainerState } from '../train/task.ts';
 import type { ModelName } from '../domain/models.ts';
 import { PHASES, type Mark, type Phase } from '../domain/phases.ts';
+import type { Engine } from '../domain/engine.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
 import type { PhaseInput } from '../domain/api.ts';
+import type { Basis } from './basis.ts';
 
 /** The facts of a checkpoint, next to its tensors. */
 export interface PhaseRecord<P extends Phase = Phase> {
@@ -24,6 +26,9 @@ export interface PhaseRecord<P extends Phase = Phase> {
   moved?: string[];
   report?: Report | undefined;
   calibration?: RewardReport | undefined;
+  /** On what it ran, in this order. */
+  engines?: Engine[];
+  basis?: Basis;
 }
 
 /** The phase's name in a checkpoint: the phase that tunes the policy was named after PPO when that was the only method. */

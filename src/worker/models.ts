@@ -16,6 +16,8 @@ export class Models {
   /** Our examples may still be downloading. */
   fetching = true;
   private readonly own: Partial<Record<Phase, Params>> = {};
+  /** Of saved states that cannot be continued: to take away, not in use. */
+  private readonly held: Partial<Record<Phase, Params>> = {};
   private readonly writers = new Map<Params, Writer>();
   private scorer: { params: Params; scorer: Scorer } | undefined;
 
@@ -41,6 +43,37 @@ export class Models {
     if (old) this.writers.delete(old);
     if (params) this.own[phase] = params;
     else delete this.own[phase];
+  }
+
+  /** Keeps the weights of a saved state that cannot be continued; none if they cannot be read. */
+  hold(phase: Phase, tensors: Record<string, Float32Array>): void {
+    const { backend, config } = this.kit;
+    const params = new Params(backend, config, phase === 'reward' ? 'scalar' : 'lm', false);
+    try {
+      this.held[phase] = params.loadValues(tensors['policy.values'] ?? tensors['values']);
+    } catch {
+      params.free();
+    }
+  }
+
+  /** Forgets what {@link hold} kept. */
+  unhold(phase: Phase): void {
+    this.held[phase]?.free();
+    delete this.held[phase];
+  }
+
+  /** The weights that a person takes away: each that differs from the one before it, those of held phases too. */
+  all(): Partial<Record<PolicyName | 'reward', Params>> {
+    const base = this.base;
+    const sft = this.held.sft ?? this.policy('sft');
+    const tuned = this.held.policy ?? this.policy('tuned');
+    const reward = this.held.reward ?? this.reward();
+    return {
+      base,
+      ...(sft === base ? {} : { sft }),
+      ...(tuned === sft || tuned === base ? {} : { tuned }),
+      ...(reward ? { reward } : {}),
+    };
   }
 
   policy(name: PolicyName): Params {
@@ -73,9 +106,9 @@ export class Models {
     return EXAMPLES.filter((name) => !this.shipped[name]);
   }
 
-  /** Our SFT model could not be downloaded, and the person has none of their own. */
-  get lacksSft(): boolean {
-    return !this.fetching && !this.own.sft && !this.shipped.sft;
+  /** Ours could not be downloaded, and the person has none of their own. */
+  lacks(name: ExampleName): boolean {
+    return !this.fetching && !this.own[name] && !this.shipped[name];
   }
 
   writer(name: PolicyName): Writer {

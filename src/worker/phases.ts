@@ -8,6 +8,7 @@ import { LabError, describeError } from '../lib/errors.ts';
 import type { Field } from '../lib/settings.ts';
 import type { Task, Trainer, TrainerState, Kit } from '../train/task.ts';
 import type { NamedTensors } from '../data/safetensors.ts';
+import { basisOf, checkBasis, type Basis } from './basis.ts';
 import { EXAMPLES } from './examples.ts';
 import { Job, type JobHost } from './job.ts';
 import type { Keeper, PhaseRecord } from './keeper.ts';
@@ -17,6 +18,7 @@ import { planPhase, type Makings } from './memory.ts';
 import type { Models } from './models.ts';
 import { parseInput, tableOf, type ParsedInput } from './parse-input.ts';
 import type { ReadingDesk } from './reading-desk.ts';
+import { Saver } from './saver.ts';
 
 export interface PhasesHost {
   kit: Kit;
@@ -41,15 +43,18 @@ export class Phases {
   private readonly turn: Turn;
   /** Starts and resets wait for each other. */
   private last: Promise<unknown> = Promise.resolve();
-  private saidUnsaved = false;
+  private readonly saver: Saver;
+  /** Saved states that cannot be continued; they stay on disk until they are reset. */
+  private readonly held: Partial<Record<Phase, PhaseStatus>> = {};
 
   constructor(host: PhasesHost) {
     this.host = host;
     this.turn = new Turn(host.lockName);
+    this.saver = new Saver(host.keeper, host.send);
   }
 
   statusOf(phase: Phase): PhaseStatus {
-    const status = this.jobs[phase]?.status ?? { state: 'idle', step: 0, total: 0 };
+    const status = this.jobs[phase]?.status ?? this.held[phase] ?? { state: 'idle', step: 0, total: 0 };
     return { ...status, ...this.host.models.exampleStatus(phase) };
   }
 
@@ -79,12 +84,15 @@ export class Phases {
       const restored = this.jobs[phase];
       if (restored) return restored;
     }
+    const held = this.held[phase]?.held;
+    if (held) throw new LabError('CheckpointError', held);
     // Made and saved before the old one is dropped: nothing is lost if the input is invalid, and a reload finds one of the two. Later
     // phases go even if this one has no results: they may have been made from the shipped weights that it now replaces.
     const parsed = parseInput(phase, input);
     await this.plan(phase, parsed);
-    const job = this.jobOf(phase, parsed, await this.make(phase, parsed));
-    await this.save(job, false, DOWNSTREAM[phase]);
+    const task = await this.make(phase, parsed);
+    const job = this.jobOf(phase, parsed, task, await basisOf(this.host.models, phase, input));
+    await this.saver.save(job, false, DOWNSTREAM[phase]);
     for (const each of withLater(phase)) await this.drop(each);
     this.adopt(job);
     this.show(withLater(phase));
@@ -109,7 +117,7 @@ export class Phases {
   reset(phase: Phase): Promise<void> {
     const phases = withLater(phase);
     return this.alone(phases, async () => {
-      await this.host.keeper.forget(phases).catch((error: unknown) => this.sayUnsaved(phase, error));
+      await this.saver.forget(phases);
       for (const each of phases) await this.drop(each);
       this.show(phases);
     });
@@ -155,26 +163,34 @@ export class Phases {
     job.adjust(name, value, field.label);
   }
 
-  /** Restores saved phases, earlier ones first. What cannot be read is reported and left in place. */
+  /** Restores saved phases, earlier ones first. What cannot be read or continued is reported and left in place. */
   async restore(phases: readonly Phase[] = PHASES): Promise<void> {
-    const { keeper, send } = this.host;
-    for (const phase of phases) {
-      try {
-        const found = await keeper.load(phase);
-        if (!found) continue;
-        const { record, state } = found;
-        const input = parseInput(phase, record.input);
-        this.adopt(this.jobOf(phase, input, await this.make(phase, input, state), record));
-        send({ type: 'metrics', phase, rows: record.rows, reset: true });
-        send({ type: 'marks', phase, marks: record.marks ?? [] });
-        send({ type: 'status', phase, status: this.statusOf(phase) });
-        if (record.report) send({ type: 'report', report: record.report });
-        if (record.calibration) send({ type: 'calibration', report: record.calibration });
-      } catch (error) {
-        if (describeError(error).name === 'StorageError') this.sayUnsaved(phase, error);
-        else send({ type: 'error', phase, error: describeError(error) });
-      }
+    for (const phase of phases) await this.restoreOne(phase);
+  }
+
+  private async restoreOne(phase: Phase): Promise<void> {
+    const { keeper, models, examples, send } = this.host;
+    let found: Awaited<ReturnType<Keeper['load']>>;
+    try {
+      found = await keeper.load(phase);
+      if (!found) return;
+      const { record, state } = found;
+      send({ type: 'metrics', phase, rows: record.rows, reset: true });
+      send({ type: 'marks', phase, marks: record.marks ?? [] });
+      const input = parseInput(phase, record.input);
+      if (phase !== 'sft') await examples;
+      if (!record.done) await checkBasis(models, phase, input, record.basis, (source) => !!this.held[source]);
+      this.adopt(this.jobOf(phase, input, await this.make(phase, input, state), record.basis, record));
+      if (record.report) send({ type: 'report', report: record.report });
+      if (record.calibration) send({ type: 'calibration', report: record.calibration });
+    } catch (error) {
+      const report = describeError(error);
+      if (report.name === 'StorageError') return this.saver.sayUnsaved(phase, error);
+      this.held[phase] = heldStatus(report.message, found?.record);
+      if (found) models.hold(phase, found.state.tensors);
+      send({ type: 'error', phase, error: report });
     }
+    send({ type: 'status', phase, status: this.statusOf(phase) });
   }
 
   /** Shows our examples where the person has nothing of their own. */
@@ -187,7 +203,8 @@ export class Phases {
     const { models, send } = this.host;
     for (const phase of phases) {
       const run = models.recordedRun(phase);
-      send({ type: 'metrics', phase, rows: run?.rows ?? [], reset: true, recorded: run?.settings });
+      if (!this.held[phase])
+        send({ type: 'metrics', phase, rows: run?.rows ?? [], reset: true, recorded: run?.settings });
       send({ type: 'status', phase, status: this.statusOf(phase) });
     }
   }
@@ -206,11 +223,6 @@ export class Phases {
     const { base, examples } = this.host;
     // Every phase but the first is made from other phases' results, which may be our examples.
     if (phase !== 'sft') await examples;
-    if (phase !== 'sft' && saved && this.host.models.lacksSft)
-      throw new LabError(
-        'DownloadError',
-        'What you trained from our imitator can continue only once the imitator has been downloaded.',
-      );
     const sft = this.jobs.sft?.input as ParsedInput['sft'] | undefined;
     const given = { kit, models, base, demonstrations: sft?.demonstrations, improvement: this.improvement() };
     return makeTask(phase, input, given, saved);
@@ -222,49 +234,28 @@ export class Phases {
     return status && improvementOf(status);
   }
 
-  private jobOf<P extends Phase>(phase: P, input: ParsedInput[P], task: Task, record?: PhaseRecord): Job {
+  private jobOf<P extends Phase>(
+    phase: P,
+    input: ParsedInput[P],
+    task: Task,
+    basis?: Basis,
+    record?: PhaseRecord,
+  ): Job {
+    const { kind: backend, adapter, choice } = this.host.kit.backend;
     const host: JobHost = {
       send: this.host.send,
       restMs: () => this.restMs,
-      save: (job, done) => this.save(job, done),
+      save: (job, done) => this.saver.save(job, done),
       alone: (work) => this.turn.hold(work),
       failed: (error) => this.failed(phase, error),
+      engine: { backend, adapter, kernels: Object.values(choice).join(', ') },
     };
-    return new Job(phase, task, input, host, record);
+    return new Job(phase, task, input, host, record, basis);
   }
 
   private adopt(job: Job): void {
     this.jobs[job.phase] = job;
     this.host.models.setOwn(job.phase, (job.task as Partial<Trainer>).params);
-  }
-
-  /**
-   * Saves a job, and in the same moment forgets others. Where the browser does not store it, training continues without.
-   * @throws LabError `NumericsError` when its numbers are not worth keeping, `StaleError` when another tab has written since.
-   */
-  private async save(job: Job, done: boolean, forget: readonly Phase[] = []): Promise<void> {
-    const { keeper, send } = this.host;
-    const { phase, task, input, rows, marks, calibration } = job;
-    const state = await task.save();
-    checkFinite(state);
-    const { moved } = job.status;
-    const { report } = task;
-    const { step } = state;
-    const record = { phase, step, done, input, rows, marks, report, calibration, ...(moved ? { moved } : {}) };
-    try {
-      const at = await keeper.save(record, state, forget);
-      send({ type: 'saved', phase, at, step });
-      this.saidUnsaved = false;
-    } catch (error) {
-      this.sayUnsaved(phase, error);
-    }
-  }
-
-  /** Once, until something is saved again: training saves every few seconds. @throws `StaleError` */
-  private sayUnsaved(phase: Phase, error: unknown): void {
-    if (describeError(error).name === 'StaleError') throw error;
-    if (!this.saidUnsaved) this.host.send({ type: 'error', phase, error: describeError(error) });
-    this.saidUnsaved = true;
   }
 
   private failed(phase: Phase, error: unknown): void {
@@ -275,9 +266,11 @@ export class Phases {
   }
 
   private async drop(phase: Phase): Promise<void> {
+    const { models, desk } = this.host;
+    delete this.held[phase];
+    models.unhold(phase);
     const job = this.jobs[phase];
     if (!job) return;
-    const { models, desk } = this.host;
     models.setOwn(phase, undefined);
     // A text may still be being written with these weights; new texts use others.
     await desk.settled();
@@ -286,13 +279,9 @@ export class Phases {
   }
 }
 
-/** @throws LabError `NumericsError` when a number is not finite: the last state that was saved is better than this one. */
-function checkFinite({ step, tensors }: TrainerState): void {
-  // 0 × x is 0 for every finite x; this takes a fraction of the time of asking for each.
-  const broken = Object.values(tensors).some((data) => data.reduce((sum, x) => sum + 0 * x, 0) !== 0);
-  if (!broken) return;
-  throw new LabError(
-    'NumericsError',
-    `The weights are not finite numbers after step ${step}, so the last saved state was kept instead.`,
-  );
+/** @param record what could be read of it. */
+function heldStatus(held: string, record: PhaseRecord | undefined): PhaseStatus {
+  const { step = 0, input } = record ?? {};
+  const method = input && 'method' in input ? { method: input.method } : {};
+  return { state: 'held', step, total: 0, held, ...(input ? { settings: { ...input.config } } : {}), ...method };
 }

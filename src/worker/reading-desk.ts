@@ -117,13 +117,7 @@ export class ReadingDesk {
 
   private async readWeights(): ReturnType<LabApi['weights']> {
     await this.examples;
-    const { models } = this;
-    const found: Partial<Record<PolicyName | 'reward', Params>> = { base: models.policy('base') };
-    if (models.policy('sft') !== found.base) found.sft = models.policy('sft');
-    if (models.policy('tuned') !== models.policy('sft')) found.tuned = models.policy('tuned');
-    const reward = models.reward();
-    if (reward) found.reward = reward;
-    const entries = Object.entries(found).map(async ([name, params]) => {
+    const entries = Object.entries(this.models.all()).map(async ([name, params]) => {
       const { head, config: shape } = params;
       return [name, { head, shape, tensors: await params.save() }] as const;
     });

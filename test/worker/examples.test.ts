@@ -92,7 +92,11 @@ describe('the models of a page', () => {
     expect(models.policy('tuned')).not.toBe(models.policy('base'));
     expect(models.exampleStatus('policy')).toEqual({ shipped: true });
     expect(models.recordedRun('policy')).toEqual({ rows: example.rows, settings });
-    expect([models.exampleStatus('sft'), models.recordedRun('sft'), models.lacksSft]).toEqual([{}, undefined, true]);
+    expect([models.exampleStatus('sft'), models.recordedRun('sft'), models.lacks('sft')]).toEqual([
+      {},
+      undefined,
+      true,
+    ]);
   });
 
   test('show no example of what comes after a phase that is the person’s own', () => {

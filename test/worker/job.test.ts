@@ -53,6 +53,7 @@ function start(task: Counter, restMs = 0) {
     },
     restMs: () => restMs,
     alone: (work) => work(),
+    engine: { backend: 'webgpu', adapter: 'a card', kernels: 'plain' },
     failed: (error) => void events.push({ type: 'error', phase: 'policy', error: describeError(error) }),
   };
   const job = new Job('policy', task, INPUT, host);

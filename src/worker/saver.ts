@@ -1,0 +1,68 @@
+// Saves jobs while they run, and says so where that is not possible.
+import type { LabEvent } from '../domain/api.ts';
+import type { Phase } from '../domain/phases.ts';
+import { LabError, describeError } from '../lib/errors.ts';
+import type { TrainerState } from '../train/task.ts';
+import type { Job } from './job.ts';
+import type { Keeper } from './keeper.ts';
+
+export class Saver {
+  private readonly keeper: Keeper;
+  private readonly send: (event: LabEvent) => void;
+  private said = false;
+
+  constructor(keeper: Keeper, send: (event: LabEvent) => void) {
+    this.keeper = keeper;
+    this.send = send;
+  }
+
+  /**
+   * Saves a job, and in the same moment forgets others. Where the browser does not store it, training continues without.
+   * @throws LabError `NumericsError` when its numbers are not worth keeping, `StaleError` when another tab has written since.
+   */
+  async save(job: Job, done: boolean, forget: readonly Phase[] = []): Promise<void> {
+    const { phase, task, input, rows, marks, calibration, engines, basis } = job;
+    const state = await task.save();
+    checkFinite(state);
+    const { moved } = job.status;
+    const { report } = task;
+    const { step } = state;
+    const facts = { phase, step, done, input, rows, marks, report, calibration, engines, basis };
+    await this.attempt(phase, async () => {
+      const at = await this.keeper.save({ ...facts, ...(moved ? { moved } : {}) }, state, forget);
+      this.send({ type: 'saved', phase, at, step });
+      this.said = false;
+    });
+  }
+
+  /** Deletes what is saved of phases. @throws LabError `StaleError` */
+  forget(phases: readonly Phase[]): Promise<void> {
+    return this.attempt(phases[0], () => this.keeper.forget(phases));
+  }
+
+  /** Says that nothing is stored, once until something is again: training saves every few seconds. */
+  sayUnsaved(phase: Phase, error: unknown): void {
+    if (!this.said) this.send({ type: 'error', phase, error: describeError(error) });
+    this.said = true;
+  }
+
+  private async attempt(phase: Phase, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (describeError(error).name === 'StaleError') throw error;
+      this.sayUnsaved(phase, error);
+    }
+  }
+}
+
+/** @throws LabError `NumericsError` when a number is not finite: the last state that was saved is better than this one. */
+function checkFinite({ step, tensors }: TrainerState): void {
+  // 0 × x is 0 for every finite x; this takes a fraction of the time of asking for each.
+  const broken = Object.values(tensors).some((data) => data.reduce((sum, x) => sum + 0 * x, 0) !== 0);
+  if (!broken) return;
+  throw new LabError(
+    'NumericsError',
+    `The weights are not finite numbers after step ${step}, so the last saved state was kept instead.`,
+  );
+}
