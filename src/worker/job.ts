@@ -259,7 +259,8 @@ export class Job {
   private async rest(): Promise<boolean> {
     await nextTask();
     const wait = this.host.restMs();
-    if (wait === 0 || this.wanted === 'pause' || this.saveWaiters.length) return this.wanted !== 'pause';
+    if (this.pausing) return false;
+    if (wait === 0 || this.saveWaiters.length) return true;
     this.flush();
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, wait);
@@ -268,7 +269,11 @@ export class Job {
         resolve();
       };
     });
-    return this.wanted !== 'pause';
+    return !this.pausing;
+  }
+
+  private get pausing(): boolean {
+    return this.wanted === 'pause';
   }
 
   private fail(error: unknown): void {
