@@ -2,7 +2,6 @@
 // Finished parts are cached in checkpoints/: rerun the command to resume, or split the seeds and claims over several runs.
 import { readFileSync, rmSync } from 'node:fs';
 import { loadTokenizer } from '../data/tokenizer.ts';
-import { LabError } from '../lib/errors.ts';
 import { Rng } from '../lib/rng.ts';
 import { PRESETS } from '../model/presets.ts';
 import type { Kit } from '../train/task.ts';
@@ -10,7 +9,7 @@ import type { ModelName } from '../domain/models.ts';
 import { worldDigest } from './digests.ts';
 import { hashOf, writeWhole } from './files.ts';
 import { nodeBackend, parseAdapter } from './node-backend.ts';
-import { count, oneOf, parseOptions, someOf } from './options.ts';
+import { count, oneOf, parseOptions, range, someOf } from './options.ts';
 import { CLAIMS } from './reproduce/figures.ts';
 import { overviewTable } from './reproduce/overview.ts';
 import { SETTINGS } from './reproduce/recipes.ts';
@@ -35,14 +34,6 @@ const OPTIONS = {
   ship: { type: 'boolean', default: false },
 } as const;
 
-/** `5` means seeds 1 to 5, `6-10` means seeds 6 to 10. */
-function seedsOf(text: string): number[] {
-  const [, from, to] = /^(?:(\d+)-)?(\d+)$/.exec(text) ?? [];
-  if (!to) throw new LabError('ConfigError', `--seeds: expected a number or a range such as 6-10, got ${text}`);
-  const first = Number(from ?? 1);
-  return Array.from({ length: Number(to) - first + 1 }, (_, i) => first + i);
-}
-
 function claimsOf(text: string | undefined): number[] {
   const all = Object.keys(CLAIMS);
   return (text === undefined ? all : someOf('--claims', all, text)).map(Number);
@@ -60,6 +51,7 @@ export async function main(args: string[]): Promise<void> {
   if (values.iterations) settings.ppo.iterations = count('--iterations', values.iterations);
   if (values.prompts) settings.testPrompts = count('--prompts', values.prompts);
   const claims = claimsOf(values.claims);
+  const seeds = range('--seeds', values.seeds);
   const adapter = parseAdapter(values.adapter);
   const folder = storyFolder('', model, adapter);
   if (values.fresh) rmSync(folder, { recursive: true, force: true });
@@ -73,7 +65,6 @@ export async function main(args: string[]): Promise<void> {
   const world = hashOf(worldDigest());
   const story = { model, settings, world, base: `public/models/${model}.safetensors`, folder, kit };
 
-  const seeds = seedsOf(values.seeds);
   const told = await tell(story, seeds, claims, !values.table);
   if (values.ship && seeds.includes(1)) await ship(`public/models/${model}`, modelsOf(story, 1, !values.table));
   if (told.overviews.length) console.log(`\n${overviewTable(told.overviews)}`);

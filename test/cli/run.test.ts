@@ -37,7 +37,14 @@ describe.each(COMMANDS)('npm run %s', (name) => {
 
 test.each([
   ['reproduce', ['--seeds'], /^Option '--seeds <value>' argument missing\. Usage: /],
-  ['reproduce', ['--labels', 'many'], /^--labels: expected a whole number above 0, got many$/],
+  ['reproduce', ['--seeds', '10-6'], /^--seeds: expected a number or a range such as 6-10, got 10-6$/],
+  [
+    'reproduce',
+    ['--seeds', '1-99999999999'],
+    /^--seeds: expected a number or a range such as 6-10, got 1-99999999999$/,
+  ],
+  ['reproduce', ['--labels', 'many'], /^--labels: expected a whole number above 0, up to a million, got many$/],
+  ['reproduce', ['--labels', '9'.repeat(400)], /^--labels: expected a whole number above 0, .*, got 9{60}…$/],
   ['reproduce', ['--model', 'small'], /^--model: expected one of nano, micro, got small$/],
   ['reproduce', ['--claims', '1,9'], /^--claims: expected some of 1,2,3,4,5,6,7, got 1,9$/],
   ['bench', ['--model', 'nano,mcro'], /^--model: expected some of nano,micro,small, got nano,mcro$/],
