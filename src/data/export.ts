@@ -1,10 +1,13 @@
 // Labels as files: pairs for TRL and OpenRLHF, and the full record, to import again or share.
 import * as v from 'valibot';
-import { currentPolicy, KNOWN_POLICIES } from '../domain/earlier.ts';
+import { currentComparison } from '../domain/earlier.ts';
+import { COMPARISON } from '../domain/label-schema.ts';
 import type { Comparison } from '../domain/labels.ts';
+import { LabError } from '../lib/errors.ts';
+import { splitOf } from '../world/prompts.ts';
 
 /**
- * JSON lines `{"prompt","chosen","rejected"}`, one per pair that is not a tie; skipped comparisons produce none.
+ * JSON lines `{"prompt","chosen","rejected"}`, one per pair that is not a tie; skipped comparisons and twin texts produce none.
  *
  * Texts are kept as they are, with any leading space, because trainers join prompt and response without one. Every
  * response ends with `eos`: TRL would add it and OpenRLHF would add " " + it, so with it in place both see the same
@@ -20,8 +23,8 @@ export function toPreferencePairs(comparisons: readonly Comparison[], eos: strin
     if (skipped) continue;
     for (let w = 0; w < responses.length; w++) {
       for (let l = 0; l < responses.length; l++) {
-        if (ranks[w] >= ranks[l]) continue;
-        lines.push(JSON.stringify({ prompt, chosen: close(responses[w]), rejected: close(responses[l]) }));
+        const [chosen, rejected] = [close(responses[w]), close(responses[l])];
+        if (ranks[w] < ranks[l] && chosen !== rejected) lines.push(JSON.stringify({ prompt, chosen, rejected }));
       }
     }
   }
@@ -33,46 +36,10 @@ export function toComparisonLines(comparisons: readonly Comparison[]): string {
   return comparisons.map((comparison) => JSON.stringify({ version: VERSION, ...comparison }) + '\n').join('');
 }
 
-const VERSION = 1;
+const VERSION = 2;
 const MAX_LINES = 50_000;
-const Text = (most: number) =>
-  v.pipe(v.string('must be a text'), v.maxLength(most, `must have at most ${most} characters`));
-const Row = v.pipe(
-  v.strictObject({
-    version: v.literal(VERSION, `must be ${VERSION}`),
-    id: v.pipe(Text(100), v.minLength(1, 'must not be empty')),
-    prompt: Text(20_000),
-    responses: v.pipe(
-      v.array(Text(20_000), 'must be a list of texts'),
-      v.minLength(2, 'must contain at least two texts'),
-      v.maxLength(9, 'must contain at most nine texts'),
-    ),
-    finished: v.array(v.boolean('must be true or false'), 'must be a list of true and false'),
-    ranks: v.array(
-      v.pipe(
-        v.number('must be a number'),
-        v.integer('must be a whole number'),
-        v.minValue(1, 'must be 1 or more'),
-        v.maxValue(9, 'must be 9 or less'),
-      ),
-      'must be a list of numbers',
-    ),
-    labeler: Text(100),
-    createdAt: v.pipe(
-      v.number('must be a number'),
-      v.safeInteger('must be a whole number of milliseconds'),
-      v.minValue(0, 'must not be negative'),
-    ),
-    policy: v.pipe(v.picklist(KNOWN_POLICIES, 'must be base, sft or tuned'), v.transform(currentPolicy)),
-    skipped: v.exactOptional(v.boolean('must be true or false')),
-    allBad: v.exactOptional(v.boolean('must be true or false')),
-    flags: v.exactOptional(v.array(v.array(Text(40), 'must be a list of lists of texts'), 'must be a list of lists')),
-  }),
-  v.check(
-    (row) => row.ranks.length === row.responses.length && row.finished.length === row.responses.length,
-    'responses, ranks and finished must have the same length',
-  ),
-);
+/** The author of labels that an earlier version exported as 'you': somebody. */
+const SOMEBODY = 'unknown';
 
 export interface ImportedComparisons {
   /** The comparisons of the valid lines. */
@@ -81,13 +48,16 @@ export interface ImportedComparisons {
   problems: { line: number; message: string }[];
 }
 
-/** Reads the output of {@link toComparisonLines}, possibly edited by a person. Skips empty lines; never throws. */
+/**
+ * Reads the output of {@link toComparisonLines}, possibly edited by a person or written by an earlier version. Skips empty lines.
+ * @throws LabError `ImportError` when the file is empty or another one.
+ */
 export function readComparisons(text: string): ImportedComparisons {
   const result: ImportedComparisons = { comparisons: [], problems: [] };
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const lineOf = new Map<string, number>();
-  for (const [index, content] of lines.entries()) {
-    const line = index + 1;
+  let line = 0;
+  for (const content of linesOf(text)) {
+    line += 1;
     if (line > MAX_LINES) {
       result.problems.push({ line, message: `Only the first ${MAX_LINES} lines are read.` });
       break;
@@ -102,10 +72,23 @@ export function readComparisons(text: string): ImportedComparisons {
       result.comparisons.push(row);
     }
   }
+  if (result.comparisons.length === 0 && result.problems.length === 0)
+    throw new LabError('ImportError', 'This file is empty.');
   return result;
 }
 
-/** The comparison of one line, or a sentence that says why there is none. */
+/** One line after the other: a file of ten million line ends must not become a list of ten million texts. */
+function* linesOf(text: string): Generator<string> {
+  let from = text.startsWith('\uFEFF') ? 1 : 0;
+  while (from <= text.length) {
+    const at = text.indexOf('\n', from);
+    const to = at < 0 ? text.length : at;
+    yield text.slice(from, to);
+    from = to + 1;
+  }
+}
+
+/** The comparison of one line, or a sentence that says why there is none. @throws LabError `ImportError` for a line of another file. */
 function readRow(content: string): Comparison | string {
   let value: unknown;
   try {
@@ -113,17 +96,29 @@ function readRow(content: string): Comparison | string {
   } catch {
     return 'This line is not valid JSON; it may have been cut off.';
   }
-  const parsed = v.safeParse(Row, value);
-  if (!parsed.success) return sentence(parsed.issues[0]);
-  const { version: _, ...row } = parsed.output;
-  return row;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'This line is not a comparison.';
+  refuseOtherFile(value);
+  // Where it stands among the labels here is decided here.
+  const { version, sequence: _, ...row } = value as Record<string, unknown>;
+  if (version === undefined) return 'The field "version" is missing.';
+  if (version !== 1 && version !== VERSION) return `The field "version" must be 1 or ${VERSION}.`;
+  const { prompt } = row;
+  const split = version === 1 && typeof prompt === 'string' && { split: splitOf(prompt) };
+  const parsed = v.safeParse(COMPARISON, version === 1 ? { ...currentComparison(row, SOMEBODY), ...split } : row);
+  return parsed.success ? parsed.output : sentence(parsed.issues[0]);
 }
 
-/** A valibot issue as a sentence: its path names the field, and the schema above has the message. */
+/** The other files that this page exports hold no rankings. */
+function refuseOtherFile(row: object): void {
+  const name = 'chosen' in row ? 'preferences.jsonl' : 'completion' in row ? 'demonstrations.jsonl' : undefined;
+  if (!name || 'ranks' in row) return;
+  throw new LabError('ImportError', `This file is ${name}, which is made for other programs and has no rankings.`);
+}
+
+/** A valibot issue as a sentence: its path names the field, and its schema has the message. */
 function sentence(issue: v.BaseIssue<unknown>): string {
   const field = v.getDotPath(issue);
-  if (field === null)
-    return issue.kind === 'schema' ? 'This line is not a comparison.' : `The lists do not match: ${issue.message}.`;
+  if (field === null) return `The lists do not match: ${issue.message}.`;
   if (issue.expected === 'never') return `There is no field "${field}".`;
   if (issue.received === 'undefined') return `The field "${field}" is missing.`;
   return `The field "${field}" ${issue.message}.`;

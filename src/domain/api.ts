@@ -72,6 +72,7 @@ export type LabEvent =
   | { type: 'rollouts'; step: number; stage: string; rollouts: RolloutView[] }
   /** `tokens` is the whole text so far. */
   | { type: 'stream'; id: number; index: number; tokens: TokenView[]; done: boolean; finished: boolean }
+  /** The worker waits until the page has stored it. */
   | { type: 'comparison'; comparison: Comparison }
   | { type: 'report'; report: Report }
   | { type: 'calibration'; report: RewardReport }
@@ -90,8 +91,11 @@ export type PhaseInput = {
 };
 
 export interface LabApi {
-  /** Finds the adapter, downloads and loads the base model and what storage holds. Call once. */
-  open(options: OpenOptions, onEvent: (event: LabEvent) => void): Promise<Opened>;
+  /**
+   * Finds the adapter, downloads and loads the base model and what storage holds. Call once.
+   * @param onEvent may give a promise, for which the worker waits where an event says so.
+   */
+  open(options: OpenOptions, onEvent: (event: LabEvent) => unknown): Promise<Opened>;
   /** Resolves when our trained examples are loaded, after `metrics` and `status` events for them. Calls that need them wait for them. */
   examples(): Promise<void>;
   /** Fetches again what could not be downloaded of our examples; then as {@link examples}. */

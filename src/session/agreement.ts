@@ -20,13 +20,13 @@ const MOST = 200;
 const NAMES = Object.keys(LABELERS) as LabelerName[];
 
 /**
- * Agreement of `who` with every simulated labeler: on the texts that a person ranked for 'you', on all texts for a labeler. Prompts
- * from outside the Tiny World are passed over, since no program can judge their answers.
+ * Agreement with every simulated labeler: that of the rankings themselves for 'you', that of another labeler of this name on the same
+ * texts otherwise. Prompts from outside the Tiny World are passed over, since no program can judge their answers.
  */
 export function agreementRows(who: string, comparisons: readonly Comparison[], seed: number): AgreementRow[] {
   const rng = new Rng(seed).fork('agreement');
   const ranked = comparisons
-    .filter(({ labeler, skipped }) => !skipped && (who !== 'you' || labeler === 'you'))
+    .filter(({ skipped }) => !skipped)
     .slice(-MOST)
     .flatMap(({ prompt: text, responses, finished, ranks }) => {
       const prompt = parsePrompt(text);

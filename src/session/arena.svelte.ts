@@ -1,4 +1,5 @@
 // The texts of the Compare station: the pair of the blind vote, and the three models side by side.
+import { newId } from '../domain/labels.ts';
 import type { PolicyName } from '../domain/models.ts';
 import type { Sample } from '../domain/texts.ts';
 import { edition } from './edition.ts';
@@ -113,7 +114,7 @@ export class Arena {
     if (this.cast || this.ballot.busy || !this.ballot.answers) return;
     const [left, right] = this.pair;
     const improved = methodName(this.#lab.statuses.policy);
-    this.cast = { prompt: this.ballot.prompt, left, right, choice, createdAt: Date.now(), improved };
-    await this.#lab.kept.setVotes([...this.#lab.kept.votes, this.cast]);
+    this.cast = { id: newId(), prompt: this.ballot.prompt, left, right, choice, createdAt: Date.now(), improved };
+    await this.#lab.kept.addVote(this.cast);
   }
 }

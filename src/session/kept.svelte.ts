@@ -1,113 +1,292 @@
 // The person’s own work (rankings, demonstrations, votes, results, preferences), on the page and on disk.
-import type { Comparison, Demonstration } from '../domain/labels.ts';
+import { hasOrder, newId, type Comparison, type Demonstration } from '../domain/labels.ts';
+import { defaults, TABLES } from '../lib/config.ts';
+import type { TableName } from '../lib/config.ts';
+import { describeError } from '../lib/errors.ts';
+import type { ItemStore } from '../storage/stores.ts';
+import { words } from '../words/words.ts';
+import { KeptItems } from './kept/items.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Result } from './results.ts';
-import type { Preferences, Store } from './store.ts';
+import type { ChangedConfigs, KeptDemonstration, Preferences, Store } from './store.ts';
 import type { Vote } from './votes.ts';
 
-export type LabelSource = 'you' | 'simulated' | 'both';
+/** Another tab may write a thousand rankings in a second: it is read again at most as often as this. */
+const READ_AGAIN_MS = 250;
+/** How long a setting must stay as it is to be kept. */
+const SAVE_CONFIGS_MS = 300;
+/** Results of earlier comparisons on show. */
+const MOST_RESULTS = 20;
+
+/** What became of rankings from a file. */
+export interface Imported {
+  added: number;
+  /** Left out, because they are here. */
+  known: number;
+  /** Those that were added are on disk. */
+  saved: boolean;
+}
 
 /** What the person made, here and on the disk: it outlives every worker. */
 export class Kept {
-  comparisons = $state.raw<Comparison[]>([]);
-  demonstrations = $state.raw<Demonstration[]>([]);
-  votes = $state.raw<Vote[]>([]);
-  /** What the comparisons so far gave, latest first. */
-  results = $state.raw<Result[]>([]);
-  settings = $state.raw<Preferences>({ shortcuts: true, smoothing: 0.6, slow: false });
-  /** Whose rankings the reward model is to learn from. */
-  source = $state<LabelSource>('both');
+  /** The id of this browser profile, which its rankings carry. */
+  person = $state(newId());
+  settings = $state.raw<Preferences>({ shortcuts: true, smoothing: 0.6, slow: false, source: 'both' });
+  /** Settings of each phase as shown in the forms; may be out of range while someone types. */
+  configs = $state(
+    Object.fromEntries(Object.entries(TABLES).map(([name, fields]) => [name, defaults(fields)])) as Record<
+      TableName,
+      Record<string, number>
+    >,
+  );
+  /** Whether the browser has promised not to delete what is saved; undefined until it has been asked. */
+  lasting = $state<boolean>();
+  /** It has been said that nothing can be kept in this browser. */
+  alone = $state(false);
+  #ours = $state.raw<KeptDemonstration[]>([]);
+  #copied = $state(false);
   readonly #store: Store;
   readonly #notices: Notices;
-  #unsaved: Comparison[] = [];
-  #saving = false;
+  readonly #items: { [K in ItemStore]: KeptItems<K> };
+  #queue: Comparison[] = [];
+  #saving: Promise<void> | undefined;
+  #changedConfigs: ChangedConfigs = {};
+  #configsDue: ReturnType<typeof setTimeout> | undefined;
+  readonly #due = new Map<ItemStore, ReturnType<typeof setTimeout>>();
 
   constructor(store: Store, notices: Notices) {
     this.#store = store;
     this.#notices = notices;
+    const items = <K extends ItemStore>(kind: K) => new KeptItems(kind, store, (error) => this.#failed(error));
+    this.#items = {
+      comparisons: items('comparisons'),
+      votes: items('votes'),
+      results: items('results'),
+      demonstrations: items('demonstrations'),
+    };
   }
 
-  /** Rankings the reward model would learn from now. */
+  /** All rankings, in the order of storing. */
+  get comparisons(): Comparison[] {
+    return this.#items.comparisons.list;
+  }
+
+  /** The person's own rankings, skips included. */
+  get mine(): Comparison[] {
+    return this.comparisons.filter((each) => this.isMine(each));
+  }
+
+  get simulated(): Comparison[] {
+    return this.comparisons.filter(({ author }) => 'simulated' in author);
+  }
+
+  /** Rankings of the kind in use that put texts in an order. */
+  get ordered(): Comparison[] {
+    const { source } = this.settings;
+    const wanted = (each: Comparison): boolean =>
+      source === 'both' || (source === 'you' ? this.isMine(each) : 'simulated' in each.author);
+    return this.comparisons.filter((each) => hasOrder(each) && wanted(each));
+  }
+
+  /** Those that models would learn from now: labels of held-out prompts only measure. */
   get usable(): Comparison[] {
-    return this.comparisons.filter(
-      ({ skipped, labeler }) => !skipped && (this.source === 'both' || (labeler === 'you') === (this.source === 'you')),
-    );
+    return this.ordered.filter(({ split }) => split === 'train');
   }
 
-  /** Reads everything from the disk. Call once. */
+  get demonstrations(): KeptDemonstration[] {
+    return this.#copied ? this.#items.demonstrations.list : this.#ours;
+  }
+
+  get votes(): Vote[] {
+    return this.#items.votes.list;
+  }
+
+  /** What the latest comparisons gave, latest first. */
+  get results(): Result[] {
+    return this.#items.results.list.slice(-MOST_RESULTS).reverse();
+  }
+
+  /** Records on disk that this page cannot read. */
+  get unread(): unknown[] {
+    return Object.values(this.#items).flatMap(({ unread }) => unread);
+  }
+
+  isMine({ author }: Comparison): boolean {
+    return 'person' in author && author.person === this.person;
+  }
+
+  /** Reads everything from the disk, and again whatever another tab changes. Call once. */
   async restore(): Promise<void> {
-    await this.#notices.attempt(async () => {
-      this.comparisons = await this.#store.listComparisons();
-      this.demonstrations = (await this.#store.getDemonstrations()) ?? [];
-      this.votes = (await this.#store.getVotes()) ?? [];
-      this.results = (await this.#store.getResults()) ?? [];
-      this.settings = (await this.#store.getSettings()) ?? this.settings;
+    this.#store.watch((kind) => {
+      if (!this.#due.has(kind))
+        this.#due.set(
+          kind,
+          setTimeout(() => void this.#readAgain(kind), READ_AGAIN_MS),
+        );
     });
+    const kinds = Object.keys(this.#items) as ItemStore[];
+    await Promise.all([
+      ...kinds.map((kind) => this.#read(kind)),
+      this.#attempt(async () => (this.person = (await this.#store.person()) ?? this.person)),
+      this.#attempt(async () => (this.settings = (await this.#store.settings()) ?? this.settings)),
+      this.#attempt(async () => this.#takeConfigs((await this.#store.configs()) ?? {})),
+    ]);
+    if (this.unread.length > 0) {
+      const message = words.session.unread(this.unread.length);
+      this.#notices.add({ name: 'StorageError', message, hint: words.session.unreadHelp });
+    }
   }
 
-  /** Keeps a person's label on disk before anything is made of it. @returns whether it is safely there. */
+  /** Our demonstrations, which are in use until the person edits them. Their ids are the same in every tab. */
+  offer(demonstrations: readonly Demonstration[]): void {
+    this.#ours = demonstrations.map((each, at) => ({ ...each, id: `ours ${at + 1}`, sequence: at + 1 }));
+  }
+
+  /** Keeps a person's label on disk before anything is made of it; one with a known id is changed. @returns whether it is safely there. */
   async addComparison(comparison: Comparison): Promise<boolean> {
-    const saved = await this.#notices.attempt(() => this.#store.addComparison(comparison));
-    this.comparisons = [...this.comparisons, comparison];
+    const saved = (await this.#items.comparisons.put([comparison])) !== undefined;
+    if (this.lasting === undefined) void this.#askToLast();
     return saved;
   }
 
-  /** A thousand of these can come in a second: those that come during a write go to disk, then on show, with the next. */
-  async addSimulated(comparison: Comparison): Promise<void> {
-    this.#unsaved.push(comparison);
-    if (this.#saving) return;
-    this.#saving = true;
-    while (this.#unsaved.length > 0) {
-      const batch = this.#unsaved;
-      this.#unsaved = [];
-      await this.#notices.attempt(() => this.#store.putComparisons(batch), 'label');
-      const ids = new Set(batch.map(({ id }) => id));
-      this.comparisons = [...this.comparisons.filter(({ id }) => !ids.has(id)), ...batch];
-    }
-    this.#saving = false;
+  /**
+   * A thousand of these can come in a second: those that come during a write go to disk, then on show, with the next.
+   * Resolves when it has been written.
+   */
+  addSimulated(comparison: Comparison): Promise<void> {
+    this.#queue.push(comparison);
+    this.#saving ??= this.#saveQueue();
+    return this.#saving;
   }
 
-  /** Adds rankings from a file; those that are here already stay as they are. @returns how many were new. */
-  async addImported(comparisons: readonly Comparison[]): Promise<number> {
-    const known = new Set(this.comparisons.map(({ id }) => id));
-    const fresh = comparisons.filter(({ id }) => !known.has(id));
-    const saved = await this.#notices.attempt(() => this.#store.putComparisons(fresh));
-    if (!saved) return 0;
-    this.comparisons = [...this.comparisons, ...fresh];
-    return fresh.length;
+  /** Adds rankings from a file; those that are here already stay as they are. */
+  async addImported(comparisons: readonly Comparison[]): Promise<Imported> {
+    const here = new Set(this.comparisons.map(({ id }) => id));
+    const fresh = comparisons.filter(({ id }) => !here.has(id));
+    const stored = fresh.length > 0 ? await this.#items.comparisons.put(fresh, { onlyNew: true }) : [];
+    const added = (stored ?? fresh).length;
+    return { added, known: comparisons.length - added, saved: stored !== undefined };
   }
 
   /** Takes a label back. @returns whether it is really gone from the disk. */
-  async removeComparison(id: string): Promise<boolean> {
-    const removed = await this.#notices.attempt(() => this.#store.removeComparison(id));
-    if (removed) this.comparisons = this.comparisons.filter((comparison) => comparison.id !== id);
-    return removed;
+  removeComparison(id: string): Promise<boolean> {
+    return this.#items.comparisons.remove([id]);
   }
 
-  /** Forgets what simulated labelers decided; a person's labels stay. @throws LabError `StorageError` */
+  /** Forgets what simulated labelers decided; the labels of people stay. */
   async removeSimulated(): Promise<void> {
-    const simulated = this.comparisons.filter(({ labeler }) => labeler !== 'you');
-    await this.#store.removeComparisons(simulated.map(({ id }) => id));
-    this.comparisons = this.comparisons.filter(({ labeler }) => labeler === 'you');
+    await this.#items.comparisons.remove(this.simulated.map(({ id }) => id));
   }
 
-  async setDemonstrations(demonstrations: Demonstration[]): Promise<void> {
-    this.demonstrations = demonstrations;
-    await this.#notices.attempt(() => this.#store.setDemonstrations(demonstrations));
+  /** Changes a demonstration, or adds one. */
+  async putDemonstration(demonstration: KeptDemonstration): Promise<void> {
+    await this.#copy();
+    await this.#items.demonstrations.put([demonstration]);
   }
 
-  async setVotes(votes: Vote[]): Promise<void> {
-    this.votes = votes;
-    await this.#notices.attempt(() => this.#store.setVotes(votes));
+  async removeDemonstration(id: string): Promise<void> {
+    await this.#copy();
+    await this.#items.demonstrations.remove([id]);
   }
 
-  async setResults(results: Result[]): Promise<void> {
-    this.results = results;
-    await this.#notices.attempt(() => this.#store.setResults(results));
+  /** Puts our demonstrations back in the place of the person's. */
+  async restoreDemonstrations(): Promise<void> {
+    await this.#attempt(() => this.#store.forgetDemonstrations());
+    await this.#items.demonstrations.clear();
+    this.#copied = false;
+  }
+
+  async addVote(vote: Vote): Promise<void> {
+    await this.#items.votes.put([vote]);
+  }
+
+  async clearVotes(): Promise<void> {
+    await this.#items.votes.clear();
+  }
+
+  async addResult(result: Result): Promise<void> {
+    await this.#items.results.put([result]);
+  }
+
+  async clearResults(): Promise<void> {
+    await this.#items.results.clear();
   }
 
   async setSettings(change: Partial<Preferences>): Promise<void> {
     this.settings = { ...this.settings, ...change };
-    await this.#notices.attempt(() => this.#store.setSettings(this.settings));
+    await this.#attempt(() => this.#store.changeSettings(change));
+  }
+
+  /** Keeps a setting of a phase for the next visit; while a slider moves, not each of its positions. */
+  saveConfig(table: TableName, name: string, value: number): void {
+    this.#changedConfigs = { ...this.#changedConfigs, [table]: { ...this.#changedConfigs[table], [name]: value } };
+    clearTimeout(this.#configsDue);
+    this.#configsDue = setTimeout(() => {
+      const changed = this.#changedConfigs;
+      this.#changedConfigs = {};
+      void this.#attempt(() => this.#store.changeConfigs(changed));
+    }, SAVE_CONFIGS_MS);
+  }
+
+  async #read(kind: ItemStore): Promise<void> {
+    if (kind === 'demonstrations')
+      await this.#attempt(async () => (this.#copied = await this.#store.areDemonstrationsCopied()));
+    await this.#items[kind].read();
+  }
+
+  async #readAgain(kind: ItemStore): Promise<void> {
+    this.#due.delete(kind);
+    await this.#read(kind);
+  }
+
+  async #copy(): Promise<void> {
+    if (this.#copied) return;
+    const copied = await this.#attempt(() => this.#store.copyDemonstrations(this.#ours));
+    await (copied ? this.#items.demonstrations.read() : this.#items.demonstrations.put(this.#ours));
+    this.#copied = true;
+  }
+
+  async #saveQueue(): Promise<void> {
+    while (this.#queue.length > 0) {
+      const batch = this.#queue;
+      this.#queue = [];
+      await this.#items.comparisons.put(batch);
+    }
+    this.#saving = undefined;
+  }
+
+  #takeConfigs(changed: ChangedConfigs): void {
+    for (const [table, values] of Object.entries(this.configs)) {
+      for (const [name, value] of Object.entries(changed[table] ?? {})) if (name in values) values[name] = value;
+    }
+  }
+
+  /** Asks the browser not to delete what is saved here when disk space runs short. Pages on plain http cannot ask. */
+  async #askToLast(): Promise<void> {
+    const { storage } = (globalThis as { navigator?: { storage?: StorageManager } }).navigator ?? {};
+    this.lasting = (await storage?.persist().catch(() => false)) ?? false;
+  }
+
+  async #attempt(work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      this.#failed(error);
+      return false;
+    }
+  }
+
+  /** A single failure is told each time; that there is no storage at all, once. */
+  #failed(error: unknown): void {
+    const { refusal } = this.#store;
+    if (refusal === undefined) return this.#notices.add(describeError(error));
+    if (this.alone) return;
+    this.alone = true;
+    this.#notices.add({
+      name: 'StorageError',
+      message: words.session.nothingKept(refusal),
+      hint: words.session.takeFiles,
+    });
   }
 }

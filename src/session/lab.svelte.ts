@@ -1,5 +1,5 @@
 // The state behind the page, and its only connection to the worker.
-import { defaults, parseConfig, TABLES } from '../lib/config.ts';
+import { parseConfig } from '../lib/config.ts';
 import { describeError } from '../lib/errors.ts';
 import type { TableName } from '../lib/config.ts';
 import type { LabError } from '../lib/errors.ts';
@@ -15,7 +15,7 @@ import { MetricSeries } from './metrics.svelte.ts';
 import { progressSentence } from './narration.ts';
 import { Meter } from './meter.svelte.ts';
 import { Notices } from './notices.svelte.ts';
-import { addResult } from './results.ts';
+import { resultOf } from './results.ts';
 import { phaseInput } from './phase-input.ts';
 import type { Store } from './store.ts';
 import type { Connect, WorkerConnection } from './worker-client.ts';
@@ -37,13 +37,6 @@ export class Lab {
   opened = $state.raw<Opened>();
   opening = $state(true);
   statuses = $state<Record<Phase, PhaseStatus>>(perPhase(idle));
-  /** Settings of each phase as shown in the forms; may be out of range while someone types. */
-  configs = $state(
-    Object.fromEntries(Object.entries(TABLES).map(([name, fields]) => [name, defaults(fields)])) as Record<
-      TableName,
-      Record<string, number>
-    >,
-  );
   /** What is to improve the SFT model when Play is pressed next. */
   method = $state<Method>('ppo');
   labeler = $state('');
@@ -81,6 +74,11 @@ export class Lab {
     return this.opened ? this.#connection?.api : undefined;
   }
 
+  /** Settings of each phase as shown in the forms; may be out of range while someone types. */
+  get configs(): Record<TableName, Record<string, number>> {
+    return this.kept.configs;
+  }
+
   /** There is a reward model to ask, the person's or ours. */
   get hasRewardModel(): boolean {
     return this.isTrained('reward');
@@ -115,7 +113,7 @@ export class Lab {
     const assets = new URL('./', document.baseURI).href;
     try {
       const opened = await connection.api.open({ model, seed, engine, assets }, (event) => {
-        if (this.#connection === connection) this.#take(event);
+        if (this.#connection === connection) return this.#take(event);
       });
       if (this.#connection !== connection) return;
       this.opened = opened;
@@ -126,7 +124,7 @@ export class Lab {
       this.method = opened.phases.policy.method ?? this.method;
       // A run that was kept went on with its own settings: the forms show those.
       for (const phase of PHASES) Object.assign(this.configs[this.tableOf(phase)], opened.phases[phase].settings);
-      if (this.kept.demonstrations.length === 0) this.kept.demonstrations = opened.demonstrations;
+      this.kept.offer(opened.demonstrations);
       this.labeler ||= opened.labelers[0]?.id ?? '';
     } catch (error) {
       if (this.#connection === connection) this.notices.add(describeError(error));
@@ -204,6 +202,7 @@ export class Lab {
   /** Changes a setting of a table; one that is `live` also moves in a phase under way. */
   setConfig(phase: Phase, table: TableName, name: string, value: number, live: boolean): void {
     this.configs[table][name] = value;
+    if (!this.configError(table)) this.kept.saveConfig(table, name, value);
     const status = this.statuses[phase];
     if (!live || (status.method ?? table) !== table || !isUnderWay(status) || this.configError(table)) return;
     void this.notices.attempt(async () => this.api?.adjust(phase, name, value), phase);
@@ -224,7 +223,8 @@ export class Lab {
     return phase === 'policy' ? this.method : phase;
   }
 
-  #take(event: LabEvent): void {
+  /** @returns what the worker waits for before it goes on. */
+  #take(event: LabEvent): void | Promise<void> {
     switch (event.type) {
       case 'status':
         return this.#takeStatus(event.phase, event.status);
@@ -247,8 +247,7 @@ export class Lab {
       case 'stream':
         return Object.values(this.drafts).forEach((drafts) => drafts.take(event));
       case 'comparison':
-        void this.kept.addSimulated(event.comparison);
-        return;
+        return this.kept.addSimulated(event.comparison);
       case 'report':
         return this.#takeReport(event.report);
       case 'measuring':
@@ -260,6 +259,8 @@ export class Lab {
         this.savedAt[event.phase] = event.at;
         return;
       case 'error':
+        // That nothing can be kept has been said.
+        if (this.kept.alone && event.error.name === 'StorageError') return;
         return this.notices.add(event.error, event.phase);
     }
   }
@@ -267,9 +268,8 @@ export class Lab {
   #takeReport(report: Report): void {
     this.report = report;
     // One that comes while the models are being opened is from last time, and its numbers are kept already.
-    if (this.opened && report.improvement) {
-      void this.kept.setResults(addResult(this.kept.results, report, this.opened.model, Date.now()));
-    }
+    const result = this.opened && resultOf(report, this.opened.model, Date.now());
+    if (result) void this.kept.addResult(result);
   }
 
   #takeStatus(phase: Phase, status: PhaseStatus): void {

@@ -8,7 +8,7 @@ import type { Method } from '../lib/methods.ts';
 /** What the person has set and made. */
 interface Given {
   configs: Record<TableName, Record<string, number>>;
-  kept: { demonstrations: Demonstration[]; usable: Comparison[] };
+  kept: { demonstrations: Demonstration[]; ordered: Comparison[]; usable: Comparison[] };
   labeler: string;
   method: Method;
 }
@@ -16,9 +16,13 @@ interface Given {
 const isWritten = ({ prompt, response }: Demonstration): boolean => prompt.trim() !== '' && response.trim() !== '';
 
 const MAKE: { [P in Phase]: (given: Given) => PhaseInput[P] } = {
-  sft: ({ configs, kept }) => ({ config: { ...configs.sft }, demonstrations: kept.demonstrations.filter(isWritten) }),
+  sft: ({ configs, kept }) => ({
+    config: { ...configs.sft },
+    demonstrations: kept.demonstrations.filter(isWritten).map(({ prompt, response }) => ({ prompt, response })),
+  }),
   label: ({ configs, labeler }) => ({ config: { ...configs.label }, labeler }),
-  reward: ({ configs, kept }) => ({ config: { ...configs.reward }, comparisons: kept.usable }),
+  // With those of held-out prompts, on which it is measured.
+  reward: ({ configs, kept }) => ({ config: { ...configs.reward }, comparisons: kept.ordered }),
   policy: ({ configs, method, kept }) => ({ method, config: { ...configs[method] }, comparisons: kept.usable }),
   compare: ({ configs }) => ({ config: { ...configs.compare } }),
 };

@@ -1,10 +1,12 @@
 // The ranking desk: the texts being ranked, the ranking so far, and what is saved of it.
-import type { Comparison } from '../domain/labels.ts';
+import { newId, type Choice, type Comparison } from '../domain/labels.ts';
 import type { PolicyName } from '../domain/models.ts';
 import type { PromptView, Sample } from '../domain/texts.ts';
+import { splitter } from '../lib/split.ts';
 import { edition } from './edition.ts';
+import { recall, remember } from './kept/tab-memory.ts';
 import type { Lab } from './lab.svelte.ts';
-import { agreement, countPairs, denseRanks, isComplete, startRanking } from './ranking.ts';
+import { agreement, bindTwins, countPairs, denseRanks, isComplete, startRanking, withoutTwins } from './ranking.ts';
 import type { Ranking } from './ranking.ts';
 
 export interface Reveal {
@@ -15,6 +17,16 @@ export interface Reveal {
   agreed?: number;
   pairs?: number;
 }
+
+/** A ranking under way, as this tab remembers it. */
+type Laid = Pick<RankDesk, 'prompt' | 'samples' | 'ranking' | 'flags' | 'k' | 'editing'> & {
+  edition: string;
+  choice: Choice;
+};
+
+/** How often texts are written again in place of twins of others. */
+const REDRAWS = 3;
+const MEMORY = 'ranking';
 
 /** The desk at which a person ranks: one prompt with its texts, and what became of the last one. */
 export class RankDesk {
@@ -28,18 +40,17 @@ export class RankDesk {
   busy = $state(false);
   /** What was decided last and, only now, what the reward model had thought. */
   reveal = $state.raw<Reveal>();
+  /** The earlier ranking that lies here to be changed. */
+  editing = $state.raw<Comparison>();
   readonly #lab: Lab;
   #policy: PolicyName = 'sft';
+  #choice: Choice = 'turn';
   #edition = '';
   /** Goes up whenever the desk is cleared: texts that were asked for before then come too late. */
   #round = 0;
 
   constructor(lab: Lab) {
     this.#lab = lab;
-  }
-
-  get mine(): Comparison[] {
-    return this.#lab.kept.comparisons.filter(({ labeler }) => labeler === 'you');
   }
 
   get ready(): boolean {
@@ -51,40 +62,41 @@ export class RankDesk {
     return this.#edition !== edition(this.#lab, 'sft');
   }
 
-  /** Writes texts for the next prompt, or for the one given. */
-  async next(prompt?: string): Promise<void> {
-    const { api } = this.#lab;
-    if (!api) {
-      this.busy = false;
-      return;
-    }
-    this.#edition = edition(this.#lab, 'sft');
-    this.#round += 1;
-    const round = this.#round;
-    const turn = this.mine.length;
-    this.prompt = prompt ?? this.#promptOfTurn(turn);
-    this.samples = [];
-    this.ranking = startRanking(0);
-    this.busy = true;
-    const { temperature = 1 } = this.#lab.configs.label;
-    const prompts = new Array<string>(this.k).fill(this.prompt);
-    const seed = ((this.#lab.opened?.seed ?? 1) * 100_003 + turn) % 2 ** 31;
-    await this.#lab.notices.attempt(async () => {
-      const samples = await this.#lab.drafts.rank.write(api, { policy: this.#policy, prompts, temperature, seed });
-      if (samples && this.#round === round) this.#lay(samples);
-    });
-    if (this.#round === round) this.busy = false;
+  /** Lays the ranking that was under way before a reload; otherwise texts for the same prompt by the model as it is now. */
+  async arrive(): Promise<void> {
+    const laid = this.#edition ? undefined : (recall(MEMORY) as Laid | undefined);
+    if (laid?.edition !== edition(this.#lab, 'sft')) return this.#again();
+    const { prompt, samples, ranking, flags, k, editing, choice } = laid;
+    Object.assign(this, { prompt, samples, ranking, flags, k, editing });
+    this.#choice = choice;
+    this.#edition = laid.edition;
+  }
+
+  /** Writes texts for the next prompt in turn. */
+  next(): Promise<void> {
+    return this.#write(this.#promptOfTurn(), 'turn');
+  }
+
+  /** Writes texts for a prompt that the person picked. */
+  pick(prompt: string): Promise<void> {
+    return this.#write(prompt, 'picked');
   }
 
   /** Another number of texts for the same prompt. */
   async setK(k: number): Promise<void> {
     this.k = k;
-    await this.next(this.prompt);
+    await this.#again();
+  }
+
+  arrange(ranking: Ranking): void {
+    this.ranking = ranking;
+    this.#remember();
   }
 
   toggleFlag(index: number, flag: string): void {
     const had = this.flags[index] ?? [];
     this.flags = this.flags.with(index, had.includes(flag) ? had.filter((other) => other !== flag) : [...had, flag]);
+    this.#remember();
   }
 
   /** Of two texts, keeps which one is better; undefined when neither is. */
@@ -111,64 +123,136 @@ export class RankDesk {
     await this.#record(this.#allFirst(), { skipped: true });
   }
 
-  /** Takes the last label back and lays its texts out again, as often as there are labels. */
+  /** Takes the person's last label back and lays its texts out again, as often as there are labels. */
   async undo(): Promise<void> {
-    const last = this.mine.at(-1);
-    if (!last) return;
-    if (!(await this.#lab.kept.removeComparison(last.id))) return;
+    const last = this.#lab.kept.mine.at(-1);
+    if (!last || !(await this.#lab.kept.removeComparison(last.id))) return;
+    this.reveal = undefined;
+    this.#layAgain(last);
+  }
+
+  /** Lays an earlier ranking out again; saving changes it. */
+  edit(comparison: Comparison): void {
+    this.#layAgain(comparison, comparison);
+  }
+
+  #layAgain(comparison: Comparison, editing?: Comparison): void {
+    const { prompt, responses, finished, ranks, skipped, allBad, flags, choice } = comparison;
     this.#round += 1;
     this.busy = false;
-    this.reveal = undefined;
-    this.prompt = last.prompt;
+    this.prompt = prompt;
+    this.#choice = choice;
+    if ((this.k === 2) !== (responses.length === 2)) this.k = responses.length;
     this.#lay(
-      last.responses.map((response, index) => ({
-        prompt: last.prompt,
-        response,
-        tokens: [],
-        finished: last.finished[index] ?? true,
-      })),
+      responses.map((response, index) => ({ prompt, response, tokens: [], finished: finished[index] ?? true })),
+      editing,
     );
-    this.k = last.responses.length;
-    this.flags = last.flags ?? this.flags;
-    if (!last.skipped && !last.allBad) this.ranking = { order: this.#orderOf(last.ranks), places: last.ranks };
+    this.flags = flags ?? this.flags;
+    if (!skipped && !allBad) this.ranking = { order: this.#orderOf(ranks), places: ranks };
+    this.#remember();
+  }
+
+  /** Writes the texts, some of them again where two are the same. */
+  async #write(prompt: string, choice: Choice): Promise<void> {
+    const { api } = this.#lab;
+    if (!api) {
+      this.busy = false;
+      return;
+    }
+    this.#edition = edition(this.#lab, 'sft');
+    this.#round += 1;
+    const round = this.#round;
+    this.prompt = prompt;
+    this.#choice = choice;
+    this.#lay([]);
+    this.busy = true;
+    const { temperature = 1 } = this.#lab.configs.label;
+    const seed = (this.#lab.opened?.seed ?? 1) * 100_003 + this.#lab.kept.mine.length;
+    const write = (count: number, attempt: number) =>
+      this.#lab.drafts.rank.write(api, {
+        policy: this.#policy,
+        prompts: new Array<string>(count).fill(prompt),
+        temperature,
+        seed: (seed + attempt * 15_485_863) % 2 ** 31,
+      });
+    await this.#lab.notices.attempt(async () => {
+      let samples = (await write(this.k, 0)) ?? [];
+      for (let attempt = 1; attempt <= REDRAWS && this.#round === round; attempt++) {
+        const distinct = withoutTwins(samples);
+        if (distinct.length === samples.length) break;
+        samples = [...distinct, ...((await write(samples.length - distinct.length, attempt)) ?? [])];
+      }
+      const distinct = withoutTwins(samples);
+      if (this.#round === round && samples.length > 0) this.#lay(distinct.length > 1 ? distinct : samples);
+    });
+    if (this.#round === round) this.busy = false;
+  }
+
+  #again(): Promise<void> {
+    return this.prompt ? this.#write(this.prompt, this.#choice) : this.next();
   }
 
   async #record(ranks: number[], verdict: Pick<Comparison, 'skipped' | 'allBad'> = {}): Promise<void> {
-    const { samples, flags } = this;
-    const comparison: Comparison = {
-      id: crypto.randomUUID(),
-      prompt: this.prompt,
-      responses: samples.map(({ response }) => response),
-      finished: samples.map(({ finished }) => finished),
-      ranks,
-      labeler: 'you',
+    const { samples, flags, editing } = this;
+    const { kept, opened } = this.#lab;
+    const responses = samples.map(({ response }) => response);
+    const { id, author, round, source, choice, split, createdAt, sequence } = editing ?? {
+      id: newId(),
+      author: { person: kept.person },
+      round: 1,
+      source: { policy: this.#policy },
+      choice: this.#choice,
+      split: splitter(opened?.prompts ?? [])(this.prompt),
       createdAt: Date.now(),
-      policy: this.#policy,
+    };
+    const comparison: Comparison = {
+      id,
+      prompt: this.prompt,
+      responses,
+      finished: samples.map(({ finished }) => finished),
+      ranks: bindTwins(ranks, responses),
+      author,
+      round,
+      source,
+      choice,
+      split,
+      createdAt,
+      ...(sequence === undefined ? {} : { sequence }),
       ...verdict,
       ...(flags.some((each) => each.length > 0) ? { flags } : {}),
     };
     this.busy = true;
     this.reveal = { comparison, saved: null };
-    const saved = await this.#lab.kept.addComparison(comparison);
+    const saved = await kept.addComparison(comparison);
     this.reveal = { comparison, saved };
+    remember(MEMORY, undefined);
     void this.next();
-    if (countPairs(ranks) > 0 && this.#lab.hasRewardModel) await this.#revealScores(comparison, saved);
+    if (countPairs(comparison.ranks) > 0 && this.#lab.hasRewardModel) await this.#revealScores(comparison, saved);
   }
 
   async #revealScores(comparison: Comparison, saved: boolean): Promise<void> {
     const { prompt, responses, ranks } = comparison;
     await this.#lab.notices.attempt(async () => {
       const scored = await this.#lab.api?.score(responses.map((response) => ({ prompt, response })));
-      if (!scored || this.reveal?.comparison.id !== comparison.id) return;
+      if (!scored || this.reveal?.comparison !== comparison) return;
       const scores = scored.map(({ score }) => score);
       this.reveal = { comparison, saved, scores, ...agreement(ranks, scores) };
     });
   }
 
-  #lay(samples: Sample[]): void {
+  #lay(samples: Sample[], editing?: Comparison): void {
     this.samples = samples;
     this.ranking = startRanking(samples.length);
     this.flags = samples.map(() => []);
+    this.editing = editing;
+  }
+
+  /** For a reload. A desk on which nothing has been done yet is not worth it. */
+  #remember(): void {
+    const { prompt, samples, ranking, flags, k, editing } = this;
+    const texts = samples.map((sample) => ({ ...sample, tokens: [] }));
+    const laid = { prompt, samples: texts, ranking, flags, k, editing, choice: this.#choice, edition: this.#edition };
+    remember(MEMORY, laid);
   }
 
   #allFirst(): number[] {
@@ -180,9 +264,10 @@ export class RankDesk {
   }
 
   /** Strides through the training prompts by a number that shares no factor with usual counts, so that families mix. */
-  #promptOfTurn(turn: number): string {
+  #promptOfTurn(): string {
     const prompts = this.#lab.opened?.prompts.filter(({ split }: PromptView) => split === 'train') ?? [];
     const seed = this.#lab.opened?.seed ?? 1;
+    const turn = this.#lab.kept.mine.length;
     return prompts[(turn * 7919 + seed * 104_729) % Math.max(1, prompts.length)]?.text ?? '';
   }
 }

@@ -49,6 +49,22 @@ export function denseRanks({ places }: Ranking): number[] {
   return places.map((value) => levels.indexOf(value) + 1);
 }
 
+const twinKey = (response: string): string => response.trim();
+
+/** The first of each text: a second one that reads the same is no choice. */
+export function withoutTwins<T extends { response: string }>(samples: readonly T[]): T[] {
+  const keys = samples.map(({ response }) => twinKey(response));
+  return samples.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+/** Ranks in which texts that read the same share the best of their places. */
+export function bindTwins(ranks: readonly number[], responses: readonly string[]): number[] {
+  const best = new Map<string, number>();
+  const keys = responses.map(twinKey);
+  keys.forEach((key, index) => best.set(key, Math.min(best.get(key) ?? Infinity, ranks[index] ?? Infinity)));
+  return denseRanks({ order: [], places: keys.map((key) => best.get(key) ?? 1) });
+}
+
 /** "2nd, tied with A", for the label of a card and for a screen reader. */
 export function describePlace(ranking: Ranking, index: number): string {
   const rank = denseOf(ranking)[index] ?? 0;

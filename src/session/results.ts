@@ -1,6 +1,7 @@
 // Results of earlier comparisons, so that a new method can be compared with them. Only the numbers are kept, not the weights.
 import { array, exactOptional, number, object, picklist, record, string, tuple } from 'valibot';
 import type { InferOutput } from 'valibot';
+import { newId } from '../domain/labels.ts';
 import type { ModelName } from '../domain/models.ts';
 import { improvementOf, type Improvement, type PhaseStatus } from '../domain/phases.ts';
 import type { Report } from '../domain/reports.ts';
@@ -9,43 +10,36 @@ import { words } from '../words/words.ts';
 import { changedSettings } from './changed-settings.ts';
 
 const interval = tuple([number(), number(), number()]);
-export const RESULTS = array(
-  object({
-    measuredAt: number(),
-    model: picklist(['nano', 'micro']),
-    improvement: object({
-      method: picklist(METHOD_NAMES),
-      settings: record(string(), number()),
-      step: number(),
-      moved: exactOptional(array(string())),
-    }),
-    count: number(),
-    overSft: interval,
-    overBase: interval,
-    follows: interval,
-    rude: interval,
-    corpusLoss: number(),
-    kl: number(),
+export const RESULT = object({
+  id: string(),
+  sequence: exactOptional(number()),
+  measuredAt: number(),
+  model: picklist(['nano', 'micro']),
+  improvement: object({
+    method: picklist(METHOD_NAMES),
+    settings: record(string(), number()),
+    step: number(),
+    moved: exactOptional(array(string())),
   }),
-);
+  count: number(),
+  overSft: interval,
+  overBase: interval,
+  follows: interval,
+  rude: interval,
+  corpusLoss: number(),
+  kl: number(),
+});
 /** One comparison's numbers of the improved model. */
-export type Result = InferOutput<typeof RESULTS>[number];
+export type Result = InferOutput<typeof RESULT>;
 
-const MOST = 20;
-
-/** The list with this report's result in front; the same list if the improved model was shipped with the page. */
-export function addResult(
-  results: Result[],
-  { rows, improvement }: Report,
-  model: ModelName,
-  measuredAt: number,
-): Result[] {
+/** The report's result; undefined if the improved model was shipped with the page. */
+export function resultOf({ rows, improvement }: Report, model: ModelName, measuredAt: number): Result | undefined {
   const row = rows.find(({ policy }) => policy === 'tuned');
   const { sft, base } = row?.winsOver ?? {};
-  if (!improvement || !row || !sft || !base) return results;
+  if (!improvement || !row || !sft || !base) return undefined;
   const { count, follows, rude, corpusLoss, kl } = row;
-  const result = { measuredAt, model, improvement, count, overSft: sft, overBase: base, follows, rude, corpusLoss, kl };
-  return [result, ...results].slice(0, MOST);
+  const numbers = { count, overSft: sft, overBase: base, follows, rude, corpusLoss, kl };
+  return { id: newId(), measuredAt, model, improvement, ...numbers };
 }
 
 /** Whether the report is about the current improved model. */

@@ -4,6 +4,7 @@ import type { Lab } from './lab.svelte.ts';
 
 /** Problems named one by one. */
 const MOST = 5;
+const LINES = 'application/jsonl';
 
 /** Labels, settings and all weights as one .zip. Without an engine, the labels and settings alone. @throws LabError `DownloadError` */
 export async function packAll(lab: Lab): Promise<Blob> {
@@ -31,13 +32,23 @@ async function downloadTokenizer(): Promise<string> {
 /** Pairs for TRL and OpenRLHF. */
 export async function packPairs(lab: Lab): Promise<Blob> {
   const { preferenceLines } = await import('../data/pack.ts');
-  return new Blob([preferenceLines(lab.kept.comparisons)], { type: 'application/jsonl' });
+  return new Blob([preferenceLines(lab.kept.comparisons)], { type: LINES });
 }
 
 /** Every ranking as it was given. */
 export async function packRankings(lab: Lab): Promise<Blob> {
   const { toComparisonLines } = await import('../data/export.ts');
-  return new Blob([toComparisonLines(lab.kept.comparisons)], { type: 'application/jsonl' });
+  return new Blob([toComparisonLines(lab.kept.comparisons)], { type: LINES });
+}
+
+/** The records on disk that this page cannot read, as they are. */
+export function packUnread(lab: Lab): Promise<Blob> {
+  return Promise.resolve(
+    new Blob(
+      lab.kept.unread.map((each) => `${JSON.stringify(each)}\n`),
+      { type: LINES },
+    ),
+  );
 }
 
 /** Reads rankings from a file that this page exported. @returns what happened, in sentences. @throws LabError `ImportError` */
@@ -47,10 +58,10 @@ export async function importRankings(lab: Lab, file: Blob): Promise<string[]> {
     import('../data/export.ts'),
   ]);
   const { comparisons, problems } = readComparisons(readLabelFile(new Uint8Array(await file.arrayBuffer())));
-  const added = await lab.kept.addImported(comparisons);
-  const known = comparisons.length - added;
+  const { added, known, saved } = await lab.kept.addImported(comparisons);
   return [
-    known > 0 ? words.session.importedSome(added, known) : words.session.imported(added),
+    ...(comparisons.length > 0 ? [words.session.imported(added, known)] : [words.session.importedNone]),
+    ...(saved ? [] : [words.session.importedNotSaved]),
     ...problems.slice(0, MOST).map(({ line, message }) => words.session.lineProblem(line, message)),
     ...(problems.length > MOST ? [words.session.moreProblems(problems.length - MOST)] : []),
   ];

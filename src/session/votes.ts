@@ -4,6 +4,9 @@ import type { PolicyName } from '../domain/models.ts';
 import type { Interval } from '../domain/reports.ts';
 
 export interface Vote {
+  id: string;
+  /** Place in the order of storing; assigned when it is stored. */
+  sequence?: number;
   prompt: string;
   left: PolicyName;
   right: PolicyName;

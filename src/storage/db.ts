@@ -1,8 +1,9 @@
 // The page's database: one per site folder, opened when first needed and again when the browser closes it.
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { LabError } from '../lib/errors.ts';
-import type { Comparison } from '../domain/labels.ts';
 import { asStorageError, isLostConnection } from './storage-error.ts';
+import type { Item, ItemStore } from './stores.ts';
+import { upgrade, type Upgrade } from './upgrade.ts';
 
 export interface ChunkRecord {
   /** Of the checkpoint. */
@@ -24,8 +25,9 @@ export interface Manifest {
   tensors: { name: string; length: number; chunks: number; checksum: number }[];
 }
 
-interface LabSchema extends DBSchema {
-  comparisons: { key: string; value: Comparison; indexes: { createdAt: number } };
+type ItemSchema = { [S in ItemStore]: { key: string; value: Item; indexes: { sequence: number } } };
+
+interface LabSchema extends DBSchema, ItemSchema {
   records: { key: string; value: unknown };
   manifests: { key: string; value: Manifest };
   chunks: { key: [key: string, tensor: string, index: number]; value: ChunkRecord };
@@ -34,10 +36,19 @@ interface LabSchema extends DBSchema {
 export type StoreName = StoreNames<LabSchema>;
 export type Connection = IDBPDatabase<LabSchema>;
 export type WriteTransaction = IDBPTransaction<LabSchema, StoreName[], 'readwrite'>;
+type Requests = Iterable<Promise<unknown>>;
+/** Starts requests and returns them all; it may wait for requests before, and for nothing else, which would end the transaction early. */
+export type Work = (transaction: WriteTransaction) => Requests | Promise<Requests>;
 
-const VERSION = 1;
+const VERSION = 2;
 /** How long another tab gets to finish and close its older database. */
 const PATIENCE_MS = 3000;
+/** How long a browser gets to open the database, to read, and to write; a storage that never answers must not hold up the page. */
+const LIMITS_MS = { open: 5000, read: 10_000, write: 30_000 };
+/** How long it gets to open once it has failed to in time; it may still succeed. */
+const OVERDUE_MS = 250;
+/** Databases of this page or worker that did not open in time: others with the same storage do not wait as long again. */
+const overdue = new WeakSet<IDBFactory>();
 
 /** All sites of one github.io account share their databases, so the name holds the folder of `pathname`. */
 export function databaseName(pathname: string): string {
@@ -48,6 +59,8 @@ export class Database {
   readonly name: string;
   private readonly version: number;
   private connection: Promise<Connection> | undefined;
+  /** Why the database could not be opened when it was last tried; undefined while it can be used. */
+  refusal: LabError | undefined;
 
   /**
    * @param pathname `location.pathname` of the page, or of its folder, ending in '/'.
@@ -64,7 +77,7 @@ export class Database {
    */
   async read<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     try {
-      return await this.withConnection(work);
+      return await this.withConnection((connection) => within(LIMITS_MS.read, work(connection)));
     } catch (thrown) {
       throw asStorageError(thrown);
     }
@@ -72,13 +85,13 @@ export class Database {
 
   /**
    * Does all of `work` or nothing; resolves once it is on disk.
-   * @param work starts requests without awaiting in between, which would end the transaction early, and returns them all.
    * @throws LabError `StorageError` saying what the browser did.
    */
-  async write(stores: StoreName[], work: (transaction: WriteTransaction) => Iterable<Promise<unknown>>): Promise<void> {
+  async write(stores: StoreName[], work: Work): Promise<void> {
     try {
       await this.withConnection(async (connection) => {
-        await complete(connection.transaction(stores, 'readwrite', { durability: 'strict' }), work);
+        const transaction = connection.transaction(stores, 'readwrite', { durability: 'strict' });
+        await within(LIMITS_MS.write, complete(transaction, work), () => abort(transaction));
       });
     } catch (thrown) {
       throw asStorageError(thrown);
@@ -102,17 +115,28 @@ export class Database {
     }
   }
 
-  private open(): Promise<Connection> {
-    if (!this.connection) {
-      const opening: Promise<Connection> = openLatest(this.name, this.version, () => {
-        if (this.connection === opening) this.connection = undefined;
-      });
-      this.connection = opening;
-      opening.catch(() => {
-        if (this.connection === opening) this.connection = undefined;
-      });
+  /** The connection; an attempt to open it that takes too long goes on, and later calls use what comes of it. */
+  private async open(): Promise<Connection> {
+    try {
+      const opening = (this.connection ??= this.start());
+      const connection = await within(overdue.has(indexedDB) ? OVERDUE_MS : LIMITS_MS.open, opening, () =>
+        overdue.add(indexedDB),
+      );
+      this.refusal = undefined;
+      return connection;
+    } catch (thrown) {
+      this.refusal = asStorageError(thrown);
+      throw this.refusal;
     }
-    return this.connection;
+  }
+
+  private start(): Promise<Connection> {
+    const forget = () => {
+      if (this.connection === opening) this.connection = undefined;
+    };
+    const opening = openLatest(this.name, this.version, forget);
+    opening.then(() => overdue.delete(indexedDB), forget);
+    return opening;
   }
 }
 
@@ -122,7 +146,10 @@ async function openLatest(name: string, version: number, forget: () => void): Pr
   const blockedTooLong = new Promise<never>((_, reject) => (giveUp = reject));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const opening = openDB<LabSchema>(name, version, {
-    upgrade,
+    upgrade(_connection, oldVersion, _version, transaction) {
+      // A failure aborts the upgrade, so that the earlier database stays as it was.
+      upgrade(transaction as unknown as Upgrade, oldVersion).catch(() => transaction.abort());
+    },
     blocked() {
       const message = 'Another tab still uses an older version of this page.';
       const hint = 'Close that tab, then reload this one.';
@@ -146,21 +173,25 @@ async function openLatest(name: string, version: number, forget: () => void): Pr
   }
 }
 
-/** Brings a database of any earlier version up to date; each version adds one step. */
-function upgrade(connection: Connection, oldVersion: number): void {
-  if (oldVersion < 1) {
-    connection.createObjectStore('comparisons', { keyPath: 'id' }).createIndex('createdAt', 'createdAt');
-    connection.createObjectStore('records');
-    connection.createObjectStore('manifests', { keyPath: 'key' });
-    connection.createObjectStore('chunks', { keyPath: ['key', 'tensor', 'index'] });
+/** What `work` gives, or a StorageError when that takes too long. */
+async function within<T>(limitMs: number, work: Promise<T>, giveUp: () => void = () => undefined): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      giveUp();
+      reject(new LabError('StorageError', `The storage of this page has not answered for ${limitMs / 1000} seconds.`));
+    }, limitMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => undefined);
   }
 }
 
 /** Starts all requests and waits for the transaction; fails with the error of the first request that fails. */
-async function complete(
-  transaction: WriteTransaction,
-  work: (transaction: WriteTransaction) => Iterable<Promise<unknown>>,
-): Promise<void> {
+async function complete(transaction: WriteTransaction, work: Work): Promise<void> {
   let failure: unknown;
   const note = (thrown: unknown) => {
     // AbortError says only that the transaction failed.
@@ -171,11 +202,21 @@ async function complete(
     throw failure ?? thrown;
   });
   try {
-    for (const request of work(transaction)) request.catch(note);
+    const requests = work(transaction);
+    for (const request of requests instanceof Promise ? await requests : requests) request.catch(note);
   } catch (thrown) {
     // A request could not be started: without the abort, the earlier ones would be committed alone.
     note(thrown);
-    transaction.abort();
+    abort(transaction);
   }
   await done;
+}
+
+/** A failing request may have aborted it already. */
+function abort(transaction: WriteTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    return;
+  }
 }

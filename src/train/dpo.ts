@@ -9,7 +9,7 @@ import { dpoLoss } from '../rl/dpo-loss.ts';
 import type { Comparison } from '../domain/labels.ts';
 import { encodeRankings, orderedPairs, type Ranked } from './rankings.ts';
 import { sumRow, textLogprobs } from './reading.ts';
-import { batchOfSequences, rowLength } from './sequences.ts';
+import { batchOfSequences, most, rowLength } from './sequences.ts';
 import {
   batchOf,
   fineTuneSettings,
@@ -35,13 +35,16 @@ export class DpoTrainer implements Trainer {
   private readonly config: Config<'dpo'>;
   private readonly reference: Params;
   private readonly rankings: Ranked[];
+  private readonly warning: string | undefined;
 
   /** Policy and reference start from the SFT model. @throws LabError `ConfigError` when there is no ranking to learn from. */
   constructor(kit: Kit, sft: Weights, input: DpoInput, saved?: TrainerState) {
     this.kit = kit;
     this.method = input.method;
     this.config = { ...input.config };
-    this.rankings = encodeRankings(kit, input.comparisons);
+    const { training, warning } = encodeRankings(kit, input.comparisons);
+    this.rankings = training;
+    this.warning = warning;
     this.policy = new Params(kit.backend, kit.config, 'lm', true).load(sft);
     this.reference = new Params(kit.backend, kit.config, 'lm', false).load(sft);
     if (saved) this.policy.loadTraining(saved.tensors as unknown as TrainingState);
@@ -54,7 +57,7 @@ export class DpoTrainer implements Trainer {
     const { backend, tokenizer } = kit;
     const all = rankings.flatMap(({ sequences }) => sequences);
     const T = rowLength(all, kit.config.context);
-    const K = rankings.reduce((most, { sequences }) => Math.max(most, sequences.length), 0);
+    const K = most(rankings, ({ sequences }) => sequences.length);
     const B = config.batchSize * K;
     const refLogprobs = await textLogprobs(kit, this.reference, all);
     let rows = 0;
@@ -106,6 +109,7 @@ export class DpoTrainer implements Trainer {
         const mean = (x: Float32Array) => x.reduce((sum, y) => sum + y, 0) / x.length;
         const [chosenReward, rejectedReward] = [mean(loss.chosenScores), mean(loss.rejectedScores)];
         yield {
+          ...(this.warning && this.step === 1 ? { warning: this.warning } : {}),
           metrics: {
             step: this.step,
             [METHODS[this.method].loss]: loss.loss,

@@ -1,10 +1,11 @@
 // A simulated labeler: the SFT model writes K answers to each prompt, and a program with a taste and some noise ranks them.
 import type { Config } from '../lib/config.ts';
 import type { Rng } from '../lib/rng.ts';
+import type { Split } from '../lib/split.ts';
 import type { Params } from '../model/params.ts';
 import type { Comparison } from '../domain/labels.ts';
 import { LABELERS, rank, type LabelerName } from '../world/labelers.ts';
-import { parsePrompt, samplePrompts, type Prompt, type Split } from '../world/prompts.ts';
+import { parsePrompt, samplePrompts, type Prompt } from '../world/prompts.ts';
 import type { Task, TrainEvent, TrainerState, Kit } from './task.ts';
 import { Writer, decodeResponse, type Answer } from './write.ts';
 
@@ -73,9 +74,12 @@ export class LabelTask implements Task {
       responses,
       finished,
       ranks: rankResponses(labeler, prompt, { responses, finished }, rng),
-      labeler,
+      author: { simulated: labeler },
+      round: 1,
+      source: { policy: 'sft' },
+      choice: 'random',
+      split: prompt.split,
       createdAt: Date.now(),
-      policy: 'sft',
     };
   }
 
@@ -105,7 +109,11 @@ const rankResponses = (
 export function relabel(comparisons: Comparison[], labeler: LabelerName, rng: Rng): Comparison[] {
   return comparisons.map((each, i) => {
     const prompt = parsePrompt(each.prompt)!;
-    return { ...each, labeler, ranks: rankResponses(labeler, prompt, each, rng.fork(`${labeler} ${i}`)) };
+    return {
+      ...each,
+      author: { simulated: labeler },
+      ranks: rankResponses(labeler, prompt, each, rng.fork(`${labeler} ${i}`)),
+    };
   });
 }
 

@@ -9,8 +9,8 @@ import { calibration } from '../rl/calibration.ts';
 import { rankingLoss } from '../rl/ranking-loss.ts';
 import type { Comparison, Demonstration } from '../domain/labels.ts';
 import type { RewardReport } from '../domain/reports.ts';
-import { encodeRankings, orderedPairs, type Ranked } from './rankings.ts';
-import { batchOfSequences, encodeSequence, rowLength, type Sequence } from './sequences.ts';
+import { encodeRankings, holdOut, orderedPairs, type Ranked } from './rankings.ts';
+import { batchOfSequences, encodeSequence, most, rowLength, type Sequence } from './sequences.ts';
 import {
   batchOf,
   fineTuneSettings,
@@ -43,6 +43,7 @@ export class RewardTrainer implements Trainer {
   private readonly config: Config<'reward'>;
   private readonly training: Ranked[];
   private readonly heldOut: Ranked[];
+  private readonly warning: string | undefined;
   private readonly demonstrations: Sequence[];
 
   /** @throws LabError `ConfigError` when there is no ranking that prefers one text to another. */
@@ -50,11 +51,12 @@ export class RewardTrainer implements Trainer {
     this.kit = kit;
     this.config = { ...input.config };
     const { tokenizer, config, rng } = kit;
-    const ranked = encodeRankings(kit, input.comparisons);
-    const shuffled = rng.fork('held-out rankings').shuffle(ranked);
-    const kept = Math.min(MAX_HELD_OUT, Math.floor(shuffled.length * input.config.heldOut));
-    this.heldOut = shuffled.slice(0, kept);
-    this.training = shuffled.slice(kept);
+    const { training, test, warning } = encodeRankings(kit, input.comparisons);
+    const share = Math.floor(training.length * input.config.heldOut);
+    const drawn = holdOut(rng.fork('held-out rankings'), training, Math.min(MAX_HELD_OUT, share));
+    this.training = drawn.training;
+    this.heldOut = [...drawn.heldOut, ...test.slice(0, MAX_HELD_OUT)];
+    this.warning = warning;
     this.demonstrations = input.demonstrations.map((each) => encodeSequence(tokenizer, each, config.context));
     this.params = new Params(kit.backend, config, 'scalar', true).load(sft);
     const head = this.params.get('score.weight');
@@ -69,7 +71,7 @@ export class RewardTrainer implements Trainer {
     const { backend, tokenizer } = kit;
     const all = [...training, ...heldOut].flatMap(({ sequences }) => sequences);
     const T = rowLength([...all, ...this.demonstrations], kit.config.context);
-    const K = training.reduce((most, { sequences }) => Math.max(most, sequences.length), 0);
+    const K = most(training, ({ sequences }) => sequences.length);
     const B = config.batchSize * K;
     const model = await Gpt.record(params, B, T, 'train');
     const scorer = new Scorer(kit, params, T);
@@ -94,6 +96,7 @@ export class RewardTrainer implements Trainer {
         const held = measured && heldOut.length ? await measure(scorer, heldOut) : undefined;
         yield {
           ...(held && this.step === total ? { calibration: held.report } : {}),
+          ...(this.warning && this.step === 1 ? { warning: this.warning } : {}),
           metrics: {
             step: this.step,
             rewardLoss: loss,

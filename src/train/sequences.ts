@@ -64,6 +64,11 @@ export function encodeSequence(
   return { tokens: joined(before, tokens, end), promptLength: before.length };
 }
 
+/** The largest number that an item gives; arguments of a call would not hold as many. */
+export function most<T>(items: readonly T[], numberOf: (item: T) => number): number {
+  return items.reduce((largest, item) => Math.max(largest, numberOf(item)), -Infinity);
+}
+
 export interface Batch {
   /** (B, T) */
   tokens: Uint32Array;

@@ -27,6 +27,8 @@ export interface TrainEvent {
   samples?: Sample[];
   rollouts?: RolloutView[];
   comparisons?: Comparison[];
+  /** What was left out and why, in a sentence. */
+  warning?: string;
   report?: Report;
   calibration?: RewardReport;
 }

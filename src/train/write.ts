@@ -6,7 +6,7 @@ import { Sampler, type Written } from '../model/sampler.ts';
 import type { Sample, TokenText, TokenView } from '../domain/texts.ts';
 import { goldScore } from '../world/gold.ts';
 import { parsePrompt } from '../world/prompts.ts';
-import { MAX_RESPONSE, encodePrompt, type Sequence } from './sequences.ts';
+import { MAX_RESPONSE, encodePrompt, most, type Sequence } from './sequences.ts';
 import type { Kit } from './task.ts';
 
 /** Texts written at a time. */
@@ -76,7 +76,7 @@ export class Writer {
   ): Promise<Answer[]> {
     const { tokenizer, config } = this.kit;
     const encoded = prompts.map((prompt) => encodePrompt(tokenizer, prompt, config.context));
-    const longest = encoded.reduce((most, tokens) => Math.max(most, tokens.length), 0) + maxTokens;
+    const longest = most(encoded, (tokens) => tokens.length) + maxTokens;
     const B = prompts.length <= 8 ? 8 : ROWS;
     const sampler = await this.sampler(B, Math.min(config.context, Math.ceil(longest / 8) * 8));
     const answers: Answer[] = [];

@@ -158,8 +158,8 @@ export const EN = {
     copied: 'Copied.',
     linkHelp: 'The link opens this station with this model and seed.',
     takeAway: 'Take it with you',
-    have: (mine: number, simulated: string, demonstrations: number) =>
-      `${count(mine, 'ranking')} by you, ${simulated} simulated, ${count(demonstrations, 'demonstration')}. Files are created on this computer and sent nowhere.`,
+    have: (mine: number, simulated: string, others: number, demonstrations: number) =>
+      `${count(mine, 'ranking')} by you, ${simulated} simulated, ${others > 0 ? `${others} by other people, ` : ''}${count(demonstrations, 'demonstration')}. Files are created on this computer and sent nowhere.`,
     files: {
       all: {
         label: 'Everything, as one .zip',
@@ -172,6 +172,10 @@ export const EN = {
       rankings: {
         label: 'Rankings, .jsonl',
         help: 'Every ranking as it was given, with ties and skips. This page can import the file.',
+      },
+      unread: {
+        label: 'Unreadable records, .jsonl',
+        help: 'Saved records that this version of the page cannot read, as they are.',
       },
     },
     packing: 'Packing…',
@@ -248,7 +252,7 @@ export const EN = {
       noRankings: 'The judge learns from rankings, and there are none yet.',
       noneOfThisKind: 'There are no usable rankings of this kind yet.',
       learnsFrom: 'Learns from',
-      sources: { both: 'Both', you: 'Mine', simulated: 'Simulated' },
+      sources: { both: 'All', you: 'Mine', simulated: 'Simulated' },
       usable: (rankings: string, pairs: string) => `${rankings} rankings, ${pairs} pairs`,
     },
     policy: {
@@ -301,7 +305,7 @@ export const EN = {
     options: 'Keys, your own prompt, number of texts',
     shortcuts: 'Single-key shortcuts',
     /** Keys stand between backticks. */
-    keys: 'While the focus is in this panel, `1`–`9` set the place of a text (equal numbers are a tie), `Enter` saves, `S` skips, `X` marks all as bad and `U` undoes. With two texts, `←` and `→` choose, and `↓` is a tie.',
+    keys: 'At this station, `1`–`9` set the place of a text (equal numbers are a tie), `Enter` saves, `S` skips, `X` marks all as bad and `U` undoes. With two texts, `←` and `→` choose, and `↓` is a tie.',
     flagging: 'Flag texts as rude, false or off topic',
     textsPerPrompt: 'Texts per prompt (K)',
     countOfTexts: (count: number) => `${count} texts`,
@@ -313,6 +317,22 @@ export const EN = {
     skipped: 'Skipped.',
     notSaved: 'Not saved:',
     notSavedHelp: 'this ranking is lost when the tab closes.',
+    lasting: 'The browser has promised not to delete it.',
+    notLasting: 'The browser may delete it if disk space runs out; “Take it with you” makes a copy.',
+    editing: (when: string) => `You are changing your ranking of ${when}.`,
+    cancelEdit: 'Cancel',
+    own: 'Your rankings',
+    ownNone: 'You have not ranked anything yet.',
+    edit: 'Edit',
+    editThis: (prompt: string) => `Edit the ranking of “${prompt}”`,
+    remove: 'Delete',
+    removeThis: (prompt: string) => `Delete the ranking of “${prompt}”`,
+    removed: 'Deleted.',
+    putBack: 'Put it back',
+    ownSkipped: 'Skipped',
+    ownAllBad: 'All bad',
+    showMore: (count: number) => `Show ${count} more`,
+    somebody: 'another person',
     judged: (scores: string, agreed: number, pairs: number) =>
       `The judge scores them ${scores}: it agrees on ${agreed} of your ${pairs} pairs.`,
     latest: 'Latest decisions',
@@ -688,9 +708,16 @@ export const EN = {
     noPlace: 'no place yet',
     place: (rank: number) => `${rank}${['th', 'st', 'nd', 'rd'][rank] ?? 'th'}`,
     tied: (place: string, others: string[]) => `${place}, tied with ${others.join(' and ')}`,
-    imported: (added: number) => `${count(added, 'ranking')} added.`,
-    importedSome: (added: number, skipped: number) =>
-      `${count(added, 'ranking')} added, ${count(skipped, 'duplicate')} skipped.`,
+    imported: (added: number, known: number) =>
+      `${count(added, 'ranking')} added${known > 0 ? `, ${count(known, 'duplicate')} skipped` : ''}.`,
+    importedNone: 'No line of this file could be read as a ranking.',
+    importedNotSaved: 'They could not be saved: they are lost when this tab closes.',
+    nothingKept: (reason: string) =>
+      `Nothing can be saved in this browser. ${reason} Everything works, but your work is lost when this tab closes.`,
+    takeFiles: 'To keep your work, save it as files with “Take it with you”.',
+    unread: (records: number) =>
+      `${count(records, 'saved record')} cannot be read by this version of the page and ${records === 1 ? 'is' : 'are'} not used.`,
+    unreadHelp: 'They stay on this device as they are; “Take it with you” exports them.',
     lineProblem: (line: number, message: string) => `Line ${line}: ${message}`,
     moreProblems: (lines: number) => `${count(lines, 'more line')} could not be read.`,
     measuringSoon: 'getting ready',

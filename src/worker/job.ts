@@ -16,7 +16,8 @@ const SEND_EVERY_MS = 50;
 const TIMED_STEPS = 10;
 
 export interface JobHost {
-  send(event: LabEvent): void;
+  /** @returns what is to be waited for before going on. */
+  send(event: LabEvent): unknown;
   /** Milliseconds to wait between two yields. */
   restMs(): number;
   /** Saves the task's state with the metrics so far. @throws what must end the run. */
@@ -175,7 +176,9 @@ export class Job {
       const next = await this.generator.next();
       if (next.done) break;
       this.time(performance.now() - startedAt, task.step - step);
-      this.show(next.value);
+      await this.show(next.value);
+      // The step must be on disk with the rankings of its prompts.
+      if (next.value.comparisons) await host.save(this, false);
       if (this.wanted !== 'run') break;
       // Include the wait, so that the time left shown is accurate.
       startedAt = performance.now();
@@ -199,12 +202,14 @@ export class Job {
     this.setState(done ? 'done' : 'paused');
   }
 
-  private show({ stage, metrics, samples, rollouts, comparisons, report, calibration }: TrainEvent): void {
+  private async show(event: TrainEvent): Promise<void> {
+    const { stage, metrics, samples, rollouts, comparisons = [], warning, report, calibration } = event;
     const { phase, task, host } = this;
     if (metrics) this.take(metrics);
     if (samples) host.send({ type: 'samples', phase, step: task.step, samples });
     if (rollouts) host.send({ type: 'rollouts', step: task.step, stage: stage ?? '', rollouts });
-    for (const comparison of comparisons ?? []) host.send({ type: 'comparison', comparison });
+    await Promise.all(comparisons.map((comparison) => host.send({ type: 'comparison', comparison })));
+    if (warning) host.send({ type: 'error', phase, error: { name: 'ConfigError', message: warning, hint: '' } });
     if (report) host.send({ type: 'report', report });
     if (calibration) {
       this.calibration = calibration;

@@ -43,7 +43,10 @@ export class LabWorker implements LabApi {
     return this.setup;
   }
 
-  async open({ model: choice, seed, engine, assets }: OpenOptions, send: (event: LabEvent) => void): Promise<Opened> {
+  async open(
+    { model: choice, seed, engine, assets }: OpenOptions,
+    send: (event: LabEvent) => unknown,
+  ): Promise<Opened> {
     const { backend, machine } = await findMachine(new Database(new URL(assets).pathname), engine);
     const model: ModelName = choice === 'auto' ? (machine.software ? 'nano' : 'micro') : choice;
     const config = PRESETS[model];

@@ -29,7 +29,8 @@ export interface PhasesHost {
   /** Resolves when all downloadable examples of ours are loaded. */
   examples: Promise<void>;
   lockName: string;
-  send: (event: LabEvent) => void;
+  /** Gives a promise where the page has something to acknowledge. */
+  send: (event: LabEvent) => unknown;
 }
 
 /** A phase and what is made from its results, which goes first. */

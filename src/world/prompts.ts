@@ -2,13 +2,12 @@
 // (a fact, an animal with a feeling, a goal, …) that no train prompt asks about, in any phrasing.
 
 import type { Rng } from '../lib/rng.ts';
+import { plainPrompt, splitter, type Split } from '../lib/split.ts';
 import { ALL_THINGS, FACTS, THINGS, VALUES, type Attribute } from './facts.ts';
 import { CATEGORIES, FEELINGS, GOALS, NUMBERS, PEOPLE, UNKIND } from './vocabulary.ts';
 
 export const FAMILIES = ['fact', 'story', 'list', 'praise', 'howto', 'decline'] as const;
 export type Family = (typeof FAMILIES)[number];
-
-export type Split = 'train' | 'test';
 
 export interface Prompt {
   id: string;
@@ -115,15 +114,11 @@ function build(): Prompt[] {
 
 const PROMPTS: readonly Prompt[] = build();
 const byId = new Map(PROMPTS.map((prompt) => [prompt.id, prompt]));
-const byText = new Map(PROMPTS.map((prompt) => [plain(prompt.text), prompt]));
+const byText = new Map(PROMPTS.map((prompt) => [plainPrompt(prompt.text), prompt]));
 const byFamily = new Map(FAMILIES.map((family) => [family, PROMPTS.filter((prompt) => prompt.family === family)]));
 
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+/** The split of any prompt, also of one that is not of this world. */
+export const splitOf: (prompt: string) => Split = splitter(PROMPTS);
 
 /** Every prompt of the world, always the same ones in the same order. */
 export function allPrompts(): readonly Prompt[] {
@@ -149,16 +144,7 @@ export function promptText(prompt: Pick<Prompt, 'text'>): string {
  * where the world has no such prompt, so that nothing can be checked.
  */
 export function parsePrompt(text: string): Prompt | undefined {
-  return byText.get(plain(withoutBot(text.replace(/^\s*user:/i, ''))));
-}
-
-/** The text without a `bot:` on its last line; in steps, because one pattern for it takes a time that grows with the square of the spaces. */
-function withoutBot(text: string): string {
-  const said = text.trimEnd();
-  if (!said.toLowerCase().endsWith('bot:')) return text;
-  const before = said.slice(0, -'bot:'.length);
-  const kept = before.trimEnd();
-  return before.includes('\n', kept.length) ? kept : text;
+  return byText.get(plainPrompt(text));
 }
 
 /**

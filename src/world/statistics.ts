@@ -7,7 +7,8 @@ import { demonstrations } from './demonstrations.ts';
 import { forumPrompt, forumReply } from './forum.ts';
 import { goodReply } from './grammar.ts';
 import { countAgreement, rank, type LabelerName } from './labelers.ts';
-import { FAMILIES, allPrompts, promptText, samplePrompts, type Split } from './prompts.ts';
+import { FAMILIES, allPrompts, promptText, samplePrompts } from './prompts.ts';
+import type { Split } from '../lib/split.ts';
 
 export type CountTokens = (text: string) => number;
 

@@ -5,19 +5,10 @@ import { readComparisons } from '../../src/data/export.ts';
 import { demonstrationLines, preferenceLines, readLabelFile, writePack } from '../../src/data/pack.ts';
 import { encodeSequence } from '../../src/train/sequences.ts';
 import { loadTokenizer } from '../../src/data/tokenizer.ts';
-import type { Comparison } from '../../src/domain/labels.ts';
+import { ranking } from '../labels.ts';
 
 const tokenizerJson = readFileSync('public/tokenizer.json', 'utf8');
-const comparison: Comparison = {
-  id: 'c1',
-  prompt: 'what color is the fox?',
-  responses: ['the fox is red.', 'go away.'],
-  finished: [true, true],
-  ranks: [1, 2],
-  labeler: 'you',
-  createdAt: 1,
-  policy: 'sft',
-};
+const comparison = ranking();
 const tensor = (...shape: number[]) => ({ shape, data: new Float32Array(shape.reduce((a, b) => a * b)) });
 const models = {
   base: {

@@ -1,19 +1,12 @@
 import { expect, test } from 'vitest';
 import { agreementRows } from '../../src/session/agreement.ts';
 import type { Comparison } from '../../src/domain/labels.ts';
+import { ranking } from '../labels.ts';
 
 /** Forty rankings of an answer that is right, one that is rude and one that goes on for ever, in this order. */
 const comparisons = Array.from({ length: 40 }, (_, i): Comparison => {
-  return {
-    id: `c${i}`,
-    prompt: 'what color is the fox?',
-    responses: ['the fox is red.', 'go away.', 'the owl the owl the owl'],
-    finished: [true, true, false],
-    ranks: [1, 2, 3],
-    labeler: 'you',
-    createdAt: i,
-    policy: 'sft',
-  };
+  const responses = ['the fox is red.', 'go away.', 'the owl the owl the owl'];
+  return ranking({ id: `c${i}`, responses, finished: [true, true, false], ranks: [1, 2, 3] });
 });
 const rates = (who: string, given = comparisons) =>
   Object.fromEntries(agreementRows(who, given, 1).map(({ labeler, pairs, rate }) => [labeler, { pairs, rate }]));
@@ -34,5 +27,5 @@ test('a labeler is compared with another person of its kind, who makes other mis
 test('without texts that a program can judge there is nothing to say', () => {
   const foreign = comparisons.map((each) => ({ ...each, prompt: 'write a sonnet about tax law' }));
   expect(rates('you', foreign)['careful']).toEqual({ pairs: 0, rate: undefined });
-  expect(rates('you', [{ ...comparisons[0], labeler: 'careful' }])['careful']?.pairs).toBe(0);
+  expect(rates('you', [{ ...comparisons[0], skipped: true }])['careful']?.pairs).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { safeParse } from 'valibot';
 import { defaults, TABLES } from '../../src/lib/config.ts';
-import { addResult, describeImprovement, isOf, RESULTS } from '../../src/session/results.ts';
+import { describeImprovement, isOf, RESULT, resultOf } from '../../src/session/results.ts';
 import type { Report } from '../../src/domain/reports.ts';
 import { reportRow } from '../ui/invented.ts';
 
@@ -9,19 +9,15 @@ const rows = (['base', 'sft', 'tuned'] as const).map((policy, level) => reportRo
 const improvement = { method: 'dpo' as const, settings: { ...defaults(TABLES.dpo), beta: 0.3 }, step: 40 };
 const report: Report = { rows, answers: [], improvement };
 
-test('the newest comparison stands first, and the list can be kept', () => {
-  const first = addResult([], report, 'nano', 1);
-  const both = addResult(first, { ...report, improvement: { ...improvement, method: 'ppo' } }, 'nano', 2);
-  expect(both.map((result) => [result.improvement.method, result.measuredAt])).toEqual([
-    ['ppo', 2],
-    ['dpo', 1],
-  ]);
-  expect(both[1]).toMatchObject({ overSft: rows[2]?.winsOver.sft, rude: rows[2]?.rude });
-  expect(safeParse(RESULTS, both)).toMatchObject({ success: true, output: both });
+test('a report gives a result that can be kept', () => {
+  const result = resultOf(report, 'nano', 2)!;
+  expect(result).toMatchObject({ measuredAt: 2, overSft: rows[2]?.winsOver.sft, rude: rows[2]?.rude });
+  expect(result.improvement.method).toBe('dpo');
+  expect(safeParse(RESULT, result)).toMatchObject({ success: true, output: result });
 });
 
 test('a model that came with the page is not a result of the person', () => {
-  expect(addResult([], { rows, answers: [] }, 'nano', 1)).toEqual([]);
+  expect(resultOf({ rows, answers: [] }, 'nano', 1)).toBeUndefined();
 });
 
 test('a result is named by its length and by what was not the default', () => {
@@ -36,8 +32,8 @@ test('a setting that was moved during the run is named as such, at its default a
   const settings = defaults(TABLES.ppo);
   const moved = { method: 'ppo' as const, settings, step: 3, moved: ['klCoef'] };
   expect(describeImprovement(moved)).toBe('3 iterations, Leash β 0.4 (changed during the run)');
-  const kept = addResult([], { ...report, improvement: moved }, 'nano', 1);
-  expect(safeParse(RESULTS, kept)).toMatchObject({ success: true, output: kept });
+  const kept = resultOf({ ...report, improvement: moved }, 'nano', 1);
+  expect(safeParse(RESULT, kept)).toMatchObject({ success: true, output: kept });
   expect(isOf({ ...report, improvement: moved }, { ...moved, state: 'done', total: 3 })).toBe(true);
 });
 

@@ -3,6 +3,7 @@ import { PAIRINGS, pairingOfTurn, tally, votesOn } from '../../src/session/votes
 import type { Vote } from '../../src/session/votes.ts';
 
 const vote = (left: Vote['left'], right: Vote['right'], choice: Vote['choice']): Vote => ({
+  id: '',
   prompt: '',
   left,
   right,

@@ -24,21 +24,21 @@ test('two folders of one origin do not see each other', async () => {
 
 test('goes on after the browser has closed the connection', async () => {
   const database = new Database('/');
-  await setRecord(database, 'votes', [1]);
+  await setRecord(database, 'settings', [1]);
   await database.read((connection) => Promise.resolve(connection.close()));
-  expect(await getRecord(database, 'votes')).toEqual([1]);
+  expect(await getRecord(database, 'settings')).toEqual([1]);
   await database.read((connection) => Promise.resolve(connection.close()));
-  await setRecord(database, 'votes', [2]);
+  await setRecord(database, 'settings', [2]);
   await database.close();
-  expect(await getRecord(database, 'votes')).toEqual([2]);
+  expect(await getRecord(database, 'settings')).toEqual([2]);
 });
 
 describe('other tabs', () => {
   test('an upgrade elsewhere is let through, and then this page asks to be reloaded', async () => {
     const database = new Database('/');
-    await setRecord(database, 'votes', [1]);
+    await setRecord(database, 'settings', [1]);
     const newer = await openDB(database.name, 99);
-    await expect(getRecord(database, 'votes')).rejects.toMatchObject({
+    await expect(getRecord(database, 'settings')).rejects.toMatchObject({
       name: 'StorageError',
       message: 'The data on this device is from a newer version of this page.',
       hint: expect.stringContaining('Reload this tab') as string,
@@ -49,15 +49,19 @@ describe('other tabs', () => {
   test('an old tab that does not let go is named, and no longer in the way once it is closed', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const stubborn = await openDB(databaseName('/'), 1, {
-      upgrade: (old) => ['manifests', 'chunks', 'comparisons'].forEach((store) => old.createObjectStore(store)),
+      upgrade(old) {
+        ['manifests', 'chunks', 'records'].forEach((store) => old.createObjectStore(store));
+        old.createObjectStore('comparisons', { keyPath: 'id' }).createIndex('createdAt', 'createdAt');
+      },
     });
-    const database = new Database('/', 2);
-    const refused = expect(getRecord(database, 'votes')).rejects.toMatchObject({
+    const database = new Database('/');
+    const refused = expect(getRecord(database, 'settings')).rejects.toMatchObject({
       name: 'StorageError',
       message: 'Another tab still uses an older version of this page.',
       hint: 'Close that tab, then reload this one.',
     });
-    while (vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve));
+    // The one for opening at all, and the one for the other tab.
+    while (vi.getTimerCount() < 2) await new Promise((resolve) => setImmediate(resolve));
     vi.advanceTimersByTime(3000);
     await refused;
     stubborn.close();
@@ -82,7 +86,7 @@ describe('failures are told in words', () => {
 
   test('no IndexedDB at all', async () => {
     Reflect.deleteProperty(globalThis, 'indexedDB');
-    await expect(getRecord(new Database('/'), 'votes')).rejects.toMatchObject({
+    await expect(getRecord(new Database('/'), 'settings')).rejects.toMatchObject({
       name: 'StorageError',
       message: 'This browser offers pages no storage (IndexedDB).',
     });
@@ -90,8 +94,8 @@ describe('failures are told in words', () => {
 
   test('a value that cannot be stored leaves the old one', async () => {
     const database = new Database('/');
-    await setRecord(database, 'votes', [1]);
-    await expect(setRecord(database, 'votes', () => 1)).rejects.toMatchObject({ name: 'StorageError' });
-    expect(await getRecord(database, 'votes')).toEqual([1]);
+    await setRecord(database, 'settings', [1]);
+    await expect(setRecord(database, 'settings', () => 1)).rejects.toMatchObject({ name: 'StorageError' });
+    expect(await getRecord(database, 'settings')).toEqual([1]);
   });
 });

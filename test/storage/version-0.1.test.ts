@@ -19,7 +19,6 @@ import { browserStore } from '../../src/session/store.ts';
 import { Database, type ChunkRecord, type Manifest } from '../../src/storage/db.ts';
 import type { Task, Trainer, TrainerState } from '../../src/train/task.ts';
 import type { PhaseInput } from '../../src/domain/api.ts';
-import type { Comparison } from '../../src/domain/labels.ts';
 import type { PolicyName } from '../../src/domain/models.ts';
 import { PHASES, type Phase } from '../../src/domain/phases.ts';
 import type { Vote } from '../../src/session/votes.ts';
@@ -28,6 +27,7 @@ import { Keeper, type PhaseRecord } from '../../src/worker/keeper.ts';
 import { makeTask } from '../../src/worker/make-task.ts';
 import { Models } from '../../src/worker/models.ts';
 import { parseInput } from '../../src/worker/parse-input.ts';
+import { parsePrompt } from '../../src/world/prompts.ts';
 import { runSteps, tinyKit } from '../train/tiny.ts';
 import { freshIndexedDb } from './memory.ts';
 
@@ -45,6 +45,14 @@ interface Fixture {
   };
   finals: Record<string, { rows: MetricRow[]; everySixteenth: Float32Array }>;
 }
+
+type EarlierComparison = {
+  id: string;
+  prompt: string;
+  labeler: string;
+  policy: PolicyName;
+  createdAt: number;
+};
 
 /** What is called something else since: the phase and the policy that version 0.1 called 'ppo', whatever the method. */
 const PHASE = 'policy' satisfies Phase;
@@ -89,11 +97,26 @@ beforeEach(
 describe('the session finds', () => {
   const store = browserStore(PATHNAME);
 
-  test('every comparison, oldest first', async () => {
-    const kept = stores['comparisons'].values as Comparison[];
-    const found = await store.listComparisons();
-    expect(found).toEqual(today(kept).toSorted((a, b) => a.createdAt - b.createdAt));
-    const own = found.filter(({ labeler }) => labeler === 'you');
+  test('every comparison, oldest first, in today’s shape', async () => {
+    const kept = stores['comparisons'].values as EarlierComparison[];
+    const { items: found, unread } = await store.list('comparisons');
+    const me = await store.person();
+    expect(me).toMatch(/^[0-9a-f]{32}$/);
+    const number = (id: string) => Number(/\d+$/.exec(id)?.[0] ?? 0);
+    const expected = today(kept)
+      .toSorted((a, b) => a.createdAt - b.createdAt || number(a.id) - number(b.id))
+      .map(({ labeler, policy, ...rest }, at) => ({
+        ...rest,
+        author: labeler === 'you' ? { person: me } : { simulated: labeler },
+        round: 1,
+        source: { policy },
+        choice: labeler === 'you' ? 'turn' : 'random',
+        split: parsePrompt(rest.prompt)!.split,
+        sequence: at + 1,
+      }));
+    expect(found).toEqual(expected);
+    expect(unread).toEqual([]);
+    const own = found.filter(({ author }) => 'person' in author);
     expect([found.length, own.length]).toEqual([14, 4]);
     expect(own.map(({ skipped = false, allBad = false, flags }) => [skipped, allBad, flags])).toEqual([
       [false, false, [['rude'], [], ['false', 'off topic']]],
@@ -101,21 +124,28 @@ describe('the session finds', () => {
       [true, false, undefined],
       [false, false, undefined],
     ]);
-    expect(own[3].policy).toBe(POLICY);
+    expect(own[3].source).toEqual({ policy: POLICY });
+    // What was completed while reading is on disk, and the person is the same at the next visit.
+    const again = browserStore(PATHNAME);
+    expect([await again.person(), (await again.list('comparisons')).items]).toEqual([me, found]);
   });
 
   test('demonstrations, votes, results and settings', async () => {
-    expect(await store.getDemonstrations()).toEqual(record('demonstrations'));
-    expect(await store.getVotes()).toEqual(today(record('votes') as Vote[]));
-    expect(await store.getResults()).toEqual(record('results'));
-    expect(await store.getSettings()).toEqual({ shortcuts: false, smoothing: 0.7, slow: true });
-    const votes = (await store.getVotes())!;
+    const bare = (items: { id: string; sequence?: number }[]) => items.map(({ id: _, sequence: __, ...item }) => item);
+    const listed = async (kind: 'demonstrations' | 'votes' | 'results') => bare((await store.list(kind)).items);
+    expect(await listed('demonstrations')).toEqual(record('demonstrations'));
+    expect(await store.areDemonstrationsCopied()).toBe(true);
+    expect(await listed('votes')).toEqual(today(record('votes') as Vote[]));
+    expect(await listed('results')).toEqual((record('results') as unknown[]).toReversed());
+    expect(await store.settings()).toEqual({ shortcuts: false, smoothing: 0.7, slow: true, source: 'both' });
+    const votes = (await store.list('votes')).items;
     expect(votes.map(({ left, right, improved }) => [left, right, improved])).toEqual([
       ['sft', 'base', undefined],
       [POLICY, 'sft', 'PPO-ptx'],
       ['base', POLICY, 'DPO'],
     ]);
-    expect((await store.getResults())!.map(({ improvement }) => improvement.method)).toEqual(['dpo', 'ppo']);
+    const results = (await store.list('results')).items;
+    expect(results.map(({ improvement }) => improvement.method)).toEqual(['ppo', 'dpo']);
   });
 
   test('the kernels that a person has picked', async () => {

@@ -10,6 +10,7 @@ import { simdBackend } from '../../src/simd/backend.ts';
 import { RewardTrainer } from '../../src/train/reward.ts';
 import type { Task, TrainEvent, TrainerState, Kit } from '../../src/train/task.ts';
 import type { Comparison } from '../../src/domain/labels.ts';
+import { ranking } from '../labels.ts';
 
 const config: GptConfig = { L: 1, NH: 2, C: 16, context: 64, V: 768 };
 const backend = await simdBackend();
@@ -55,16 +56,7 @@ export function niceComparisons(count: number): Comparison[] {
     const responses = [0, 1, 2].map((k) => ` the ${rng.pick(others)} is ${k === nice ? 'nice' : rng.pick(others)}.`);
     const ranks = [0, 1, 2].map((k) => (k === nice ? 1 : 2));
     const finished = [true, true, true];
-    return {
-      id: String(i),
-      prompt: 'name two animals.',
-      responses,
-      finished,
-      ranks,
-      labeler: 'you',
-      createdAt: 0,
-      policy: 'sft',
-    };
+    return ranking({ id: String(i), prompt: `name ${i} animals.`, responses, finished, ranks });
   });
 }
 

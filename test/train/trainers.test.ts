@@ -70,7 +70,7 @@ describe('the reward model', () => {
     const [report, ...more] = events.flatMap((event) => event.calibration ?? []);
     expect(more).toEqual([]);
     // 16 held-out rankings of one better text among three
-    expect(report).toMatchObject({ pairs: 32, byLabeler: [{ labeler: 'you', pairs: 32, accuracy: report.accuracy }] });
+    expect(report).toMatchObject({ pairs: 32, byLabeler: [{ labeler: 'me', pairs: 32, accuracy: report.accuracy }] });
     expect(report.bins.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(32);
     const scorer = new Scorer(kit, trainer.params, 64);
     const scores = await scorer.scores(input.demonstrations.map((each) => encodeSequence(kit.tokenizer, each, 64)));

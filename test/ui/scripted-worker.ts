@@ -76,9 +76,12 @@ export function scriptedWorker(scenario: Scenario): Connect {
         responses: samples.map(({ response }) => response),
         finished: samples.map(({ finished }) => finished),
         ranks: [1, 2, 2, 3],
-        labeler,
+        author: { simulated: labeler },
+        round: 1,
+        source: { policy: 'sft' },
+        choice: 'random',
+        split: 'train',
         createdAt: Date.now(),
-        policy: 'sft',
       };
     }
 

@@ -11,9 +11,10 @@ import { encodeSequence } from '../../train/sequences.ts';
 import { SftTrainer } from '../../train/sft.ts';
 import type { Kit } from '../../train/task.ts';
 
+import { currentComparison } from '../../domain/earlier.ts';
 import type { Comparison } from '../../domain/labels.ts';
 import { demonstrations } from '../../world/demonstrations.ts';
-import type { Split } from '../../world/prompts.ts';
+import type { Split } from '../../lib/split.ts';
 import {
   VARIANTS,
   type AlternativeName,
@@ -82,8 +83,8 @@ export class ModelGraph {
   labels(prompts: number, split: Split = 'train'): Unit<Comparison[]> {
     const config = parseConfig('label', { ...this.settings.label, prompts });
     const sft = this.sft();
-    return this.once(`labels ${prompts} ${split}`, () =>
-      this.shelf.json({
+    return this.once(`labels ${prompts} ${split}`, () => {
+      const unit = this.shelf.json({
         name: 'labels',
         settings: { config, split },
         from: [sft],
@@ -97,8 +98,11 @@ export class ModelGraph {
           params.free();
           return comparisons;
         },
-      }),
-    );
+      });
+      // A file of an earlier version holds them in an earlier shape.
+      const get = async () => (await unit.get()).map((each) => ({ split, ...currentComparison(each, 'you') }));
+      return { key: unit.key, get };
+    });
   }
 
   /** Rankings of test prompts, on which reward models and labelers are measured. */
