@@ -31,13 +31,12 @@ const LARGEST = 2 ** 31 - 4;
 /** A backend on the CPU: one thread, limited only by memory. */
 export function cpuBackend(): Backend {
   return {
-    ...hostBackend(view, call),
+    ...hostBackend(view, call, (memory) => void ((memory as CpuMemory).bytes = new ArrayBuffer(0))),
     adapter: 'processor, without WebGPU',
     largest: LARGEST,
     allocate(label, length): CpuMemory {
       checkSize(label, length, LARGEST);
       return { label, length, bytes: new ArrayBuffer(length * 4) };
     },
-    free: (memory) => void ((memory as CpuMemory).bytes = new ArrayBuffer(0)),
   };
 }

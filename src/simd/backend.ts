@@ -75,7 +75,7 @@ export async function simdBackend(): Promise<Backend> {
   }
 
   return {
-    ...hostBackend(view, call),
+    ...hostBackend(view, call, (freed) => heap.free((freed as SimdMemory).address)),
     adapter: 'processor, WebAssembly',
     largest: MOST_PAGES * PAGE,
     allocate(label, length): SimdMemory {
@@ -84,6 +84,5 @@ export async function simdBackend(): Promise<Backend> {
       new Uint32Array(memory.buffer, made.address, length).fill(0);
       return made;
     },
-    free: (freed) => heap.free((freed as SimdMemory).address),
   };
 }
