@@ -8,7 +8,8 @@ import { connectWorker } from './session/worker-client.ts';
 
 const target = document.querySelector('#app');
 if (!target) throw new Error('index.html has no #app');
-const spawn = (): Worker => new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' });
+const spawn = (name: string): Worker =>
+  new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name });
 const lab = new Lab((onDeath) => connectWorker(spawn, onDeath), browserStore(location.pathname));
 target.replaceChildren();
 mount(App, { target, props: { lab } });

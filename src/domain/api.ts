@@ -91,6 +91,8 @@ export type PhaseInput = {
 };
 
 export interface LabApi {
+  /** Answers at once, unless the worker's thread is busy. @returns whether it holds the lock that is named as the worker is, for life */
+  ping(): Promise<boolean>;
   /**
    * Finds the adapter, downloads and loads the base model and what storage holds. Call once.
    * @param onEvent may give a promise, for which the worker waits where an event says so.

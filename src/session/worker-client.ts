@@ -1,6 +1,7 @@
-// The connection to the worker; every call rejects when the worker dies.
+// The connection to the worker; every call rejects when the worker dies, and a worker that ends or falls silent is noticed.
 import { proxy, wrap } from 'comlink';
 import { LabError } from '../lib/errors.ts';
+import { LIMITS, within } from '../lib/within.ts';
 import type { LabApi } from '../domain/api.ts';
 
 export interface WorkerConnection {
@@ -11,12 +12,25 @@ export interface WorkerConnection {
 
 export type Connect = (onDeath: (error: LabError) => void) => WorkerConnection;
 
+/** Between two questions whether it still answers, and for each answer: together less than the 15 s after which its silence is known. */
+const BEAT_MS = 3000;
+const SILENT_MS = 10_000;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A name that no other worker has, of whatever tab. */
+const newName = () =>
+  `worker ${Array.from(crypto.getRandomValues(new Uint32Array(4)), (x) => x.toString(36)).join('')}`;
+
 /**
  * A worker and its API. Comlink never settles a call to a worker that has died, so each call races the worker's death.
+ * @param spawn starts a worker of this name, which holds a lock of the same name for life
  * @param onDeath called once, when the worker dies by itself.
  */
-export function connectWorker(spawn: () => Worker, onDeath: (error: LabError) => void): WorkerConnection {
-  const worker = spawn();
+export function connectWorker(spawn: (name: string) => Worker, onDeath: (error: LabError) => void): WorkerConnection {
+  const name = newName();
+  const worker = spawn(name);
+  const over = new AbortController();
   let reject: (error: LabError) => void = () => {};
   const died = new Promise<never>((_, refuse) => {
     reject = refuse;
@@ -24,17 +38,22 @@ export function connectWorker(spawn: () => Worker, onDeath: (error: LabError) =>
   // The race below reports it; without this line a death between two calls would count as unhandled.
   died.catch(() => {});
 
-  const fall = (message: string, cause?: string): void => {
-    const error = new LabError('WorkerCrashError', message, { cause });
+  const end = (error: LabError): void => {
     worker.terminate();
+    over.abort();
     reject(error);
+  };
+  const fall: Fall = (message, { kind = 'WorkerCrashError', cause } = {}) => {
+    if (over.signal.aborted) return;
+    const error = new LabError(kind, message, { cause });
+    end(error);
     onDeath(error);
   };
   worker.onerror = (event) => {
     event.preventDefault();
-    // Without a message, its script did not arrive.
-    if (event.message) fall('The training worker stopped.', event.message);
-    else fall('The training worker could not be loaded.');
+    // A script that cannot be had gives an event without a message.
+    if (event.message) fall('The training worker stopped.', { cause: event.message });
+    else fall('The training worker could not be downloaded.', { kind: 'DownloadError' });
   };
   worker.onmessageerror = () => fall('The training worker stopped: a message of it could not be read.');
 
@@ -49,11 +68,31 @@ export function connectWorker(spawn: () => Worker, onDeath: (error: LabError) =>
         return Promise.race([call(...sent), died]);
       },
   });
-  return {
-    api,
-    terminate() {
-      worker.terminate();
-      reject(new LabError('WorkerCrashError', 'The training worker was stopped.'));
-    },
-  };
+  void watch(name, api, over.signal, fall);
+  return { api, terminate: () => end(new LabError('WorkerCrashError', 'The training worker was stopped.')) };
+}
+
+type Fall = (message: string, details?: { kind?: LabError['name']; cause?: string }) => void;
+
+/** Reports a worker that has ended, where the browser has locks, or that no longer answers. */
+async function watch(name: string, api: LabApi, over: AbortSignal, fall: Fall): Promise<void> {
+  let waiting = false;
+  const silent = () =>
+    new LabError('WorkerCrashError', `The training worker has not answered for ${SILENT_MS / 1000} seconds.`);
+  const unloaded = () =>
+    new LabError('DownloadError', `The training worker did not start within ${LIMITS.script / 1000} seconds.`);
+  try {
+    let locked = await within(api.ping(), LIMITS.script, unloaded);
+    while (!over.aborted) {
+      if (locked && !waiting) {
+        waiting = true;
+        const freed = () => fall('The browser ended the training worker.');
+        navigator.locks.request(name, { signal: over }, freed).catch(() => undefined);
+      }
+      await pause(BEAT_MS);
+      locked = await within(api.ping(), SILENT_MS, silent);
+    }
+  } catch (error) {
+    if (error instanceof LabError) fall(error.message, { kind: error.name });
+  }
 }

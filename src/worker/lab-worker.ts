@@ -34,6 +34,12 @@ interface Setup extends PhasesHost {
 export class LabWorker implements LabApi {
   private setup: Setup | undefined;
   private readonly measuring = new Measuring();
+  private readonly held: Promise<boolean>;
+
+  /** @param held whether this worker holds its lock */
+  constructor(held: Promise<boolean>) {
+    this.held = held;
+  }
 
   private get ready(): Setup {
     if (!this.setup) {
@@ -98,6 +104,10 @@ export class LabWorker implements LabApi {
       labelers: Object.entries(LABELERS).map(([id, { about: help }]) => ({ id, label: id.replaceAll('-', ' '), help })),
       phases: Object.fromEntries(PHASES.map((phase) => [phase, phases.statusOf(phase)])) as Opened['phases'],
     };
+  }
+
+  ping(): Promise<boolean> {
+    return this.held;
   }
 
   async examples(): Promise<void> {

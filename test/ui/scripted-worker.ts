@@ -173,6 +173,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
           phases: structuredClone(statuses),
         };
       },
+      ping: () => Promise.resolve(false),
       async fetchAgain() {},
       async examples() {
         if (!statuses.policy.shipped) return;
