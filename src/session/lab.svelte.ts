@@ -282,6 +282,7 @@ export class Lab {
   #forget(phase: Phase): void {
     this.series[phase].clear();
     this.snapshots = { ...this.snapshots, [phase]: [] };
+    delete this.savedAt[phase];
     if (phase === 'compare') this.report = undefined;
     if (phase === 'reward') this.calibration = undefined;
     if (phase === 'policy') this.rollouts = this.finishedRollouts = undefined;

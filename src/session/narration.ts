@@ -18,6 +18,12 @@ const say = words.narration;
 
 export const PHASE_NAMES = say.phases;
 
+/** Why nothing can be asked of the engine now; empty when it can. */
+export function whyNoEngine({ opening, opened }: { opening: boolean; opened: unknown }): string {
+  if (opening) return words.run.starting;
+  return opened ? '' : words.run.stopped;
+}
+
 /** The name of a run: that of its phase, and its method where there is a choice of them. */
 export function runName(phase: Phase, status: PhaseStatus): string {
   return status.method ? say.run(PHASE_NAMES[phase], methodName(status)) : PHASE_NAMES[phase];

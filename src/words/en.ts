@@ -485,11 +485,14 @@ export const EN = {
     askJudge: 'Ask the judge',
     toScore: 'Answer to score',
     noJudge: 'There is no judge yet: train one above.',
+    nothingToScore: 'Write a prompt and an answer to score.',
+    scoring: 'Scoring…',
     scoreHelp: 'score; demonstrations average 0',
     contributionHelp: 'Contribution of each token. Blue raises the score, orange lowers it.',
     contribution: 'Contribution of each token to the score',
   },
   compare: {
+    bestOf: 'Best-of-n',
     bestOfN: 'Without training: best-of-n',
     bestOfNKl:
       'The imitator writes n answers and the judge keeps the best. This policy’s KL from the imitator is log n − (n − 1)/n =',
@@ -608,6 +611,7 @@ export const EN = {
     prompt: 'Prompt',
     ownPrompt: 'Your own',
     writeOwn: 'or write your own',
+    noPrompt: 'Choose or write a prompt first.',
   },
   narration: {
     phases: PHASES,

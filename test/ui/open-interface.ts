@@ -1,6 +1,6 @@
 // Opens the interface alone in a real browser, with the scripted worker behind it.
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { build, preview } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
 import { failAtFirstError } from '../browser/watch.ts';
@@ -32,9 +32,22 @@ export function serveInterface(name: string): (scenario: Scenario, hash: string)
     failAtFirstError(context, site);
     const page = await context.newPage();
     await page.goto(`${site}?scenario=${scenario}#${hash}`);
-    await page.getByRole('button', { name: /^Runs on: (WebGPU|Processor)/ }).waitFor();
+    const badge = { starting: /Starting/, unavailable: /Not running/ }[scenario as string] ?? /(WebGPU|Processor)/;
+    await page
+      .getByRole('button', { name: /^Runs on: / })
+      .filter({ hasText: badge })
+      .waitFor();
     return page;
   };
 }
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** The texts that a screen reader adds to a control. */
+export const described = (control: Locator) =>
+  control.evaluate((element) =>
+    (element.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent?.trim() ?? '')
+      .join(' '),
+  );

@@ -19,7 +19,7 @@ const KERNELS = {
   variant: 'fastest',
 };
 
-export type Scenario = 'webgpu' | 'cpu' | 'resumed' | 'crash' | 'unavailable';
+export type Scenario = 'webgpu' | 'cpu' | 'resumed' | 'crash' | 'unavailable' | 'starting';
 
 const STAGES = ['rollout', 'score', 'advantages', 'update'];
 const DELAY: Record<Phase, number> = { sft: 60, label: 8, reward: 60, policy: 60, compare: 30 };
@@ -140,6 +140,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
       async open(options, onEvent) {
         await pause(300);
         emit = onEvent;
+        if (scenario === 'starting') await new Promise(() => undefined);
         if (scenario === 'unavailable') throw new LabError('GpuUnavailableError', 'The models could not be loaded.');
         const cpu = scenario === 'cpu';
         return {
@@ -262,6 +263,9 @@ export function scriptedWorker(scenario: Scenario): Connect {
       },
       async score(texts) {
         await pause(40);
+        if (texts.some(({ response }) => response.length > 200)) {
+          throw new LabError('ConfigError', 'This answer is too long.', { hint: 'Shorten the answer.' });
+        }
         return texts.map(({ prompt, response }) => {
           const { tokens } = write(prompt, response.length, response);
           const perToken = tokens.map(({ text }, at) => ({ text, score: noise(at + response.length) * 2 - 0.7 }));

@@ -1,19 +1,10 @@
 // What the page says to input it cannot use, and that it says so where the input is.
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { button, serveInterface } from './open-interface.ts';
+import { button, described, serveInterface } from './open-interface.ts';
 
 const open = serveInterface('wrong-input');
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
-
-/** The texts that a screen reader adds to a control. */
-const described = (control: Locator) =>
-  control.evaluate((element) =>
-    (element.getAttribute('aria-describedby') ?? '')
-      .split(' ')
-      .map((id) => document.getElementById(id)?.textContent?.trim() ?? '')
-      .join(' '),
-  );
 
 test.each(['9000', '', '1.5', 'many', 'NaN', '-1'])(
   'a setting of “%s” is refused in a sentence at its field, and keeps Play from starting',
