@@ -1,6 +1,7 @@
 // The part of the page’s state that is in its address: station, model, engine and seed.
 import type { OpenOptions } from '../domain/api.ts';
 import { STATION_NAMES, type StationName } from '../domain/stations.ts';
+import { words } from '../words/words.ts';
 
 export interface UrlState {
   station: StationName;
@@ -13,17 +14,32 @@ const MODELS = ['auto', 'nano', 'micro'] as const;
 const ENGINES = ['auto', 'webgpu', 'wasm'] as const;
 export const MAX_SEED = 999_999;
 /** Addresses of earlier versions, which people have shared. */
-const EARLIER: Record<string, StationName> = { '#ppo': 'policy' };
+const EARLIER: Partial<Record<string, StationName>> = { ppo: 'policy' };
+
+const READ: { [K in keyof UrlState]: { usual: UrlState[K]; read: (text: string) => UrlState[K] | undefined } } = {
+  station: { usual: 'base', read: (text) => STATION_NAMES.find((name) => name === text) ?? EARLIER[text] },
+  model: { usual: 'auto', read: (text) => MODELS.find((name) => name === text) },
+  engine: { usual: 'auto', read: (text) => ENGINES.find((name) => name === text) },
+  // Six digits cannot exceed MAX_SEED.
+  seed: { usual: 1, read: (text) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined) },
+};
+type Part = keyof UrlState;
+
+const textOf = (url: URL, part: Part): string =>
+  (part === 'station' ? url.hash.slice(1) : url.searchParams.get(part)) ?? '';
 
 /** Reads the address; anything unknown or out of range falls back to its default, because links get cut and retyped. */
 export function parseUrl(url: URL): UrlState {
-  const seed = Number(url.searchParams.get('seed') ?? 1);
-  return {
-    station: STATION_NAMES.find((name) => `#${name}` === url.hash) ?? EARLIER[url.hash] ?? 'base',
-    model: MODELS.find((name) => name === url.searchParams.get('model')) ?? 'auto',
-    engine: ENGINES.find((name) => name === url.searchParams.get('engine')) ?? 'auto',
-    seed: Number.isInteger(seed) && seed >= 0 && seed <= MAX_SEED ? seed : 1,
-  };
+  const read = <P extends Part>(part: P): UrlState[P] => READ[part].read(textOf(url, part)) ?? READ[part].usual;
+  return { station: read('station'), model: read('model'), engine: read('engine'), seed: read('seed') };
+}
+
+/** What the address asks for and cannot have, with what the page did instead, in sentences. */
+export function urlFaults(url: URL): string[] {
+  return (Object.keys(READ) as Part[])
+    .map((part) => ({ part, text: textOf(url, part) }))
+    .filter(({ part, text }) => text !== '' && READ[part].read(text) === undefined)
+    .map(({ part, text }) => words.shell.notInAddress[part](text.length > 40 ? `${text.slice(0, 40)}…` : text));
 }
 
 /** The same address with this state; defaults are left out, unknown parameters stay. */

@@ -183,6 +183,16 @@ export const EN = {
     importRankings: 'Import rankings…',
     importHelp:
       'Import a .zip or rankings file exported from this page, by you or someone else. Duplicates are skipped.',
+    /** What the address asks for and cannot have, and what the page did instead. */
+    notInAddress: {
+      station: (text: string) => `This address asks for the station “${text}”, which does not exist. Base was opened.`,
+      model: (text: string) =>
+        `This address asks for the model “${text}”, which does not exist. The page chose the one that suits this computer.`,
+      engine: (text: string) =>
+        `This address asks for the engine “${text}”, which does not exist. The page chose the fastest one it found.`,
+      seed: (text: string) =>
+        `This address asks for the seed “${text}”, but a seed is a whole number from 0 to 999,999. Seed 1 is used.`,
+    },
     stationComing: 'Loading this station…',
     stationMissing:
       'This station could not be downloaded. Check your connection, then reload the page; your work is kept.',

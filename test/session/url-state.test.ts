@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { STATION_NAMES } from '../../src/domain/stations.ts';
-import { formatUrl, parseUrl } from '../../src/session/url-state.ts';
+import { formatUrl, parseUrl, urlFaults } from '../../src/session/url-state.ts';
 
 const at = (path: string) => new URL(path, 'https://example.org/page/');
 
@@ -26,8 +26,28 @@ test('an address shared from an earlier version leads to the same station', () =
 test('nonsense falls back to defaults, and other parameters stay', () => {
   const usual = { station: 'base', model: 'auto', engine: 'auto', seed: 1 };
   expect(parseUrl(at('?seed=-3&model=huge&engine=steam#nowhere'))).toEqual(usual);
-  expect(parseUrl(at('?seed=1e99')).seed).toBe(1);
   expect(
     formatUrl(at('?kept=yes&seed=3&engine=wasm'), { station: 'policy', model: 'auto', engine: 'auto', seed: 1 }),
   ).toBe('https://example.org/page/?kept=yes#policy');
+});
+
+test.each(['', '-3', '1e3', '1.5', ' 7', '0x10', '1000000', 'NaN'])(
+  'the seed “%s” is not one, and 1 is used',
+  (seed) => {
+    expect(parseUrl(at(`?seed=${seed}`)).seed).toBe(1);
+  },
+);
+
+test.each([0, 7, 999_999])('the seed %i is used', (seed) => expect(parseUrl(at(`?seed=${seed}`)).seed).toBe(seed));
+
+test('what an address asks for and cannot have is said in sentences; what it leaves empty is not', () => {
+  expect(urlFaults(at('?seed=&model=&engine=#'))).toEqual([]);
+  expect(urlFaults(at('?seed=3&model=nano&engine=wasm#ppo'))).toEqual([]);
+  expect(urlFaults(at('?seed=-3&model=foo&engine=x#nowhere'))).toEqual([
+    'This address asks for the station “nowhere”, which does not exist. Base was opened.',
+    'This address asks for the model “foo”, which does not exist. The page chose the one that suits this computer.',
+    'This address asks for the engine “x”, which does not exist. The page chose the fastest one it found.',
+    'This address asks for the seed “-3”, but a seed is a whole number from 0 to 999,999. Seed 1 is used.',
+  ]);
+  expect(urlFaults(at(`?model=${'m'.repeat(99)}`))[0]?.length).toBeLessThan(160);
 });
