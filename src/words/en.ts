@@ -414,11 +414,11 @@ export const EN = {
     table: 'Table',
     of: (title: string) => `of ${title}`,
     tableOf: (title: string) => `${title}, table`,
-    step: 'Step',
+    units: { step: 'Step', iteration: 'Iteration', prompt: 'Prompt' },
     recorded: (changed: string[]) =>
       `Recorded when we trained our example with ${changed.length > 0 ? `${changed.join(', ')} and otherwise ` : ''}the default settings. Your own run replaces it.`,
     events: 'Events during the run',
-    event: (step: number, label: string) => `Step ${step}: ${label}`,
+    event: (unit: string, step: number, label: string) => `${unit} ${step}: ${label}`,
     more: 'More charts and smoothing',
     shown: 'Charts shown, three at most',
     smoothing: 'Smoothing',

@@ -5,6 +5,7 @@ import type { MetricSeries } from '../../session/metrics.svelte.ts';
 import type { Mark } from '../../domain/phases.ts';
 import { words } from '../../words/words.ts';
 import type { ChartSpec, Reference } from './chart-specs.ts';
+import { place, type Box } from './place-labels.ts';
 
 type Column = (number | null)[];
 
@@ -98,12 +99,20 @@ function annotate(
     ctx.lineTo(toX, toY);
     ctx.stroke();
   };
-  const write = (label: string, x: number, y: number): void => {
+  const taken: Box[] = [];
+  const height = 14 * ratio;
+  /** Writes a label that begins or ends at x, at the first of these tops with room for it; without room, the list of events has it. */
+  const write = (label: string, x: number, align: 'left' | 'right', tops: readonly number[]): void => {
+    const width = ctx.measureText(label).width + 8 * ratio;
+    const box = place(taken, { left: align === 'left' ? x : x - width, width, height }, tops);
+    if (!box) return;
+    ctx.textAlign = align;
     ctx.setLineDash([]);
     ctx.strokeStyle = surface;
     ctx.lineWidth = 4 * ratio;
-    ctx.strokeText(label, x, y);
-    ctx.fillText(label, x, y);
+    const at = [x + (align === 'left' ? 4 : -4) * ratio, box.top + height] as const;
+    ctx.strokeText(label, ...at);
+    ctx.fillText(label, ...at);
   };
   ctx.save();
   ctx.fillStyle = soft;
@@ -119,18 +128,17 @@ function annotate(
     const top = plot.valToPos(y, 'y', true);
     dashed(6);
     line(bbox.left, top, right, top);
-    ctx.textAlign = 'right';
-    write(words.charts.meanings[meaning], right - 4 * ratio, top - 3 * ratio);
+    // Above its line, or below where another one stands close.
+    write(words.charts.meanings[meaning], right, 'right', [top - height - 3 * ratio, top + 3 * ratio]);
   }
-  marks.forEach(({ step, label }, index) => {
+  const rows = Array.from({ length: Math.floor(bbox.height / height) }, (_, row) => bbox.top + row * height);
+  for (const { step, label } of marks) {
     const x = plot.valToPos(step, 'x', true);
-    if (!(x >= bbox.left && x <= right)) return;
+    if (!(x >= bbox.left && x <= right)) continue;
     dashed(2);
     line(x, bbox.top, x, bbox.top + bbox.height);
-    ctx.textAlign = x > bbox.left + bbox.width / 2 ? 'right' : 'left';
-    // Neighbouring labels alternate between three heights.
-    write(label, x + (ctx.textAlign === 'left' ? 4 : -4) * ratio, bbox.top + (14 + 14 * (index % 3)) * ratio);
-  });
+    write(label, x, x > bbox.left + bbox.width / 2 ? 'right' : 'left', rows);
+  }
   ctx.restore();
 }
 
