@@ -32,6 +32,21 @@ export async function loadResults(model: ModelName): Promise<ShippedResults> {
   throw new LabError('DownloadError', 'Our results cannot be read.', { hint: DOWNLOAD_AGAIN });
 }
 
+/** The page's names of what the results were measured on, in place of the command's. */
+const NAMES: [RegExp, string][] = [
+  [/\bppo-beta-x100\b/g, 'PPO with β × 100'],
+  [/\bppo-upside-down\b/g, 'upside-down PPO'],
+  [/\bppo-ptx\b/g, 'PPO-ptx'],
+  [/\bppo\b/g, 'PPO'],
+  [/\bsft\b/g, 'SFT'],
+];
+
+/** What a figure measures, as a person would write it. */
+export function figureName(what: string): string {
+  const named = NAMES.reduce((text, [raw, name]) => text.replace(raw, name), what);
+  return named.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+}
+
 /**
  * The same number of the person's own run; undefined where the page does not measure it.
  * @param improved the method of the improved model, such as 'PPO-ptx'.

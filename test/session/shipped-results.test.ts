@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ownFigure } from '../../src/session/shipped-results.ts';
+import { figureName, ownFigure, type ShippedResults } from '../../src/session/shipped-results.ts';
 import { reportRow } from '../ui/invented.ts';
 
 const report = {
@@ -32,4 +33,11 @@ test('another method stands in its own rows', () => {
 test('what the page does not measure stays empty', () => {
   expect(ownFigure('log-loss that a second epoch adds, 100 rankings', report, 'PPO')).toBeUndefined();
   expect(ownFigure('rude, upside-down PPO − base', report, 'PPO')).toBeUndefined();
+});
+
+test.each(['nano', 'micro'])('what is measured of %s is written as a person would', (model) => {
+  const { figures } = JSON.parse(readFileSync(`public/reproduce-${model}.json`, 'utf8')) as ShippedResults;
+  const names = figures.map(({ what }) => figureName(what));
+  expect(names).toContain('Wins of PPO-ptx over SFT, gold score');
+  expect(names.filter((name) => /\b(sft|ppo|dpo|grpo|rloo)\b|^[a-z]/.test(name))).toEqual([]);
 });
