@@ -156,6 +156,7 @@ export const EN = {
     wrongSeed: (max: number) => `Enter a whole number from 0 to ${max}.`,
     copyLink: 'Copy link',
     copied: 'Copied.',
+    notCopied: 'This browser does not let the page copy. Copy the link from the address bar.',
     linkHelp: 'The link opens this station with this model and seed.',
     takeAway: 'Take it with you',
     have: (mine: number, simulated: string, others: number, demonstrations: number) =>

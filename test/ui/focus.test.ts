@@ -31,3 +31,39 @@ test('what hangs over the page closes when the focus leaves it', async () => {
   await page.locator('button:focus', { hasText: 'Take it with you' }).waitFor();
   expect(await settings.count()).toBe(0);
 });
+
+test('adding a demonstration leads to its prompt, and removing one to the next', async () => {
+  const page = await open('webgpu', 'sft');
+  const focused = page.locator(':focus');
+  await button(page, 'Add one').press('Enter');
+  await page.locator('textarea:focus[aria-label="Prompt 1"]').waitFor();
+  await button(page, 'Remove demonstration 2').press('Enter');
+  expect(await focused.getAttribute('aria-label')).toBe('Remove demonstration 2');
+  const left = await page.getByRole('button', { name: /^Remove demonstration/ }).count();
+  await button(page, `Remove demonstration ${left}`).press('Enter');
+  expect(await focused.getAttribute('aria-label')).toBe(`Remove demonstration ${left - 1}`);
+  for (let at = left - 1; at > 0; at -= 1) await page.keyboard.press('Enter');
+  expect(await focused.textContent()).toBe('Add one');
+});
+
+test.each(['Model and seed', 'Runs on: WebGPU. Details'])(
+  'what “%s” opens over its button on a narrow screen can be closed, and the focus goes back',
+  async (name) => {
+    const page = await open('webgpu', 'base');
+    await page.setViewportSize({ width: 360, height: 640 });
+    await button(page, name).press('Enter');
+    const popover = page.locator(':popover-open');
+    const close = popover.getByRole('button', { name: 'Close', exact: true });
+    expect(await close.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThan(640);
+    await close.click();
+    await popover.waitFor({ state: 'detached' });
+    expect(await page.locator(':focus').getAttribute('popovertarget')).not.toBeNull();
+  },
+);
+
+test('a notice that is dismissed leaves the focus in the page', async () => {
+  const page = await open('resumed', 'base');
+  await button(page, 'Later').press('Enter');
+  await page.getByText('was interrupted').waitFor({ state: 'detached' });
+  expect(await page.locator('main :focus').count()).toBe(1);
+});
