@@ -5,7 +5,7 @@ import type { PolicyName } from './models.ts';
 export type Author = { person: string } | { simulated: string };
 
 /** Where the texts came from: a model of this page, or a bank of texts by its name. */
-export type Source = { policy: PolicyName } | { bank: string };
+type Source = { policy: PolicyName } | { bank: string };
 
 /**
  * How the prompt and its texts were chosen: in turn, by the person, at random, or by a rule (where the reward model is unsure, where

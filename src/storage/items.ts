@@ -20,7 +20,7 @@ export async function putItems<T extends Item>(
     const store = transaction.objectStore(name);
     const last = await store.index('sequence').openKeyCursor(null, 'prev');
     const taken = new Set(onlyNew ? await store.getAllKeys() : []);
-    let sequence = (last?.key) ?? 0;
+    let sequence = last?.key ?? 0;
     for (const item of items) {
       if (!taken.has(item.id)) stored.push({ ...item, sequence: item.sequence ?? ++sequence });
     }

@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Database, databaseName } from '../../src/storage/db.ts';
 import { getRecord, removeRecord, setRecord } from '../../src/storage/records.ts';
+import { upgrade, type Upgrade } from '../../src/storage/upgrade.ts';
 import { freshIndexedDb } from './memory.ts';
 
 beforeEach(() => void freshIndexedDb());
@@ -97,5 +98,59 @@ describe('failures are told in words', () => {
     await setRecord(database, 'settings', [1]);
     await expect(setRecord(database, 'settings', () => 1)).rejects.toMatchObject({ name: 'StorageError' });
     expect(await getRecord(database, 'settings')).toEqual([1]);
+  });
+});
+
+describe('a storage that never answers', () => {
+  const limit = { name: 'StorageError', message: 'The storage of this page has not answered for 5 seconds.' };
+  /** Another connection that takes its time for making the database, until it is told to go on. */
+  function silent(): () => void {
+    let waits = true;
+    const making = openDB(databaseName('/'), 2, {
+      async upgrade(_old, oldVersion, _version, transaction) {
+        await upgrade(transaction as unknown as Upgrade, oldVersion);
+        while (waits) await (transaction as unknown as Upgrade).objectStore('records').get('settings');
+      },
+    });
+    void making.then((connection) => connection.close());
+    return () => (waits = false);
+  }
+
+  test('is given up after five seconds, and after that at once; what comes late is used', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const answer = silent();
+    const database = new Database('/');
+    const first = expect(getRecord(database, 'settings')).rejects.toMatchObject(limit);
+    await vi.advanceTimersByTimeAsync(5000);
+    await first;
+    expect(database.refusal).toMatchObject(limit);
+    for (const another of [database, new Database('/')]) {
+      const next = expect(setRecord(another, 'settings', 1)).rejects.toMatchObject({ name: 'StorageError' });
+      await vi.advanceTimersByTimeAsync(250);
+      await next;
+    }
+    vi.useRealTimers();
+    answer();
+    await vi.waitFor(() => setRecord(database, 'settings', 2));
+    expect([await getRecord(database, 'settings'), database.refusal]).toEqual([2, undefined]);
+  });
+
+  test('a write that hangs is given up, and nothing of it is stored', async () => {
+    const database = new Database('/');
+    await setRecord(database, 'settings', 1);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const hanging = database.write(['records'], async (transaction) => {
+      await transaction.objectStore('records').put(2, 'settings');
+      // Holds the transaction open, as a disk that does not answer does.
+      for (let i = 0; i < 1e4 && vi.getTimerCount() > 0; i++) await transaction.objectStore('records').get('settings');
+      return [];
+    });
+    const refused = expect(hanging).rejects.toMatchObject({
+      message: 'The storage of this page has not answered for 30 seconds.',
+    });
+    await vi.advanceTimersByTimeAsync(30_000);
+    await refused;
+    vi.useRealTimers();
+    expect(await getRecord(database, 'settings')).toBe(1);
   });
 });

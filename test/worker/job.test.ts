@@ -4,6 +4,7 @@ import type { Task, TrainEvent } from '../../src/train/task.ts';
 import type { LabEvent } from '../../src/domain/api.ts';
 import { Job } from '../../src/worker/job.ts';
 import type { JobHost } from '../../src/worker/job.ts';
+import { ranking } from '../labels.ts';
 
 const INPUT = { config: { klCoef: 0.4 }, method: 'ppo' as const, comparisons: [] };
 
@@ -257,5 +258,40 @@ describe('a job', () => {
     job.play();
     await job.end();
     expect([trainer.ended, trainer.freed]).toEqual([true, true]);
+  });
+
+  test('goes on from rankings only when they are on disk, and their step with them', async () => {
+    class Labels extends Counter {
+      override async *run(): AsyncGenerator<TrainEvent, void> {
+        while (this.step < this.total) {
+          this.step++;
+          yield { comparisons: [ranking({ id: `${this.step}a` }), ranking({ id: `${this.step}b` })] };
+        }
+      }
+    }
+    const { host, job, saves, settled } = start(new Labels());
+    const stored: string[] = [];
+    const { send } = host;
+    host.send = async (event) => {
+      send(event);
+      if (event.type !== 'comparison') return;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      stored.push(event.comparison.id);
+    };
+    const steps: [number, number][] = [];
+    host.save = (saved, done) => {
+      steps.push([saved.task.step, stored.length]);
+      saves.push({ step: saved.task.step, done, state: saved.status.state });
+      return Promise.resolve();
+    };
+    job.play();
+    await settled();
+    expect(steps).toEqual([
+      [1, 2],
+      [2, 4],
+      [3, 6],
+      [4, 8],
+      [4, 8],
+    ]);
   });
 });
