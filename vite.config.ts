@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
@@ -54,12 +54,56 @@ function settingsWithoutHelp(): Plugin {
   };
 }
 
+/** The packages in what is built, by folder. Parts of AssemblyScript's library are in the WebAssembly kernels. */
+const bundled = new Set(['node_modules/assemblyscript']);
+
+function licenceOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Record<
+    string,
+    string
+  >;
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
+  const texts = files.map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim());
+  return [`${name} ${version} (${license})`, ...texts].join('\n\n');
+}
+
+/**
+ * Writes the licences of all packages in the page and its worker to a file. Vite's own `build.license` does not look into workers,
+ * whose bundles are complete before the page's.
+ */
+function licences(fileName?: string): Plugin {
+  return {
+    name: 'licences',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const ids = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+      for (const id of ids) {
+        const folder = /[^\0]*\/node_modules\/(@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0];
+        if (folder) bundled.add(folder);
+      }
+      if (!fileName) return;
+      const parts = [
+        readFileSync('LICENSE', 'utf8').trim(),
+        'This page contains:',
+        ...[...bundled].sort().map(licenceOf),
+      ];
+      this.emitFile({ type: 'asset', fileName, source: `${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n` });
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [svelte(), assemblyscript(), shippedChecksums(), contentSecurityPolicy()],
+  plugins: [
+    svelte(),
+    assemblyscript(),
+    shippedChecksums(),
+    contentSecurityPolicy(),
+    licences('THIRD-PARTY-LICENSES.txt'),
+  ],
   worker: {
     format: 'es',
-    plugins: () => [assemblyscript(), shippedChecksums(), shadersWithoutComments(), settingsWithoutHelp()],
+    plugins: () => [assemblyscript(), shippedChecksums(), shadersWithoutComments(), settingsWithoutHelp(), licences()],
   },
   build: { target: 'es2023', sourcemap: true, modulePreload: { polyfill: false } },
 });

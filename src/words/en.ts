@@ -144,6 +144,7 @@ export const EN = {
     title: (station: string) => `${station} · RLHF Sandbox`,
     skip: 'Skip to content',
     version: (version: string) => `RLHF Sandbox ${version}`,
+    licences: 'Licences',
     stations: 'Stations',
     notes: { running: 'running', paused: 'paused' },
     modelAndSeed: 'Model and seed',

@@ -23,6 +23,7 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
   '.jsonl': 'application/jsonl',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.png': 'image/png',
   '.webmanifest': 'application/manifest+json',
 };
