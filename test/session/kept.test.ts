@@ -40,8 +40,8 @@ describe('two tabs', () => {
   test('both keep the demonstration that they edited, and one that is added stands on top', async () => {
     const [a, b] = [await tab(), await tab()];
     await Promise.all([
-      a.kept.putDemonstration({ ...a.kept.demonstrations[0]!, response: 'by a' }),
-      b.kept.putDemonstration({ ...b.kept.demonstrations[1]!, response: 'by b' }),
+      a.kept.putDemonstration({ ...a.kept.demonstrations[0], response: 'by a' }),
+      b.kept.putDemonstration({ ...b.kept.demonstrations[1], response: 'by b' }),
     ]);
     await b.kept.putDemonstration({ id: 'new', sequence: 0, prompt: '', response: '' });
     const texts = ['', 'by a', 'by b'];
@@ -151,7 +151,7 @@ test('without storage everything goes on in memory, and that is said once', asyn
   const { kept, said, notices } = await tab();
   expect(await kept.addComparison(ranking({ author: { person: kept.person } }))).toBe(false);
   await kept.addVote(vote('1'));
-  await kept.putDemonstration({ ...kept.demonstrations[0]!, response: 'mine' });
+  await kept.putDemonstration({ ...kept.demonstrations[0], response: 'mine' });
   await kept.setSettings({ slow: true });
   expect([kept.mine.length, kept.votes.length, kept.settings.slow]).toEqual([1, 1, true]);
   expect(kept.demonstrations.map(({ response }) => response)).toEqual(['mine', 'b.']);

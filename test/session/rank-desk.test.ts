@@ -98,7 +98,7 @@ test('an earlier ranking is laid out again, and changing it keeps its id and its
     await desk.save();
   }
   const [first, second] = kept.mine;
-  desk.edit(first!);
+  desk.edit(first);
   expect(desk.ranking.places).toEqual([1, 2, 3, 4]);
   desk.arrange({ order: [0, 1, 2, 3], places: [2, 1, 3, 4] });
   await desk.save();

@@ -106,11 +106,12 @@ describe('a storage that never answers', () => {
   /** Another connection that takes its time for making the database, until it is told to go on. */
   function silent(): () => void {
     let waits = true;
+    const make = async (transaction: Upgrade, oldVersion: number) => {
+      await upgrade(transaction, oldVersion);
+      while (waits) await transaction.objectStore('records').get('settings');
+    };
     const making = openDB(databaseName('/'), 2, {
-      async upgrade(_old, oldVersion, _version, transaction) {
-        await upgrade(transaction as unknown as Upgrade, oldVersion);
-        while (waits) await (transaction as unknown as Upgrade).objectStore('records').get('settings');
-      },
+      upgrade: (_old, oldVersion, _version, transaction) => void make(transaction, oldVersion),
     });
     void making.then((connection) => connection.close());
     return () => (waits = false);
