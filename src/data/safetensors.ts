@@ -20,7 +20,8 @@ type WriteDtype = Exclude<Dtype, 'BF16'>;
 
 /** Fits GPT-2's 523 MiB. A page cannot use much more, and a corrupt length must not make it try. */
 const MAX_FILE_BYTES = 640 * 2 ** 20;
-const MAX_HEADER_BYTES = 4 * 2 ** 20;
+/** Many times that of the largest GPT-2. Parsed, lists in lists take fifty times their length in memory. */
+const MAX_HEADER_BYTES = 2 ** 20;
 
 interface Entry {
   name: string;
