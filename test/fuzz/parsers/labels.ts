@@ -1,0 +1,143 @@
+// What people import: files of rankings, as lines or in a .zip.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { readComparisons, toComparisonLines, type ImportedComparisons } from '../../../src/data/export.ts';
+import { preferenceLines, readLabelFile } from '../../../src/data/pack.ts';
+import type { Comparison } from '../../../src/domain/labels.ts';
+import { LabError } from '../../../src/lib/errors.ts';
+import { agreementRows } from '../../../src/session/agreement.ts';
+import { browserStore } from '../../../src/session/store.ts';
+import { encodeRankings, orderedPairs } from '../../../src/train/rankings.ts';
+import { freshIndexedDb } from '../../storage/memory.ts';
+import { parser, SENTENCE } from '../attempt.ts';
+import { damagedBytes, damagedText, hostileText, mutated, writeJson } from '../hostile.ts';
+import { kit } from '../world.ts';
+
+const K = fc.constantFrom(2, 2, 3, 9);
+const response = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(' the fox is red.', ' go away, silly.', ' sure! it is red.', ' red', ' ') },
+  { weight: 1, arbitrary: hostileText },
+);
+const prompt = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom('what color is the fox?', 'name two animals.', 'user: how do i make tea?\nbot:'),
+  },
+  { weight: 1, arbitrary: hostileText },
+);
+/** A comparison as the page writes it. */
+export const comparison: fc.Arbitrary<Comparison> = K.chain((length) => {
+  const each = <T>(one: fc.Arbitrary<T>) => fc.array(one, { minLength: length, maxLength: length });
+  return fc.record(
+    {
+      id: fc.oneof(fc.uuid(), fc.constantFrom('a', '__proto__', '1')),
+      prompt,
+      responses: each(response),
+      finished: each(fc.boolean()),
+      ranks: each(fc.integer({ min: 1, max: length })),
+      labeler: fc.constantFrom('you', 'careful', 'constructor', ''),
+      createdAt: fc.constantFrom(0, 1_700_000_000_000, Number.MAX_SAFE_INTEGER),
+      policy: fc.constantFrom('base' as const, 'sft' as const, 'tuned' as const),
+      skipped: fc.boolean(),
+      allBad: fc.boolean(),
+      flags: each(fc.array(fc.constantFrom('rude', 'false', 'beside the point'), { maxLength: 2 })),
+    },
+    {
+      requiredKeys: ['id', 'prompt', 'responses', 'finished', 'ranks', 'labeler', 'createdAt', 'policy'],
+      noNullPrototype: true,
+    },
+  );
+});
+const line = comparison.map((each) => JSON.parse(toComparisonLines([each])) as unknown);
+const lines = fc
+  .array(mutated(line).map(writeJson), { maxLength: 4 })
+  .map((list) => list.map((each) => `${each}\n`).join(''));
+const text = fc.oneof({ weight: 5, arbitrary: damagedText(lines) }, { weight: 1, arbitrary: hostileText });
+
+/** Everything that an import is used for. */
+async function isUsed({ comparisons, problems }: ImportedComparisons): Promise<void> {
+  for (const { line, message } of problems) {
+    assert(Number.isSafeInteger(line) && line > 0);
+    assert.match(message, SENTENCE);
+  }
+  const exported = toComparisonLines(comparisons);
+  assert.deepEqual(readComparisons(exported), { comparisons, problems: [] }, 'exported, it is read otherwise');
+  const pairs = comparisons.flatMap(({ ranks, skipped }) => (skipped ? [] : orderedPairs(ranks)));
+  const told = preferenceLines(comparisons).split('\n').slice(0, -1);
+  assert.equal(told.length, pairs.length);
+  for (const each of told) JSON.parse(each);
+  for (const who of ['you', 'careful'])
+    for (const { rate = [0] } of agreementRows(who, comparisons, 1)) assert(rate.every(Number.isFinite));
+  trains(comparisons);
+  if (comparisons.length) {
+    freshIndexedDb();
+    const store = browserStore('/');
+    await store.putComparisons(comparisons);
+    const kept = await store.listComparisons();
+    const byId = (list: Comparison[]) => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    assert.deepEqual(byId(kept), byId(comparisons), 'the store reads it otherwise');
+  }
+}
+
+/** The trainers take the rankings that they can, or say that there are none. */
+function trains(comparisons: Comparison[]): void {
+  try {
+    for (const { sequences, ranks } of encodeRankings(kit, comparisons)) {
+      assert.equal(sequences.length, ranks.length);
+      for (const { tokens } of sequences) assert(tokens.length <= kit.config.context);
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof LabError) || thrown.name !== 'ConfigError') throw thrown;
+    const some = comparisons.some(({ skipped, ranks }) => !skipped && new Set(ranks).size > 1);
+    if (some) assert.match(thrown.message, /^There are no rankings/, 'one long text keeps all rankings from training');
+  }
+}
+
+const COMPARISONS = 'labels/comparisons.jsonl';
+const entryName = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(COMPARISONS) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('--proto--', 'constructor', '../../x', '/etc/passwd', 'a\u0000b', 'x/', 'LABELS'),
+  },
+  { weight: 1, arbitrary: hostileText.map((name) => name.slice(0, 300)) },
+);
+const entry = fc.tuple(entryName, lines, fc.constantFrom(0 as const, 6 as const));
+/** A .zip of these files and of many empty ones. */
+const zip = fc.tuple(fc.array(entry, { maxLength: 3 }), fc.constantFrom(0, 0, 0, 40)).map(([files, more]) => {
+  const entries: [string, Uint8Array | [Uint8Array, { level: 0 | 6 }]][] = [
+    ...Array.from({ length: more }, (_, i): [string, Uint8Array] => [`f${i}`, new Uint8Array(0)]),
+    ...files.map(([name, text, level]): [string, [Uint8Array, { level: 0 | 6 }]] => [name, [strToU8(text), { level }]]),
+  ];
+  const bytes = zipSync(Object.fromEntries(entries.filter(([name]) => name !== '__proto__')));
+  // The writer refuses the name __proto__; a file may hold it all the same.
+  return Uint8Array.from(
+    Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('--proto--', '__proto__'), 'latin1'),
+  );
+});
+const file = fc.oneof(
+  { weight: 6, arbitrary: damagedBytes(zip) },
+  { weight: 2, arbitrary: text.map((each) => strToU8(each)) },
+  { weight: 1, arbitrary: fc.uint8Array({ maxLength: 60 }) },
+  { weight: 1, arbitrary: fc.uint8Array({ maxLength: 60 }).map((bytes) => Uint8Array.of(0x50, 0x4b, 3, 4, ...bytes)) },
+);
+
+export const LABELS = [
+  parser({
+    name: 'rankings',
+    declared: {},
+    thousands: 70,
+    inputs: text,
+    parse: readComparisons,
+    check: isUsed,
+  }),
+  parser({
+    name: 'label file',
+    declared: { ImportError: SENTENCE },
+    thousands: 70,
+    inputs: file,
+    parse: readLabelFile,
+    check: (read) => assert.equal(new TextDecoder('utf-8').decode(strToU8(read)), read.replace(/^\uFEFF/, '')),
+  }),
+];
