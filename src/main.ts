@@ -6,10 +6,19 @@ import { Lab } from './session/lab.svelte.ts';
 import { browserStore } from './session/store.ts';
 import { connectWorker } from './session/worker-client.ts';
 
-const target = document.querySelector('#app');
-if (!target) throw new Error('index.html has no #app');
 const spawn = (name: string): Worker =>
   new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name });
-const lab = new Lab((onDeath) => connectWorker(spawn, onDeath), browserStore(location.pathname));
-target.replaceChildren();
-mount(App, { target, props: { lab } });
+
+function start(target: Element): void {
+  const lab = new Lab((onDeath) => connectWorker(spawn, onDeath), browserStore(location.pathname));
+  // The static text stays until the page has replaced it, so that a page that cannot start says so.
+  const intro = [...target.childNodes];
+  mount(App, { target, props: { lab } });
+  intro.forEach((node) => node.remove());
+}
+
+const target = document.querySelector('#app');
+if (!target) throw new Error('index.html has no #app');
+// A sandboxed frame without an origin may have neither workers nor storage; the static text says what to do.
+if (self.origin === 'null') document.querySelector('.late')?.classList.remove('late');
+else start(target);

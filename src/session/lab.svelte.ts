@@ -139,7 +139,8 @@ export class Lab {
     const { api } = this;
     if (!api || !list.length || list.some(({ error }) => error.name !== 'DownloadError')) return this.#reopen();
     this.notices.clear();
-    await this.notices.attempt(() => api.fetchAgain());
+    // A browser may refuse to try again for a script that failed once; a new worker does.
+    await api.fetchAgain().catch(() => this.#reopen());
   }
 
   /** A new worker with the same model and seed, which reads the last checkpoint from storage. */

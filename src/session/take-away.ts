@@ -1,4 +1,5 @@
 // What leaves the page as files, and what comes back from them. The formats are fetched only when someone asks for one.
+import { lazy } from '../lib/lazy.ts';
 import { words } from '../words/words.ts';
 import type { Lab } from './lab.svelte.ts';
 
@@ -9,7 +10,7 @@ const LINES = 'application/jsonl';
 /** Labels, settings and all weights as one .zip. Without an engine, the labels and settings alone. @throws LabError `DownloadError` */
 export async function packAll(lab: Lab): Promise<Blob> {
   const [{ writePack }, models, tokenizer] = await Promise.all([
-    import('../data/pack.ts'),
+    lazy(import('../data/pack.ts')),
     lab.api?.weights() ?? {},
     downloadTokenizer(),
   ]);
@@ -25,19 +26,19 @@ export async function packAll(lab: Lab): Promise<Blob> {
 }
 
 async function downloadTokenizer(): Promise<string> {
-  const { downloadShippedText } = await import('../data/shipped.ts');
+  const { downloadShippedText } = await lazy(import('../data/shipped.ts'));
   return downloadShippedText(new URL('./', document.baseURI).href, 'tokenizer.json');
 }
 
 /** Pairs for TRL and OpenRLHF. */
 export async function packPairs(lab: Lab): Promise<Blob> {
-  const { preferenceLines } = await import('../data/pack.ts');
+  const { preferenceLines } = await lazy(import('../data/pack.ts'));
   return new Blob([preferenceLines(lab.kept.comparisons)], { type: LINES });
 }
 
 /** Every ranking as it was given. */
 export async function packRankings(lab: Lab): Promise<Blob> {
-  const { toComparisonLines } = await import('../data/export.ts');
+  const { toComparisonLines } = await lazy(import('../data/export.ts'));
   return new Blob([toComparisonLines(lab.kept.comparisons)], { type: LINES });
 }
 
@@ -53,10 +54,9 @@ export function packUnread(lab: Lab): Promise<Blob> {
 
 /** Reads rankings from a file that this page exported. @returns what happened, in sentences. @throws LabError `ImportError` */
 export async function importRankings(lab: Lab, file: Blob): Promise<string[]> {
-  const [{ readLabelFile }, { readComparisons }] = await Promise.all([
-    import('../data/pack.ts'),
-    import('../data/export.ts'),
-  ]);
+  const [{ readLabelFile }, { readComparisons }] = await lazy(
+    Promise.all([import('../data/pack.ts'), import('../data/export.ts')]),
+  );
   const { comparisons, problems } = readComparisons(readLabelFile(new Uint8Array(await file.arrayBuffer())));
   const { added, known, saved } = await lab.kept.addImported(comparisons);
   return [

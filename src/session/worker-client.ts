@@ -29,7 +29,7 @@ const newName = () =>
  */
 export function connectWorker(spawn: (name: string) => Worker, onDeath: (error: LabError) => void): WorkerConnection {
   const name = newName();
-  const worker = spawn(name);
+  const worker = attempt(() => spawn(name));
   const over = new AbortController();
   let reject: (error: LabError) => void = () => {};
   const died = new Promise<never>((_, refuse) => {
@@ -39,7 +39,7 @@ export function connectWorker(spawn: (name: string) => Worker, onDeath: (error: 
   died.catch(() => {});
 
   const end = (error: LabError): void => {
-    worker.terminate();
+    worker?.terminate();
     over.abort();
     reject(error);
   };
@@ -49,6 +49,11 @@ export function connectWorker(spawn: (name: string) => Worker, onDeath: (error: 
     end(error);
     onDeath(error);
   };
+  if (!worker) {
+    const error = new LabError('WorkerCrashError', 'The browser did not let this page start its training worker.');
+    end(error);
+    return { api: new Proxy({} as LabApi, { get: () => () => died }), terminate: () => undefined };
+  }
   worker.onerror = (event) => {
     event.preventDefault();
     // A script that cannot be had gives an event without a message.
@@ -73,6 +78,14 @@ export function connectWorker(spawn: (name: string) => Worker, onDeath: (error: 
 }
 
 type Fall = (message: string, details?: { kind?: LabError['name']; cause?: string }) => void;
+/** What `make` gives; undefined where the browser refuses. */
+function attempt<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
+}
 
 /** Reports a worker that has ended, where the browser has locks, or that no longer answers. */
 async function watch(name: string, api: LabApi, over: AbortSignal, fall: Fall): Promise<void> {

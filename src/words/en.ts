@@ -198,6 +198,7 @@ export const EN = {
     stationComing: 'Loading this station…',
     stationMissing:
       'This station could not be downloaded. Check your connection, then reload the page; your work is kept.',
+    styleMissing: 'The style of this page could not be downloaded. Everything works, but looks plain.',
     reload: 'Reload',
     recover: 'Recover',
     dismiss: 'Dismiss',
@@ -562,6 +563,7 @@ export const EN = {
     claim: (claim: string) => `Claim ${claim}`,
     heads: ['Yours', 'Ours', '95 % interval', 'Seeds', 'Claim'],
     range: (low: string, high: string) => `${low} to ${high}`,
+    retry: 'Try again',
     sideBySide: 'Side by side',
     letAnswer: 'Let all three answer',
     votes: 'Your votes so far',
@@ -598,6 +600,8 @@ export const EN = {
     copy: 'Copy as JSON',
     measuring: (what: string) => `Measuring: ${what}…`,
     copied: 'Copied.',
+    savedInstead: (file: string) =>
+      `This page may not use the clipboard: the numbers are in ${file} in your downloads.`,
     measureHelp: 'Takes a few seconds and pauses any run in progress.',
     measuredOn: (adapter: string) => `Measured on ${adapter}`,
     rows: {
@@ -618,6 +622,7 @@ export const EN = {
       'We verify them on this machine first and remember your choice. The engine restarts; a running job is saved and paused. The plain kernels are slow; they exist to be read.',
   },
   parts: {
+    missing: 'This part of the page could not be downloaded. Check your connection, then reload; your work is kept.',
     close: 'Close',
     details: 'Details for a bug report',
     prompt: 'Prompt',

@@ -7,6 +7,7 @@ import type { ModelName } from '../domain/models.ts';
 import { PHASES } from '../domain/phases.ts';
 import type { Phase, PhaseMemory } from '../domain/phases.ts';
 import { LabError, describeError } from '../lib/errors.ts';
+import { lazy } from '../lib/lazy.ts';
 import type { Measurement } from '../lib/measurement.ts';
 import { Rng } from '../lib/rng.ts';
 import { countParameters } from '../model/params.ts';
@@ -117,6 +118,7 @@ export class LabWorker implements LabApi {
 
   async fetchAgain(): Promise<void> {
     const { phases, fetchMissing } = this.ready;
+    await lazy(import('../train/evaluate.ts'));
     const fetched = fetchMissing();
     phases.showExamples();
     await fetched;

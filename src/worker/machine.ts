@@ -6,6 +6,7 @@ import { describeChoice, describeKernels, FASTEST, kernelNames } from '../kernel
 import type { Database } from '../storage/db.ts';
 import type { Machine, OpenOptions } from '../domain/api.ts';
 import { describeError } from '../lib/errors.ts';
+import { lazy } from '../lib/lazy.ts';
 import { chooseAndRemember, isProcessorPicked, PROCESSOR } from './kernel-choice.ts';
 
 const named = (name: string) => ({
@@ -54,7 +55,7 @@ const chosen = ({ backend, machine }: { backend: Backend; machine: Machine }) =>
 
 async function onProcessor(reason: string) {
   // Loaded on demand.
-  const { simdBackend } = await import('../simd/backend.ts');
+  const { simdBackend } = await lazy(import('../simd/backend.ts'));
   const backend = await simdBackend();
   const kernels = 'WebAssembly, four numbers at a time';
   const machine: Machine = { backend: 'cpu', adapter: backend.adapter, software: true, kernels, reason };

@@ -1,6 +1,7 @@
 // The task of each phase, made from the results of the phases before it.
 import type { Demonstration } from '../domain/labels.ts';
 import type { Improvement, Phase } from '../domain/phases.ts';
+import { lazy } from '../lib/lazy.ts';
 import { LabelTask } from '../train/label.ts';
 import { methodTrainer } from '../train/method-trainer.ts';
 import { RewardTrainer } from '../train/reward.ts';
@@ -30,7 +31,7 @@ const MAKE: { [P in Phase]: Make<P> } = {
     return methodTrainer(kit, weights, input, saved);
   },
   compare: async ({ config }, { kit, models, improvement }) => {
-    const { EvaluateTask } = await import('../train/evaluate.ts');
+    const { EvaluateTask } = await lazy(import('../train/evaluate.ts'));
     const policies = { base: models.policy('base'), sft: models.policy('sft'), tuned: models.policy('tuned') };
     return new EvaluateTask(kit, policies, { config, improvement });
   },

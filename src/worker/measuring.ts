@@ -2,6 +2,7 @@
 import type { Device } from '../bench/device.ts';
 import { findAdapter } from '../gpu/adapter.ts';
 import type { Backend } from '../gpu/backend.ts';
+import { lazy } from '../lib/lazy.ts';
 import type { Measurement } from '../lib/measurement.ts';
 
 const BUDGET = { milliseconds: 300, atLeast: 3 };
@@ -19,13 +20,11 @@ export class Measuring {
   async run(backend: Backend, onPart: (what: string) => void): Promise<Measurement | undefined> {
     this.stopped = false;
     // Loaded on demand, because few visitors measure.
-    const [{ watchedDevice }, { measure }, { BENCH_SIZES }] = await Promise.all([
-      import('../bench/device.ts'),
-      import('../bench/measure.ts'),
-      import('../bench/sizes.ts'),
-    ]);
+    const [{ watchedDevice }, { measure }, { BENCH_SIZES }] = await lazy(
+      Promise.all([import('../bench/device.ts'), import('../bench/measure.ts'), import('../bench/sizes.ts')]),
+    );
     const open = async (): Promise<Device> => {
-      if (backend.kind === 'cpu') return { backend: await (await import('../simd/backend.ts')).simdBackend() };
+      if (backend.kind === 'cpu') return { backend: await (await lazy(import('../simd/backend.ts'))).simdBackend() };
       return watchedDevice(await findAdapter(), backend.choice);
     };
     const parts = measure({ open, sizes: BENCH_SIZES, budget: BUDGET, longestStepMs: LONGEST_STEP_MS });

@@ -29,6 +29,14 @@ test('files that are missing are fetched by the engine that is there, so that wh
   expect(lab.notices.list).toEqual([]);
 });
 
+test('an engine that cannot fetch them is replaced', async () => {
+  const { lab, connect, fetchAgain } = await openedLab();
+  fetchAgain.mockRejectedValue(new LabError('DownloadError', 'a script'));
+  lab.notices.add(new LabError('DownloadError', 'a script') as never, 'compare');
+  await lab.recover();
+  expect(connect).toHaveBeenCalledTimes(2);
+});
+
 test('any other failure replaces the engine, and so does a restart', async () => {
   const { lab, connect, fetchAgain } = await openedLab();
   lab.notices.add(new LabError('DownloadError', 'stalled') as never, 'sft');

@@ -74,6 +74,18 @@ test('a script that cannot be had is a download that failed', () => {
   expect(onDeath.mock.calls[0]?.[0]).toMatchObject({ name: 'DownloadError' });
 });
 
+test('a worker that the browser refuses to start is a sentence in answer to the first call', async () => {
+  const onDeath = vi.fn();
+  const refuse = () => {
+    throw new DOMException('raw words', 'SecurityError');
+  };
+  const { api, terminate } = connectWorker(refuse, onDeath);
+  const message = 'The browser did not let this page start its training worker.';
+  await expect(api.pause('sft')).rejects.toMatchObject({ name: 'WorkerCrashError', message });
+  terminate();
+  expect(onDeath).not.toHaveBeenCalled();
+});
+
 test('ending the worker ourselves settles its calls without reporting a death', async () => {
   const { api, terminate, onDeath } = connected();
   const call = api.pause('policy');

@@ -1,0 +1,128 @@
+// Files of the site that do not arrive as they are: each gives a sentence and a way on.
+import type { Page, Route } from 'playwright-core';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { launchBrowser } from '../runtime.ts';
+import { control, openStation, waitUntilOpened } from './open-page.ts';
+
+const PAGE = '<!doctype html><title>Please sign in</title>';
+const FAULTS = {
+  missing: (route: Route) => route.fulfill({ status: 404, body: 'not found' }),
+  page: (route: Route) => route.fulfill({ contentType: 'text/html', body: PAGE }),
+  /** A web page under the type of what was asked for, as some filters answer. */
+  disguised: (route: Route) => route.fulfill({ contentType: 'text/javascript', body: PAGE }),
+  stalled: () => new Promise<void>(() => undefined),
+  flipped: async (route: Route) => {
+    const body = await (await route.fetch()).body();
+    body[body.length >> 1] ^= 4;
+    await route.fulfill({ body, contentType: 'application/octet-stream' });
+  },
+};
+
+/** The page on a network that answers as told when a file is asked for whose address matches. */
+async function openWith(address: string, file: RegExp, fault: keyof typeof FAULTS, times?: number): Promise<Page> {
+  const browser = await launchBrowser({ webgpu: false });
+  onTestFinished(() => browser.close());
+  const page = await (await browser.newContext()).newPage();
+  await page.route(file, FAULTS[fault], times === undefined ? {} : { times });
+  await page.goto(inject('site') + address, { waitUntil: 'commit' });
+  return page;
+}
+
+const shown = async (page: Page, text: RegExp | string): Promise<void> =>
+  page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 60_000 });
+const alert = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text }).first();
+/** Words that only a programmer reads. */
+const expectNothingRaw = async (page: Page) =>
+  expect(await page.locator('body').innerText()).not.toMatch(/SyntaxError|TypeError|Failed to fetch|Unexpected token/);
+
+test.each(['missing', 'disguised'] as const)('main script: %s', async (fault) => {
+  const page = await openWith('?engine=wasm&model=nano', /assets\/index-[^/]*\.js$/, fault);
+  await shown(page, 'Teach a small language model your own taste');
+  expect(await page.getByRole('link', { name: 'load the page again' }).isVisible()).toBe(false);
+  await shown(page, /If nothing happens/);
+  await page.unrouteAll();
+  await page.getByRole('link', { name: 'load the page again' }).click();
+  await waitUntilOpened(page);
+});
+
+test('a style that never comes', async () => {
+  const page = await openWith('?engine=wasm&model=nano', /assets\/index-[^/]*\.css$/, 'stalled');
+  await alert(page, 'The style of this page could not be downloaded.').waitFor({ timeout: 60_000 });
+  await control(page, 'Write 4 texts').waitFor();
+});
+
+test.each(['missing', 'disguised'] as const)('worker script: %s', async (fault) => {
+  const page = await openWith('?engine=wasm&model=nano', /assets\/worker-[^/]*\.js$/, fault);
+  await alert(page, 'training worker').waitFor({ timeout: 60_000 });
+  await expectNothingRaw(page);
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Recover' }).first().click();
+  await waitUntilOpened(page);
+});
+
+test.each<[keyof typeof FAULTS, RegExp, string]>([
+  ['page', /tokenizer\.json$/, 'The network answered with a web page in place of tokenizer.json.'],
+  ['flipped', /models\/nano\.safetensors$/, 'models/nano.safetensors arrived damaged, twice in a row.'],
+  ['missing', /assets\/backend-[^/]*\.js$/, 'A part of this page could not be downloaded.'],
+])('what the engine starts with: %s %s', async (fault, file, sentence) => {
+  const page = await openWith('?engine=wasm&model=nano', file, fault);
+  await alert(page, sentence).waitFor({ timeout: 60_000 });
+  await expectNothingRaw(page);
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Recover' }).first().click();
+  await waitUntilOpened(page);
+});
+
+test('an example that is missing is fetched again while a run goes on', async () => {
+  const page = await openWith('?engine=wasm&model=nano#sft', /nano-reward\.safetensors$/, 'missing');
+  const missing = alert(page, 'Our trained example for this station is missing.');
+  await missing.waitFor({ timeout: 60_000 });
+  await control(page, 'Play').click();
+  await page.getByText(/^Running$/).waitFor();
+  await page.unrouteAll();
+  await missing.getByRole('button', { name: 'Recover' }).click();
+  await missing.waitFor({ state: 'detached' });
+  await openStation(page, 'Reward model');
+  await page.getByText('Ours, not trained by you', { exact: true }).waitFor();
+  await openStation(page, 'SFT');
+  await page.getByText(/^(Running|Finished)$/).waitFor();
+});
+
+test('results of ours that are a web page are asked for again', async () => {
+  const page = await openWith('?engine=wasm&model=nano#compare', /reproduce-nano\.json$/, 'page');
+  await waitUntilOpened(page);
+  await page.getByText('Our results over several seeds').click();
+  await shown(page, 'The network answered with a web page in place of reproduce-nano.json.');
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('region', { name: 'Claim 1' }).waitFor();
+});
+
+test.each<[string, RegExp, (page: Page) => Promise<void>]>([
+  ['rank', /assets\/DeskCards-[^/]*\.js$/, (page) => page.getByText('Rank 4', { exact: true }).click()],
+  ['sft', /assets\/uPlot\.esm-[^/]*\.js$/, async () => undefined],
+  ['base', /assets\/MachineDetails-[^/]*\.js$/, (page) => page.getByRole('button', { name: /^Runs on/ }).click()],
+])('a part of #%s that does not come: %s', async (station, file, look) => {
+  const page = await openWith(`?engine=wasm&model=nano#${station}`, file, 'missing');
+  await waitUntilOpened(page);
+  await look(page);
+  await alert(page, 'This part of the page could not be downloaded.').waitFor();
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Reload' }).first().click();
+  await waitUntilOpened(page);
+  await look(page);
+  expect(await alert(page, 'This part of the page').count()).toBe(0);
+});
+
+test('a zip is refused in a sentence while its tokenizer cannot be had', async () => {
+  const page = await openWith('?engine=wasm&model=nano', /nothing$/, 'missing');
+  await waitUntilOpened(page);
+  await page.route(/tokenizer\.json$/, FAULTS.page);
+  await control(page, 'Take it with you').click();
+  await control(page, 'Everything, as one .zip').click();
+  await shown(page, /The network answered with a web page in place of tokenizer\.json/);
+  await page.unrouteAll();
+  const download = page.waitForEvent('download');
+  await control(page, 'Everything, as one .zip').click();
+  await download;
+});
