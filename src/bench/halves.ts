@@ -63,6 +63,7 @@ export async function measureHalves(backend: Backend, size: BenchSize, budget: B
         { kernel: by, entry: form, bindings: { a, b: operand, out }, shape },
       ]);
       const ms = await timeCommands(backend, [{ program }], out, budget);
+      backend.release(program);
       const [values] = (await backend.read([out])) as [Float32Array];
       return { gflops: (2 * M * N * K) / ms / 1e6, values };
     };

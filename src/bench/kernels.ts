@@ -31,6 +31,7 @@ async function repeated({ backend }: Device, dispatches: Dispatch[], budget: Bud
     if (ms === undefined) {
       const program = await backend.prepare(key, [dispatch]);
       ms = await timeCommands(backend, [{ program }], Object.values(bindings)[0], budget);
+      backend.release(program);
       known.set(key, ms);
     }
     times.push(ms);

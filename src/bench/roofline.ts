@@ -84,6 +84,7 @@ export async function measureMatmul(
         { kernel, entry: form, bindings, shape: { M, N, K, accumulate: 0 } },
       ]);
       times.push(await timeCommands(backend, [{ program }], out, budget));
+      backend.release(program);
     }
     ms += count * Math.min(...times);
     flops += count * 2 * M * N * K;

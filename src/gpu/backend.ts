@@ -54,6 +54,8 @@ export interface Backend {
   write(to: Slice, data: Numbers): void;
   /** @throws LabError `ShaderError` naming the kernel. */
   prepare(label: string, dispatches: Dispatch[]): Promise<Program>;
+  /** Frees what {@link prepare} allocated; the program is not run again. */
+  release(program: Program): void;
   /** Runs the commands in order, as one submission. @throws LabError `GpuLostError`. */
   run(commands: Command[]): void;
   /** Copies of the slices after all commands so far; the bits of `u32` memory are returned as floats. @throws LabError `GpuLostError`. */

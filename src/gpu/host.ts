@@ -17,6 +17,7 @@ type Common =
   | 'free'
   | 'write'
   | 'prepare'
+  | 'release'
   | 'run'
   | 'read'
   | 'runAndRead'
@@ -54,6 +55,7 @@ export function hostBackend(
       const program: HostProgram = { dispatches: dispatches.length, calls: dispatches.map(call) };
       return Promise.resolve(program);
     },
+    release: () => undefined,
     run,
     read,
     runAndRead(commands, slices) {

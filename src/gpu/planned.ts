@@ -26,6 +26,7 @@ export function plannedBackend(real: Backend): PlannedBackend {
     free: (memory) => hold(memory, -1),
     write: () => undefined,
     prepare: (_label, dispatches) => Promise.resolve({ dispatches: dispatches.length }),
+    release: () => undefined,
     run: () => undefined,
     read: zeros,
     runAndRead: (_commands, slices) => zeros(slices),

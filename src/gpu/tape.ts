@@ -23,6 +23,7 @@ export class Tape {
   private readonly recorded: (() => Dispatch[])[] = [];
   private readonly written: Slice[] = [];
   private readonly memories: Memory[] = [];
+  private readonly programs: Program[] = [];
   private readonly activations = new Set<Memory>();
   private readonly places = new Map<Memory, Memory>();
 
@@ -117,12 +118,25 @@ export class Tape {
   }
 
   /** Prepares dispatches. Call after {@link share}. */
-  prepare(label: string, dispatches: Dispatch[]): Promise<Program> {
+  async prepare(label: string, dispatches: Dispatch[]): Promise<Program> {
     const placed = dispatches.map((dispatch) => ({ ...dispatch, bindings: this.placed(dispatch.bindings) }));
-    return this.backend.prepare(label, placed);
+    const program = await this.backend.prepare(label, placed);
+    this.programs.push(program);
+    return program;
   }
 
   free(): void {
-    for (const memory of this.memories) this.backend.free(memory);
+    for (const program of this.programs.splice(0)) this.backend.release(program);
+    for (const memory of this.memories.splice(0)) this.backend.free(memory);
+  }
+
+  /** What `record` makes of this tape, which is freed if that fails. */
+  async freeOnFailure<T>(record: () => Promise<T>): Promise<T> {
+    try {
+      return await record();
+    } catch (error) {
+      this.free();
+      throw error;
+    }
   }
 }

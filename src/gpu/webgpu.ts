@@ -28,12 +28,19 @@ interface Call {
 
 interface GpuProgram extends Program {
   calls: Call[];
+  /** The shapes of its dispatches. */
+  uniforms: GPUBuffer;
 }
 
 const buffer = (memory: Memory) => (memory as GpuMemory).buffer;
 
 /** Pairs each dispatch with its pipeline; the shapes of all dispatches share one uniform buffer. */
-async function prepareCalls(device: GPUDevice, pipelines: Pipelines, label: string, dispatches: Dispatch[]) {
+async function prepareProgram(
+  device: GPUDevice,
+  pipelines: Pipelines,
+  label: string,
+  dispatches: Dispatch[],
+): Promise<GpuProgram> {
   const stride = SLICE_ALIGNMENT;
   const shapes = new Uint32Array(dispatches.length * stride);
   dispatches.forEach(({ kernel, shape }, i) =>
@@ -62,7 +69,12 @@ async function prepareCalls(device: GPUDevice, pipelines: Pipelines, label: stri
     });
     return { pipeline, group, workgroups: workgroupCount(kernel, entry, shape) };
   });
-  return Promise.all(calls);
+  try {
+    return { dispatches: dispatches.length, calls: await Promise.all(calls), uniforms };
+  } catch (error) {
+    uniforms.destroy();
+    throw error;
+  }
 }
 
 function encode(encoder: GPUCommandEncoder, commands: Command[]): void {
@@ -195,11 +207,11 @@ function deviceBackend(device: GPUDevice, info: Partial<GPUAdapterInfo>): Backen
       check();
       device.queue.writeBuffer(buffer(to.memory), to.offset * 4, data.buffer, data.byteOffset, data.byteLength);
     },
-    async prepare(label, dispatches): Promise<GpuProgram> {
+    async prepare(label, dispatches) {
       check();
-      const calls = await race(prepareCalls(device, pipelines, label, dispatches));
-      return { dispatches: calls.length, calls };
+      return race(prepareProgram(device, pipelines, label, dispatches));
     },
+    release: (program) => (program as GpuProgram).uniforms.destroy(),
     run(commands) {
       check();
       const encoder = device.createCommandEncoder();

@@ -113,10 +113,14 @@ export class Gpt {
   }
 
   /** Records the model for batches of B sequences of T ≤ context tokens. */
-  static async record(params: Params, B: number, T: number, passes: Passes): Promise<Gpt> {
+  static record(params: Params, B: number, T: number, passes: Passes): Promise<Gpt> {
+    const tape = new Tape(params.backend, passes !== 'score');
+    return tape.freeOnFailure(() => Gpt.recordOn(tape, params, B, T, passes));
+  }
+
+  private static async recordOn(tape: Tape, params: Params, B: number, T: number, passes: Passes): Promise<Gpt> {
     const { backend, config } = params;
-    const training = passes !== 'score';
-    const tape = new Tape(backend, training);
+    const { training } = tape;
     const [tokens, targets, places] = ['tokens', 'targets', 'places'].map((name) => tape.memory(name, [B * T])) as [
       Slice,
       Slice,

@@ -248,6 +248,8 @@ export class Params {
   }
 
   free(): void {
-    for (const memory of this.memories) this.backend.free(memory);
+    if (this.updater) this.backend.release(this.updater);
+    this.updater = undefined;
+    for (const memory of this.memories.splice(0)) this.backend.free(memory);
   }
 }

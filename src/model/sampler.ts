@@ -67,10 +67,20 @@ export class Sampler {
   }
 
   /** Records decoding for up to B sequences of up to T ≤ context tokens, prompt included. */
-  static async record(params: Params, B: number, T: number, special: { eos: number; pad: number }): Promise<Sampler> {
+  static record(params: Params, B: number, T: number, special: { eos: number; pad: number }): Promise<Sampler> {
+    const tape = new Tape(params.backend, false);
+    return tape.freeOnFailure(() => Sampler.recordOn(tape, params, B, T, special));
+  }
+
+  private static async recordOn(
+    tape: Tape,
+    params: Params,
+    B: number,
+    T: number,
+    special: { eos: number; pad: number },
+  ): Promise<Sampler> {
     const { backend, config } = params;
     const { NH } = config;
-    const tape = new Tape(backend, false);
     const memory = (name: string, shape: number[]) => tape.memory(name, shape);
     const state: DecodeState = {
       position: memory('position', [1]),
@@ -91,12 +101,11 @@ export class Sampler {
     const draw = tape.forward.splice(0);
     advancePosition(tape, position);
     tape.share(used([...body, ...draw, ...tape.forward]));
-    const prepared = await Promise.all([
-      tape.prepare('decode', body),
-      tape.prepare('draw', draw),
-      tape.prepare('advance', tape.forward),
-    ]);
-    const programs = { body: prepared[0], draw: prepared[1], advance: prepared[2] };
+    const programs = {
+      body: await tape.prepare('decode', body),
+      draw: await tape.prepare('draw', draw),
+      advance: await tape.prepare('advance', tape.forward),
+    };
     return new Sampler(params, B, T, special.eos, state, programs, tape);
   }
 

@@ -63,9 +63,11 @@ export async function heldOutCorpusLoss(kit: Kit, params: Params): Promise<Corpu
   const { tokenizer, config } = kit;
   const { context } = config;
   const windows = await Gpt.record(params, 16, context, 'score');
-  const loss = await corpusLoss(windows, heldOutCorpus(tokenizer, 1, CORPUS_WINDOWS * context), tokenizer.eos);
-  windows.free();
-  return loss;
+  try {
+    return await corpusLoss(windows, heldOutCorpus(tokenizer, 1, CORPUS_WINDOWS * context), tokenizer.eos);
+  } finally {
+    windows.free();
+  }
 }
 
 /** How a model completes one fact of the book. */

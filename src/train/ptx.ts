@@ -41,6 +41,6 @@ export class Ptx {
   }
 
   free(): void {
-    void this.prepared?.then(({ model }) => model.free());
+    this.prepared?.then(({ model }) => model.free()).catch(() => undefined);
   }
 }

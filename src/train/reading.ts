@@ -17,14 +17,17 @@ export async function textLogprobs(
   const T = rowLength(sequences, kit.config.context);
   const model = await Gpt.record(params, ROWS, T, 'score');
   const sums: number[] = [];
-  for (let from = 0; from < sequences.length; from += ROWS) {
-    const rows = sequences.slice(from, from + ROWS);
-    const { tokens, mask } = batchOfSequences(rows, ROWS, T, kit.tokenizer.pad);
-    const { logprobs } = await model.logprobs(tokens, temperature);
-    sums.push(...rows.map((_, b) => sumRow(logprobs, mask, b, T)));
+  try {
+    for (let from = 0; from < sequences.length; from += ROWS) {
+      const rows = sequences.slice(from, from + ROWS);
+      const { tokens, mask } = batchOfSequences(rows, ROWS, T, kit.tokenizer.pad);
+      const { logprobs } = await model.logprobs(tokens, temperature);
+      sums.push(...rows.map((_, b) => sumRow(logprobs, mask, b, T)));
+    }
+    return sums;
+  } finally {
+    model.free();
   }
-  model.free();
-  return sums;
 }
 
 /** Σ_t m_t x_t of row b of (B, T) arrays. */

@@ -197,7 +197,10 @@ export class Scorer {
   /** The scalar head at every token of each text. */
   async tokenScores(sequences: Sequence[]): Promise<Float32Array[]> {
     const { T } = this;
-    this.model ??= Gpt.record(this.params, SCORE_ROWS, T, 'score');
+    this.model ??= Gpt.record(this.params, SCORE_ROWS, T, 'score').catch((error: unknown) => {
+      this.model = undefined;
+      throw error;
+    });
     const model = await this.model;
     const out: Float32Array[] = [];
     for (let from = 0; from < sequences.length; from += SCORE_ROWS) {
@@ -210,6 +213,6 @@ export class Scorer {
   }
 
   free(): void {
-    void this.model?.then((made) => made.free());
+    this.model?.then((made) => made.free()).catch(() => undefined);
   }
 }

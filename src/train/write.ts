@@ -59,8 +59,12 @@ export class Writer {
 
   private sampler(B: number, T: number): Promise<Sampler> {
     const key = `${B}×${T}`;
-    const made = this.samplers.get(key) ?? Sampler.record(this.params, B, T, this.kit.tokenizer);
+    const known = this.samplers.get(key);
+    if (known) return known;
+    const made = Sampler.record(this.params, B, T, this.kit.tokenizer);
     this.samplers.set(key, made);
+    // One that fails, for want of memory perhaps, is tried again when it is next asked for.
+    made.catch(() => this.samplers.delete(key));
     return made;
   }
 
@@ -99,7 +103,7 @@ export class Writer {
   }
 
   free(): void {
-    for (const sampler of this.samplers.values()) void sampler.then((made) => made.free());
+    for (const sampler of this.samplers.values()) sampler.then((made) => made.free()).catch(() => undefined);
     this.samplers.clear();
   }
 }

@@ -1,4 +1,5 @@
 // The task of each phase, made from the results of the phases before it.
+import { scopedBackend } from '../gpu/scope.ts';
 import type { Demonstration } from '../domain/labels.ts';
 import type { Improvement, Phase } from '../domain/phases.ts';
 import { lazy } from '../lib/lazy.ts';
@@ -37,12 +38,27 @@ const MAKE: { [P in Phase]: Make<P> } = {
   },
 };
 
-/** @throws LabError `ConfigError` when an input of the phase is missing. */
-export function makeTask<P extends Phase>(
+/**
+ * The task has the device's memory through a scope of its own, so that all of it is freed with the task, however that ends.
+ * @throws LabError `ConfigError` when an input of the phase is missing.
+ */
+export async function makeTask<P extends Phase>(
   phase: P,
   input: ParsedInput[P],
   given: Given,
   saved?: TrainerState,
 ): Promise<Task> {
-  return MAKE[phase](input, given, saved);
+  const scope = scopedBackend(given.kit.backend);
+  try {
+    const task = await MAKE[phase](input, { ...given, kit: { ...given.kit, backend: scope } }, saved);
+    const free = task.free.bind(task);
+    task.free = () => {
+      free();
+      scope.freeAll();
+    };
+    return task;
+  } catch (error) {
+    scope.freeAll();
+    throw error;
+  }
 }

@@ -127,8 +127,10 @@ export class ReadingDesk {
   /** A model for one sequence at a time, rebuilt when the weights change. */
   private async model(params: Params): Promise<Gpt> {
     if (this.oneRow?.params !== params) {
-      void this.oneRow?.model.then((old) => old.free());
-      this.oneRow = { params, model: Gpt.record(params, 1, this.kit.config.context, 'score') };
+      this.oneRow?.model.then((old) => old.free()).catch(() => undefined);
+      const model = Gpt.record(params, 1, this.kit.config.context, 'score');
+      this.oneRow = { params, model };
+      model.catch(() => (this.oneRow = undefined));
     }
     return this.oneRow.model;
   }

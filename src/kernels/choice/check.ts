@@ -1,5 +1,5 @@
 // Verifies kernel variants on a backend against the CPU reference.
-import type { Backend, Dispatch } from '../../gpu/backend.ts';
+import type { Backend, Dispatch, Program } from '../../gpu/backend.ts';
 import { cpuBackend } from '../../gpu/cpu.ts';
 import type { Kernel } from '../../gpu/kernel.ts';
 import { attentionKernel } from '../attention/kernels.ts';
@@ -12,10 +12,13 @@ const TOLERANCE = 1e-4;
 
 async function outcome(backend: Backend, call: Omit<Dispatch, 'bindings'>, lengths: Record<string, number>) {
   const bindings = operands(backend, lengths);
+  let program: Program | undefined;
   try {
-    backend.run([{ program: await backend.prepare('check', [{ ...call, bindings }]) }]);
+    program = await backend.prepare('check', [{ ...call, bindings }]);
+    backend.run([{ program }]);
     return (await backend.read([bindings['out']]))[0];
   } finally {
+    if (program) backend.release(program);
     freeOperands(backend, bindings);
   }
 }

@@ -37,6 +37,9 @@ export async function stopwatch(backend: Backend, matmul: string): Promise<Stopw
   return {
     matmul,
     measure: async () => (2 * n ** 3 * repeats) / (await milliseconds(repeats)) / 1e6,
-    free: () => freeOperands(backend, bindings),
+    free() {
+      backend.release(program);
+      freeOperands(backend, bindings);
+    },
   };
 }
