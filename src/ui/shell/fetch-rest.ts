@@ -14,6 +14,7 @@ export function fetchRest(): void {
     import('../machine/MachineDetails.svelte'),
     import('../compare/ReportCard.svelte'),
     import('../compare/ShippedTable.svelte'),
+    import('../tokens/Rollouts.svelte'),
     import('../../session/agreement.ts'),
     import('../../data/export.ts'),
     import('../../data/pack.ts'),
