@@ -36,6 +36,13 @@ export interface RolloutView extends Sample {
   clipped?: boolean[];
 }
 
+/** The rollouts after one stage of an iteration. */
+export interface StageRollouts {
+  step: number;
+  stage: string;
+  rollouts: RolloutView[];
+}
+
 export interface PromptView {
   text: string;
   family: string;

@@ -1,6 +1,7 @@
 // The settings of a run in the page's language.
-import { TABLES } from '../lib/config.ts';
+import { parseConfig, TABLES } from '../lib/config.ts';
 import type { TableName } from '../lib/config.ts';
+import { describeError } from '../lib/errors.ts';
 import type { Field } from '../lib/settings.ts';
 import type { SettingWords } from '../words/en.ts';
 import { words } from '../words/words.ts';
@@ -26,4 +27,14 @@ export function changedSettings(
     if (moved.includes(name)) return [words.session.moved(said)];
     return value === usual ? [] : [said];
   });
+}
+
+/** The sentence to show when a setting cannot be used, or undefined. */
+export function settingsError(table: TableName, settings: Record<string, number>): string | undefined {
+  try {
+    parseConfig(table, settings);
+    return undefined;
+  } catch (error) {
+    return describeError(error).message;
+  }
 }

@@ -57,3 +57,12 @@ export class Drafts {
     );
   }
 }
+
+/** Each place on the page where texts are written. */
+export const newDrafts = (): Record<'base' | 'rank' | 'compare' | 'reading' | 'best', Drafts> => ({
+  base: new Drafts(),
+  rank: new Drafts(),
+  compare: new Drafts(),
+  reading: new Drafts(),
+  best: new Drafts(),
+});

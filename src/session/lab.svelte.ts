@@ -1,14 +1,12 @@
 // The state behind the page, and its only connection to the worker.
-import { parseConfig } from '../lib/config.ts';
-import { describeError } from '../lib/errors.ts';
+import { describeError, type ErrorReport, type LabError } from '../lib/errors.ts';
 import type { TableName } from '../lib/config.ts';
-import type { LabError } from '../lib/errors.ts';
-import { DOWNSTREAM, isUnderWay, PHASES } from '../domain/phases.ts';
-import type { Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
+import { isUnderWay, PHASES, type Phase, type PhaseStatus } from '../domain/phases.ts';
 import type { Method } from '../lib/methods.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
-import type { RolloutView, Sample } from '../domain/texts.ts';
+import type { Sample, StageRollouts } from '../domain/texts.ts';
 import type { LabApi, LabEvent, Opened, OpenOptions } from '../domain/api.ts';
+import { settingsError } from './changed-settings.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { Kept } from './kept.svelte.ts';
 import { MetricSeries } from './metrics.svelte.ts';
@@ -17,15 +15,12 @@ import { Meter } from './meter.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { resultOf } from './results.ts';
 import { phaseInput } from './phase-input.ts';
+import { CurrentWorker, type Choice } from './recovery/current-worker.ts';
+import { Recovery, type How } from './recovery/recovery.svelte.ts';
 import type { Store } from './store.ts';
-import type { Connect, WorkerConnection } from './worker-client.ts';
-import { Drafts } from './drafts.svelte.ts';
+import type { Connect } from './worker-client.ts';
+import { newDrafts } from './drafts.svelte.ts';
 
-export interface StageRollouts {
-  step: number;
-  stage: string;
-  rollouts: RolloutView[];
-}
 const perPhase = <T>(make: (phase: Phase) => T): Record<Phase, T> =>
   Object.fromEntries(PHASES.map((phase) => [phase, make(phase)])) as Record<Phase, T>;
 /** Between two stages, for watching: GAN Lab's slow motion. */
@@ -48,30 +43,33 @@ export class Lab {
   calibration = $state.raw<RewardReport>();
   savedAt = $state<Partial<Record<Phase, number>>>({});
   readonly series = perPhase(() => new MetricSeries());
-  /** The texts of each place on the page where some are written. */
-  readonly drafts = {
-    base: new Drafts(),
-    rank: new Drafts(),
-    compare: new Drafts(),
-    reading: new Drafts(),
-    best: new Drafts(),
-  };
+  readonly drafts = newDrafts();
   readonly meter = new Meter();
   readonly announcer = new Announcer();
   readonly notices = new Notices();
   readonly kept: Kept;
-  readonly #connect: Connect;
-  #connection: WorkerConnection | undefined;
-  #choice: Pick<OpenOptions, 'model' | 'seed' | 'engine'> = { model: 'auto', seed: 1, engine: 'auto' };
+  readonly recovery: Recovery;
+  readonly #worker: CurrentWorker;
+  #choice: Choice = { model: 'auto', seed: 1, engine: 'auto' };
+  #model: OpenOptions['model'] = 'auto';
+  #openings = 0;
 
   constructor(connect: Connect, store: Store) {
-    this.#connect = connect;
+    this.#worker = new CurrentWorker(connect, (error) => this.#died(error));
     this.kept = new Kept(store, this.notices);
+    this.recovery = new Recovery({
+      statuses: this.statuses,
+      // Even where another engine would choose another model by itself: what runs goes on.
+      reopen: () => this.#begin({ ...this.#choice, model: this.#model }),
+      run: (phase, how) => this.#run(phase, how),
+      fail: (error) => this.notices.show(error),
+    });
+    this.notices.mends = (error) => this.recovery.mends(error);
   }
 
   /** The worker's API; undefined until the first `open` and while a new worker starts. */
   get api(): LabApi | undefined {
-    return this.opened ? this.#connection?.api : undefined;
+    return this.opened ? this.#worker.api : undefined;
   }
 
   /** Settings of each phase as shown in the forms; may be out of range while someone types. */
@@ -86,51 +84,57 @@ export class Lab {
 
   /** The phase has weights of its own to show, the person's or ours; while ours are on their way, the worker waits for them. */
   isTrained(phase: Phase): boolean {
-    const { shipped, fetching, step } = this.statuses[phase];
-    return shipped === true || fetching === true || step > 0;
-  }
-
-  /** Later phases with results of the person's own that were made from this one's. */
-  madeFrom(phase: Phase): Phase[] {
-    return DOWNSTREAM[phase].filter((later) => later !== 'label' && this.statuses[later].step > 0);
+    const { shipped, fetching, step, held } = this.statuses[phase];
+    return shipped === true || fetching === true || (step > 0 && !held);
   }
 
   get runningPhase(): Phase | undefined {
     return PHASES.find((phase) => this.statuses[phase].state === 'running');
   }
 
-  /** Starts a worker and opens it; a worker that is already there is ended first. */
+  /** Starts a worker and opens it; one that is already there saves what it runs and is ended. */
   async open(model: OpenOptions['model'], seed: number, engine: OpenOptions['engine']): Promise<void> {
-    this.#connection?.terminate();
+    const opening = ++this.#openings;
+    const { api, runningPhase: phase } = this;
+    this.opening = true;
     this.#choice = { model, seed, engine };
+    if (api && phase) await this.recovery.settle(api, phase);
+    if (opening !== this.#openings) return;
+    const failure = await this.#begin(this.#choice);
+    if (failure) this.notices.add(failure);
+  }
+
+  /** @returns what went wrong; undefined also where another worker has taken over. */
+  async #begin(choice: Choice): Promise<ErrorReport | undefined> {
     this.notices.forgetEngine();
     this.opened = undefined;
     this.opening = true;
     for (const phase of PHASES) this.#forget(phase);
-    this.statuses = perPhase(idle);
-    const connection = this.#connect((error) => this.#died(connection, error));
-    this.#connection = connection;
-    const assets = new URL('./', document.baseURI).href;
+    Object.assign(this.statuses, perPhase(idle));
     try {
-      const opened = await connection.api.open({ model, seed, engine, assets }, (event) => {
-        if (this.#connection === connection) return this.#take(event);
-      });
-      if (this.#connection !== connection) return;
-      this.opened = opened;
-      void connection.api.pace(this.kept.settings.slow ? SLOW_MS : 0);
-      this.statuses = { ...opened.phases };
-      // It says what is missing by an event; should the whole worker end, that is told elsewhere.
-      void connection.api.examples().catch(() => undefined);
-      this.method = opened.phases.policy.method ?? this.method;
-      // A run that was kept went on with its own settings: the forms show those.
-      for (const phase of PHASES) Object.assign(this.configs[this.tableOf(phase)], opened.phases[phase].settings);
-      this.kept.offer(opened.demonstrations);
-      this.labeler ||= opened.labelers[0]?.id ?? '';
+      const opened = await this.#worker.open(choice, (event) => this.#take(event));
+      if (opened) this.#takeOpened(opened);
+      return undefined;
     } catch (error) {
-      if (this.#connection === connection) this.notices.add(describeError(error));
-    } finally {
-      if (this.#connection === connection) this.opening = false;
+      this.opening = false;
+      return describeError(error);
     }
+  }
+
+  #takeOpened(opened: Opened): void {
+    this.opened = opened;
+    this.opening = false;
+    this.#model = opened.model;
+    this.recovery.opened();
+    void this.api?.pace(this.kept.settings.slow ? SLOW_MS : 0);
+    Object.assign(this.statuses, opened.phases);
+    // It says what is missing by an event; should the whole worker end, that is told elsewhere.
+    this.api?.examples().catch(() => undefined);
+    this.method = opened.phases.policy.method ?? this.method;
+    // A run that was kept went on with its own settings: the forms show those.
+    for (const phase of PHASES) Object.assign(this.configs[this.tableOf(phase)], opened.phases[phase].settings);
+    this.kept.offer(opened.demonstrations);
+    this.labeler ||= opened.labelers[0]?.id ?? '';
   }
 
   /** What follows an error: an engine that only lacks files fetches them again, and what runs goes on; any other is replaced. */
@@ -150,37 +154,28 @@ export class Lab {
     await this.open(model, seed, engine);
   }
 
-  /** A new worker, for what it only reads when it starts; what is running is paused and saved before. */
+  /** A new worker, for what it only reads when it starts. */
   async restart(): Promise<void> {
-    if (this.runningPhase) await this.pause(this.runningPhase);
     await this.#reopen();
   }
 
-  /** What the phase would take with its settings as they are; undefined while it could not start. @throws LabError `GpuMemoryError` */
-  async memory(phase: Phase): Promise<PhaseMemory | undefined> {
-    try {
-      return await this.api?.memory(phase, phaseInput(phase, this));
-    } catch (error) {
-      if (describeError(error).name === 'GpuMemoryError') throw error;
-      return undefined;
-    }
-  }
+  readonly play = (phase: Phase): Promise<void> => this.#run(phase, 'play');
+  readonly step = (phase: Phase): Promise<void> => this.#run(phase, 'step');
 
-  async play(phase: Phase): Promise<void> {
+  async #run(phase: Phase, how: How): Promise<void> {
     const running = this.runningPhase;
+    this.recovery.wish(phase, how);
     await this.notices.attempt(async () => {
+      const api = this.#worker.ready(this.opening);
       // One graphics card: starting one job is also the wish to stop the other.
-      if (running && running !== phase) await this.api?.pause(running);
-      await this.api?.play(phase, phaseInput(phase, this));
+      if (running && running !== phase) await api.pause(running);
+      await api[how](phase, phaseInput(phase, this));
     }, phase);
   }
 
-  async step(phase: Phase): Promise<void> {
-    const running = this.runningPhase;
-    await this.notices.attempt(async () => {
-      if (running && running !== phase) await this.api?.pause(running);
-      await this.api?.step(phase, phaseInput(phase, this));
-    }, phase);
+  /** Saves what is running: the page may be about to go. */
+  async save(): Promise<void> {
+    if (this.runningPhase) await this.api?.save().catch(() => undefined);
   }
 
   /** Slow enough to watch, or as fast as it goes. */
@@ -190,12 +185,14 @@ export class Lab {
   }
 
   async pause(phase: Phase): Promise<void> {
-    await this.notices.attempt(async () => this.api?.pause(phase), phase);
+    this.recovery.unwish();
+    await this.notices.attempt(async () => this.#worker.ready(this.opening).pause(phase), phase);
   }
 
   async reset(phase: Phase): Promise<void> {
+    this.recovery.unwish();
     await this.notices.attempt(async () => {
-      await this.api?.reset(phase);
+      await this.#worker.ready(this.opening).reset(phase);
       if (phase === 'label') await this.kept.removeSimulated();
     }, phase);
   }
@@ -211,12 +208,7 @@ export class Lab {
 
   /** The sentence to show when a setting cannot be used, or undefined. */
   configError(table: TableName): string | undefined {
-    try {
-      parseConfig(table, this.configs[table]);
-      return undefined;
-    } catch (error) {
-      return describeError(error).message;
-    }
+    return settingsError(table, this.configs[table]);
   }
 
   /** The settings in use: those of the phase, or of the method that was chosen. */
@@ -258,7 +250,7 @@ export class Lab {
         return;
       case 'saved':
         this.savedAt[event.phase] = event.at;
-        return;
+        return this.recovery.takeSaved(event.phase, event.step);
       case 'error':
         // That nothing can be kept has been said.
         if (this.kept.alone && event.error.name === 'StorageError') return;
@@ -276,6 +268,7 @@ export class Lab {
   #takeStatus(phase: Phase, status: PhaseStatus): void {
     const changed = this.statuses[phase].state !== status.state;
     this.statuses[phase] = status;
+    this.recovery.takeStatus(phase, status);
     if (changed || status.state === 'running') this.announcer.say(progressSentence(phase, status));
   }
 
@@ -289,13 +282,10 @@ export class Lab {
     if (phase === 'policy') this.rollouts = this.finishedRollouts = undefined;
   }
 
-  #died(connection: WorkerConnection, error: LabError): void {
-    if (this.#connection !== connection) return;
+  #died(error: LabError): void {
     for (const phase of PHASES) {
       if (this.statuses[phase].state === 'running') this.statuses[phase].state = 'paused';
     }
-    // What it may still say counts no more: the next worker starts from the last checkpoint.
-    this.#connection = undefined;
     this.opened = undefined;
     this.opening = false;
     this.notices.add(describeError(error));

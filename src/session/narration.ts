@@ -53,6 +53,12 @@ export function progressSentence(phase: Phase, status: PhaseStatus): string {
 /** Why a saved state cannot be continued, and what to do. */
 export const whyHeld = (reason: string): string => sentences(reason, say.heldHelp);
 
+/** That a run went on with another engine; empty where it did not. */
+export function whereItWentOn({ state, elsewhere }: PhaseStatus): string {
+  if (!elsewhere) return '';
+  return (state === 'done' ? say.wentOnElsewhere : say.goesOnElsewhere)(elsewhere);
+}
+
 /** What starting a phase over would delete beyond its own results; empty where nothing was made from them. */
 export function startOverWarning(status: PhaseStatus, made: readonly Phase[]): string {
   if (made.length === 0) return '';

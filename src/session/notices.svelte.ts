@@ -18,6 +18,8 @@ const ENDS: readonly LabErrorName[] = ['GpuLostError', 'WorkerCrashError'];
 /** What went wrong and is still to be read. */
 export class Notices {
   list = $state.raw<Notice[]>([]);
+  /** Told every error first. @returns whether it need not be shown */
+  mends: (error: ErrorReport) => boolean = () => false;
   #last = 0;
 
   /**
@@ -38,6 +40,11 @@ export class Notices {
 
   /** Adds a notice, unless it is there already. */
   add(error: ErrorReport, phase?: Phase, topic: Topic | undefined = phase): void {
+    if (!this.mends(error)) this.show(error, phase, topic);
+  }
+
+  /** As {@link add}, for what nothing mends. */
+  show(error: ErrorReport, phase?: Phase, topic: Topic | undefined = phase): void {
     const same = ({ error: { name, message } }: Notice): boolean =>
       name === error.name && (message === error.message || ENDS.includes(name));
     if (this.list.some(same)) return;

@@ -1,6 +1,5 @@
 // The names of the three models, and the method of the improved one.
 import type { PolicyName } from '../domain/models.ts';
-import { isUnderWay } from '../domain/phases.ts';
 import type { Improvement, Phase, PhaseStatus } from '../domain/phases.ts';
 import type { TableName } from '../lib/config.ts';
 import { METHODS, type Method } from '../lib/methods.ts';
@@ -30,13 +29,13 @@ export interface MethodChoice {
   configs: Record<TableName, Record<string, number>>;
 }
 
-/** The run that tunes the policy now, or else the one that Play would start. */
+/** The run on show that tunes or has tuned the policy, or else the one that Play would start. */
 export function improving({
   statuses,
   method: chosen,
   configs,
 }: MethodChoice): Pick<Improvement, 'method' | 'settings'> {
-  const { method, settings } = statuses.policy;
-  if (isUnderWay(statuses.policy) && method && settings) return { method, settings };
+  const { state, method, settings } = statuses.policy;
+  if (state !== 'idle' && method && settings) return { method, settings };
   return { method: chosen, settings: configs[chosen] };
 }

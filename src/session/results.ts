@@ -20,6 +20,7 @@ export const RESULT = object({
     settings: record(string(), number()),
     step: number(),
     moved: exactOptional(array(string())),
+    elsewhere: exactOptional(array(string())),
   }),
   count: number(),
   overSft: interval,
@@ -48,7 +49,8 @@ export function isOf({ improvement }: Report, status: PhaseStatus): boolean {
 }
 
 /** In words, how long it was trained and which settings were not the defaults. */
-export function describeImprovement({ method, settings, step, moved }: Improvement): string {
+export function describeImprovement({ method, settings, step, moved, elsewhere }: Improvement): string {
   const changed = changedSettings(method, settings, { leaveOut: 'iterations', moved });
-  return [words.counts[METHODS[method].unit](step), ...changed].join(', ');
+  const where = elsewhere ? [words.session.elsewhere(elsewhere)] : [];
+  return [words.counts[METHODS[method].unit](step), ...changed, ...where].join(', ');
 }

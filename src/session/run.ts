@@ -1,9 +1,11 @@
 // One phase as its panel shows it: where it stands, the settings it would start with, and what can be done with it.
 import type { TableName } from '../lib/config.ts';
 import type { ModelName } from '../domain/models.ts';
-import type { Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
+import { DOWNSTREAM, type Phase, type PhaseMemory, type PhaseStatus } from '../domain/phases.ts';
+import { describeError } from '../lib/errors.ts';
 import type { Lab } from './lab.svelte.ts';
-import { startOverWarning } from './narration.ts';
+import { startOverWarning, whereItWentOn, whyHeld } from './narration.ts';
+import { phaseInput } from './phase-input.ts';
 import { shownMethod } from './policies.ts';
 import { METHODS } from '../lib/methods.ts';
 
@@ -20,6 +22,10 @@ export interface Run {
   readonly error: string | undefined;
   /** What starting over would cost; empty when nothing. */
   readonly warning: string;
+  /** Why its saved state cannot be continued; empty when it can. */
+  readonly held: string;
+  /** On what it goes on instead, and so not to the same bits; empty where nothing changed. */
+  readonly elsewhere: string;
   readonly savedAt: number | undefined;
   /** It waits after every stage, so that one can watch. */
   readonly slow: boolean;
@@ -64,7 +70,13 @@ export function runOf(lab: Lab, phase: Phase): Run {
       return lab.configError(this.table);
     },
     get warning() {
-      return startOverWarning(this.status, lab.madeFrom(phase));
+      return startOverWarning(this.status, madeFrom(lab, phase));
+    },
+    get held() {
+      return this.status.held ? whyHeld(this.status.held) : '';
+    },
+    get elsewhere() {
+      return whereItWentOn(this.status);
     },
     get savedAt() {
       return lab.savedAt[phase];
@@ -78,7 +90,7 @@ export function runOf(lab: Lab, phase: Phase): Run {
     get model() {
       return lab.opened?.model;
     },
-    memory: () => lab.memory(phase),
+    memory: () => memoryOf(lab, phase),
     play: () => lab.play(phase),
     pause: () => lab.pause(phase),
     step: () => lab.step(phase),
@@ -88,4 +100,18 @@ export function runOf(lab: Lab, phase: Phase): Run {
       lab.setConfig(phase, this.table, name, value, live);
     },
   };
+}
+
+/** Later phases with results of the person's own that were made from this one's. */
+function madeFrom({ statuses }: Lab, phase: Phase): Phase[] {
+  return DOWNSTREAM[phase].filter((later) => later !== 'label' && statuses[later].step > 0);
+}
+
+async function memoryOf(lab: Lab, phase: Phase): Promise<PhaseMemory | undefined> {
+  try {
+    return await lab.api?.memory(phase, phaseInput(phase, lab));
+  } catch (error) {
+    if (describeError(error).name === 'GpuMemoryError') throw error;
+    return undefined;
+  }
 }

@@ -213,7 +213,7 @@ export const EN = {
     understood: 'OK',
     interrupted: (run: string, unit: string, step: number, total: number) =>
       `${run} was interrupted at ${unit} ${step} of ${total}.`,
-    interruptedHelp: 'Nothing is lost: it continues exactly where it stopped.',
+    interruptedHelp: 'It continues from its last saved step, to the same numbers as without the interruption.',
     resume: (run: string, unit: string, step: number) => `Continue ${run} from ${unit} ${step}`,
     later: 'Later',
     justHappened: 'What just happened',
@@ -276,6 +276,8 @@ export const EN = {
       method: 'Method',
       otherRun: (running: string, chosen: string) =>
         `The ${running} run is in progress. Reset it to start ${chosen}, or choose ${running} again to continue.`,
+      finishedRun: (shown: string, chosen: string) =>
+        `What is shown here is the finished ${shown} run. Play starts ${chosen} in its place.`,
       noJudge: (method: string) => `${method} needs a judge (reward model): train one first.`,
       noRankings: (method: string) => `${method} learns from rankings, and there are none yet.`,
     },
@@ -643,6 +645,8 @@ export const EN = {
     failed: (name: string, step: number, total: number) => `${name} stopped with an error at step ${step} of ${total}.`,
     held: (name: string) => `${name} cannot continue from its saved state.`,
     heldHelp: 'Its weights can still be taken with you, if they can be read. Reset deletes it; then Play starts anew.',
+    goesOnElsewhere: (changes: string[]) => `Continues, but not to the same bits: ${list(changes)}.`,
+    wentOnElsewhere: (changes: string[]) => `It was continued, but not to the same bits: ${list(changes)}.`,
     resetDeletes: (products: string[]) => `Reset also deletes what was made from this: ${list(products)}.`,
     startingOverDeletes: (products: string[]) =>
       `Play and Reset start over and also delete what was made from this: ${list(products)}.`,
@@ -741,6 +745,14 @@ export const EN = {
     unreadHelp: 'They stay on this device as they are; “Take it with you” exports them.',
     lineProblem: (line: number, message: string) => `Line ${line}: ${message}`,
     moreProblems: (lines: number) => `${count(lines, 'more line')} could not be read.`,
+    /** What may end an engine, by the error's name. */
+    ends: { GpuLostError: 'The graphics device was lost', WorkerCrashError: 'The training worker stopped' },
+    restarted: (end: string, time: string) => `${end} at ${time}. A new one was started.`,
+    wentOn: (end: string, time: string, step: number, elsewhere: string | undefined) =>
+      `${end} at ${time}; training went on from step ${step}${elsewhere ? `, but not to the same bits: ${elsewhere}` : ''}.`,
+    notSaved: (steps: number) =>
+      steps === 1 ? 'The last step was not saved.' : `The last ${steps} steps were not saved.`,
+    elsewhere: (changes: string[]) => `continued on another engine: ${list(changes)}`,
     measuringSoon: 'getting ready',
     measuringEnds: 'stopping',
   },

@@ -262,10 +262,10 @@ export class Job {
 
   /** Lets messages from the page in; in slow motion, waits for the next step or a pause. @returns whether to continue. */
   private async rest(): Promise<boolean> {
+    const goesOn = () => this.wanted !== 'pause';
     await nextTask();
     const wait = this.host.restMs();
-    if (this.pausing) return false;
-    if (wait === 0 || this.saveWaiters.length) return true;
+    if (wait === 0 || !goesOn() || this.saveWaiters.length) return goesOn();
     this.flush();
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, wait);
@@ -274,11 +274,7 @@ export class Job {
         resolve();
       };
     });
-    return !this.pausing;
-  }
-
-  private get pausing(): boolean {
-    return this.wanted === 'pause';
+    return goesOn();
   }
 
   private fail(error: unknown): void {

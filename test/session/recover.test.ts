@@ -40,7 +40,7 @@ test('an engine that cannot fetch them is replaced', async () => {
 test('any other failure replaces the engine, and so does a restart', async () => {
   const { lab, connect, fetchAgain } = await openedLab();
   lab.notices.add(new LabError('DownloadError', 'stalled') as never, 'sft');
-  lab.notices.add(new LabError('GpuLostError', 'lost') as never);
+  lab.notices.add(new LabError('ShaderError', 'rejected') as never);
   await lab.recover();
   expect(connect).toHaveBeenCalledTimes(2);
   lab.notices.add(new LabError('DownloadError', 'stalled') as never, 'sft');

@@ -19,7 +19,7 @@ const KERNELS = {
   variant: 'fastest',
 };
 
-export type Scenario = 'webgpu' | 'cpu' | 'resumed' | 'crash' | 'unavailable' | 'starting';
+export type Scenario = 'webgpu' | 'cpu' | 'resumed' | 'crash' | 'starting' | 'unavailable';
 
 const STAGES = ['rollout', 'score', 'advantages', 'update'];
 const DELAY: Record<Phase, number> = { sft: 60, label: 8, reward: 60, policy: 60, compare: 30 };
@@ -118,7 +118,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
       const left = { secondsPerStep: DELAY[phase] / 1000, secondsLeft: ((total - next) * DELAY[phase]) / 1000 };
       update(phase, { step: next, ...left });
       if (next >= total) finish(phase);
-      if (scenario === 'crash' && phase === 'policy' && next === 3 && lives === 1) {
+      if (scenario === 'crash' && phase === 'policy' && next === 3 && lives <= 4) {
         onDeath(new LabError('WorkerCrashError', 'The training worker ran out of memory.'));
       }
     }
@@ -138,9 +138,8 @@ export function scriptedWorker(scenario: Scenario): Connect {
 
     const api: LabApi = {
       async open(options, onEvent) {
-        await pause(300);
+        await pause(scenario === 'starting' ? 1e9 : 300);
         emit = onEvent;
-        if (scenario === 'starting') await new Promise(() => undefined);
         if (scenario === 'unavailable') throw new LabError('GpuUnavailableError', 'The models could not be loaded.');
         const cpu = scenario === 'cpu';
         return {

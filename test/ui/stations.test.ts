@@ -82,14 +82,40 @@ test('a run that was interrupted is offered again', async () => {
   expect(new URL(page.url()).hash).toBe('#policy');
 });
 
-test('after a crash, Recover starts a new worker', async () => {
+test('after a crash a new worker goes on by itself; when they keep crashing, Recover starts one', async () => {
   const page = await open('crash', 'policy');
   await button(page, 'Play').click();
+  await page.getByText(/^The training worker stopped at .*; training went on from step 0\.$/).waitFor();
+  await button(page, 'OK').click();
   await page.getByText('The training worker ran out of memory.').waitFor();
   expect(await button(page, 'Play').getAttribute('aria-disabled')).toBe('true');
   await button(page, 'Recover').click();
   await page.getByRole('button', { name: /^Runs on: WebGPU/ }).waitFor();
   expect(await button(page, 'Play').getAttribute('aria-disabled')).toBe('false');
+});
+
+test('while the engine starts, what needs it cannot be pressed, and says why', async () => {
+  const page = await open('webgpu', 'sft');
+  await page.goto(page.url().replace('scenario=webgpu', 'scenario=starting'));
+  const next = page.getByRole('button', { name: /^Train mine now/, disabled: true });
+  const reason = page.locator(`[id="${await next.getAttribute('aria-describedby')}"]`);
+  expect(await reason.textContent()).toContain('The models are downloading');
+});
+
+test('a finished run is shown as what it is until another method starts', async () => {
+  const page = await open('webgpu', 'policy');
+  await page.getByText('More controls').click();
+  await page.getByRole('textbox', { name: 'Iterations', exact: true }).fill('1');
+  await button(page, 'Play').click();
+  await page
+    .getByText(/^Finished$/)
+    .first()
+    .waitFor();
+  await page.getByText('GRPO', { exact: true }).click();
+  await page.getByText('What is shown here is the finished PPO run. Play starts GRPO in its place.').waitFor();
+  await page.getByRole('heading', { name: 'Improve PPO', exact: true }).waitFor();
+  await button(page, 'Play').click();
+  await page.getByRole('heading', { name: 'Improve GRPO', exact: true }).waitFor();
 });
 
 test('what is heard stands apart as what is seen does', async () => {

@@ -9,16 +9,23 @@ import { Phases } from '../../src/worker/phases.ts';
 import { ReadingDesk } from '../../src/worker/reading-desk.ts';
 import { niceComparisons, tinyKit, tinyWeights } from '../train/tiny.ts';
 
-/** @param change of what the phases run on: another backend, our examples */
-export async function openPhases({
-  kit = tinyKit(),
-  prepare,
-}: { kit?: Kit; prepare?: (models: Models) => unknown } = {}) {
+/** @param options what they run on, what is done before anything is restored, and who hears the events */
+interface Options {
+  kit?: Kit;
+  prepare?: (models: Models) => unknown;
+  onEvent?: (event: LabEvent) => void;
+}
+
+export async function openPhases({ kit = tinyKit(), prepare, onEvent }: Options = {}) {
   const base = (await tinyWeights(tinyKit())) as ConstructorParameters<typeof Models>[1];
   const models = new Models(kit, base);
   await prepare?.(models);
   const events: LabEvent[] = [];
-  const send = (event: LabEvent) => void events.push(structuredClone(event));
+  const send = (event: LabEvent) => {
+    const sent = structuredClone(event);
+    events.push(sent);
+    onEvent?.(sent);
+  };
   const examples = Promise.resolve();
   const desk = new ReadingDesk(kit, models, examples, send);
   const keeper = new Keeper('https://example.org/lab/', 'nano', 1);
