@@ -213,6 +213,7 @@ export class Scorer {
   }
 
   free(): void {
+    // One that could not be recorded has told whoever waited for it.
     this.model?.then((made) => made.free()).catch(() => undefined);
   }
 }

@@ -103,6 +103,7 @@ export class Writer {
   }
 
   free(): void {
+    // One that could not be recorded has told whoever waited for it.
     for (const sampler of this.samplers.values()) sampler.then((made) => made.free()).catch(() => undefined);
     this.samplers.clear();
   }
