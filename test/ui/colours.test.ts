@@ -42,7 +42,7 @@ describe.each(['light', 'dark'] as const)('in forced colours, %s', (colorScheme)
     await page.getByText('More charts and smoothing').click();
     const charts = page.getByRole('group', { name: 'Charts shown' });
     const [on, off] = [true, false].map((pressed) => charts.getByRole('button', { pressed }).first());
-    expect(await look(on!)).not.toBe(await look(off!));
+    expect(await look(on)).not.toBe(await look(off));
     await button(page, 'Step').click();
     const stages = page.getByRole('list', { name: 'One iteration' }).getByRole('listitem');
     await stages.and(page.locator('[aria-current]')).waitFor();
