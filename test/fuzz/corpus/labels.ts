@@ -3,8 +3,9 @@ import { Deflate, deflateSync, strToU8, zipSync } from 'fflate';
 import type { Cases } from '../corpus.ts';
 
 const ROW = {
-  ...{ version: 1, id: 'a', prompt: 'what color is the fox?', responses: [' red.', ' blue.'], finished: [true, true] },
-  ...{ ranks: [1, 2], labeler: 'you', createdAt: 1_700_000_000_000, policy: 'sft' },
+  ...{ version: 2, id: 'a', prompt: 'what color is the fox?', responses: [' red.', ' blue.'], finished: [true, true] },
+  ...{ ranks: [1, 2], author: { person: 'a1b2' }, round: 1, source: { policy: 'sft' }, choice: 'turn', split: 'train' },
+  createdAt: 1_700_000_000_000,
 };
 const row = (changes: object = {}): string => `${JSON.stringify({ ...ROW, ...changes })}\n`;
 /** A row with a field of text that is no JSON or too much of it. */

@@ -3,10 +3,13 @@ import { PHASES, type Phase } from '../../../src/domain/phases.ts';
 import type { Cases } from '../corpus.ts';
 
 const COMPARISON = {
-  ...{ id: 'a', prompt: 'p', responses: ['a', 'b'], finished: [true, true], ranks: [1, 2], labeler: 'you' },
-  ...{ createdAt: 1, policy: 'sft' },
+  ...{ id: 'a', prompt: 'p', responses: ['a', 'b'], finished: [true, true], ranks: [1, 2], createdAt: 1 },
+  ...{ author: { person: 'a1b2' }, round: 1, source: { policy: 'sft' }, choice: 'turn', split: 'train' },
 };
 const kept = (changes: object) => () => [{ ...COMPARISON, ...changes }];
+
+/** Without the fields that are undefined. */
+const bare = (record: object): object => JSON.parse(JSON.stringify(record)) as object;
 
 const TENSORS = [{ name: 'values', length: 10, chunks: 3, checksum: 1 }];
 const manifest = (tensors: unknown) => () => ({
@@ -29,9 +32,9 @@ const policy = (input: unknown) => () => saved({ ...META, phase: 'ppo', input },
 const other = (changes: object) => () => saved({ ...META, ...changes });
 
 export const STORAGE_CASES: Cases = {
-  'stored rankings': {
+  'stored comparisons': {
     'skipped: false': kept({ skipped: false }),
-    'a labeler with a long name': kept({ labeler: 'y'.repeat(101) }),
+    'a labeler with a long name': kept({ author: { simulated: 'y'.repeat(101) } }),
     'more ranks than texts': kept({ ranks: [1, 2, 3] }),
     'a rank that is no number': kept({ ranks: [1, NaN] }),
     'a rank between two': kept({ ranks: [1, 1.5] }),
@@ -44,6 +47,10 @@ export const STORAGE_CASES: Cases = {
     'no name': kept({ id: '' }),
     'a date that is none': kept({ createdAt: -0.5 }),
     'a prompt of a million characters': kept({ prompt: 'a'.repeat(1_000_000) }),
+    'a label without a split, of a prompt that is a number': () =>
+      [{ ...COMPARISON, split: undefined, prompt: 7 }].map(bare),
+    'a label without a split and a prompt': () => [{ id: 'a', author: {} }],
+    'a place that is a text': kept({ sequence: 'first' }),
   },
   checkpoint: {
     'no tensors': manifest(undefined),

@@ -187,7 +187,7 @@ export const FILES = [
   parser({
     name: 'half precision',
     declared: {},
-    thousands: 55,
+    thousands: 45,
     inputs: fc.oneof(fc.double(), fc.float(), fc.integer(), fc.constantFrom(65_519.99, 65_520, 2 ** -25, 6e-8)),
     parse: toHalf,
     check: (half, value) => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { readComparisons, toComparisonLines, type ImportedComparisons } from '../../../src/data/export.ts';
 import { preferenceLines, readLabelFile } from '../../../src/data/pack.ts';
-import type { Comparison } from '../../../src/domain/labels.ts';
+import { CHOICES, hasOrder, type Comparison } from '../../../src/domain/labels.ts';
 import { LabError } from '../../../src/lib/errors.ts';
 import { agreementRows } from '../../../src/session/agreement.ts';
 import { browserStore } from '../../../src/session/store.ts';
@@ -14,6 +14,9 @@ import { parser, SENTENCE } from '../attempt.ts';
 import { damagedBytes, damagedText, hostileText, mutated, writeJson } from '../hostile.ts';
 import { kit } from '../world.ts';
 
+const plain = <T>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(fields, { noNullPrototype: true });
+const policy = fc.constantFrom('base' as const, 'sft' as const, 'tuned' as const);
+const createdAt = fc.constantFrom(0, 1_700_000_000_000, Number.MAX_SAFE_INTEGER);
 const K = fc.constantFrom(2, 2, 3, 9);
 const response = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(' the fox is red.', ' go away, silly.', ' sure! it is red.', ' red', ' ') },
@@ -29,6 +32,7 @@ const prompt = fc.oneof(
 /** A comparison as the page writes it. */
 export const comparison: fc.Arbitrary<Comparison> = K.chain((length) => {
   const each = <T>(one: fc.Arbitrary<T>) => fc.array(one, { minLength: length, maxLength: length });
+  const name = fc.constantFrom('a1b2', 'careful', 'constructor', '__proto__');
   return fc.record(
     {
       id: fc.oneof(fc.uuid(), fc.constantFrom('a', '__proto__', '1')),
@@ -36,20 +40,47 @@ export const comparison: fc.Arbitrary<Comparison> = K.chain((length) => {
       responses: each(response),
       finished: each(fc.boolean()),
       ranks: each(fc.integer({ min: 1, max: length })),
-      labeler: fc.constantFrom('you', 'careful', 'constructor', ''),
-      createdAt: fc.constantFrom(0, 1_700_000_000_000, Number.MAX_SAFE_INTEGER),
-      policy: fc.constantFrom('base' as const, 'sft' as const, 'tuned' as const),
+      author: fc.oneof(plain({ person: name }), plain({ simulated: name })),
+      round: fc.constantFrom(1, 2, Number.MAX_SAFE_INTEGER),
+      source: fc.oneof(plain({ policy }), plain({ bank: name })),
+      choice: fc.constantFrom(...CHOICES),
+      split: fc.constantFrom('train' as const, 'test' as const),
+      createdAt,
       skipped: fc.boolean(),
       allBad: fc.boolean(),
       flags: each(fc.array(fc.constantFrom('rude', 'false', 'beside the point'), { maxLength: 2 })),
     },
     {
-      requiredKeys: ['id', 'prompt', 'responses', 'finished', 'ranks', 'labeler', 'createdAt', 'policy'],
+      requiredKeys: [
+        ...([
+          'id',
+          'prompt',
+          'responses',
+          'finished',
+          'ranks',
+          'author',
+          'round',
+          'source',
+          'choice',
+          'split',
+        ] as const),
+        'createdAt',
+      ],
       noNullPrototype: true,
     },
   );
 });
-const line = comparison.map((each) => JSON.parse(toComparisonLines([each])) as unknown);
+/** One as version 0.1 wrote it. */
+export const earlierComparison = fc
+  .tuple(comparison, fc.constantFrom('you', 'careful', 'constructor', ''), fc.constantFrom('sft', 'ppo'))
+  .map(([{ author: _, round: _r, source: _s, choice: _c, split: _p, ...rest }, labeler, policy]) => ({
+    ...{ ...rest, labeler, policy },
+  }));
+const line = fc.oneof(
+  { weight: 3, arbitrary: comparison.map((each) => JSON.parse(toComparisonLines([each])) as unknown) },
+  { weight: 1, arbitrary: earlierComparison.map((each) => ({ version: 1, ...each })) },
+  { weight: 1, arbitrary: fc.constant({ prompt: 'p', chosen: 'a', rejected: 'b' }) },
+);
 const lines = fc
   .array(mutated(line).map(writeJson), { maxLength: 4 })
   .map((list) => list.map((each) => `${each}\n`).join(''));
@@ -62,8 +93,11 @@ async function isUsed({ comparisons, problems }: ImportedComparisons): Promise<v
     assert.match(message, SENTENCE);
   }
   const exported = toComparisonLines(comparisons);
-  assert.deepEqual(readComparisons(exported), { comparisons, problems: [] }, 'exported, it is read otherwise');
-  const pairs = comparisons.flatMap(({ ranks, skipped }) => (skipped ? [] : orderedPairs(ranks)));
+  if (comparisons.length)
+    assert.deepEqual(readComparisons(exported), { comparisons, problems: [] }, 'exported, it is read otherwise');
+  const pairs = comparisons.flatMap(({ ranks, responses, skipped }) =>
+    skipped ? [] : orderedPairs(ranks).filter(([better, worse]) => !twins(responses[better], responses[worse])),
+  );
   const told = preferenceLines(comparisons).split('\n').slice(0, -1);
   assert.equal(told.length, pairs.length);
   for (const each of told) JSON.parse(each);
@@ -73,24 +107,32 @@ async function isUsed({ comparisons, problems }: ImportedComparisons): Promise<v
   if (comparisons.length) {
     freshIndexedDb();
     const store = browserStore('/');
-    await store.putComparisons(comparisons);
-    const kept = await store.listComparisons();
-    const byId = (list: Comparison[]) => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    assert.deepEqual(byId(kept), byId(comparisons), 'the store reads it otherwise');
+    await store.put('comparisons', comparisons);
+    const { items, unread } = await store.list('comparisons');
+    const kept = items.map(({ sequence: _, ...each }) => each);
+    assert.deepEqual({ kept, unread }, { kept: comparisons, unread: [] }, 'the store reads it otherwise');
   }
 }
 
-/** The trainers take the rankings that they can, or say that there are none. */
+/** Texts that are the same once both begin with a space and end with the control token. */
+const twins = (one: string, other: string): boolean => {
+  const close = (text: string) => text.replace(/^ ?/, ' ').replace(/(<\|endoftext\|>)?$/, '<|endoftext|>');
+  return close(one) === close(other);
+};
+
+/** The trainers take the rankings that they can, and say what they leave out. */
 function trains(comparisons: Comparison[]): void {
   try {
-    for (const { sequences, ranks } of encodeRankings(kit, comparisons)) {
+    const { training, test, warning } = encodeRankings(kit, comparisons);
+    for (const { sequences, ranks } of [...training, ...test]) {
       assert.equal(sequences.length, ranks.length);
       for (const { tokens } of sequences) assert(tokens.length <= kit.config.context);
     }
+    const left = comparisons.filter(hasOrder).length - training.length - test.length;
+    assert.equal(left > 0, warning !== undefined, 'what is left out is not said');
   } catch (thrown) {
     if (!(thrown instanceof LabError) || thrown.name !== 'ConfigError') throw thrown;
-    const some = comparisons.some(({ skipped, ranks }) => !skipped && new Set(ranks).size > 1);
-    if (some) assert.match(thrown.message, /^There are no rankings/, 'one long text keeps all rankings from training');
+    assert.match(thrown.message, SENTENCE);
   }
 }
 
@@ -126,7 +168,7 @@ const file = fc.oneof(
 export const LABELS = [
   parser({
     name: 'rankings',
-    declared: {},
+    declared: { ImportError: SENTENCE },
     thousands: 70,
     inputs: text,
     parse: readComparisons,

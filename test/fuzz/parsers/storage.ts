@@ -1,14 +1,16 @@
 // What the database holds: anything that an earlier, a later or a broken version of the page has written.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { openDB } from 'idb';
 import { toComparisonLines, readComparisons } from '../../../src/data/export.ts';
 import { METHOD_NAMES } from '../../../src/lib/methods.ts';
 import { agreementRows } from '../../../src/session/agreement.ts';
-import { addResult, describeImprovement } from '../../../src/session/results.ts';
-import { browserStore } from '../../../src/session/store.ts';
+import { describeImprovement } from '../../../src/session/results.ts';
+import { browserStore, type Items } from '../../../src/session/store.ts';
 import { PAIRINGS, tally, votesOn } from '../../../src/session/votes.ts';
 import { loadCheckpoint, saveCheckpoint, type Checkpoint } from '../../../src/storage/checkpoints.ts';
-import { Database } from '../../../src/storage/db.ts';
+import { Database, databaseName } from '../../../src/storage/db.ts';
+import { ITEM_STORES, type ItemStore } from '../../../src/storage/stores.ts';
 import { setRecord } from '../../../src/storage/records.ts';
 import { Keeper } from '../../../src/worker/keeper.ts';
 import { parseInput } from '../../../src/worker/parse-input.ts';
@@ -17,9 +19,9 @@ import { simdBackend } from '../../../src/simd/backend.ts';
 import { PHASES, type Phase } from '../../../src/domain/phases.ts';
 import { freshIndexedDb } from '../../storage/memory.ts';
 import { reportRow } from '../../ui/invented.ts';
-import { parser, SENTENCE } from '../attempt.ts';
+import { parser, SENTENCE, type Parser } from '../attempt.ts';
 import { hostileRecord, mutated } from '../hostile.ts';
-import { comparison } from './labels.ts';
+import { comparison, earlierComparison } from './labels.ts';
 
 const StorageError = SENTENCE;
 const CheckpointError = SENTENCE;
@@ -34,48 +36,87 @@ async function holding(fill: (database: Database) => Promise<void>): Promise<Dat
 
 const record = (valid: fc.Arbitrary<unknown>) => mutated(valid, hostileRecord);
 const interval = [0.1, 0.5, 0.9];
-const result = fc.constant({
-  ...{ measuredAt: 1, model: 'nano', count: 128, overSft: interval, overBase: interval, follows: interval },
+const RESULT = {
+  ...{ id: 'r', measuredAt: 1, model: 'nano', count: 128, overSft: interval, overBase: interval, follows: interval },
   ...{ rude: interval, corpusLoss: 2.5, kl: 4, improvement: { method: 'ppo', settings: { klCoef: 0.4 }, step: 20 } },
-});
+};
 const vote = fc.constantFrom(
-  { prompt: 'p', left: 'sft', right: 'base', choice: 'left', createdAt: 1 },
-  { prompt: 'p', left: 'ppo', right: 'sft', choice: 'tie', createdAt: 2, improved: 'PPO' },
+  { id: 'v', sequence: 2, prompt: 'p', left: 'sft', right: 'base', choice: 'left', createdAt: 1 },
+  { id: 'w', prompt: 'p', left: 'ppo', right: 'sft', choice: 'tie', createdAt: 2, improved: 'PPO' },
 );
-const some = (each: fc.Arbitrary<unknown>) => record(fc.array(each, { maxLength: 3 }));
+const DEMONSTRATION = { id: 'd', sequence: 1, prompt: 'p', response: 'r' };
 
-/** A record of the store: what was written as hostile is read as absent or as what it must be, and can be written again. */
-const kept = <T>(
-  name: string,
+const isItem = (value: unknown): value is object => typeof value === 'object' && value !== null;
+/** Puts records as they are, as far as a database takes them. @returns how many it took */
+async function putAll(database: Database, kind: ItemStore, records: unknown[]): Promise<number> {
+  for (const each of records.filter(isItem)) {
+    await database
+      .write([kind], (transaction) => [transaction.objectStore(kind).put(each as never)])
+      .catch(() => undefined);
+  }
+  return database.read((connection) => connection.count(kind));
+}
+
+/** Items of a store: each record is read as what it must be, or is among the unread; what is read can be written again. */
+function items<K extends ItemStore>(
+  kind: K,
   thousands: number,
-  inputs: fc.Arbitrary<unknown>,
-  write: (database: Database, value: unknown) => Promise<void>,
-  read: (store: ReturnType<typeof browserStore>) => Promise<T | undefined>,
-  rewrite: (store: ReturnType<typeof browserStore>, value: T) => Promise<void>,
-  use: (value: T) => void,
-) =>
-  parser({
-    name,
+  one: fc.Arbitrary<unknown>,
+  use: (list: Items[K][]) => void,
+): Parser {
+  return parser({
+    name: `stored ${kind}`,
     declared: {},
     thousands,
-    inputs,
-    parse: async (value) => {
-      const database = await holding((opened) => write(opened, value));
-      const found = await read(browserStore('/'));
+    inputs: fc.array(record(one), { maxLength: 3 }),
+    parse: async (records) => {
+      freshIndexedDb();
+      const database = new Database('/');
+      const count = await putAll(database, kind, records);
       await database.close();
-      return found;
+      return { count, ...(await browserStore('/').list(kind)) };
     },
-    check: async (found) => {
-      if (found === undefined) return;
-      use(found);
+    check: async ({ count, items, unread }) => {
+      assert.equal(items.length + unread.length, count, 'records are lost');
+      use(items);
       freshIndexedDb();
       const store = browserStore('/');
-      await rewrite(store, found);
-      assert.deepEqual(await read(store), found, 'written again, it is read otherwise');
+      await store.put(kind, items);
+      const again = await store.list(kind);
+      const bare = (list: Items[K][]) => list.map(({ sequence: _, ...each }) => each).sort(byId);
+      assert.deepEqual([bare(again.items), again.unread], [bare(items), []], 'written again, it is read otherwise');
     },
   });
+}
+const byId = (a: { id?: unknown }, b: { id?: unknown }) => (String(a.id) < String(b.id) ? -1 : 1);
 
-const storable = (value: unknown): boolean => typeof value === 'object' && value !== null && 'id' in value;
+/** A database of version 0.1, in which rankings had no place and the rest was kept as lists. */
+const earlier = fc.record({
+  comparisons: fc.array(record(earlierComparison), { maxLength: 3 }),
+  votes: record(fc.array(vote, { maxLength: 2 })),
+  results: record(fc.constant([RESULT])),
+  demonstrations: record(fc.constant([{ prompt: 'p', response: 'r' }])),
+});
+const NAME = databaseName('/');
+
+/** Writes it as version 0.1 did. @returns how many rankings it took */
+async function writeEarlier({ comparisons, ...lists }: Record<string, unknown>): Promise<number> {
+  freshIndexedDb();
+  const connection = await openDB(NAME, 1, {
+    upgrade(opened) {
+      opened.createObjectStore('comparisons', { keyPath: 'id' }).createIndex('createdAt', 'createdAt');
+      for (const name of ['records', 'manifests', 'chunks'])
+        opened.createObjectStore(name, name === 'records' ? {} : { keyPath: 'key' });
+    },
+  });
+  for (const each of (comparisons as unknown[]).filter(isItem)) {
+    await connection.put('comparisons', each).catch(() => undefined);
+  }
+  for (const [name, list] of Object.entries(lists)) await connection.put('records', list, name).catch(() => undefined);
+  const count = await connection.count('comparisons');
+  connection.close();
+  return count;
+}
 
 const numbers = (length: number) => Float32Array.from({ length }, (_, i) => i / 3);
 const improvement = { method: 'ppo', config: { klCoef: 0.3 }, comparisons: [] };
@@ -135,7 +176,7 @@ async function damaged({
 }: typeof damage extends fc.Arbitrary<infer T> ? T : never) {
   return holding(async (database) => {
     const tensors = { values: numbers(10), m: numbers(4) };
-    await saveCheckpoint(database, { key: KEY, savedAt: 1, meta: { step: 1 }, tensors }, 16);
+    await saveCheckpoint(database, { key: KEY, savedAt: 1, meta: { step: 1 }, tensors }, { chunkBytes: 16 });
     await database.write(['manifests', 'chunks'], function* (transaction) {
       const put = (store: 'manifests' | 'chunks', value: unknown) => transaction.objectStore(store).put(value as never);
       if (!keepManifest) yield put('manifests', { ...Object(manifest), key: KEY });
@@ -147,78 +188,68 @@ async function damaged({
 const processor = await simdBackend();
 
 export const STORAGE = [
-  kept(
-    'stored rankings',
-    15,
-    fc.array(record(comparison), { maxLength: 2 }),
-    (database, value) =>
-      database
-        .write(['comparisons'], (transaction) =>
-          (value as unknown[]).filter(storable).map((each) =>
-            transaction
-              .objectStore('comparisons')
-              .put(each as never)
-              .catch(() => undefined),
-          ),
-        )
-        .catch(() => undefined),
-    (store) => store.listComparisons(),
-    (store, list) => store.putComparisons(list),
-    (list) => {
-      agreementRows('you', list, 1);
-      const { comparisons, problems } = readComparisons(toComparisonLines(list));
-      assert.deepEqual(
-        { problems, comparisons },
-        { problems: [], comparisons: list },
-        'exported, it is read otherwise',
-      );
+  items('comparisons', 15, fc.oneof(comparison, earlierComparison), (list) => {
+    agreementRows('you', list, 1);
+    if (!list.length) return;
+    const { comparisons, problems } = readComparisons(toComparisonLines(list));
+    const bare = list.map(({ sequence: _, ...each }) => each);
+    assert.deepEqual({ problems, comparisons }, { problems: [], comparisons: bare }, 'exported, it is read otherwise');
+  }),
+  items('demonstrations', 5, fc.constant(DEMONSTRATION), (list) => {
+    assert(list.every(({ prompt, response }) => typeof prompt === 'string' && typeof response === 'string'));
+  }),
+  items('votes', 5, vote, (list) => {
+    const tallies = PAIRINGS.map((pairing) => tally(votesOn(list, 'PPO'), pairing));
+    assert(tallies.reduce((sum, { wins, ties, losses }) => sum + wins + ties + losses, 0) <= list.length);
+  }),
+  items('results', 5, fc.constant(RESULT), (list) => {
+    for (const { improvement } of list) {
+      assert(METHOD_NAMES.includes(improvement.method));
+      assert.equal(typeof describeImprovement(improvement), 'string');
+    }
+  }),
+  parser({
+    name: 'stored preferences',
+    declared: {},
+    thousands: 5,
+    inputs: fc.record({
+      settings: record(fc.constant({ shortcuts: true, smoothing: 0.6, slow: false, source: 'both' })),
+      configs: record(fc.constant({ sft: { steps: 8 }, ppo: { klCoef: 0.3 } })),
+      person: record(fc.constant('a1b2')),
+    }),
+    parse: async (values) => {
+      freshIndexedDb();
+      const database = new Database('/');
+      for (const [name, value] of Object.entries(values)) await setRecord(database, name as keyof typeof values, value);
+      await database.close();
+      const store = browserStore('/');
+      const read = [await store.settings(), await store.configs(), await store.person()] as const;
+      await store.changeSettings({ slow: true });
+      await store.changeConfigs({ sft: { steps: 9 } });
+      return { read, after: await store.configs() };
     },
-  ),
-  kept(
-    'stored demonstrations',
-    5,
-    some(fc.constant({ prompt: 'p', response: 'r' })),
-    (database, value) => setRecord(database, 'demonstrations', value),
-    (store) => store.getDemonstrations(),
-    (store, list) => store.setDemonstrations(list),
-    (list) => assert(list.every(({ prompt, response }) => typeof prompt === 'string' && typeof response === 'string')),
-  ),
-  kept(
-    'stored votes',
-    5,
-    some(vote),
-    (database, value) => setRecord(database, 'votes', value),
-    (store) => store.getVotes(),
-    (store, list) => store.setVotes(list),
-    (list) => {
-      const tallies = PAIRINGS.map((pairing) => tally(votesOn(list, 'PPO'), pairing));
-      assert(tallies.reduce((sum, { wins, ties, losses }) => sum + wins + ties + losses, 0) <= list.length);
+    check: ({ read: [settings, configs, person], after }) => {
+      if (settings) assert(settings.smoothing >= 0 && settings.smoothing < 1);
+      if (configs) assert.equal(after?.['sft']?.['steps'], 9, 'a change that is not kept');
+      assert(person === undefined || typeof person === 'string');
     },
-  ),
-  kept(
-    'stored results',
-    5,
-    some(result),
-    (database, value) => setRecord(database, 'results', value),
-    (store) => store.getResults(),
-    (store, list) => store.setResults(list),
-    (list) => {
-      for (const { improvement } of list) {
-        assert(METHOD_NAMES.includes(improvement.method));
-        assert.equal(typeof describeImprovement(improvement), 'string');
-      }
-      assert.equal(addResult(list, { rows: [], answers: [] }, 'nano', 1), list);
+  }),
+  parser({
+    name: 'earlier database',
+    declared: {},
+    thousands: 10,
+    inputs: earlier,
+    parse: async (contents) => {
+      const count = await writeEarlier(contents);
+      const store = browserStore('/');
+      const lists = await Promise.all(ITEM_STORES.map(async (kind) => [kind, await store.list(kind)] as const));
+      return { count, lists };
     },
-  ),
-  kept(
-    'stored preferences',
-    5,
-    record(fc.constant({ shortcuts: true, smoothing: 0.6, slow: false })),
-    (database, value) => setRecord(database, 'settings', value),
-    (store) => store.getSettings(),
-    (store, value) => store.setSettings(value),
-    ({ smoothing }) => assert(smoothing >= 0 && smoothing < 1),
-  ),
+    check: ({ count, lists }) => {
+      const [, { items, unread }] = lists.find(([kind]) => kind === 'comparisons')!;
+      assert.equal(items.length + unread.length, count, 'rankings are lost');
+    },
+  }),
   parser({
     name: 'checkpoint',
     declared: { CheckpointError, StorageError },
@@ -246,7 +277,9 @@ export const STORAGE = [
     thousands: 15,
     inputs: checkpoint,
     parse: async ({ phase, facts }) => {
-      const database = await holding((opened) => saveCheckpoint(opened, facts).catch(() => undefined));
+      const database = await holding(
+        async (opened) => void (await saveCheckpoint(opened, facts).catch(() => undefined)),
+      );
       const keeper = new Keeper('https://example.org/', 'nano', 1);
       const found = await keeper.load(phase);
       if (found) parseInput(phase, found.record.input);
