@@ -1,14 +1,16 @@
 // The person’s own work (rankings, demonstrations, votes, results, preferences), on the page and on disk.
-import { hasOrder, newId, type Comparison, type Demonstration } from '../domain/labels.ts';
+import { hasOrder, newId, type Comparison } from '../domain/labels.ts';
 import { defaults, TABLES } from '../lib/config.ts';
 import type { TableName } from '../lib/config.ts';
 import { describeError } from '../lib/errors.ts';
 import type { ItemStore } from '../storage/stores.ts';
 import { words } from '../words/words.ts';
+import { KeptDemonstrations } from './kept/demonstrations.svelte.ts';
 import { KeptItems } from './kept/items.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Result } from './results.ts';
-import type { ChangedConfigs, KeptDemonstration, Preferences, Store } from './store.ts';
+import type { ChangedConfigs, KeptDemonstration, Preferences } from './kept/shapes.ts';
+import type { Store } from './store.ts';
 import type { Vote } from './votes.ts';
 
 /** Another tab may write a thousand rankings in a second: it is read again at most as often as this. */
@@ -43,8 +45,8 @@ export class Kept {
   lasting = $state<boolean>();
   /** It has been said that nothing can be kept in this browser. */
   alone = $state(false);
-  #ours = $state.raw<KeptDemonstration[]>([]);
-  #copied = $state(false);
+  /** The demonstrations, to be edited one by one. */
+  readonly ownDemonstrations: KeptDemonstrations;
   readonly #store: Store;
   readonly #notices: Notices;
   readonly #items: { [K in ItemStore]: KeptItems<K> };
@@ -64,6 +66,7 @@ export class Kept {
       results: items('results'),
       demonstrations: items('demonstrations'),
     };
+    this.ownDemonstrations = new KeptDemonstrations(store, this.#items.demonstrations, (work) => this.#attempt(work));
   }
 
   /** All rankings, in the order of storing. */
@@ -94,7 +97,7 @@ export class Kept {
   }
 
   get demonstrations(): KeptDemonstration[] {
-    return this.#copied ? this.#items.demonstrations.list : this.#ours;
+    return this.ownDemonstrations.list;
   }
 
   get votes(): Vote[] {
@@ -137,11 +140,6 @@ export class Kept {
     }
   }
 
-  /** Our demonstrations, which are in use until the person edits them. Their ids are the same in every tab. */
-  offer(demonstrations: readonly Demonstration[]): void {
-    this.#ours = demonstrations.map((each, at) => ({ ...each, id: `ours ${at + 1}`, sequence: at + 1 }));
-  }
-
   /** Keeps a person's label on disk before anything is made of it; one with a known id is changed. @returns whether it is safely there. */
   async addComparison(comparison: Comparison): Promise<boolean> {
     const saved = (await this.#items.comparisons.put([comparison])) !== undefined;
@@ -178,24 +176,6 @@ export class Kept {
     await this.#items.comparisons.remove(this.simulated.map(({ id }) => id));
   }
 
-  /** Changes a demonstration, or adds one. */
-  async putDemonstration(demonstration: KeptDemonstration): Promise<void> {
-    await this.#copy();
-    await this.#items.demonstrations.put([demonstration]);
-  }
-
-  async removeDemonstration(id: string): Promise<void> {
-    await this.#copy();
-    await this.#items.demonstrations.remove([id]);
-  }
-
-  /** Puts our demonstrations back in the place of the person's. */
-  async restoreDemonstrations(): Promise<void> {
-    await this.#attempt(() => this.#store.forgetDemonstrations());
-    await this.#items.demonstrations.clear();
-    this.#copied = false;
-  }
-
   async addVote(vote: Vote): Promise<void> {
     await this.#items.votes.put([vote]);
   }
@@ -229,21 +209,12 @@ export class Kept {
   }
 
   async #read(kind: ItemStore): Promise<void> {
-    if (kind === 'demonstrations')
-      await this.#attempt(async () => (this.#copied = await this.#store.areDemonstrationsCopied()));
-    await this.#items[kind].read();
+    await (kind === 'demonstrations' ? this.ownDemonstrations : this.#items[kind]).read();
   }
 
   async #readAgain(kind: ItemStore): Promise<void> {
     this.#due.delete(kind);
     await this.#read(kind);
-  }
-
-  async #copy(): Promise<void> {
-    if (this.#copied) return;
-    const copied = await this.#attempt(() => this.#store.copyDemonstrations(this.#ours));
-    await (copied ? this.#items.demonstrations.read() : this.#items.demonstrations.put(this.#ours));
-    this.#copied = true;
   }
 
   async #saveQueue(): Promise<void> {

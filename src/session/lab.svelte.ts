@@ -133,7 +133,7 @@ export class Lab {
     this.method = opened.phases.policy.method ?? this.method;
     // A run that was kept went on with its own settings: the forms show those.
     for (const phase of PHASES) Object.assign(this.configs[this.tableOf(phase)], opened.phases[phase].settings);
-    this.kept.offer(opened.demonstrations);
+    this.kept.ownDemonstrations.offer(opened.demonstrations);
     this.labeler ||= opened.labelers[0]?.id ?? '';
   }
 

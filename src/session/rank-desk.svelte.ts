@@ -28,6 +28,15 @@ type Laid = Pick<RankDesk, 'prompt' | 'samples' | 'ranking' | 'flags' | 'k' | 'e
 const REDRAWS = 3;
 const MEMORY = 'ranking';
 
+const desks = new WeakMap<Lab, RankDesk>();
+
+/** The page's desk: there is one, so that a ranking under way survives a look at another station. */
+export function deskOf(lab: Lab): RankDesk {
+  const desk = desks.get(lab) ?? new RankDesk(lab);
+  desks.set(lab, desk);
+  return desk;
+}
+
 /** The desk at which a person ranks: one prompt with its texts, and what became of the last one. */
 export class RankDesk {
   prompt = $state('');

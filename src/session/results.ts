@@ -1,37 +1,24 @@
 // Results of earlier comparisons, so that a new method can be compared with them. Only the numbers are kept, not the weights.
-import { array, exactOptional, number, object, picklist, record, string, tuple } from 'valibot';
-import type { InferOutput } from 'valibot';
 import { newId } from '../domain/labels.ts';
 import type { ModelName } from '../domain/models.ts';
 import { improvementOf, type Improvement, type PhaseStatus } from '../domain/phases.ts';
-import type { Report } from '../domain/reports.ts';
-import { METHOD_NAMES, METHODS } from '../lib/methods.ts';
+import type { Interval, Report } from '../domain/reports.ts';
+import { METHODS } from '../lib/methods.ts';
 import { words } from '../words/words.ts';
 import { changedSettings } from './changed-settings.ts';
 
-const interval = tuple([number(), number(), number()]);
-export const RESULT = object({
-  id: string(),
-  sequence: exactOptional(number()),
-  measuredAt: number(),
-  model: picklist(['nano', 'micro']),
-  improvement: object({
-    method: picklist(METHOD_NAMES),
-    settings: record(string(), number()),
-    step: number(),
-    moved: exactOptional(array(string())),
-    elsewhere: exactOptional(array(string())),
-  }),
-  count: number(),
-  overSft: interval,
-  overBase: interval,
-  follows: interval,
-  rude: interval,
-  corpusLoss: number(),
-  kl: number(),
-});
 /** One comparison's numbers of the improved model. */
-export type Result = InferOutput<typeof RESULT>;
+export interface Result extends Record<'overSft' | 'overBase' | 'follows' | 'rude', Interval> {
+  id: string;
+  /** Place in the order of storing; assigned when it is stored. */
+  sequence?: number;
+  measuredAt: number;
+  model: ModelName;
+  improvement: Improvement;
+  count: number;
+  corpusLoss: number;
+  kl: number;
+}
 
 /** The report's result; undefined if the improved model was shipped with the page. */
 export function resultOf({ rows, improvement }: Report, model: ModelName, measuredAt: number): Result | undefined {

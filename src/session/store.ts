@@ -1,8 +1,7 @@
-// What is kept between visits, validated when it is read back.
-import * as v from 'valibot';
-import { currentPolicy, KNOWN_POLICIES } from '../domain/earlier.ts';
-import { COMPARISON } from '../domain/label-schema.ts';
-import type { Comparison, Demonstration } from '../domain/labels.ts';
+// What is kept between visits, in the browser’s database; validated when it is read back.
+import { newId, type Comparison } from '../domain/labels.ts';
+import { LabError } from '../lib/errors.ts';
+import { METHOD_NAMES } from '../lib/methods.ts';
 import { Database } from '../storage/db.ts';
 import {
   areDemonstrationsCopied,
@@ -13,33 +12,9 @@ import {
   putItems,
   removeItems,
 } from '../storage/items.ts';
-import { changeRecord, getRecord, type RecordName } from '../storage/records.ts';
-import { ITEM_STORES, type Item, type ItemStore } from '../storage/stores.ts';
-import { RESULT, type Result } from './results.ts';
-import type { Vote } from './votes.ts';
-
-export interface Preferences {
-  /** Single-key shortcuts at the ranking desk. */
-  shortcuts: boolean;
-  /** Weight of the smoothed line, 0 is off. */
-  smoothing: number;
-  /** Wait between two stages of a run, so that one can watch. */
-  slow: boolean;
-  /** Whose rankings are to be learned from. */
-  source: 'you' | 'simulated' | 'both';
-}
-
-/** One of the demonstrations, which are edited one by one. */
-export interface KeptDemonstration extends Demonstration, Item {}
-/** Settings that were changed, by table and name. */
-export type ChangedConfigs = Record<string, Record<string, number>>;
-
-export interface Items {
-  comparisons: Comparison;
-  votes: Vote;
-  results: Result;
-  demonstrations: KeptDemonstration;
-}
+import { changeRecord, getRecord } from '../storage/records.ts';
+import { ITEM_STORES, type ItemStore } from '../storage/stores.ts';
+import type { ChangedConfigs, Items, KeptDemonstration, Preferences, Records } from './kept/shapes.ts';
 
 /** What the session keeps between visits, one record per item. Every write resolves only when the data is on the disk. */
 export interface Store {
@@ -65,35 +40,16 @@ export interface Store {
   watch(listener: (kind: ItemStore) => void): void;
 }
 
-const sequence = v.exactOptional(v.number());
-const policy = v.pipe(v.picklist(KNOWN_POLICIES), v.transform(currentPolicy));
-const VOTE = v.object({
-  id: v.string(),
-  sequence,
-  prompt: v.string(),
-  left: policy,
-  right: policy,
-  choice: v.picklist(['left', 'right', 'tie']),
-  createdAt: v.number(),
-  improved: v.optional(v.string()),
-});
-const DEMONSTRATION = v.object({ id: v.string(), sequence, prompt: v.string(), response: v.string() });
-const SCHEMAS: { [K in ItemStore]: v.GenericSchema<unknown, Items[K]> } = {
-  comparisons: COMPARISON,
-  votes: VOTE,
-  results: RESULT,
-  demonstrations: DEMONSTRATION,
-};
-const SETTINGS = v.object({
-  shortcuts: v.boolean(),
-  smoothing: v.pipe(
-    v.number(),
-    v.check((weight) => weight >= 0 && weight < 1),
-  ),
-  slow: v.optional(v.boolean(), false),
-  source: v.optional(v.picklist(['you', 'simulated', 'both']), 'both'),
-});
-const CONFIGS = v.record(v.string(), v.record(v.string(), v.number()));
+/** The schemas are fetched only when something has been kept here: a first visit does without. @throws LabError `DownloadError` */
+async function schemas() {
+  try {
+    return await import('./kept/schemas.ts');
+  } catch (cause) {
+    const message =
+      'A part of this page could not be downloaded, so what you saved here is not shown. It is still there.';
+    throw new LabError('DownloadError', message, { cause });
+  }
+}
 
 /**
  * The browser's database as a {@link Store}.
@@ -108,19 +64,20 @@ export function browserStore(pathname: string): Store {
     channel?.postMessage(kind);
     return done;
   };
-  const read = async <T>(name: RecordName, schema: v.GenericSchema<unknown, T>): Promise<T | undefined> => {
-    const { output, success } = v.safeParse(schema, await getRecord(database, name));
-    return success ? output : undefined;
-  };
   return {
     get refusal() {
       return database.refusal?.message;
     },
-    person: () => read('person', v.string()),
+    async person() {
+      const valid = (value: unknown) => (typeof value === 'string' ? value : undefined);
+      await changeRecord(database, 'person', (old) => valid(old) ?? newId());
+      return valid(await getRecord(database, 'person'));
+    },
     async list(kind) {
       const records = await listItems(database, kind);
-      const complete = kind === 'comparisons' ? await withSplits(database, records) : records;
-      return parted(SCHEMAS[kind], complete);
+      if (records.length === 0) return { items: [], unread: [] };
+      const { parted } = await schemas();
+      return parted(kind, kind === 'comparisons' ? await withSplits(database, records) : records, METHOD_NAMES);
     },
     put: (kind, items, options) => told(kind, putItems(database, kind, items, options)),
     remove: (kind, ids) => told(kind, removeItems(database, kind, ids)),
@@ -128,9 +85,9 @@ export function browserStore(pathname: string): Store {
     areDemonstrationsCopied: () => areDemonstrationsCopied(database),
     copyDemonstrations: (ours) => told('demonstrations', copyDemonstrations(database, ours)),
     forgetDemonstrations: () => told('demonstrations', forgetDemonstrations(database)),
-    settings: () => read('settings', SETTINGS),
+    settings: () => read(database, 'settings'),
     changeSettings: (change) => changeRecord(database, 'settings', (old) => ({ ...(old as object), ...change })),
-    configs: () => read('configs', CONFIGS),
+    configs: () => read(database, 'configs'),
     changeConfigs: (changed) =>
       changeRecord(database, 'configs', (old) => {
         const configs = (old ?? {}) as ChangedConfigs;
@@ -138,8 +95,10 @@ export function browserStore(pathname: string): Store {
         return { ...configs, ...Object.fromEntries(tables) };
       }),
     watch(listener) {
-      channel = new BroadcastChannel(database.name);
-      channel.onmessage = ({ data }) => listener(data as ItemStore);
+      if ('BroadcastChannel' in globalThis) {
+        channel = new BroadcastChannel(database.name);
+        channel.onmessage = ({ data }) => listener(data as ItemStore);
+      }
       // A tab that the browser had put to sleep missed the messages.
       globalThis.document?.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'visible') ITEM_STORES.forEach(listener);
@@ -148,16 +107,9 @@ export function browserStore(pathname: string): Store {
   };
 }
 
-/** Records of the expected shape, and the others. */
-function parted<T>(schema: v.GenericSchema<unknown, T>, records: unknown[]): { items: T[]; unread: unknown[] } {
-  const items: T[] = [];
-  const unread: unknown[] = [];
-  for (const record of records) {
-    const { output, success } = v.safeParse(schema, record);
-    if (success) items.push(output);
-    else unread.push(record);
-  }
-  return { items, unread };
+async function read<N extends keyof Records>(database: Database, name: N): Promise<Records[N] | undefined> {
+  const value = await getRecord(database, name);
+  return value === undefined ? undefined : (await schemas()).parseRecord(name, value);
 }
 
 /** Gives labels of version 0.1 the split of their prompt, for which the prompts are fetched. */

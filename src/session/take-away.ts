@@ -8,7 +8,7 @@ const MOST = 5;
 const LINES = 'application/jsonl';
 
 /** Labels, settings and all weights as one .zip. Without an engine, the labels and settings alone. @throws LabError `DownloadError` */
-export async function packAll(lab: Lab): Promise<Blob> {
+async function packAll(lab: Lab): Promise<Blob> {
   const [{ writePack }, models, tokenizer] = await Promise.all([
     lazy(import('../data/pack.ts')),
     lab.api?.weights() ?? {},
@@ -31,19 +31,19 @@ async function downloadTokenizer(): Promise<string> {
 }
 
 /** Pairs for TRL and OpenRLHF. */
-export async function packPairs(lab: Lab): Promise<Blob> {
+async function packPairs(lab: Lab): Promise<Blob> {
   const { preferenceLines } = await lazy(import('../data/pack.ts'));
   return new Blob([preferenceLines(lab.kept.comparisons)], { type: LINES });
 }
 
 /** Every ranking as it was given. */
-export async function packRankings(lab: Lab): Promise<Blob> {
+async function packRankings(lab: Lab): Promise<Blob> {
   const { toComparisonLines } = await lazy(import('../data/export.ts'));
   return new Blob([toComparisonLines(lab.kept.comparisons)], { type: LINES });
 }
 
 /** The records on disk that this page cannot read, as they are. */
-export function packUnread(lab: Lab): Promise<Blob> {
+function packUnread(lab: Lab): Promise<Blob> {
   return Promise.resolve(
     new Blob(
       lab.kept.unread.map((each) => `${JSON.stringify(each)}\n`),
@@ -51,6 +51,11 @@ export function packUnread(lab: Lab): Promise<Blob> {
     ),
   );
 }
+
+const PACK = { all: packAll, pairs: packPairs, rankings: packRankings, unread: packUnread };
+
+/** A file of the person's work. */
+export const pack = (lab: Lab, kind: keyof typeof PACK): Promise<Blob> => PACK[kind](lab);
 
 /** Reads rankings from a file that this page exported. @returns what happened, in sentences. @throws LabError `ImportError` */
 export async function importRankings(lab: Lab, file: Blob): Promise<string[]> {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Comparison } from '../../src/domain/labels.ts';
 import { Kept } from '../../src/session/kept.svelte.ts';
 import { Notices } from '../../src/session/notices.svelte.ts';
+import { phaseInput } from '../../src/session/phase-input.ts';
 import { browserStore, type Store } from '../../src/session/store.ts';
 import { Database } from '../../src/storage/db.ts';
 import { ranking } from '../labels.ts';
@@ -20,7 +21,7 @@ async function tab(change: (store: Store) => Partial<Store> = () => ({})) {
   const notices = new Notices();
   const kept = new Kept(Object.assign(store, change(store)), notices);
   await kept.restore();
-  kept.offer(OURS);
+  kept.ownDemonstrations.offer(OURS);
   return { kept, notices, said: () => notices.list.map(({ error }) => error.message) };
 }
 const ids = (items: { id: string }[]) => items.map(({ id }) => id);
@@ -40,10 +41,10 @@ describe('two tabs', () => {
   test('both keep the demonstration that they edited, and one that is added stands on top', async () => {
     const [a, b] = [await tab(), await tab()];
     await Promise.all([
-      a.kept.putDemonstration({ ...a.kept.demonstrations[0], response: 'by a' }),
-      b.kept.putDemonstration({ ...b.kept.demonstrations[1], response: 'by b' }),
+      a.kept.ownDemonstrations.put({ ...a.kept.demonstrations[0], response: 'by a' }),
+      b.kept.ownDemonstrations.put({ ...b.kept.demonstrations[1], response: 'by b' }),
     ]);
-    await b.kept.putDemonstration({ id: 'new', sequence: 0, prompt: '', response: '' });
+    await b.kept.ownDemonstrations.put({ id: 'new', sequence: 0, prompt: '', response: '' });
     const texts = ['', 'by a', 'by b'];
     await vi.waitFor(() => expect(a.kept.demonstrations.map(({ response }) => response)).toEqual(texts));
     expect((await tab()).kept.demonstrations.map(({ response }) => response)).toEqual(texts);
@@ -65,11 +66,20 @@ describe('two tabs', () => {
 
 test('a list of demonstrations emptied by hand stays empty; ours come back on demand', async () => {
   const { kept } = await tab();
-  for (const { id } of kept.demonstrations) await kept.removeDemonstration(id);
+  for (const { id } of kept.demonstrations) await kept.ownDemonstrations.remove(id);
   const { kept: again } = await tab();
   expect(again.demonstrations).toEqual([]);
-  await again.restoreDemonstrations();
+  await again.ownDemonstrations.restore();
   expect((await tab()).kept.demonstrations.map(({ response }) => response)).toEqual(['a.', 'b.']);
+});
+
+test('a demonstration that was just changed is there for who presses Play at once', async () => {
+  const { kept } = await tab();
+  const saved = kept.ownDemonstrations.put({ ...kept.demonstrations[0], response: 'mine' });
+  const { demonstrations } = phaseInput('sft', { configs: kept.configs, kept, labeler: '', method: 'ppo' });
+  expect(demonstrations).toEqual([{ prompt: 'a?', response: 'mine' }, OURS[1]]);
+  await saved;
+  expect((await tab()).kept.demonstrations.map(({ response }) => response)).toEqual(['mine', 'b.']);
 });
 
 test('14 labels are in the same order before and after a reload', async () => {
@@ -151,7 +161,7 @@ test('without storage everything goes on in memory, and that is said once', asyn
   const { kept, said, notices } = await tab();
   expect(await kept.addComparison(ranking({ author: { person: kept.person } }))).toBe(false);
   await kept.addVote(vote('1'));
-  await kept.putDemonstration({ ...kept.demonstrations[0], response: 'mine' });
+  await kept.ownDemonstrations.put({ ...kept.demonstrations[0], response: 'mine' });
   await kept.setSettings({ slow: true });
   expect([kept.mine.length, kept.votes.length, kept.settings.slow]).toEqual([1, 1, true]);
   expect(kept.demonstrations.map(({ response }) => response)).toEqual(['mine', 'b.']);

@@ -19,7 +19,7 @@ async function prepare(lab: Lab): Promise<void> {
   Object.assign(lab.configs.reward, { epochs: 2, heldOut: 0, batchSize: 2 });
   Object.assign(lab.configs.ppo, { iterations: 3, rollouts: 8, minibatches: 2, innerEpochs: 1 });
   Object.assign(lab.configs.compare, { prompts: 32 });
-  lab.kept.offer(INPUTS.sft.demonstrations);
+  lab.kept.ownDemonstrations.offer(INPUTS.sft.demonstrations);
   await lab.kept.addImported(COMPARISONS);
 }
 

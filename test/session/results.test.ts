@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { safeParse } from 'valibot';
 import { defaults, TABLES } from '../../src/lib/config.ts';
-import { describeImprovement, isOf, RESULT, resultOf } from '../../src/session/results.ts';
+import { describeImprovement, isOf, resultOf } from '../../src/session/results.ts';
+import { METHOD_NAMES } from '../../src/lib/methods.ts';
+import { parted } from '../../src/session/kept/schemas.ts';
 import type { Report } from '../../src/domain/reports.ts';
 import { reportRow } from '../ui/invented.ts';
 
@@ -13,7 +14,7 @@ test('a report gives a result that can be kept', () => {
   const result = resultOf(report, 'nano', 2)!;
   expect(result).toMatchObject({ measuredAt: 2, overSft: rows[2]?.winsOver.sft, rude: rows[2]?.rude });
   expect(result.improvement.method).toBe('dpo');
-  expect(safeParse(RESULT, result)).toMatchObject({ success: true, output: result });
+  expect(parted('results', [result], METHOD_NAMES)).toEqual({ items: [result], unread: [] });
 });
 
 test('a model that came with the page is not a result of the person', () => {
@@ -33,7 +34,7 @@ test('a setting that was moved during the run is named as such, at its default a
   const moved = { method: 'ppo' as const, settings, step: 3, moved: ['klCoef'] };
   expect(describeImprovement(moved)).toBe('3 iterations, Leash β 0.4 (changed during the run)');
   const kept = resultOf({ ...report, improvement: moved }, 'nano', 1);
-  expect(safeParse(RESULT, kept)).toMatchObject({ success: true, output: kept });
+  expect(parted('results', [kept], METHOD_NAMES)).toEqual({ items: [kept], unread: [] });
   expect(isOf({ ...report, improvement: moved }, { ...moved, state: 'done', total: 3 })).toBe(true);
 });
 

@@ -1,7 +1,8 @@
 // One kind of what the person made, on the page and on disk. What could not be saved stays on the page and is tried again.
 import { inOrder } from '../../storage/items.ts';
 import type { ItemStore } from '../../storage/stores.ts';
-import type { Items, Store } from '../store.ts';
+import type { Store } from '../store.ts';
+import type { Items } from './shapes.ts';
 
 export class KeptItems<K extends ItemStore> {
   /** In the order of storing; what is not on disk comes last. */
@@ -39,13 +40,20 @@ export class KeptItems<K extends ItemStore> {
     await this.#saveRest();
   }
 
+  /** Shows items before they are stored. */
+  show(items: readonly Items[K][]): void {
+    this.#changes += 1;
+    this.#show([...this.#others(items), ...items]);
+  }
+
   /** @returns the items as stored; undefined if they are on the page only. */
   async put(items: readonly Items[K][], options?: { onlyNew: boolean }): Promise<Items[K][] | undefined> {
     this.#changes += 1;
     try {
       const stored = await this.#store.put(this.#kind, items, options);
       this.#saved(stored);
-      await this.#saveRest();
+      // Storage that failed before works now: what is on disk has yet to be read, and the rest to be saved.
+      if (this.#unsaved.size > 0) await this.read();
       return stored;
     } catch (error) {
       this.#changes += 1;
@@ -88,9 +96,14 @@ export class KeptItems<K extends ItemStore> {
 
   #saved(stored: readonly Items[K][]): void {
     this.#changes += 1;
-    const ids = new Set(stored.map(({ id }) => id));
-    for (const id of ids) this.#unsaved.delete(id);
-    this.#show([...this.list.filter(({ id }) => !ids.has(id)), ...stored]);
+    for (const { id } of stored) this.#unsaved.delete(id);
+    this.#show([...this.#others(stored), ...stored]);
+  }
+
+  /** All but those with the ids of these. */
+  #others(items: readonly Items[K][]): Items[K][] {
+    const ids = new Set(items.map(({ id }) => id));
+    return this.list.filter(({ id }) => !ids.has(id));
   }
 
   #show(items: readonly Items[K][]): void {

@@ -15,7 +15,10 @@ export function fetchRest(): void {
     import('../compare/ReportCard.svelte'),
     import('../compare/ShippedTable.svelte'),
     import('../tokens/Rollouts.svelte'),
+    import('../rank/OwnLabels.svelte'),
     import('../../session/agreement.ts'),
+    import('../../session/kept/schemas.ts'),
+    import('../../session/take-away.ts'),
     import('../../data/export.ts'),
     import('../../data/pack.ts'),
   ]);

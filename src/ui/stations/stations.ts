@@ -3,12 +3,10 @@ import type { Component } from 'svelte';
 import type { StationName } from '../../domain/stations.ts';
 import type { Arena } from '../../session/arena.svelte.ts';
 import type { Lab } from '../../session/lab.svelte.ts';
-import type { RankDesk } from '../../session/rank-desk.svelte.ts';
 
 /** What a station may ask for. */
 interface StationProps {
   lab: Lab;
-  desk: RankDesk;
   arena: Arena;
   go: (station: StationName) => void;
 }

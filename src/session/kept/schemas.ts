@@ -1,0 +1,85 @@
+// Checks what was kept by an earlier visit, perhaps of another version of the page.
+import * as v from 'valibot';
+import { currentPolicy, KNOWN_POLICIES } from '../../domain/earlier.ts';
+import { COMPARISON } from '../../domain/label-schema.ts';
+import type { Method } from '../../lib/methods.ts';
+import type { ItemStore } from '../../storage/stores.ts';
+import type { Items, Records } from './shapes.ts';
+
+const sequence = v.exactOptional(v.number());
+const policy = v.pipe(v.picklist(KNOWN_POLICIES), v.transform(currentPolicy));
+const interval = v.tuple([v.number(), v.number(), v.number()]);
+
+type Schemas = { [K in ItemStore]: v.GenericSchema<unknown, Items[K]> };
+
+/** @param methods those there are; given, so that their table need not be in a script that both this one and the page name */
+const schemas = (methods: readonly Method[]): Schemas => ({
+  comparisons: COMPARISON,
+  votes: v.object({
+    id: v.string(),
+    sequence,
+    prompt: v.string(),
+    left: policy,
+    right: policy,
+    choice: v.picklist(['left', 'right', 'tie']),
+    createdAt: v.number(),
+    improved: v.optional(v.string()),
+  }),
+  results: v.object({
+    id: v.string(),
+    sequence,
+    measuredAt: v.number(),
+    model: v.picklist(['nano', 'micro']),
+    improvement: v.object({
+      method: v.picklist(methods),
+      settings: v.record(v.string(), v.number()),
+      step: v.number(),
+      moved: v.exactOptional(v.array(v.string())),
+      elsewhere: v.exactOptional(v.array(v.string())),
+    }),
+    count: v.number(),
+    overSft: interval,
+    overBase: interval,
+    follows: interval,
+    rude: interval,
+    corpusLoss: v.number(),
+    kl: v.number(),
+  }),
+  demonstrations: v.object({ id: v.string(), sequence, prompt: v.string(), response: v.string() }),
+});
+
+const RECORDS: { [N in keyof Records]: v.GenericSchema<unknown, Records[N]> } = {
+  settings: v.object({
+    shortcuts: v.boolean(),
+    smoothing: v.pipe(
+      v.number(),
+      v.check((weight) => weight >= 0 && weight < 1),
+    ),
+    slow: v.optional(v.boolean(), false),
+    source: v.optional(v.picklist(['you', 'simulated', 'both']), 'both'),
+  }),
+  configs: v.record(v.string(), v.record(v.string(), v.number())),
+};
+
+/** Items of the expected shape, and the others. */
+export function parted<K extends ItemStore>(
+  kind: K,
+  records: unknown[],
+  methods: readonly Method[],
+): { items: Items[K][]; unread: unknown[] } {
+  const schema = schemas(methods)[kind] as v.GenericSchema<unknown, Items[K]>;
+  const items: Items[K][] = [];
+  const unread: unknown[] = [];
+  for (const record of records) {
+    const { output, success } = v.safeParse(schema, record);
+    if (success) items.push(output);
+    else unread.push(record);
+  }
+  return { items, unread };
+}
+
+/** The value, or undefined where it has another shape. */
+export function parseRecord<N extends keyof Records>(name: N, value: unknown): Records[N] | undefined {
+  const { output, success } = v.safeParse(RECORDS[name], value);
+  return success ? output : undefined;
+}

@@ -1,0 +1,34 @@
+// The shapes of what is kept between visits.
+import type { Comparison, Demonstration } from '../../domain/labels.ts';
+import type { Item } from '../../storage/stores.ts';
+import type { Result } from '../results.ts';
+import type { Vote } from '../votes.ts';
+
+export interface Preferences {
+  /** Single-key shortcuts at the ranking desk. */
+  shortcuts: boolean;
+  /** Weight of the smoothed line, 0 is off. */
+  smoothing: number;
+  /** Wait between two stages of a run, so that one can watch. */
+  slow: boolean;
+  /** Whose rankings are to be learned from. */
+  source: 'you' | 'simulated' | 'both';
+}
+
+/** One of the demonstrations, which are edited one by one. */
+export interface KeptDemonstration extends Demonstration, Item {}
+/** Settings that were changed, by table and name. */
+export type ChangedConfigs = Record<string, Record<string, number>>;
+
+export interface Items {
+  comparisons: Comparison;
+  votes: Vote;
+  results: Result;
+  demonstrations: KeptDemonstration;
+}
+
+/** Small values, one per name. */
+export interface Records {
+  settings: Preferences;
+  configs: ChangedConfigs;
+}
