@@ -98,6 +98,7 @@ export class Lab {
     const { api, runningPhase: phase } = this;
     this.opening = true;
     this.#choice = { model, seed, engine };
+    this.recovery.unwish();
     if (api && phase) await this.recovery.settle(api, phase);
     if (opening !== this.#openings) return;
     const failure = await this.#begin(this.#choice);
@@ -186,7 +187,8 @@ export class Lab {
 
   async pause(phase: Phase): Promise<void> {
     this.recovery.unwish();
-    await this.notices.attempt(async () => this.#worker.ready(this.opening).pause(phase), phase);
+    if (this.opening) return;
+    await this.notices.attempt(async () => this.#worker.ready(false).pause(phase), phase);
   }
 
   async reset(phase: Phase): Promise<void> {

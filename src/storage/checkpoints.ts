@@ -2,7 +2,7 @@
 // whether another has written since.
 import { checksum } from '../data/fingerprint.ts';
 import { LabError } from '../lib/errors.ts';
-import type { ChunkRecord, Database, Manifest, WriteTransaction } from './db.ts';
+import type { ChunkRecord, Database, Manifest } from './db.ts';
 
 export interface Checkpoint {
   /** Model and phase, for example 'nano/ppo'. */
@@ -18,6 +18,8 @@ export type CheckpointInfo = Omit<Checkpoint, 'tensors'>;
 
 /** The ids of saved states by key, as somebody last saw them; undefined where nothing was saved. */
 export type SavedIds = Record<string, string | undefined>;
+
+type WriteTransaction = Parameters<Parameters<Database['write']>[1]>[0];
 
 interface SaveOptions {
   /** What must be on disk for the save to happen. */

@@ -749,7 +749,7 @@ export const EN = {
     ends: { GpuLostError: 'The graphics device was lost', WorkerCrashError: 'The training worker stopped' },
     restarted: (end: string, time: string) => `${end} at ${time}. A new one was started.`,
     wentOn: (end: string, time: string, step: number, elsewhere: string | undefined) =>
-      `${end} at ${time}; training went on from step ${step}${elsewhere ? `, but not to the same bits: ${elsewhere}` : ''}.`,
+      `${end} at ${time}; the run went on from step ${step}${elsewhere ? `, but not to the same bits: ${elsewhere}` : ''}.`,
     notSaved: (steps: number) =>
       steps === 1 ? 'The last step was not saved.' : `The last ${steps} steps were not saved.`,
     elsewhere: (changes: string[]) => `continued on another engine: ${list(changes)}`,

@@ -164,7 +164,10 @@ export class Phases {
     job.adjust(name, value, field.label);
   }
 
-  /** Restores saved phases, earlier ones first. What cannot be read or continued is reported and left in place. */
+  /**
+   * Restores saved phases, earlier ones first. What cannot be read or continued is reported and left in place.
+   * @throws LabError `GpuLostError`
+   */
   async restore(phases: readonly Phase[] = PHASES): Promise<void> {
     for (const phase of phases) await this.restoreOne(phase);
   }
@@ -187,6 +190,8 @@ export class Phases {
     } catch (error) {
       const report = describeError(error);
       if (report.name === 'StorageError') return this.saver.sayUnsaved(phase, error);
+      // It says nothing about what is saved; the next engine reads it again.
+      if (report.name === 'GpuLostError') throw error;
       this.held[phase] = heldStatus(report.message, found?.record);
       if (found) models.hold(phase, found.state.tensors);
       send({ type: 'error', phase, error: report });

@@ -58,11 +58,16 @@ export class Saver {
 
 /** @throws LabError `NumericsError` when a number is not finite: the last state that was saved is better than this one. */
 function checkFinite({ step, tensors }: TrainerState): void {
-  // 0 × x is 0 for every finite x; this takes a fraction of the time of asking for each.
-  const broken = Object.values(tensors).some((data) => data.reduce((sum, x) => sum + 0 * x, 0) !== 0);
-  if (!broken) return;
+  if (Object.values(tensors).every(allFinite)) return;
   throw new LabError(
     'NumericsError',
     `The weights are not finite numbers after step ${step}, so the last saved state was kept instead.`,
   );
+}
+
+/** 0 × x is 0 for every finite x, and the sum takes a fraction of the time of asking for each. */
+function allFinite(data: Float32Array): boolean {
+  let sum = 0;
+  for (let i = 0; i < data.length; i++) sum += 0 * data[i];
+  return sum === 0;
 }

@@ -51,7 +51,7 @@ test(
     await page.getByText(/iteration 1 of 3/).waitFor({ timeout: 200_000 });
     const session = await page.context().browser()!.newBrowserCDPSession();
     await session.send('Browser.crashGpuProcess');
-    await page.getByText(/^The graphics device was lost at .*; training went on from step [0-2]\.$/).waitFor();
+    await page.getByText(/^The graphics device was lost at .*; the run went on from step [0-2]\.$/).waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     expect(await finished(page)).toEqual(expected);
   },

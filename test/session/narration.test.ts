@@ -8,6 +8,7 @@ import {
   rewardAdvice,
   sftAdvice,
   startOverWarning,
+  whereItWentOn,
 } from '../../src/session/narration.ts';
 
 const idle = { state: 'idle' as const, step: 0, total: 0 };
@@ -66,4 +67,26 @@ test('the warning before starting over lists what would be deleted', () => {
   expect(startOverWarning({ ...idle, state: 'paused' }, ['compare'])).toBe(
     'Reset also deletes what was made from this: the report card.',
   );
+});
+
+test('a run that went on with another engine says so, and claims nothing exact', () => {
+  const paused = { state: 'paused' as const, step: 3, total: 20 };
+  expect(whereItWentOn(paused)).toBe('');
+  const elsewhere = ['WebAssembly instead of WebGPU'];
+  expect(whereItWentOn({ ...paused, elsewhere })).toBe(
+    'Continues, but not to the same bits: WebAssembly instead of WebGPU.',
+  );
+  expect(whereItWentOn({ ...paused, state: 'done', elsewhere })).toBe(
+    'It was continued, but not to the same bits: WebAssembly instead of WebGPU.',
+  );
+});
+
+test('a saved state that cannot be continued says why at its station, and what to do', () => {
+  const held = { state: 'held' as const, step: 3, total: 0, held: 'It was made from another judge.' };
+  for (const { sentence, next } of [
+    sftAdvice(held, {}),
+    rewardAdvice(held, {}, 9, false),
+    policyAdvice(held, {}, true),
+  ])
+    expect([sentence, next]).toEqual([expect.stringMatching(/^It was made from another judge\. .*Reset/), undefined]);
 });

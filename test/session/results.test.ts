@@ -38,6 +38,14 @@ test('a setting that was moved during the run is named as such, at its default a
   expect(isOf({ ...report, improvement: moved }, { ...moved, state: 'done', total: 3 })).toBe(true);
 });
 
+test('where another engine made a part of it, that is kept and said', () => {
+  const settings = defaults(TABLES.ppo);
+  const mixed = { method: 'ppo' as const, settings, step: 3, elsewhere: ['WebAssembly instead of WebGPU'] };
+  expect(describeImprovement(mixed)).toBe('3 iterations, continued on another engine: WebAssembly instead of WebGPU');
+  const kept = addResult([], { ...report, improvement: mixed }, 'nano', 1);
+  expect(safeParse(RESULTS, kept)).toMatchObject({ success: true, output: kept });
+});
+
 test('a report is about the model it measured, not about one that went on since', () => {
   const status = { ...improvement, state: 'done' as const, total: 40 };
   expect(isOf(report, status)).toBe(true);

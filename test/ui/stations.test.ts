@@ -85,7 +85,7 @@ test('a run that was interrupted is offered again', async () => {
 test('after a crash a new worker goes on by itself; when they keep crashing, Recover starts one', async () => {
   const page = await open('crash', 'policy');
   await button(page, 'Play').click();
-  await page.getByText(/^The training worker stopped at .*; training went on from step 0\.$/).waitFor();
+  await page.getByText(/^The training worker stopped at .*; the run went on from step 0\.$/).waitFor();
   await button(page, 'OK').click();
   await page.getByText('The training worker ran out of memory.').waitFor();
   expect(await button(page, 'Play').getAttribute('aria-disabled')).toBe('true');

@@ -56,8 +56,9 @@ export class Recovery {
 
   takeStatus(phase: Phase, { state, step, resumed }: PhaseStatus): void {
     if (resumed) this.#saved[phase] = step;
-    const ended = state === 'paused' || state === 'done' || state === 'held';
-    if (ended && !this.#busy && this.#wish?.phase === phase) this.unwish();
+    // One that was read from storage has not ended: it is about to go on.
+    const ended = (state === 'paused' && !resumed) || state === 'done' || state === 'held';
+    if (ended && this.#wish?.phase === phase) this.unwish();
   }
 
   takeSaved(phase: Phase, step: number): void {
@@ -82,7 +83,6 @@ export class Recovery {
     if (this.#unsaved(phase)) await sleep(50);
     const lost = this.#unsaved(phase);
     if (lost) this.note = words.session.notSaved(lost);
-    this.unwish();
   }
 
   #unsaved(phase: Phase | undefined): number {
@@ -99,13 +99,14 @@ export class Recovery {
   }
 
   async #revive(end: keyof typeof ENDS): Promise<void> {
-    const wish = this.#wish;
     const at = new Date().toLocaleTimeString(words.language, { hour: '2-digit', minute: '2-digit' });
     this.#busy = true;
     let failure = await this.#engine.reopen();
     while (failure && failure.name in ENDS && this.#allow()) failure = await this.#engine.reopen();
     this.#busy = false;
     if (failure) return this.#engine.fail(failure);
+    // A person may have changed their mind meanwhile.
+    const wish = this.#wish;
     if (!wish) {
       this.note = words.session.restarted(ENDS[end], at);
       return;
