@@ -22,11 +22,7 @@ export async function watchedDevice(
 ): Promise<Device> {
   const watch = watchAdapter(adapter);
   const backend = await webgpuBackend(adapter);
-  const { adapter: name } = backend;
-  const known =
-    typeof kernels === 'string'
-      ? await pickKernels(backend, kernels)
-      : { ...chosenKernels(backend, kernels), adapter: name };
-  await chooseKernels(backend, known);
+  if (typeof kernels === 'string') await chooseKernels(backend, await pickKernels(backend, kernels));
+  else backend.choice = chosenKernels(backend, kernels);
   return { backend, watch };
 }

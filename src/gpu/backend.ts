@@ -36,6 +36,8 @@ export interface Backend {
   readonly kind: 'webgpu' | 'cpu';
   /** Name of the hardware, for display. */
   readonly adapter: string;
+  /** Changes with all that kernels may depend on: hardware, features, limits, lanes and the browser's version. */
+  readonly identity: string;
   /** The adapter runs on the CPU, where kernels without barriers and with large register tiles are faster. */
   readonly software: boolean;
   /** Lanes of a subgroup, if that number is fixed and kernels may rely on it; otherwise 0. */

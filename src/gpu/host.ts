@@ -11,6 +11,7 @@ interface HostProgram extends Program {
 
 type Common =
   | 'kind'
+  | 'identity'
   | 'software'
   | 'subgroupSize'
   | 'choice'
@@ -42,6 +43,7 @@ export function hostBackend(
   const read = (slices: Slice[]) => queue.result(() => slices.map((slice) => Float32Array.from(view(slice, 'f32'))));
   return {
     kind: 'cpu',
+    identity: 'processor',
     software: true,
     subgroupSize: 0,
     choice: {},

@@ -116,6 +116,15 @@ function subgroupSizeOf(device: GPUDevice, { subgroupMinSize, subgroupMaxSize = 
   return device.features.has('subgroups') && subgroupMinSize === subgroupMaxSize ? subgroupMaxSize : 0;
 }
 
+/** Features and limits count as granted to the device, which are those that kernels can use. */
+function identityOf({ features, limits }: GPUDevice, name: string, subgroupSize: number): string {
+  const granted: string[] = [];
+  // The limits are properties of a prototype.
+  for (const limit in limits) granted.push(`${limit} ${limits[limit as keyof GPUSupportedLimits] as number}`);
+  const browser = (globalThis.navigator as Navigator | undefined)?.userAgent;
+  return [name, `lanes ${subgroupSize}`, [...features].sort(), granted.sort(), browser].join('; ');
+}
+
 /** A backend on a device of this adapter. @throws LabError `GpuUnavailableError` when the adapter refuses a device. */
 export async function webgpuBackend(adapter: GPUAdapter): Promise<Backend> {
   const info = await adapterInfo(adapter);
@@ -186,6 +195,7 @@ function deviceBackend(device: GPUDevice, info: Partial<GPUAdapterInfo>): Backen
   return {
     kind: 'webgpu',
     adapter: name || 'graphics card',
+    identity: identityOf(device, name, subgroupSize),
     software,
     subgroupSize,
     choice: {},

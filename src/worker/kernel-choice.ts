@@ -15,9 +15,14 @@ export async function isProcessorPicked(database: Database): Promise<boolean> {
 
 /** Unusable choices, such as those of another version of the page, are measured again. */
 function isUsable(value: unknown): value is MeasuredChoice {
-  const { adapter, matmul, attention } = (value ?? {}) as Partial<MeasuredChoice>;
+  const { adapter, identity, matmul, attention, picked } = (value ?? {}) as Partial<MeasuredChoice>;
   const known = typeof matmul === 'string' && isVariant(matmul);
-  return known && typeof adapter === 'string' && ['plain', 'unrolled', 'broadcast'].includes(attention!);
+  return (
+    known &&
+    (picked || typeof identity === 'string') &&
+    typeof adapter === 'string' &&
+    ['plain', 'unrolled', 'broadcast'].includes(attention!)
+  );
 }
 
 /** Sets the backend's choice. Without storage, every visit measures. */

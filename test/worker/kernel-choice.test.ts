@@ -18,7 +18,8 @@ test('the second visit takes what the first one measured', async () => {
   const database = new Database('/');
   const first = await chooseAndRemember(gpu, database);
   expect(await getRecord(database, 'kernels')).toEqual(first);
-  await setRecord(database, 'kernels', { ...first, matmul: 'registers 4x4/8x8' });
+  const { provisional: _, ...settled } = first;
+  await setRecord(database, 'kernels', { ...settled, matmul: 'registers 4x4/8x8' });
   expect((await chooseAndRemember(gpu, database)).matmul).toBe('registers 4x4/8x8');
   expect(gpu.choice.matmul).toBe('registers 4x4/8x8');
 });
@@ -28,7 +29,8 @@ test('what it cannot read, or of another adapter, is measured anew', async () =>
   const { adapter } = gpu;
   for (const kept of [
     { adapter, matmul: 'magic 3x3' },
-    { adapter: 'another', matmul: 'plain', attention: 'plain' },
+    { adapter, matmul: 'plain', attention: 'plain' },
+    { adapter, identity: 'another', matmul: 'plain', attention: 'plain' },
     7,
   ]) {
     await setRecord(database, 'kernels', kept);

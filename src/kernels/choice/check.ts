@@ -8,7 +8,9 @@ import type { Form } from '../matmul/tile.ts';
 import { freeOperands, operands } from './operands.ts';
 
 /** Largest error, relative to the largest number. Single precision summed in another order stays far below it. */
-const TOLERANCE = 1e-4;
+export const TOLERANCE = 1e-4;
+
+export const FORMS = ['nn', 'nt', 'tn'] as const satisfies readonly Form[];
 
 async function outcome(backend: Backend, call: Omit<Dispatch, 'bindings'>, lengths: Record<string, number>) {
   const bindings = operands(backend, lengths);
@@ -42,7 +44,7 @@ async function agrees(
  * Size of the product on which a variant is checked: two workgroups and part of a third along both axes, so that the result depends on every
  * invocation of a workgroup and the last tiles extend past the matrix.
  */
-function checkedProduct(name: string, form: Form): Record<'M' | 'N' | 'K', number> {
+export function checkedProduct(name: string, form: Form): Record<'M' | 'N' | 'K', number> {
   const tile = tileOf(name, form, LARGE_PRODUCT) ?? { rows: 1, columns: 1, workgroup: [8, 8] };
   const [width, height] = [tile.columns * tile.workgroup[0], tile.rows * tile.workgroup[1]];
   return form === 'tn'

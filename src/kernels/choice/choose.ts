@@ -2,53 +2,88 @@
 import type { Backend } from '../../gpu/backend.ts';
 import { LabError } from '../../lib/errors.ts';
 import { attentionKernel, unrolledAttentionKernel } from '../attention/kernels.ts';
-import type { Form } from '../matmul/tile.ts';
 import { chosenKernels, matmulCandidates, usualKernels, type KernelChoice } from '../variants.ts';
-import { attentionAgrees, productAgrees } from './check.ts';
+import { attentionAgrees, FORMS, productAgrees } from './check.ts';
 import { FASTEST, describeKernels, kernelNames, type MeasuredChoice } from './names.ts';
+import { isSound } from './sound.ts';
 import { stopwatch, type Stopwatch } from './stopwatch.ts';
 
-const FORMS = ['nn', 'nt', 'tn'] as const satisfies readonly Form[];
-/** Rounds of measurement; the fastest counts, because other work on the machine can only slow a variant down. */
-const ROUNDS = 3;
-/** Another variant replaces the default only if it is this much faster, so that noise does not change the bits of a run. */
+/** Rounds of measurement, in turns; the fastest counts, because other work on the machine can only slow a variant down. */
+const ROUNDS = 5;
+/** Another variant replaces the favourite only if it is this much faster, so that noise does not change the bits of a run. */
 const CLEARLY = 1.2;
 
-/** The fastest variant that is correct in every form, and its speed. The default wins unless another is clearly faster. */
-async function fastest(backend: Backend): Promise<{ matmul: string; gflops?: number }> {
+type Speeds = Map<string, number>;
+
+/** The variants from the fastest; the favourite comes first unless another is clearly faster. */
+function ranked(speeds: Speeds, favourite: string): string[] {
+  const weight = ([matmul, gflops]: [string, number]) => (matmul === favourite ? CLEARLY : 1) * gflops;
+  return [...speeds].sort((a, b) => weight(b) - weight(a)).map(([matmul]) => matmul);
+}
+
+/** The fastest variant that is correct in every form, its speed, and whether all rounds said so. */
+async function fastest(
+  backend: Backend,
+  favourite: string,
+  watch: typeof stopwatch,
+): Promise<Pick<MeasuredChoice, 'matmul' | 'gflops' | 'provisional'>> {
   const watches: Stopwatch[] = [];
   for (const matmul of matmulCandidates(backend)) {
-    if (await productAgrees(backend, matmul, 'nn')) watches.push(await stopwatch(backend, matmul));
+    if (await productAgrees(backend, matmul, 'nn')) watches.push(await watch(backend, matmul));
   }
-  const best = new Map<string, number>();
+  const best: Speeds = new Map();
+  const winners = new Set<string>();
   for (let round = 0; round < ROUNDS; round++) {
-    for (const { matmul, measure } of watches) best.set(matmul, Math.max(best.get(matmul) ?? 0, await measure()));
+    const speeds: Speeds = new Map();
+    for (const { matmul, measure } of watches) speeds.set(matmul, await measure());
+    for (const [matmul, gflops] of speeds) best.set(matmul, Math.max(best.get(matmul) ?? 0, gflops));
+    winners.add(ranked(speeds, favourite)[0]);
   }
-  watches.forEach((watch) => watch.free());
-  const usual = usualKernels(backend).matmul;
-  const weight = ([matmul, gflops]: [string, number]) => (matmul === usual ? CLEARLY : 1) * gflops;
-  for (const [matmul, gflops] of [...best].sort((a, b) => weight(b) - weight(a))) {
-    if ((await productAgrees(backend, matmul, 'nt')) && (await productAgrees(backend, matmul, 'tn')))
-      return { matmul, gflops };
+  watches.forEach((each) => each.free());
+  for (const matmul of ranked(best, favourite)) {
+    if (!(await productAgrees(backend, matmul, 'nt')) || !(await productAgrees(backend, matmul, 'tn'))) continue;
+    return { matmul, gflops: best.get(matmul)!, ...(winners.size > 1 ? { provisional: true as const } : {}) };
   }
   return { matmul: 'plain' };
 }
 
+/** Whether a choice was made on this machine. What a person picked stays when the browser changes. */
+const isFrom = ({ identity, adapter }: Backend, choice: MeasuredChoice): boolean =>
+  choice.picked ? choice.adapter === adapter : choice.identity === identity;
+
 /**
- * Sets the backend's kernel variants to the fastest, and returns them. Call before recording anything.
- * @param remembered result of an earlier call; used without measuring if it is from the same adapter
+ * Sets the backend's kernel variants, and returns them: those remembered if they are from this machine, or else the fastest. Either way they are
+ * checked, with all that training needs besides. Call before recording anything.
+ * @param remembered result of an earlier call
+ * @param watch times a variant; only tests pass another
+ * @throws LabError `ShaderError` when not even the plain kernels compute correctly here
  */
-export async function chooseKernels(backend: Backend, remembered?: MeasuredChoice): Promise<MeasuredChoice> {
+export async function chooseKernels(
+  backend: Backend,
+  remembered?: MeasuredChoice,
+  watch = stopwatch,
+): Promise<MeasuredChoice> {
   const { adapter } = backend;
   if (backend.kind === 'cpu') return { ...chosenKernels(backend), adapter };
-  const measured = remembered?.adapter === adapter ? remembered : await measure(backend);
-  backend.choice = { matmul: measured.matmul, attention: measured.attention };
-  return measured;
+  const known = remembered && isFrom(backend, remembered) ? remembered : undefined;
+  if (known && !known.provisional && (await use(backend, known))) return known;
+  const measured = await measure(backend, known?.provisional ? known.matmul : usualKernels(backend).matmul, watch);
+  if (await use(backend, measured)) return measured;
+  const plain: MeasuredChoice = { adapter, identity: backend.identity, matmul: 'plain', attention: 'plain' };
+  if (await use(backend, plain)) return plain;
+  throw new LabError('ShaderError', 'The graphics driver computes wrong results, with the plain kernels too.');
 }
 
-async function measure(backend: Backend): Promise<MeasuredChoice> {
-  const product = await fastest(backend);
-  return { adapter: backend.adapter, ...product, attention: await usualAttention(backend) };
+/** Sets the backend's kernels. @returns whether they compute correctly */
+function use(backend: Backend, { matmul, attention }: MeasuredChoice): Promise<boolean> {
+  backend.choice = { matmul, attention };
+  return isSound(backend);
+}
+
+async function measure(backend: Backend, favourite: string, watch: typeof stopwatch): Promise<MeasuredChoice> {
+  const { adapter, identity } = backend;
+  const product = await fastest(backend, favourite, watch);
+  return { adapter, identity, ...product, attention: await usualAttention(backend) };
 }
 
 /** The default attention for this kind of adapter, if it is correct on this one. */

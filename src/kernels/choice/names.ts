@@ -3,9 +3,13 @@ import type { Backend } from '../../gpu/backend.ts';
 import { LARGE_PRODUCT, tileOf } from '../matmul/kernels.ts';
 import { matmulCandidates, type KernelChoice } from '../variants.ts';
 
-/** A choice with the adapter it was made on, to be stored for the next start; plain data. */
+/** A choice with the machine it was made on, to be stored for the next start; plain data. */
 export interface MeasuredChoice extends KernelChoice {
   adapter: string;
+  /** The backend's identity when it was measured. */
+  identity?: string;
+  /** The rounds of the measurement disagreed, so the next visit measures again. */
+  provisional?: true;
   /** Speed of the chosen matrix product in 10⁹ multiplications and additions per second; absent if not measured. */
   gflops?: number;
   /** Picked by a person rather than measured. */
