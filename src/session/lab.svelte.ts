@@ -140,8 +140,7 @@ export class Lab {
 
   /** What follows an error: an engine that only lacks files fetches them again, and what runs goes on; any other is replaced. */
   async recover(): Promise<void> {
-    const { list } = this.notices;
-    const { api } = this;
+    const [{ list }, { api }] = [this.notices, this];
     if (!api || !list.length || list.some(({ error }) => error.name !== 'DownloadError')) return this.#reopen();
     this.notices.clear();
     // A browser may refuse to try again for a script that failed once; a new worker does.

@@ -2,7 +2,7 @@
 import type { Page, Route } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../runtime.ts';
-import { control, openStation, waitUntilOpened } from './open-page.ts';
+import { control, openStation, playToTheEnd, setNumber, waitUntilOpened } from './open-page.ts';
 
 const PAGE = '<!doctype html><title>Please sign in</title>';
 const FAULTS = {
@@ -63,7 +63,6 @@ test.each(['missing', 'disguised'] as const)('worker script: %s', async (fault) 
 test.each<[keyof typeof FAULTS, RegExp, string]>([
   ['page', /tokenizer\.json$/, 'The network answered with a web page in place of tokenizer.json.'],
   ['flipped', /models\/nano\.safetensors$/, 'models/nano.safetensors arrived damaged, twice in a row.'],
-  ['missing', /assets\/backend-[^/]*\.js$/, 'A part of this page could not be downloaded.'],
 ])('what the engine starts with: %s %s', async (fault, file, sentence) => {
   const page = await openWith('?engine=wasm&model=nano', file, fault);
   await alert(page, sentence).waitFor({ timeout: 60_000 });
@@ -86,6 +85,20 @@ test('an example that is missing is fetched again while a run goes on', async ()
   await page.getByText('Ours, not trained by you', { exact: true }).waitFor();
   await openStation(page, 'SFT');
   await page.getByText(/^(Running|Finished)$/).waitFor();
+});
+
+test('a part of the engine that is missing comes with Recover', async () => {
+  const page = await openWith('?engine=wasm&model=nano#compare', /assets\/evaluate-[^/]*\.js$/, 'missing');
+  await waitUntilOpened(page);
+  await setNumber(page, 'Test prompts', 8);
+  await control(page, 'Play').click();
+  const missing = alert(page, 'A part of this page could not be downloaded.');
+  await missing.waitFor({ timeout: 60_000 });
+  await expectNothingRaw(page);
+  await page.unrouteAll();
+  await missing.getByRole('button', { name: 'Recover' }).click();
+  await waitUntilOpened(page);
+  await playToTheEnd(page);
 });
 
 test('results of ours that are a web page are asked for again', async () => {
