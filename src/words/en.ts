@@ -387,6 +387,7 @@ export const EN = {
     progress: 'Progress',
     slow: 'Slow motion',
     starting: 'The models are downloading…',
+    noEngine: 'The engine is not running.',
     stopped: 'The engine is not running. Press Recover above to restart it.',
     outOfRange: 'A setting below is out of range.',
     doesNotFit: (message: string, hint: string) => `This will not fit: ${message} ${hint}`,

@@ -231,7 +231,8 @@ export function scriptedWorker(scenario: Scenario): Connect {
         }
         return samples;
       },
-      async alternatives(_policy, _prompt, { length: at }) {
+      async alternatives(_policy, prompt, { length: at }) {
+        if (prompt === 'lose the device') throw new LabError('GpuLostError', 'The graphics device was lost.');
         await pause(50);
         return [' the', ' a', ' red', ' my', ' sad'].map((text, index) => ({
           id: index + at,

@@ -63,3 +63,16 @@ test('an error that nobody expected is a sentence, with its raw text in folded d
   await page.getByText('Details for a bug report').click();
   expect(await alerts(page).getByText('UnexpectedError: TypeError: x is not a function').isVisible()).toBe(true);
 });
+
+test('alternatives that cannot be had are not waited for', async () => {
+  const page = await open('webgpu', 'base');
+  await field(page, 'or write your own').fill('lose the device');
+  await button(page, 'Write 4 texts').click();
+  await page
+    .getByText(/^The model (ended|did not end) this text/)
+    .nth(3)
+    .waitFor();
+  await page.getByRole('toolbar').first().getByRole('button').nth(1).click();
+  await page.getByText('The graphics device was lost. The graphics driver restarted.').waitFor();
+  expect(await page.getByText('Asking the model…').count()).toBe(0);
+});
