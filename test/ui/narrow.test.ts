@@ -1,0 +1,31 @@
+// Tables and charts on a phone.
+import { expect, test } from 'vitest';
+import { serveInterface } from './open-interface.ts';
+
+const open = serveInterface('narrow');
+
+test('our results fit on a phone, each number under its own label', async () => {
+  const page = await open('webgpu', 'compare');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByText('Our results over several seeds').click();
+  const table = page.getByRole('region', { name: 'Claim 1' });
+  await table.getByText('Wins of PPO-ptx over SFT, gold score').waitFor();
+  expect(await table.evaluate((region) => region.scrollWidth - region.clientWidth)).toBeLessThanOrEqual(0);
+  expect(await table.getByText('95 % interval').filter({ visible: true }).count()).toBeGreaterThan(1);
+});
+
+test('a row of a policy’s numbers is an iteration, not a step', async () => {
+  const page = await open('webgpu', 'policy');
+  await page.getByText(/^Table/).first().click();
+  await page.getByRole('columnheader', { name: 'Iteration' }).first().waitFor();
+  expect(await page.getByRole('columnheader', { name: 'Step' }).count()).toBe(0);
+});
+
+test('an address that asks for what does not exist says so, until that is read', async () => {
+  const page = await open('webgpu', 'base');
+  await page.goto(page.url().replace('#', '&model=foo&seed=1e3#'));
+  await page.getByText('This address asks for the model “foo”, which does not exist.').waitFor();
+  await page.getByText('This address asks for the seed “1e3”').waitFor();
+  await page.getByRole('button', { name: 'OK', exact: true }).click();
+  await page.getByText('This address asks for').waitFor({ state: 'detached' });
+});
