@@ -6,7 +6,8 @@ import { toComparisonLines, readComparisons } from '../../../src/data/export.ts'
 import { METHOD_NAMES } from '../../../src/lib/methods.ts';
 import { agreementRows } from '../../../src/session/agreement.ts';
 import { describeImprovement } from '../../../src/session/results.ts';
-import { browserStore, type Items } from '../../../src/session/store.ts';
+import type { Items } from '../../../src/session/kept/shapes.ts';
+import { browserStore } from '../../../src/session/store.ts';
 import { PAIRINGS, tally, votesOn } from '../../../src/session/votes.ts';
 import { loadCheckpoint, saveCheckpoint, type Checkpoint } from '../../../src/storage/checkpoints.ts';
 import { Database, databaseName } from '../../../src/storage/db.ts';
