@@ -16,7 +16,10 @@ test('our results fit on a phone, each number under its own label', async () => 
 
 test('a row of a policy’s numbers is an iteration, not a step', async () => {
   const page = await open('webgpu', 'policy');
-  await page.getByText(/^Table/).first().click();
+  await page
+    .getByText(/^Table/)
+    .first()
+    .click();
   await page.getByRole('columnheader', { name: 'Iteration' }).first().waitFor();
   expect(await page.getByRole('columnheader', { name: 'Step' }).count()).toBe(0);
 });
