@@ -234,8 +234,11 @@ export class Kept {
 
   /** Asks the browser not to delete what is saved here when disk space runs short. Pages on plain http cannot ask. */
   async #askToLast(): Promise<void> {
-    const { storage } = (globalThis as { navigator?: { storage?: StorageManager } }).navigator ?? {};
-    this.lasting = (await storage?.persist().catch(() => false)) ?? false;
+    try {
+      this.lasting = await navigator.storage.persist();
+    } catch {
+      this.lasting = false;
+    }
   }
 
   async #attempt(work: () => Promise<unknown>): Promise<boolean> {
