@@ -55,12 +55,9 @@ export function encodeRankings({ tokenizer, config }: Kit, comparisons: readonly
     throw new LabError('ConfigError', 'There are no rankings to learn from yet.', { hint });
   }
   if (!leftOut) return { training, test };
-  const many = leftOut === 1 ? 'One ranking is' : `${leftOut} rankings are`;
-  return {
-    training,
-    test,
-    warning: `${many} too long for this model and left out: it reads ${config.context} tokens.`,
-  };
+  const many = leftOut === 1 ? 'One ranking was left out: it is' : `${leftOut} rankings were left out: they are`;
+  const warning = `${many} too long for this model, which reads ${config.context} tokens.`;
+  return { training, test, warning };
 }
 
 /**

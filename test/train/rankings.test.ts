@@ -65,7 +65,7 @@ describe('a text that the model cannot read whole', () => {
     const comparisons = [long, ...niceComparisons(12)];
     const events = await runSteps(new RewardTrainer(kit, sft, { ...input, comparisons }));
     const warnings = events.flatMap(({ warning }) => warning ?? []);
-    expect(warnings).toEqual(['One ranking is too long for this model and left out: it reads 64 tokens.']);
+    expect(warnings).toEqual(['One ranking was left out: it is too long for this model, which reads 64 tokens.']);
     const dpo = { method: 'dpo' as const, config: parseConfig('dpo', { epochs: 1 }), comparisons };
     expect((await runSteps(new DpoTrainer(kit, sft, dpo), 1))[0]).toMatchObject({ warning: warnings[0] });
   });
