@@ -64,7 +64,7 @@ export class Lab {
       run: (phase, how) => this.#run(phase, how),
       fail: (error) => this.notices.show(error),
     });
-    this.notices.mends = (error) => this.recovery.mends(error);
+    this.notices.mends = (error, phase) => this.recovery.mends(error, phase);
   }
 
   /** The worker's API; undefined until the first `open` and while a new worker starts. */
@@ -98,6 +98,7 @@ export class Lab {
     const { api, runningPhase: phase } = this;
     this.opening = true;
     this.#choice = { model, seed, engine };
+    this.#model = model;
     this.recovery.unwish();
     if (api && phase) await this.recovery.settle(api, phase);
     if (opening !== this.#openings) return;

@@ -19,7 +19,7 @@ const ENDS: readonly LabErrorName[] = ['GpuLostError', 'WorkerCrashError'];
 export class Notices {
   list = $state.raw<Notice[]>([]);
   /** Told every error first. @returns whether it need not be shown */
-  mends: (error: ErrorReport) => boolean = () => false;
+  mends: (error: ErrorReport, phase?: Phase) => boolean = () => false;
   #last = 0;
 
   /**
@@ -40,7 +40,7 @@ export class Notices {
 
   /** Adds a notice, unless it is there already. */
   add(error: ErrorReport, phase?: Phase, topic: Topic | undefined = phase): void {
-    if (!this.mends(error)) this.show(error, phase, topic);
+    if (!this.mends(error, phase)) this.show(error, phase, topic);
   }
 
   /** As {@link add}, for what nothing mends. */

@@ -121,6 +121,19 @@ test('a device that is lost again while the saved state is read is no reason to 
   expect(lab.notices.list).toEqual([]);
 });
 
+test('what could not be started does not start by itself later', async () => {
+  const { lab, engines } = await openLab();
+  prepare(lab);
+  lab.configs.sft['steps'] = -1;
+  await lab.play('sft');
+  expect(lab.notices.list.map(({ error }) => error.name)).toEqual(['ConfigError']);
+  lab.configs.sft['steps'] = 3;
+  engines[0].crash();
+  await until(() => engines.length === 2 && lab.opened);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(lab.statuses.sft.state).toBe('idle');
+});
+
 test('a person who presses Pause while it is started again is heard', async () => {
   const { lab, engines } = await openLab();
   prepare(lab);

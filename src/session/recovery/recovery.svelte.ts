@@ -66,7 +66,10 @@ export class Recovery {
   }
 
   /** Starts a new engine where this error is the end of one. @returns whether that is done, so that the error need not be shown */
-  mends({ name, message, hint }: ErrorReport): boolean {
+  mends({ name, message, hint }: ErrorReport, phase?: Phase): boolean {
+    // What could not be started, or failed by itself, is not to go on later; without storage it runs all the same.
+    const runs = phase && (name === 'StorageError' || this.#engine.statuses[phase].state === 'running');
+    if (!(name in ENDS) && !runs && this.#wish?.phase === phase) this.unwish();
     if (!(name in ENDS) || !this.#proven) return false;
     // The end of one engine fails many calls.
     if (this.#busy) return true;
