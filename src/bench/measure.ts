@@ -1,7 +1,7 @@
 // Measures a machine: for `npm run bench` and for the button on the page.
 import type { Tokenizer } from '../data/tokenizer.ts';
 import type { Backend } from '../gpu/backend.ts';
-import { describeChoice } from '../kernels/choice/names.ts';
+import { describeInUse } from '../kernels/choice/names.ts';
 import { chosenKernels } from '../kernels/variants.ts';
 import { countParameters, type GptConfig } from '../model/params.ts';
 import type { Measurement, SizeMeasurement } from '../lib/measurement.ts';
@@ -53,7 +53,7 @@ export async function* measure(options: MeasureOptions): AsyncGenerator<string, 
 
 const describeMachine = (backend: Backend) => {
   const { kind, adapter, software } = backend;
-  return { backend: kind, adapter, software, kernels: describeChoice({ ...chosenKernels(backend), adapter }) };
+  return { backend: kind, adapter, software, kernels: describeInUse(backend, { ...chosenKernels(backend), adapter }) };
 };
 
 async function* measureSize(

@@ -33,7 +33,7 @@ interface Setup extends PhasesHost {
 }
 
 export class LabWorker implements LabApi {
-  private setup: Setup | undefined;
+  private opening: Promise<Setup> | undefined;
   private readonly measuring = new Measuring();
   private readonly held: Promise<boolean>;
 
@@ -42,18 +42,22 @@ export class LabWorker implements LabApi {
     this.held = held;
   }
 
-  private get ready(): Setup {
-    if (!this.setup) {
-      const hint = 'Wait until the models are loaded, then try again.';
-      throw new LabError('ConfigError', 'The models are not loaded yet.', { hint });
-    }
-    return this.setup;
+  /** Calls that come before everything is open wait for it, and fail as it does. */
+  private get ready(): Promise<Setup> {
+    return this.opening ?? Promise.reject(new LabError('WorkerCrashError', 'The engine has not been opened.'));
   }
 
-  async open(
+  async open(options: OpenOptions, send: (event: LabEvent) => unknown): Promise<Opened> {
+    const opening = this.start(options, send);
+    this.opening = opening.then(({ setup }) => setup);
+    this.opening.catch(() => undefined);
+    return (await opening).opened;
+  }
+
+  private async start(
     { model: choice, seed, engine, assets }: OpenOptions,
     send: (event: LabEvent) => unknown,
-  ): Promise<Opened> {
+  ): Promise<{ setup: Setup; opened: Opened }> {
     const { backend, machine } = await findMachine(new Database(new URL(assets).pathname), engine);
     const model: ModelName = choice === 'auto' ? (machine.software ? 'nano' : 'micro') : choice;
     const config = PRESETS[model];
@@ -91,9 +95,8 @@ export class LabWorker implements LabApi {
       lockName: `training ${new URL(assets).pathname}`,
     };
     const phases = new Phases(host);
-    this.setup = { ...host, phases, fetchMissing };
     await phases.restore();
-    return {
+    const opened: Opened = {
       machine,
       model,
       parameters: countParameters(config, 'lm'),
@@ -105,6 +108,7 @@ export class LabWorker implements LabApi {
       labelers: Object.entries(LABELERS).map(([id, { about: help }]) => ({ id, label: id.replaceAll('-', ' '), help })),
       phases: Object.fromEntries(PHASES.map((phase) => [phase, phases.statusOf(phase)])) as Opened['phases'],
     };
+    return { setup: { ...host, phases, fetchMissing }, opened };
   }
 
   ping(): Promise<boolean> {
@@ -112,12 +116,13 @@ export class LabWorker implements LabApi {
   }
 
   async examples(): Promise<void> {
-    await this.ready.examples;
-    this.ready.phases.showExamples();
+    const { examples, phases } = await this.ready;
+    await examples;
+    phases.showExamples();
   }
 
   async fetchAgain(): Promise<void> {
-    const { phases, fetchMissing } = this.ready;
+    const { phases, fetchMissing } = await this.ready;
     await lazy(import('../train/evaluate.ts'));
     const fetched = fetchMissing();
     phases.showExamples();
@@ -128,19 +133,19 @@ export class LabWorker implements LabApi {
   }
 
   async play<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<void> {
-    await this.ready.phases.start(phase, input, 'play');
+    await (await this.ready).phases.start(phase, input, 'play');
   }
 
   async step<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<void> {
-    await this.ready.phases.start(phase, input, 'step');
+    await (await this.ready).phases.start(phase, input, 'step');
   }
 
-  memory<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<PhaseMemory> {
-    return this.ready.phases.memory(phase, input);
+  async memory<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<PhaseMemory> {
+    return (await this.ready).phases.memory(phase, input);
   }
 
   async measure(): Promise<Measurement | undefined> {
-    const { kit, phases, send } = this.ready;
+    const { kit, phases, send } = await this.ready;
     await phases.pause();
     return this.measuring.run(kit.backend, (what) => send({ type: 'measuring', what }));
   }
@@ -149,43 +154,44 @@ export class LabWorker implements LabApi {
     this.measuring.stop();
   }
 
-  pickKernels(name: string): Promise<void> {
-    return pickAndRemember(this.ready.kit.backend, this.ready.keeper.database, name);
+  async pickKernels(name: string): Promise<void> {
+    const { kit, keeper } = await this.ready;
+    return pickAndRemember(kit.backend, keeper.database, name);
   }
 
   async pause(phase: Phase): Promise<void> {
-    await this.setup?.phases.pause([phase]);
+    await (await this.ready).phases.pause([phase]);
   }
 
   async save(): Promise<void> {
-    await this.setup?.phases.saveNow();
+    await (await this.ready).phases.saveNow();
   }
 
-  reset(phase: Phase): Promise<void> {
-    return this.ready.phases.reset(phase);
+  async reset(phase: Phase): Promise<void> {
+    return (await this.ready).phases.reset(phase);
   }
 
   async pace(milliseconds: number): Promise<void> {
-    this.ready.phases.restMs = milliseconds;
+    (await this.ready).phases.restMs = milliseconds;
   }
 
   async adjust(phase: Phase, name: string, value: number): Promise<void> {
-    this.ready.phases.adjust(phase, name, value);
+    (await this.ready).phases.adjust(phase, name, value);
   }
 
-  sample(...given: Parameters<LabApi['sample']>): ReturnType<LabApi['sample']> {
-    return this.ready.desk.sample(...given);
+  async sample(...given: Parameters<LabApi['sample']>): ReturnType<LabApi['sample']> {
+    return (await this.ready).desk.sample(...given);
   }
 
-  alternatives(...given: Parameters<LabApi['alternatives']>): ReturnType<LabApi['alternatives']> {
-    return this.ready.desk.alternatives(...given);
+  async alternatives(...given: Parameters<LabApi['alternatives']>): ReturnType<LabApi['alternatives']> {
+    return (await this.ready).desk.alternatives(...given);
   }
 
-  score(...given: Parameters<LabApi['score']>): ReturnType<LabApi['score']> {
-    return this.ready.desk.score(...given);
+  async score(...given: Parameters<LabApi['score']>): ReturnType<LabApi['score']> {
+    return (await this.ready).desk.score(...given);
   }
 
-  weights(): ReturnType<LabApi['weights']> {
-    return this.ready.desk.weights();
+  async weights(): ReturnType<LabApi['weights']> {
+    return (await this.ready).desk.weights();
   }
 }

@@ -2,7 +2,8 @@
 import { findAdapter } from '../gpu/adapter.ts';
 import type { Backend } from '../gpu/backend.ts';
 import { webgpuBackend } from '../gpu/webgpu.ts';
-import { describeChoice, describeKernels, FASTEST, kernelNames } from '../kernels/choice/names.ts';
+import { describeInUse, describeKernels, FASTEST, kernelNames } from '../kernels/choice/names.ts';
+import { chosenKernels } from '../kernels/variants.ts';
 import type { Database } from '../storage/db.ts';
 import type { Machine, OpenOptions } from '../domain/api.ts';
 import { describeError } from '../lib/errors.ts';
@@ -36,7 +37,7 @@ export async function findMachine(
     }
     const backend = (opened = await webgpuBackend(adapter));
     const choice = await chooseAndRemember(backend, database);
-    const kernels = describeChoice(choice);
+    const kernels = describeInUse(backend, choice);
     // Selecting the CPU would have no effect while the address asks for WebGPU.
     const variants = [...kernelNames(backend), ...(asked ? [] : [PROCESSOR])].map(named);
     const variant = choice.picked ? choice.matmul : FASTEST;
@@ -57,7 +58,8 @@ async function onProcessor(reason: string) {
   // Loaded on demand.
   const { simdBackend } = await lazy(import('../simd/backend.ts'));
   const backend = await simdBackend();
-  const kernels = 'WebAssembly, four numbers at a time';
-  const machine: Machine = { backend: 'cpu', adapter: backend.adapter, software: true, kernels, reason };
+  const { adapter } = backend;
+  const kernels = describeInUse(backend, { ...chosenKernels(backend), adapter });
+  const machine: Machine = { backend: 'cpu', adapter, software: true, kernels, reason };
   return { backend, machine };
 }

@@ -95,7 +95,8 @@ test('the processor is measured by the wall clock, and has no submissions to cou
   const open = () => Promise.resolve({ backend: cpuBackend() });
   const { stages, measured } = await run({ open, sizes: [tiny], budget: once, kernels: true });
   expect(stages).toEqual(['tiny: training step', 'tiny: kernels', 'tiny: matrix products', 'tiny: sampling']);
-  expect(measured).toMatchObject({ backend: 'cpu', sizes: [{ size: 'tiny', kernels: { clock: 'wall clock' } }] });
+  const machine = { backend: 'cpu', kernels: 'WebAssembly, four numbers at a time' };
+  expect(measured).toMatchObject({ ...machine, sizes: [{ size: 'tiny', kernels: { clock: 'wall clock' } }] });
   expect(measured.sizes[0].training).not.toHaveProperty('submits');
 });
 

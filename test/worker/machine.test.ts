@@ -25,6 +25,8 @@ async function machineFor(engine: OpenOptions['engine']) {
 
 test('WebAssembly computes where the address asks for it, and says so', async () => {
   expect(await machineFor('wasm')).toMatchObject({ backend: 'cpu', reason: 'The page’s address asks for it.' });
+  const kernels = 'WebAssembly, four numbers at a time';
+  expect(await machineFor('wasm')).toMatchObject({ kernels });
   expect(await machineFor('wasm')).not.toHaveProperty('variants');
   expect(await getRecord(database, 'kernels')).toBeUndefined();
   expect((await machineFor('auto')).backend).toBe('webgpu');

@@ -36,6 +36,10 @@ export function describeKernels(name: string): string {
   return tile ? `tiles of ${tile.rows} × ${tile.columns}, ${READING[tile.loads]}` : 'plain kernels';
 }
 
+/** The kernels in use on a backend, in words; those of the processor have no variants. */
+export const describeInUse = ({ kind }: Backend, choice: MeasuredChoice): string =>
+  kind === 'cpu' ? 'WebAssembly, four numbers at a time' : describeChoice(choice);
+
 /** Describes a choice, with its speed if measured: `…, 9.7 GFLOP/s`. */
 export function describeChoice({ matmul, gflops }: MeasuredChoice): string {
   const speed = gflops === undefined ? '' : `, ${gflops.toFixed(gflops < 100 ? 1 : 0)} GFLOP/s`;

@@ -1,0 +1,49 @@
+// The worker while it starts: what the page asks before everything is there waits, and what fails fails in a fitting sentence.
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { LabEvent } from '../../src/domain/api.ts';
+import { LabWorker } from '../../src/worker/lab-worker.ts';
+import { demonstrations } from '../../src/world/demonstrations.ts';
+import { freshIndexedDb } from '../storage/memory.ts';
+
+const OPTIONS = { model: 'nano', seed: 1, engine: 'wasm', assets: 'http://school.test/lab/' } as const;
+const INPUT = { config: { steps: 1 }, demonstrations: demonstrations().slice(0, 4) };
+
+beforeEach(() => {
+  freshIndexedDb();
+  vi.stubGlobal('navigator', {});
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+/** A site without the files that match. */
+function serve(without = /^$/) {
+  vi.stubGlobal('fetch', async (url: string) => {
+    const name = url.slice(OPTIONS.assets.length);
+    return without.test(name) ? new Response(null, { status: 404 }) : new Response(readFileSync(`public/${name}`));
+  });
+}
+
+test('Play that comes before the models waits for them', async () => {
+  serve();
+  const worker = new LabWorker(Promise.resolve(false));
+  const events: LabEvent[] = [];
+  const opened = worker.open(OPTIONS, (event) => void events.push(event));
+  await worker.play('sft', INPUT);
+  expect((await opened).machine.backend).toBe('cpu');
+  await worker.pause('sft');
+  expect(events.filter(({ type }) => type === 'error')).toEqual([]);
+  expect(events.some((event) => event.type === 'status' && event.status.state === 'running')).toBe(true);
+});
+
+test('where the models cannot be had, what waited for them fails for that reason', async () => {
+  serve(/nano\.safetensors/);
+  const worker = new LabWorker(Promise.resolve(false));
+  const opened = worker.open(OPTIONS, () => undefined);
+  const message = 'models/nano.safetensors could not be downloaded: the server answered 404.';
+  await expect(worker.play('sft', INPUT)).rejects.toMatchObject({ name: 'DownloadError', message });
+  await expect(opened).rejects.toMatchObject({ name: 'DownloadError' });
+});
+
+test('it answers before anything is open', async () => {
+  expect(await new LabWorker(Promise.resolve(true)).ping()).toBe(true);
+});
