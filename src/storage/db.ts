@@ -148,7 +148,9 @@ async function openLatest(name: string, version: number, forget: () => void): Pr
   const opening = openDB<LabSchema>(name, version, {
     upgrade(_connection, oldVersion, _version, transaction) {
       // A failure aborts the upgrade, so that the earlier database stays as it was.
-      upgrade(transaction as unknown as Upgrade, oldVersion).catch(() => transaction.abort());
+      upgrade(transaction as unknown as Upgrade, oldVersion).catch(() => abort(transaction));
+      // Opening the database fails with it, and that is waited for.
+      transaction.done.catch(() => undefined);
     },
     blocked() {
       const message = 'Another tab still uses an older version of this page.';
@@ -213,7 +215,7 @@ async function complete(transaction: WriteTransaction, work: Work): Promise<void
 }
 
 /** A failing request may have aborted it already. */
-function abort(transaction: WriteTransaction): void {
+function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort();
   } catch {

@@ -1,3 +1,4 @@
+import { IDBObjectStore as FDBObjectStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Database, databaseName } from '../../src/storage/db.ts';
@@ -32,6 +33,17 @@ test('goes on after the browser has closed the connection', async () => {
   await setRecord(database, 'settings', [2]);
   await database.close();
   expect(await getRecord(database, 'settings')).toEqual([2]);
+});
+
+test('a disk that is full at the first visit is one error, and nothing is left unhandled', async () => {
+  // Vitest fails a run in which a rejection was handled by nobody.
+  const put = vi.spyOn(FDBObjectStore.prototype, 'put').mockImplementation(function (this: FDBObjectStore) {
+    this.transaction.abort();
+    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+  });
+  await expect(getRecord(new Database('/'), 'settings')).rejects.toMatchObject({ name: 'StorageError' });
+  put.mockRestore();
+  await new Promise((resolve) => setTimeout(resolve, 20));
 });
 
 describe('other tabs', () => {
