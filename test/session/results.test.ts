@@ -42,8 +42,8 @@ test('where another engine made a part of it, that is kept and said', () => {
   const settings = defaults(TABLES.ppo);
   const mixed = { method: 'ppo' as const, settings, step: 3, elsewhere: ['WebAssembly instead of WebGPU'] };
   expect(describeImprovement(mixed)).toBe('3 iterations, continued on another engine: WebAssembly instead of WebGPU');
-  const kept = addResult([], { ...report, improvement: mixed }, 'nano', 1);
-  expect(safeParse(RESULTS, kept)).toMatchObject({ success: true, output: kept });
+  const kept = resultOf({ ...report, improvement: mixed }, 'nano', 1);
+  expect(parted('results', [kept], METHOD_NAMES)).toEqual({ items: [kept], unread: [] });
 });
 
 test('a report is about the model it measured, not about one that went on since', () => {
