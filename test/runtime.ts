@@ -21,10 +21,10 @@ const QUIET_FLAGS = [
 
 /**
  * Launches the browser; with `webgpu: false` it finds no graphics adapter, and with `software: false` it takes the graphics card where
- * there is one.
+ * there is one. `flags` are added.
  */
-export function launchBrowser({ webgpu = true, software = true } = {}): Promise<Browser> {
-  const args = [...QUIET_FLAGS, ...(!webgpu ? NO_WEBGPU_FLAGS : software ? SOFTWARE_FLAGS : FASTEST_FLAGS)];
+export function launchBrowser({ webgpu = true, software = true, flags = [] as string[] } = {}): Promise<Browser> {
+  const args = [...QUIET_FLAGS, ...flags, ...(!webgpu ? NO_WEBGPU_FLAGS : software ? SOFTWARE_FLAGS : FASTEST_FLAGS)];
   return chromium.launch({ args, ...whichBrowser() });
 }
 
