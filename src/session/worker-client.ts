@@ -19,8 +19,7 @@ const SILENT_MS = 10_000;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A name that no other worker has, of whatever tab. */
-const newName = () =>
-  `worker ${Array.from(crypto.getRandomValues(new Uint32Array(4)), (x) => x.toString(36)).join('')}`;
+const newName = () => `worker ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
 
 /**
  * A worker and its API. Comlink never settles a call to a worker that has died, so each call races the worker's death.
@@ -90,12 +89,10 @@ function attempt<T>(make: () => T): T | undefined {
 /** Reports a worker that has ended, where the browser has locks, or that no longer answers. */
 async function watch(name: string, api: LabApi, over: AbortSignal, fall: Fall): Promise<void> {
   let waiting = false;
-  const silent = () =>
-    new LabError('WorkerCrashError', `The training worker has not answered for ${SILENT_MS / 1000} seconds.`);
-  const unloaded = () =>
-    new LabError('DownloadError', `The training worker did not start within ${LIMITS.script / 1000} seconds.`);
+  const silent = (ms: number) => () =>
+    new LabError('WorkerCrashError', `The training worker has not answered for ${ms / 1000} seconds.`);
   try {
-    let locked = await within(api.ping(), LIMITS.script, unloaded);
+    let locked = await within(api.ping(), LIMITS.script, silent(LIMITS.script));
     while (!over.aborted) {
       if (locked && !waiting) {
         waiting = true;
@@ -103,9 +100,9 @@ async function watch(name: string, api: LabApi, over: AbortSignal, fall: Fall): 
         navigator.locks.request(name, { signal: over }, freed).catch(() => undefined);
       }
       await pause(BEAT_MS);
-      locked = await within(api.ping(), SILENT_MS, silent);
+      locked = await within(api.ping(), SILENT_MS, silent(SILENT_MS));
     }
   } catch (error) {
-    if (error instanceof LabError) fall(error.message, { kind: error.name });
+    fall((error as Error).message);
   }
 }

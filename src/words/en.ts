@@ -198,7 +198,7 @@ export const EN = {
     stationComing: 'Loading this station…',
     stationMissing:
       'This station could not be downloaded. Check your connection, then reload the page; your work is kept.',
-    styleMissing: 'The style of this page could not be downloaded. Everything works, but looks plain.',
+    styleMissing: 'The style of this page could not be downloaded.',
     reload: 'Reload',
     recover: 'Recover',
     dismiss: 'Dismiss',

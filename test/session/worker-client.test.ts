@@ -130,7 +130,8 @@ test('a worker whose script never comes is known to as well', async () => {
   await pass(29_000);
   expect(onDeath).not.toHaveBeenCalled();
   await pass(2000);
-  expect(onDeath.mock.calls[0]?.[0]).toMatchObject({ name: 'DownloadError' });
+  const message = 'The training worker has not answered for 30 seconds.';
+  expect(onDeath.mock.calls[0]?.[0]).toMatchObject({ message });
 });
 
 test('a page that slept, or whose timers are held back, does not take the worker for silent', async () => {

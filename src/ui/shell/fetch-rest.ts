@@ -21,5 +21,6 @@ export function fetchRest(): void {
     import('../../session/take-away.ts'),
     import('../../data/export.ts'),
     import('../../data/pack.ts'),
+    import('../../data/shipped.ts'),
   ]);
 }
