@@ -196,8 +196,6 @@ export const EN = {
         `This address asks for the seed “${text}”, but a seed is a whole number from 0 to 999,999. Seed 1 is used.`,
     },
     stationComing: 'Loading this station…',
-    stationMissing:
-      'This station could not be downloaded. Check your connection, then reload the page; your work is kept.',
     styleMissing: 'The style of this page could not be downloaded.',
     reload: 'Reload',
     recover: 'Recover',
