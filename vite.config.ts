@@ -92,6 +92,18 @@ function licences(fileName?: string): Plugin {
   };
 }
 
+/**
+ * Keeps the worker's first script apart from what its later ones share with it. WebKit evaluates a worker's first module anew when another
+ * script imports from it: there were two workers in one then, and the second, without a model, answered too.
+ */
+function entryApart(): Plugin {
+  return {
+    name: 'entry-apart',
+    apply: 'build',
+    options: (options) => ({ ...options, preserveEntrySignatures: 'strict' }),
+  };
+}
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -103,7 +115,14 @@ export default defineConfig({
   ],
   worker: {
     format: 'es',
-    plugins: () => [assemblyscript(), shippedChecksums(), shadersWithoutComments(), settingsWithoutHelp(), licences()],
+    plugins: () => [
+      assemblyscript(),
+      shippedChecksums(),
+      shadersWithoutComments(),
+      settingsWithoutHelp(),
+      entryApart(),
+      licences(),
+    ],
   },
   build: { target: 'es2023', sourcemap: true, modulePreload: { polyfill: false } },
 });
