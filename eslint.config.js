@@ -68,7 +68,7 @@ export default defineConfig(
   },
   {
     // What Vite, Vitest and ESLint load has to be a default export.
-    files: ['**/*.config.*', '**/wasm.d.ts', 'test/browser/serve-site.ts'],
+    files: ['**/*.config.*', '**/wasm.d.ts', 'test/browser/serve-site.ts', 'test/browsers/table.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

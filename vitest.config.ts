@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', '**/node_modules/**'],
+          exclude: ['test/browser/**', 'test/browsers/**', '**/node_modules/**'],
           // Vitest would leave one core to itself, on a machine of two as well.
           maxWorkers: Math.max(2, availableParallelism() - 1),
           // Adapters that compute on the processor need a second or two for a kernel's first run.
@@ -36,6 +36,17 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           fileParallelism: false,
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browsers',
+          include: ['test/browsers/**/*.test.ts'],
+          globalSetup: 'test/browser/serve-site.ts',
+          // A software adapter on a busy machine takes minutes for what a graphics card does in a second.
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },

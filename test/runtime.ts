@@ -20,15 +20,20 @@ const QUIET_FLAGS = [
 ];
 
 /**
- * Launches the browser; with `webgpu: false` it finds no graphics adapter, and with `software: false` it takes the graphics card where
- * there is one. `flags` are added.
+ * Where the browser is and how to start it; with `webgpu: false` it finds no graphics adapter, and with `software: false` it takes the
+ * graphics card where there is one. `flags` are added.
  */
-export function launchBrowser({ webgpu = true, software = true, flags = [] as string[] } = {}): Promise<Browser> {
+export function browserOptions({ webgpu = true, software = true, flags = [] as string[] } = {}) {
   const args = [...QUIET_FLAGS, ...flags, ...(!webgpu ? NO_WEBGPU_FLAGS : software ? SOFTWARE_FLAGS : FASTEST_FLAGS)];
-  return chromium.launch({ args, ...whichBrowser() });
+  return { args, ...whichBrowser() };
 }
 
-function whichBrowser(): LaunchOptions {
+/** Launches the browser with {@link browserOptions}. */
+export function launchBrowser(options: Parameters<typeof browserOptions>[0] = {}): Promise<Browser> {
+  return chromium.launch(browserOptions(options));
+}
+
+function whichBrowser(): Pick<LaunchOptions, 'executablePath' | 'env'> & { channel?: 'chrome' } {
   if (process.env['CHROME_PATH']) return { executablePath: process.env['CHROME_PATH'] };
   if (!hasPackagedBinaries) return { channel: 'chrome' };
   const folder = unpackOnce('chromium', unpackChromium);
