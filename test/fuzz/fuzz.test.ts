@@ -6,7 +6,7 @@ import { CORPUS } from './corpus.ts';
 import { PARSERS } from './parsers.ts';
 
 /** For each thousand of a million. */
-const RUNS = 6;
+const RUNS = 4;
 
 test('every case belongs to a parser, and the shares of all parsers are a million', () => {
   const names = PARSERS.map(({ name }) => name);

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { createServer, runnerImport } from 'vite';
 import { assemblyscript } from '../../src/simd/compile.mjs';
 
-const SILENCE_MS = 90_000;
+const SILENCE_MS = 300_000;
 const MOST_MB = 200;
 const AT_ONCE = 2;
 

@@ -158,8 +158,10 @@ const zip = fc.tuple(fc.array(entry, { maxLength: 3 }), fc.constantFrom(0, 0, 0,
     Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('--proto--', '__proto__'), 'latin1'),
   );
 });
+/** Made once, because making one takes milliseconds. */
+const zips = fc.sample(zip, { seed: 1, numRuns: 80 });
 const file = fc.oneof(
-  { weight: 6, arbitrary: damagedBytes(zip) },
+  { weight: 6, arbitrary: damagedBytes(fc.constantFrom(...zips)) },
   { weight: 2, arbitrary: text.map((each) => strToU8(each)) },
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 60 }) },
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 60 }).map((bytes) => Uint8Array.of(0x50, 0x4b, 3, 4, ...bytes)) },
@@ -180,6 +182,6 @@ export const LABELS = [
     thousands: 70,
     inputs: file,
     parse: readLabelFile,
-    check: (read) => assert.equal(new TextDecoder('utf-8').decode(strToU8(read)), read.replace(/^\uFEFF/, '')),
+    check: (read) => assert.equal(Buffer.from(read.slice(0, 10_000)).toString(), read.slice(0, 10_000)),
   }),
 ];
