@@ -15,6 +15,8 @@ declare module 'vitest' {
   }
 }
 
+/** Where the built page is. */
+export const SITE_FOLDER = path.resolve('node_modules/.cache/test-site');
 const PREFIX = '/some/sub/path/';
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -28,23 +30,30 @@ const TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** @returns what ends the server after the tests */
-export default async function serveSite(project: TestProject): Promise<() => void> {
-  const folder = path.resolve('node_modules/.cache/test-site');
+/** The content type that a static host sends with a file. */
+export const typeOf = (file: string): string => TYPES[path.extname(file)] ?? 'application/octet-stream';
+
+/** Builds the page into {@link SITE_FOLDER}. */
+export async function buildSite(): Promise<void> {
   // Vitest says 'test' here, with which components would be built for development, larger and slower.
   const environment = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
-  await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+  await build({ logLevel: 'warn', build: { outDir: SITE_FOLDER, emptyOutDir: true } });
   process.env['NODE_ENV'] = environment;
+}
+
+/** @returns what ends the server after the tests */
+export default async function serveSite(project: TestProject): Promise<() => void> {
+  await buildSite();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const name = decodeURIComponent(pathname.slice(PREFIX.length)) || 'index.html';
-    const file = path.join(folder, name);
-    const inside = pathname.startsWith(PREFIX) && file.startsWith(folder + path.sep);
+    const file = path.join(SITE_FOLDER, name);
+    const inside = pathname.startsWith(PREFIX) && file.startsWith(SITE_FOLDER + path.sep);
     stat(file)
       .then((entry) => {
         if (!inside || !entry.isFile()) throw new Error('not part of the site');
-        response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream');
+        response.setHeader('content-type', typeOf(file));
         createReadStream(file).pipe(response);
       })
       .catch(() => response.writeHead(404).end());
