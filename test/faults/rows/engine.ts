@@ -14,8 +14,9 @@ async function help(tab: Tab): Promise<void> {
   const recover = tab.page.getByRole('button', { name: 'Recover' }).first();
   if (await recover.isVisible()) await recover.click();
   await tab.opened();
-  const look = await tab.look();
-  if (look.state && !goesOn(look)) await tab.press('Play');
+  // A new worker first reads what was saved, then goes on.
+  const settled = await tab.until('going on', (look) => look.state === '' || goesOn(look), 5).catch(() => 'paused');
+  if (settled === 'paused') await tab.press('Play');
 }
 
 /** For the page's clock: an engine that ends again and again within a minute is left to a person, and trials follow one another faster. */
