@@ -35,7 +35,7 @@ interface LabSchema extends DBSchema, ItemSchema {
 
 export type StoreName = StoreNames<LabSchema>;
 export type Connection = IDBPDatabase<LabSchema>;
-export type WriteTransaction = IDBPTransaction<LabSchema, StoreName[], 'readwrite'>;
+type WriteTransaction = IDBPTransaction<LabSchema, StoreName[], 'readwrite'>;
 type Requests = Iterable<Promise<unknown>>;
 /** Starts requests and returns them all; it may wait for requests before, and for nothing else, which would end the transaction early. */
 export type Work = (transaction: WriteTransaction) => Requests | Promise<Requests>;

@@ -108,7 +108,7 @@ test('one Step is one step, with or without a loss in it; and what was paused st
 
 test('a device that is lost again while the saved state is read is no reason to refuse that state', async () => {
   const first = await openLab();
-  prepare(first.lab);
+  await prepare(first.lab);
   await train(first.lab, 'reward', first.engines[0]);
   await first.lab.step('policy');
   await until(() => first.lab.statuses.policy.state === 'paused');
@@ -123,7 +123,7 @@ test('a device that is lost again while the saved state is read is no reason to 
 
 test('what could not be started does not start by itself later', async () => {
   const { lab, engines } = await openLab();
-  prepare(lab);
+  await prepare(lab);
   lab.configs.sft['steps'] = -1;
   await lab.play('sft');
   expect(lab.notices.list.map(({ error }) => error.name)).toEqual(['ConfigError']);
@@ -136,7 +136,7 @@ test('what could not be started does not start by itself later', async () => {
 
 test('a person who presses Pause while it is started again is heard', async () => {
   const { lab, engines } = await openLab();
-  prepare(lab);
+  await prepare(lab);
   await lab.play('sft');
   await until(() => lab.statuses.sft.step > 0);
   engines[0].crash();

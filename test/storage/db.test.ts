@@ -37,7 +37,7 @@ test('goes on after the browser has closed the connection', async () => {
 
 test('a disk that is full at the first visit is one error, and nothing is left unhandled', async () => {
   // Vitest fails a run in which a rejection was handled by nobody.
-  const put = vi.spyOn(FDBObjectStore.prototype, 'put').mockImplementation(function (this: FDBObjectStore) {
+  const put = vi.spyOn(FDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
     this.transaction.abort();
     throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
   });
