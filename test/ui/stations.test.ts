@@ -94,14 +94,6 @@ test('after a crash a new worker goes on by itself; when they keep crashing, Rec
   expect(await button(page, 'Play').getAttribute('aria-disabled')).toBe('false');
 });
 
-test('while the engine starts, what needs it cannot be pressed, and says why', async () => {
-  const page = await open('webgpu', 'sft');
-  await page.goto(page.url().replace('scenario=webgpu', 'scenario=starting'));
-  const next = page.getByRole('button', { name: /^Train mine now/, disabled: true });
-  const reason = page.locator(`[id="${await next.getAttribute('aria-describedby')}"]`);
-  expect(await reason.textContent()).toContain('The models are downloading');
-});
-
 test('a finished run is shown as what it is until another method starts', async () => {
   const page = await open('webgpu', 'policy');
   await page.getByText('More controls').click();
