@@ -179,17 +179,22 @@ for (const { name, engine, launch, http, short } of ROWS) {
     test('a second tab may not train, and nothing is lost', async () => {
       await person.goTo('policy');
       await person.click('button', run.reset);
+      // Long enough to be still under way when the second tab has opened.
+      await person.fill('Epochs', '10');
       await person.click('checkbox', run.slow);
       await person.play();
       await person.waitForPanel(new RegExp(run.states.running));
       const second = await browser.newTab();
-      await second.open(`${address}#sft`);
-      const other = new Person(second, name);
-      await other.waitUntilOpened();
-      await other.play();
-      await other.waitForText(/another tab/i);
-      await other.takePicture('another-tab');
-      await second.close();
+      try {
+        await second.open(`${address}#sft`);
+        const other = new Person(second, name);
+        await other.waitUntilOpened();
+        await other.play();
+        await other.waitForText(/another tab/i);
+        await other.takePicture('another-tab');
+      } finally {
+        await second.close();
+      }
       await person.waitForPanel(new RegExp(run.states.running));
       await person.click('checkbox', run.slow);
       await person.waitToTheEnd();
