@@ -28,7 +28,7 @@ function withAllNamed(start: string[]): string[] {
   return [...found];
 }
 
-test('scripts before the first interaction are at most 70 KB, gzipped, and with another station 75 KB; with worker and style 150 KB', () => {
+test('scripts before the first interaction are at most 71 KB, gzipped, and with another station 79 KB; with worker and style 165 KB', () => {
   const worker = files.filter((file) => /worker-[^/]*\.js$/.test(file));
   const stations = files.filter((file) => /\/\w+Station-[^/]*\.js$/.test(file));
   expect([worker.length, stations.length]).toEqual([1, 6]);
@@ -36,8 +36,8 @@ test('scripts before the first interaction are at most 70 KB, gzipped, and with 
     const page = withAllNamed([...namedIn('index.html'), station]);
     const scripts = page.filter((file) => file.endsWith('.js'));
     expect(scripts.length, station).toBeGreaterThan(3);
-    expect(sum(scripts, zipped), station).toBeLessThan(station.includes('Base') ? 70_000 : 75_000);
-    expect(sum(withAllNamed([...page, ...worker]), zipped), station).toBeLessThan(150_000);
+    expect(sum(scripts, zipped), station).toBeLessThan(station.includes('Base') ? 71_000 : 79_000);
+    expect(sum(withAllNamed([...page, ...worker]), zipped), station).toBeLessThan(165_000);
   }
 });
 
@@ -46,8 +46,8 @@ test('our results are in the page once for each model', () => {
   expect(results.sort()).toEqual(['reproduce-micro.json', 'reproduce-nano.json']);
 });
 
-test('everything with the micro model is at most 3 MB', () => {
+test('everything with the micro model is at most 3.1 MB', () => {
   const needed = files.filter((file) => !/\.map$|nano|LICENSES/.test(file));
   expect(needed.some((file) => file.endsWith('micro.safetensors'))).toBe(true);
-  expect(sum(needed, (file) => statSync(path.join(site, file)).size)).toBeLessThan(3_000_000);
+  expect(sum(needed, (file) => statSync(path.join(site, file)).size)).toBeLessThan(3_100_000);
 });

@@ -78,10 +78,8 @@ describe('a text that the model cannot read whole', () => {
     'of a million characters is refused within two seconds',
     (prompt) => {
       const start = performance.now();
-      expect(() => encodePrompt(kit.tokenizer, prompt, 64)).toThrow(
-        /is too long: 1000000 characters, .* Shorten it\.$/,
-      );
-      expect(() => encodeRankings(kit, [ranking({ prompt })])).toThrow('Shorten it');
+      expect(() => encodePrompt(kit.tokenizer, prompt, 64)).toThrow(/is too long: it has more than \d+ tokens/);
+      expect(() => encodeRankings(kit, [ranking({ prompt })])).toThrow('is too long');
       expect(performance.now() - start).toBeLessThan(2000);
     },
   );

@@ -37,12 +37,16 @@ test('adding a demonstration leads to its prompt, and removing one to the next',
   const focused = page.locator(':focus');
   await button(page, 'Add one').press('Enter');
   await page.locator('textarea:focus[aria-label="Prompt 1"]').waitFor();
+  const removers = page.getByRole('button', { name: /^Remove demonstration/ });
+  const all = await removers.count();
   await button(page, 'Remove demonstration 2').press('Enter');
+  await removers.nth(all - 1).waitFor({ state: 'detached' });
   expect(await focused.getAttribute('aria-label')).toBe('Remove demonstration 2');
-  const left = await page.getByRole('button', { name: /^Remove demonstration/ }).count();
-  await button(page, `Remove demonstration ${left}`).press('Enter');
-  expect(await focused.getAttribute('aria-label')).toBe(`Remove demonstration ${left - 1}`);
-  for (let at = left - 1; at > 0; at -= 1) await page.keyboard.press('Enter');
+  for (let left = all - 1; left > 0; left -= 1) {
+    await button(page, `Remove demonstration ${left}`).press('Enter');
+    await removers.nth(left - 1).waitFor({ state: 'detached' });
+    await page.locator(left > 1 ? `[aria-label="Remove demonstration ${left - 1}"]:focus` : 'button:focus').waitFor();
+  }
   expect(await focused.textContent()).toBe('Add one');
 });
 
