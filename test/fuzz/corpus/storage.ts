@@ -11,6 +11,13 @@ const kept = (changes: object) => () => [{ ...COMPARISON, ...changes }];
 /** Without the fields that are undefined. */
 const bare = (record: object): object => JSON.parse(JSON.stringify(record)) as object;
 
+/** A ranking of version 0.1, and a database of them. */
+const EARLIER = {
+  ...{ id: 'a', prompt: 'p', responses: ['a', 'b'], finished: [true, true], ranks: [1, 2], createdAt: 1 },
+  ...{ labeler: 'you', policy: 'sft' },
+};
+const earlier = (comparisons: unknown[]) => ({ comparisons, votes: [], results: [], demonstrations: [] });
+
 const TENSORS = [{ name: 'values', length: 10, chunks: 3, checksum: 1 }];
 const manifest = (tensors: unknown) => () => ({
   ...{ manifest: { savedAt: 1, meta: { step: 1 }, tensors }, keepManifest: false, chunk: undefined, index: 0 },
@@ -51,6 +58,25 @@ export const STORAGE_CASES: Cases = {
       [{ ...COMPARISON, split: undefined, prompt: 7 }].map(bare),
     'a label without a split and a prompt': () => [{ id: 'a', author: {} }],
     'a place that is a text': kept({ sequence: 'first' }),
+    'a place that cannot become a number': () => [
+      { ...COMPARISON, sequence: { toString: 1 } },
+      { ...COMPARISON, id: 'b', sequence: 2n },
+    ],
+  },
+  'stored preferences': {
+    'texts of forty thousand characters': () => ({
+      ...{ settings: '['.repeat(40_000), configs: '['.repeat(40_000), person: '['.repeat(40_000) },
+    }),
+    'nothing, a list and a number': () => ({ settings: null, configs: [1], person: 7 }),
+  },
+  'earlier database': {
+    'dates that cannot become numbers': () =>
+      earlier([
+        { ...EARLIER, id: 'a', createdAt: { toString: 0 } },
+        { ...EARLIER, id: 'b', createdAt: 2n },
+      ]),
+    'a prompt that is a number': () => earlier([{ ...EARLIER, prompt: 0 }]),
+    'lists that are texts': () => ({ comparisons: [], votes: 'votes', results: 'results', demonstrations: 'ours' }),
   },
   checkpoint: {
     'no tensors': manifest(undefined),
