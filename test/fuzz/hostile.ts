@@ -180,7 +180,7 @@ function apply(root: Holder, { kind, at, name, value }: Change): void {
   else if (kind === 'rename' && holder !== root && !Array.isArray(holder)) {
     remove();
     put(holder, name, old);
-  } else if (kind === 'repeat' && typeof old === 'string') holder[key] = old.repeat(1 + (at % 400));
+  } else if (kind === 'repeat' && typeof old === 'string') holder[key] = old.repeat(1 + (at % 400)).slice(0, 100_000);
   else if (kind === 'repeat' && Array.isArray(old)) for (let i = at % 12; i > 0; i--) old.push(old[0]);
   else if (Array.isArray(old)) old.push(value);
   else if (isHolder(old)) put(old, name, value);
