@@ -2,6 +2,7 @@
 // whether another has written since.
 import { checksum } from '../data/fingerprint.ts';
 import { LabError } from '../lib/errors.ts';
+import { fields, isCount, isNumber, isText, listOf } from '../lib/shapes.ts';
 import type { ChunkRecord, Database, Manifest } from './db.ts';
 
 export interface Checkpoint {
@@ -96,9 +97,9 @@ function* removal(transaction: WriteTransaction, key: string): Generator<Promise
   yield transaction.objectStore('chunks').delete(chunksOf(key));
 }
 
-/** Version 0.1 saved no ids; its states differ by their time. */
+/** Version 0.1 saved no ids; its states differ by their time. A damaged one has neither. */
 const idOf = (manifest: Manifest | undefined): string | undefined =>
-  manifest && (manifest.id ?? `at ${manifest.savedAt}`);
+  manifest && (isText(manifest.id) ? manifest.id : `at ${isNumber(manifest.savedAt) ? manifest.savedAt : 'no time'}`);
 
 /** The ids of what is on disk. @throws LabError `StorageError` */
 export async function savedIds(database: Database, keys: string[]): Promise<SavedIds> {
@@ -122,10 +123,9 @@ export async function loadCheckpoint(database: Database, key: string): Promise<C
     ]);
   });
   if (!manifest) return undefined;
-  const { savedAt, meta } = manifest;
-  const tensors = Object.fromEntries(
-    manifest.tensors.map((described) => [described.name, joinChunks(key, described, chunks)]),
-  );
+  const { savedAt, meta, tensors: described } = manifest;
+  if (!areDescribed(described) || !chunks.every(({ data }) => data instanceof Float32Array)) throw damaged(key);
+  const tensors = Object.fromEntries(described.map((each) => [each.name, joinChunks(key, each, chunks)]));
   return { key, savedAt, meta, tensors };
 }
 
@@ -149,19 +149,23 @@ export function deleteCheckpoints(database: Database, keys: string[], expected: 
 /** In the order of IndexedDB's keys an array is greater than any string. */
 const chunksOf = (key: string): IDBKeyRange => IDBKeyRange.bound([key], [key, []]);
 
+const areDescribed = listOf(fields({ name: isText, length: isCount, chunks: isCount, checksum: isNumber }));
+
+const damaged = (key: string, tensor = ''): LabError =>
+  new LabError('CheckpointError', 'The saved state is damaged: a part of it is missing or changed.', {
+    cause: `${tensor.slice(0, 100)} of ${key}`,
+  });
+
 function joinChunks(key: string, described: Manifest['tensors'][number], chunks: ChunkRecord[]): Float32Array {
   const parts = chunks.filter((chunk) => chunk.tensor === described.name);
   const length = parts.reduce((sum, chunk) => sum + chunk.data.length, 0);
-  const damaged = new LabError('CheckpointError', 'The saved state is damaged: a part of it is missing or changed.', {
-    cause: `${described.name} of ${key}`,
-  });
-  if (parts.length !== described.chunks || length !== described.length) throw damaged;
+  if (parts.length !== described.chunks || length !== described.length) throw damaged(key, described.name);
   const data = new Float32Array(length);
   let at = 0;
   for (const part of parts) {
     data.set(part.data, at);
     at += part.data.length;
   }
-  if (checksum(data) !== described.checksum) throw damaged;
+  if (checksum(data) !== described.checksum) throw damaged(key, described.name);
   return data;
 }

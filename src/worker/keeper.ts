@@ -2,6 +2,7 @@
 // or written there: another tab's work is never overwritten.
 import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
+import { isObject } from '../lib/shapes.ts';
 import { deleteCheckpoints, loadCheckpoint, saveCheckpoint, savedIds, type SavedIds } from '../storage/checkpoints.ts';
 import { Database } from '../storage/db.ts';
 import { currentReport } from '../domain/earlier.ts';
@@ -12,6 +13,7 @@ import type { Engine } from '../domain/engine.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
 import type { PhaseInput } from '../domain/api.ts';
 import type { Basis } from './basis.ts';
+import { isSavedRecord } from './saved-record.ts';
 
 /** The facts of a checkpoint, next to its tensors. */
 export interface PhaseRecord<P extends Phase = Phase> {
@@ -88,14 +90,15 @@ export class Keeper {
     const checkpoint = await loadCheckpoint(this.database, this.keyOf(phase));
     if (!checkpoint) return undefined;
     const { tensors, meta } = checkpoint;
-    const kept = meta as Partial<Omit<PhaseRecord, 'phase'>> & { phase?: string };
-    const { step, done = false, input, rows, report } = kept;
-    if (kept.phase !== STORED[phase] || typeof step !== 'number' || !input || !rows) {
+    const kept = (isObject(meta) ? meta : {}) as Partial<Omit<PhaseRecord, 'phase'>> & { phase?: string };
+    // Checkpoints without a method date from when PPO was the only one.
+    const input = phase === 'policy' && isObject(kept.input) ? { ...ONLY_PPO, ...kept.input } : kept.input;
+    const facts = { ...kept, input };
+    if (kept.phase !== STORED[phase] || !isSavedRecord(phase, facts)) {
       throw new LabError('CheckpointError', 'The saved state cannot be read.');
     }
-    // Checkpoints without a method date from when PPO was the only one.
-    const given = phase === 'policy' ? { ...ONLY_PPO, ...input } : input;
-    const record = { ...kept, phase, step, done, input: given, rows, report: report && currentReport(report) };
+    const { step, done = false, report } = facts as Omit<PhaseRecord, 'done'> & { done?: boolean };
+    const record = { ...(facts as PhaseRecord), phase, done, report: report && currentReport(report) };
     return { record, state: { step, tensors } };
   }
 

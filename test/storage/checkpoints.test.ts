@@ -155,4 +155,23 @@ describe('damage is noticed', () => {
     await database.write(['chunks'], (transaction) => [transaction.objectStore('chunks').put(spoilt)]);
     await expect(loadCheckpoint(database, 'nano/ppo')).rejects.toMatchObject(damaged);
   });
+
+  test.each([
+    ['a chunk has no numbers', { chunk: { data: undefined } }],
+    ['a chunk is a text', { chunk: { data: 'text' } }],
+    ['no tensors are described', { manifest: { tensors: undefined } }],
+    ['a tensor is described by nothing', { manifest: { tensors: [null] } }],
+    ['it has neither id nor time', { manifest: { id: 3, savedAt: { toString: 1 }, tensors: 'text' } }],
+  ])('%s', async (_, { chunk: part, manifest }: { chunk?: object; manifest?: object }) => {
+    await save(checkpoint('nano/ppo', 1));
+    const [chunks, manifests] = await database.read((connection) =>
+      Promise.all([connection.get('chunks', chunk), connection.get('manifests', 'nano/ppo')]),
+    );
+    await database.write(['chunks', 'manifests'], (transaction) => [
+      transaction.objectStore('chunks').put({ ...chunks!, ...part }),
+      transaction.objectStore('manifests').put({ ...manifests!, ...manifest }),
+    ]);
+    expect(Object.keys(await savedIds(database, ['nano/ppo']))).toEqual(['nano/ppo']);
+    await expect(loadCheckpoint(database, 'nano/ppo')).rejects.toMatchObject(damaged);
+  });
 });

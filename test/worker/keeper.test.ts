@@ -51,10 +51,44 @@ test('PPO saved before there was a choice of methods opens and goes on', async (
   expect(await trainer.save()).toEqual(await old.save());
 });
 
-test('a checkpoint without its facts is refused in a sentence', async () => {
-  await saveCheckpoint(new Database('/lab/'), { key: 'nano/1/sft', savedAt: 1, meta: { phase: 'sft' }, tensors: {} });
+const INPUT = { config: { steps: 8 }, demonstrations: [{ prompt: 'p', response: 'r' }] };
+const SFT = { phase: 'sft', step: 2, done: false, input: INPUT, rows: [{ step: 1, trainLoss: 2 }] };
+
+test('the facts that the cases of damage start from are whole', async () => {
+  await saveCheckpoint(new Database('/lab/'), { key: 'nano/1/sft', savedAt: 1, meta: SFT, tensors: {} });
+  expect(await keeper().load('sft')).toEqual({ record: SFT, state: { step: 2, tensors: {} } });
+});
+
+test.each([
+  ['no facts', undefined],
+  ['a text', 'text'],
+  ['facts of no phase but its name', { phase: 'sft' }],
+  ['a step that is no number', { ...SFT, step: NaN }],
+  ['a step between two', { ...SFT, step: 1.5 }],
+  ['rows that are a text', { ...SFT, rows: 'text' }],
+  ['rows without steps', { ...SFT, rows: [{ trainLoss: 2 }] }],
+  ['a list with a hole for rows', { ...SFT, rows: new Array(1) }],
+  ['an input that is a text', { ...SFT, input: 'text' }],
+  ['an input without settings', { ...SFT, input: { demonstrations: [] } }],
+  ['demonstrations without texts', { ...SFT, input: { ...INPUT, demonstrations: [null] } }],
+  ['a method for a phase that has none', { ...SFT, input: { ...INPUT, method: 'constructor' } }],
+  ['a report of nothing', { ...SFT, report: {} }],
+  ['a report on a list of policies', { ...SFT, report: { rows: [{ policy: ['base'], winsOver: {} }], answers: [] } }],
+  ['no engines', { ...SFT, engines: [] }],
+])('a checkpoint is refused in a sentence: %s', async (_, meta) => {
+  await saveCheckpoint(new Database('/lab/'), { key: 'nano/1/sft', savedAt: 1, meta, tensors: {} });
   await expect(keeper().load('sft')).rejects.toMatchObject({
     name: 'CheckpointError',
     message: 'The saved state cannot be read.',
   });
 });
+
+test.each([{ method: 'constructor' }, { method: 7 }, { method: 'dpo', comparisons: [null] }])(
+  'a saved improved model with another input is refused: %o',
+  async (changed) => {
+    const input = { config: {}, comparisons: [], ...changed };
+    const meta = { phase: 'ppo', step: 1, input, rows: [] };
+    await saveCheckpoint(new Database('/lab/'), { key: 'nano/1/ppo', savedAt: 1, meta, tensors: {} });
+    await expect(keeper().load('policy')).rejects.toMatchObject({ name: 'CheckpointError' });
+  },
+);

@@ -1,0 +1,40 @@
+// Whether stored data has the shape that the code relies on, for the worker: the page's own schemas need a library that the worker does without.
+
+export type Shape = (value: unknown) => boolean;
+
+export const isText: Shape = (value) => typeof value === 'string';
+export const isNumber: Shape = (value) => typeof value === 'number';
+export const isBoolean: Shape = (value) => typeof value === 'boolean';
+/** A whole number, 0 or greater. */
+export const isCount: Shape = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const optional =
+  (shape: Shape): Shape =>
+  (value) =>
+    value === undefined || shape(value);
+
+export const oneOf =
+  (values: readonly unknown[]): Shape =>
+  (value) =>
+    values.includes(value);
+
+/** `findIndex` visits the holes of a list, which `every` does not. */
+export const listOf =
+  (each: Shape): Shape =>
+  (value) =>
+    Array.isArray(value) && value.findIndex((item) => !each(item)) < 0;
+
+/** An object whose fields, by any name, all have one shape. */
+export const recordOf =
+  (each: Shape): Shape =>
+  (value) =>
+    isObject(value) && Object.values(value).every(each);
+
+/** An object with these fields; others are not looked at. */
+export const fields =
+  (shapes: Record<string, Shape>): Shape =>
+  (value) =>
+    isObject(value) && Object.entries(shapes).every(([name, shape]) => shape(value[name]));
