@@ -3,6 +3,9 @@
 import type { Database } from './db.ts';
 import type { Item, ItemStore } from './stores.ts';
 
+/** What can be a place; a damaged record may say anything, and what comes after it must still get a place. */
+const places = (): IDBKeyRange => IDBKeyRange.bound(1, 2 ** 52);
+
 /**
  * Stores all items or none and gives them their places: the next ones, or their own if they have them. One with the id of a stored item
  * replaces it, or is left out where `onlyNew`.
@@ -18,9 +21,9 @@ export async function putItems<T extends Item>(
   const stored: T[] = [];
   await database.write([name], async (transaction) => {
     const store = transaction.objectStore(name);
-    const last = await store.index('sequence').openKeyCursor(null, 'prev');
+    const last = await store.index('sequence').openKeyCursor(places(), 'prev');
     const taken = new Set(onlyNew ? await store.getAllKeys() : []);
-    let sequence = last?.key ?? 0;
+    let sequence = Math.floor(last?.key ?? 0);
     for (const item of items) {
       if (!taken.has(item.id)) stored.push({ ...item, sequence: item.sequence ?? ++sequence });
     }
@@ -49,9 +52,9 @@ export async function listItems(database: Database, name: ItemStore): Promise<un
   return inOrder(items);
 }
 
-/** Sorted by the places of storing; those without one come last, as they stand. */
-export function inOrder<T extends { sequence?: number }>(items: readonly T[]): T[] {
-  const placeOf = ({ sequence = Number.MAX_SAFE_INTEGER }: T): number => sequence;
+/** Sorted by the places of storing; those without one, or with something else in its place, come last, as they stand. */
+export function inOrder<T extends { sequence?: unknown }>(items: readonly T[]): T[] {
+  const placeOf = ({ sequence }: T): number => (Number.isFinite(sequence) ? (sequence as number) : Number.MAX_VALUE);
   return items.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 

@@ -81,3 +81,16 @@ test('our demonstrations are copied once, by whichever tab comes first', async (
   await forgetDemonstrations(b);
   expect([await areDemonstrationsCopied(a), await listItems(a, 'demonstrations')]).toEqual([false, []]);
 });
+
+test.each([2n, { toString: 1 }, 'first', NaN, 1.5, 2 ** 53, new Date(0)])(
+  'a record that says %o for its place hides no other, and what is stored after it gets a place',
+  async (sequence) => {
+    const database = new Database('/');
+    await putItems(database, 'comparisons', [ranking({ id: 'b' }), ranking({ id: 'a' })]);
+    const damaged = { ...ranking({ id: 'damaged' }), sequence: sequence as number };
+    await database.write(['comparisons'], (transaction) => [transaction.objectStore('comparisons').put(damaged)]);
+    const [added] = await putItems(database, 'comparisons', [ranking({ id: 'later' })]);
+    expect(added.sequence).toBe(3);
+    expect((await ids(database)).filter((id) => id !== 'damaged')).toEqual(['b', 'a', 'later']);
+  },
+);
