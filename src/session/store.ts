@@ -114,7 +114,10 @@ async function read<N extends keyof Records>(database: Database, name: N): Promi
 
 /** Gives labels of version 0.1 the split of their prompt, for which the prompts are fetched. */
 async function withSplits(database: Database, records: unknown[]): Promise<unknown[]> {
-  const lacks = (record: unknown) => !('split' in (record as object)) && 'author' in (record as object);
+  const lacks = (record: unknown) => {
+    const { author, prompt, split } = record as Partial<Comparison>;
+    return split === undefined && author !== undefined && typeof prompt === 'string';
+  };
   if (!records.some(lacks)) return records;
   const { splitOf } = await import('../world/prompts.ts');
   const complete = records.map((record) =>

@@ -120,6 +120,18 @@ test('records of another shape stay on disk, are counted, and are offered as the
   expect(again.said()).toEqual(['1 saved record cannot be read by this version of the page and is not used.']);
 });
 
+test.each([undefined, 7, ['what color is the fox?']])(
+  'a label without a split whose prompt is %o hides no other',
+  async (prompt) => {
+    const { kept } = await tab();
+    await kept.addComparison(ranking());
+    const { split: _, ...odd } = { ...ranking({ id: 'odd' }), sequence: 2, prompt };
+    await new Database('/').write(['comparisons'], (transaction) => [transaction.objectStore('comparisons').put(odd)]);
+    const again = await tab();
+    expect([ids(again.kept.comparisons), again.kept.unread]).toEqual([['c1'], [odd]]);
+  },
+);
+
 describe('rankings from a file', () => {
   const file = [
     ranking({ id: 'theirs', author: { person: 'neighbour' }, skipped: false, allBad: false }),
