@@ -14,10 +14,10 @@ const MODELS = ['auto', 'nano', 'micro'] as const;
 const ENGINES = ['auto', 'webgpu', 'wasm'] as const;
 export const MAX_SEED = 999_999;
 /** Addresses of earlier versions, which people have shared. */
-const EARLIER: Partial<Record<string, StationName>> = { ppo: 'policy' };
+const EARLIER = new Map<string, StationName>([['ppo', 'policy']]);
 
 const READ: { [K in keyof UrlState]: { usual: UrlState[K]; read: (text: string) => UrlState[K] | undefined } } = {
-  station: { usual: 'base', read: (text) => STATION_NAMES.find((name) => name === text) ?? EARLIER[text] },
+  station: { usual: 'base', read: (text) => STATION_NAMES.find((name) => name === text) ?? EARLIER.get(text) },
   model: { usual: 'auto', read: (text) => MODELS.find((name) => name === text) },
   engine: { usual: 'auto', read: (text) => ENGINES.find((name) => name === text) },
   // Six digits cannot exceed MAX_SEED.

@@ -31,6 +31,11 @@ test('nonsense falls back to defaults, and other parameters stay', () => {
   ).toBe('https://example.org/page/?kept=yes#policy');
 });
 
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('there is no station “%s”', (name) => {
+  expect(parseUrl(at(`#${name}`)).station).toBe('base');
+  expect(urlFaults(at(`#${name}`))).toHaveLength(1);
+});
+
 test.each(['', '-3', '1e3', '1.5', ' 7', '0x10', '1000000', 'NaN'])(
   'the seed “%s” is not one, and 1 is used',
   (seed) => {
