@@ -1,6 +1,7 @@
 // The settings of each phase and method: their table, defaults and validation.
 import { LabError } from './errors.ts';
 import { METHODS, type Method } from './methods.ts';
+import { isObject } from './shapes.ts';
 import { EVALUATE, LABEL, REWARD, SFT, type Field } from './settings.ts';
 
 const ofMethods = Object.fromEntries(Object.entries(METHODS).map(([name, { settings }]) => [name, settings])) as {
@@ -18,6 +19,7 @@ export function defaults<T extends Record<string, Field>>(fields: T): Values<T> 
 }
 
 const written = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 6 });
+const short = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name);
 const eitherOf = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
 /** Why a setting cannot have this value, as a sentence that says what it may be; undefined where it can. */
@@ -34,8 +36,9 @@ export function settingError({ label, min, max, integer, options }: Field, value
  */
 export function parseConfig<P extends TableName>(phase: P, given: Record<string, unknown>): Config<P> {
   const fields: Record<string, Field> = TABLES[phase];
+  if (!isObject(given)) throw new LabError('ConfigError', 'These settings are not a list of names and numbers.');
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(fields, name));
-  if (unknown !== undefined) throw new LabError('ConfigError', `There is no setting named “${unknown}” here.`);
+  if (unknown !== undefined) throw new LabError('ConfigError', `There is no setting named “${short(unknown)}” here.`);
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
       const value = given[name] ?? field.default;

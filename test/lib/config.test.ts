@@ -42,6 +42,17 @@ describe('parseConfig', () => {
     expect(() => parseConfig('sft', given)).toThrow(new LabError('ConfigError', message));
   });
 
+  test.each([undefined, null, 'text', 7, [1]])('settings that are %j are refused in a sentence', (given) => {
+    const message = 'These settings are not a list of names and numbers.';
+    expect(() => parseConfig('sft', given as never)).toThrow(new LabError('ConfigError', message));
+  });
+
+  test('a name that is very long is cut, and a value is never repeated', () => {
+    const named = `There is no setting named “${'n'.repeat(40)}…” here.`;
+    expect(() => parseConfig('sft', { ['n'.repeat(1e6)]: 1 })).toThrow(new LabError('ConfigError', named));
+    expect(() => parseConfig('sft', { steps: { toString: 1 } })).toThrow(new LabError('ConfigError', steps));
+  });
+
   test('names thousands and choices as a person would', () => {
     expect(settingError(LABEL.prompts, 0)).toBe('Prompts must be a whole number from 1 to 3,000.');
     expect(settingError(PPO.klEstimator, 3)).toBe('KL estimator must be k1, k2 or k3.');
