@@ -122,7 +122,8 @@ export function trainBpe(counts: ReadonlyMap<string, number>, size: number): Tok
   return tokenizerJson(ids, merges);
 }
 
-function tokenizerJson(ids: ReadonlyMap<string, number>, merges: [string, string][]): TokenizerJson {
+/** The file of a vocabulary, by token, and its merges. */
+export function tokenizerJson(ids: ReadonlyMap<string, number>, merges: [string, string][]): TokenizerJson {
   const flags = { single_word: false, lstrip: false, rstrip: false, normalized: false, special: true } as const;
   const level = { type: 'ByteLevel', trim_offsets: true, use_regex: true } as const;
   return {

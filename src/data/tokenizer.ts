@@ -2,7 +2,8 @@
 
 import { Tokenizer as HuggingFaceTokenizer } from '@huggingface/tokenizers';
 import { DOWNLOAD_AGAIN, LabError } from '../lib/errors.ts';
-import { byteCharacters, PRE_TOKEN, SPECIALS } from './bpe-trainer.ts';
+import { fields, isCount, isText, listOf, recordOf, type Shape } from '../lib/shapes.ts';
+import { byteCharacters, PRE_TOKEN, SPECIALS, tokenizerJson, type TokenizerJson } from './bpe-trainer.ts';
 
 export interface Tokenizer {
   vocabSize: number;
@@ -23,38 +24,49 @@ export interface Tokenizer {
   pieces(ids: ArrayLike<number>): string[];
 }
 
-interface Parts {
-  added_tokens: { id: number; content: string }[];
-  model: { vocab: Record<string, number> };
-}
+const MOST_TOKENS = 65_536;
+const BYTE_OF = new Map(byteCharacters().map((character, byte) => [character, byte]));
 
-function isParts(json: unknown): json is Parts {
-  const parts = json as Partial<Parts> | null;
-  return typeof parts === 'object' && Array.isArray(parts?.added_tokens) && typeof parts.model?.vocab === 'object';
+const isPair: Shape = (value) => listOf(isText)(value) && (value as string[]).length === 2;
+const hasModel = fields({ model: fields({ vocab: recordOf(isCount), merges: listOf(isPair) }) });
+
+/** Whether a file is as this project writes it, whatever the vocabulary and the merges, and whether those belong together. */
+function isOurs(json: unknown): json is TokenizerJson {
+  if (!hasModel(json)) return false;
+  const { model } = json as TokenizerJson;
+  const vocab = new Map(Object.entries(model.vocab));
+  const { size } = vocab;
+  const ids = new Set(vocab.values());
+  if (size > MOST_TOKENS || ids.size < size || [...ids].some((id) => id >= size)) return false;
+  if (SPECIALS.some((name, id) => vocab.get(name) !== id)) return false;
+  const merged = model.merges.flatMap(([left, right]) => [left, right, left + right]);
+  if (![...BYTE_OF.keys(), ...merged].every((token) => vocab.has(token))) return false;
+  if (![...vocab.keys()].every((token) => Array.from(token).every((character) => BYTE_OF.has(character)))) return false;
+  try {
+    return JSON.stringify(json) === JSON.stringify(tokenizerJson(vocab, model.merges));
+  } catch {
+    // lists in lists, too deep to be written
+    return false;
+  }
 }
 
 /**
  * Makes a tokenizer from the parsed contents of tokenizer.json (byte-level BPE with GPT-2's pre-tokenizer and the two control
- * tokens). Throws CheckpointError for anything else.
+ * tokens). @throws LabError `CheckpointError` for anything but what {@link tokenizerJson} makes.
  */
 export function loadTokenizer(json: unknown): Tokenizer {
-  const refuse = (message: string) => new LabError('CheckpointError', message, { hint: DOWNLOAD_AGAIN });
-  if (!isParts(json)) throw refuse('This file is not a tokenizer.json of a BPE tokenizer.');
-  const special = (name: string): number => {
-    const id = json.added_tokens.find((token) => token.content === name)?.id;
-    if (id === undefined) throw refuse(`The tokenizer has no ${name} token.`);
-    return id;
-  };
-  const eos = special(SPECIALS[0]);
-  const pad = special(SPECIALS[1]);
+  if (!isOurs(json)) {
+    const message = 'The file tokenizer.json is damaged, or belongs to another version of this page.';
+    throw new LabError('CheckpointError', message, { hint: DOWNLOAD_AGAIN });
+  }
+  const { vocab } = json.model;
   const reader = new HuggingFaceTokenizer(json, { clean_up_tokenization_spaces: false });
-  const vocabSize = Math.max(...Object.values(json.model.vocab), eos, pad) + 1;
-
-  const byteOf = new Map(byteCharacters().map((character, byte) => [character, byte]));
+  const vocabSize = Object.keys(vocab).length;
+  const [eos, pad] = SPECIALS.map((name) => vocab[name]);
   const bytesOf = new Map(
-    Object.entries(json.model.vocab)
+    Object.entries(vocab)
       .filter(([, id]) => id !== eos && id !== pad)
-      .map(([token, id]) => [id, Uint8Array.from(token, (character) => byteOf.get(character) ?? 0)]),
+      .map(([token, id]) => [id, Uint8Array.from(token, (character) => BYTE_OF.get(character)!)]),
   );
 
   // One pre-token at a time: no pre-token mixes letters and marks, so none can be a control token. The cache makes encoding a

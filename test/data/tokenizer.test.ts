@@ -127,7 +127,52 @@ describe('tokenizer', () => {
     expect(tokenizer.decode([0, ...tokenizer.encode('a'), 1])).toBe('<|endoftext|>a<|pad|>');
     expect(tokenizer.decode(tokenizer.encode('👩').subarray(0, 1))).toBe('\ufffd');
     expect(() => tokenizer.decode([VOCAB_SIZE])).toThrow(RangeError);
-    expect(() => loadTokenizer({})).toThrow('tokenizer.json');
+  });
+
+  const small = trainBpe(countPreTokens(['the fox is red.']), 262);
+  const { model, added_tokens: control } = small;
+  const { Ġ: id, ...without } = model.vocab;
+  const swapped = { ...model.vocab, '<|endoftext|>': id, Ġ: 0 };
+  const lists = (depth: number) => JSON.parse('['.repeat(depth) + ']'.repeat(depth)) as unknown;
+  it.each([
+    ['nothing', null],
+    ['an empty object', {}],
+    ['control tokens that are nothing', { ...small, added_tokens: [null] }],
+    ['a control token with another id', { ...small, added_tokens: [control[0], { ...control[1], id: 'x' }] }],
+    ['control tokens in another order', { ...small, model: { ...model, vocab: swapped } }],
+    ['no decoder', { ...small, decoder: undefined }],
+    ['a decoder of another kind', { ...small, decoder: { type: 'Magic' } }],
+    ['a normalizer', { ...small, normalizer: { type: 'Lowercase' } }],
+    ['a normalizer of lists in lists', { ...small, normalizer: lists(20_000) }],
+    ['another kind of model', { ...small, model: { ...model, type: 'WordPiece' } }],
+    ['no vocabulary', { ...small, model: { ...model, vocab: null } }],
+    ['merges that are a number', { ...small, model: { ...model, merges: 7 } }],
+    ['merges of one part', { ...small, model: { ...model, merges: [['a']] } }],
+    ['merges of three parts', { ...small, model: { ...model, merges: [['t', 'h', 'e']] } }],
+    ['merges of what there is not', { ...small, model: { ...model, merges: [['x', 'yz']] } }],
+    ['a vocabulary without a byte', { ...small, model: { ...model, vocab: without } }],
+    ['an id between two', { ...small, model: { ...model, vocab: { ...model.vocab, Ġ: 0.5 } } }],
+    ['an id beyond the vocabulary', { ...small, model: { ...model, vocab: { ...model.vocab, Ġ: 1000 } } }],
+    ['two tokens of one id', { ...small, model: { ...model, vocab: { ...model.vocab, Ġ: id - 1 } } }],
+    ['a token that is no bytes', { ...small, model: { ...model, vocab: { ...model.vocab, 狐: 262 } } }],
+  ])('refuses a file with %s', (_, file) => {
+    expect(() => loadTokenizer(file)).toThrow(
+      expect.objectContaining({
+        name: 'CheckpointError',
+        message: 'The file tokenizer.json is damaged, or belongs to another version of this page.',
+      }),
+    );
+  });
+
+  it('refuses a hundred and thirty thousand tokens', () => {
+    const vocab = Object.fromEntries(Array.from({ length: 130_000 }, (_, i) => [`t${i}`, i]));
+    expect(() => loadTokenizer({ ...small, model: { ...model, vocab } })).toThrow('tokenizer.json');
+  });
+
+  it('reads a file of another vocabulary', () => {
+    const other = loadTokenizer(JSON.parse(JSON.stringify(small)));
+    expect(other).toMatchObject({ vocabSize: 262, eos: 0, pad: 1 });
+    expect(other.decode(other.encode('the fox 狐'))).toBe('the fox 狐');
   });
 
   it('keeps words whole and prompts and answers short', () => {
