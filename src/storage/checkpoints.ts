@@ -129,6 +129,11 @@ export async function loadCheckpoint(database: Database, key: string): Promise<C
   return { key, savedAt, meta, tensors };
 }
 
+/** Whether there is any checkpoint, of any model and seed. @throws LabError `StorageError` */
+export async function hasCheckpoints(database: Database): Promise<boolean> {
+  return (await database.read((connection) => connection.count('manifests'))) > 0;
+}
+
 /** All checkpoints without their tensors, newest first. @throws LabError `StorageError` */
 export async function listCheckpoints(database: Database): Promise<CheckpointInfo[]> {
   const manifests = await database.read((connection) => connection.getAll('manifests'));

@@ -4,6 +4,7 @@ import { chooseKernels, pickKernels } from '../kernels/choice/choose.ts';
 import type { MeasuredChoice } from '../kernels/choice/names.ts';
 import { isVariant } from '../kernels/matmul/kernels.ts';
 import type { Database } from '../storage/db.ts';
+import { hasCheckpoints } from '../storage/checkpoints.ts';
 import { getRecord, removeRecord, setRecord } from '../storage/records.ts';
 
 /** The name for running on the CPU in place of the adapter. */
@@ -25,11 +26,16 @@ function isUsable(value: unknown): value is MeasuredChoice {
   );
 }
 
-/** Sets the backend's choice. Without storage, every visit measures. */
+/**
+ * Sets the backend's choice. Without storage, every visit measures. A choice that was made in doubt stands once something has been
+ * trained with it: other kernels would give a saved run other bits.
+ */
 export async function chooseAndRemember(backend: Backend, database: Database): Promise<MeasuredChoice> {
   const kept = await getRecord(database, 'kernels').catch(() => undefined);
   const remembered = isUsable(kept) ? kept : undefined;
-  const choice = await chooseKernels(backend, remembered);
+  const { provisional, ...settled } = remembered ?? {};
+  const stands = provisional && (await hasCheckpoints(database).catch(() => false));
+  const choice = await chooseKernels(backend, stands ? (settled as MeasuredChoice) : remembered);
   // Keep a person's selection even if the page is opened once on another adapter, or with `?engine=webgpu`.
   const picked = kept === PROCESSOR || remembered?.picked;
   if (choice !== remembered && !picked) await setRecord(database, 'kernels', choice).catch(() => undefined);

@@ -38,7 +38,8 @@ const expectNothingRaw = async (page: Page) =>
 test.each(['missing', 'disguised'] as const)('main script: %s', async (fault) => {
   const page = await openWith('?engine=wasm&model=nano', /assets\/index-[^/]*\.js$/, fault);
   await shown(page, 'Teach a small language model your own taste');
-  expect(await page.getByRole('link', { name: 'load the page again' }).isVisible()).toBe(false);
+  // Once the style is there.
+  await page.getByRole('link', { name: 'load the page again' }).waitFor({ state: 'hidden' });
   await shown(page, /If nothing happens/);
   await page.unrouteAll();
   await page.getByRole('link', { name: 'load the page again' }).click();

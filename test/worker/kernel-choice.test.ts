@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { webgpuBackend } from '../../src/gpu/webgpu.ts';
+import { saveCheckpoint } from '../../src/storage/checkpoints.ts';
 import { Database } from '../../src/storage/db.ts';
 import { getRecord, setRecord } from '../../src/storage/records.ts';
 import { chooseAndRemember, isProcessorPicked, pickAndRemember, PROCESSOR } from '../../src/worker/kernel-choice.ts';
@@ -22,6 +23,16 @@ test('the second visit takes what the first one measured', async () => {
   await setRecord(database, 'kernels', { ...settled, matmul: 'registers 4x4/8x8' });
   expect((await chooseAndRemember(gpu, database)).matmul).toBe('registers 4x4/8x8');
   expect(gpu.choice.matmul).toBe('registers 4x4/8x8');
+});
+
+test('a choice in doubt stands once something has been trained with it', async () => {
+  const database = new Database('/');
+  const { provisional: _, ...first } = await chooseAndRemember(gpu, database);
+  const doubted = { ...first, matmul: 'registers 4x4/8x8', gflops: 1e-6, provisional: true };
+  await setRecord(database, 'kernels', doubted);
+  await saveCheckpoint(database, { key: 'nano/1/sft', savedAt: 1, meta: {}, tensors: {} });
+  expect((await chooseAndRemember(gpu, database)).matmul).toBe('registers 4x4/8x8');
+  expect(await getRecord(database, 'kernels')).not.toHaveProperty('provisional');
 });
 
 test('what it cannot read, or of another adapter, is measured anew', async () => {
