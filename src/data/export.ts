@@ -38,6 +38,8 @@ export function toComparisonLines(comparisons: readonly Comparison[]): string {
 
 const VERSION = 2;
 const MAX_LINES = 50_000;
+/** Nine texts of the greatest length, with every character escaped, are about as long. */
+const MAX_LINE = 2_000_000;
 /** The author of labels that an earlier version exported as 'you': somebody. */
 const SOMEBODY = 'unknown';
 
@@ -90,6 +92,7 @@ function* linesOf(text: string): Generator<string> {
 
 /** The comparison of one line, or a sentence that says why there is none. @throws LabError `ImportError` for a line of another file. */
 function readRow(content: string): Comparison | string {
+  if (content.length > MAX_LINE) return `This line has more than ${MAX_LINE} characters, the limit for a ranking.`;
   let value: unknown;
   try {
     value = JSON.parse(content);
@@ -117,8 +120,9 @@ function refuseOtherFile(row: object): void {
 
 /** A valibot issue as a sentence: its path names the field, and its schema has the message. */
 function sentence(issue: v.BaseIssue<unknown>): string {
-  const field = v.getDotPath(issue);
-  if (field === null) return `The lists do not match: ${issue.message}.`;
+  const path = v.getDotPath(issue);
+  if (path === null) return `The lists do not match: ${issue.message}.`;
+  const field = path.length > 60 ? `${path.slice(0, 60)}…` : path;
   if (issue.expected === 'never') return `There is no field "${field}".`;
   if (issue.received === 'undefined') return `The field "${field}" is missing.`;
   return `The field "${field}" ${issue.message}.`;
