@@ -37,12 +37,12 @@ function zipOf(deflated: Uint8Array, claimed: number, name = NAME): Uint8Array {
   return file;
 }
 
-/** 256 MB of zeros, deflated. */
-function manyZeros(): Uint8Array {
+/** Megabytes of zeros, deflated in pieces, so that making them takes no memory. */
+function manyZeros(megabytes: number): Uint8Array {
   const parts: Uint8Array[] = [];
   const deflate = new Deflate((part) => parts.push(part));
-  const zeros = new Uint8Array(2 ** 24);
-  for (let i = 1; i <= 16; i++) deflate.push(zeros, i === 16);
+  const zeros = new Uint8Array(2 ** 20);
+  for (let i = 1; i <= megabytes; i++) deflate.push(zeros, i === megabytes);
   return Buffer.concat(parts);
 }
 
@@ -68,8 +68,8 @@ export const LABEL_CASES: Cases = {
     'a million fields that there are not': () =>
       `{${Array.from({ length: 1_000_000 }, (_, i) => `"field${i}":1`).join()}}`,
     'a field with a name of a million characters': () => row({ ['k'.repeat(1_000_000)]: 1 }),
-    'the longest texts there may be, sixty times nine': () =>
-      rows(60, { responses: nine('the fox '.repeat(2400)), finished: nine(true), ranks: places }),
+    'the longest texts there may be, twenty times nine': () =>
+      rows(20, { responses: nine('the fox '.repeat(2400)), finished: nine(true), ranks: places }),
     'a field called __proto__': () => raw('__proto__', '{"policy":"sft"}'),
     'a ranking called __proto__': () => row({ id: '__proto__' }) + row({ id: 'constructor' }),
     'lone surrogates': () => row({ prompt: '\ud800', responses: ['\udc00', '\ud800x'] }),
@@ -96,10 +96,10 @@ export const LABEL_CASES: Cases = {
         ...[...le(46, 8), ...le(1000, 8), ...le(0x07064b50, 4), ...le(0, 12), ...le(1, 4)],
         ...[...le(0x06054b50, 4), ...le(0, 4), ...le(2 ** 32 - 1, 4), ...le(0, 4), ...le(2 ** 32 - 1, 4), 0, 0],
       ]),
-    'an entry of 256 MB that claims ten bytes': () => zipOf(manyZeros(), 10),
-    'an entry of 256 MB that says so': () => zipOf(manyZeros(), 2 ** 28),
+    'an entry of 80 MB that claims ten bytes': () => zipOf(manyZeros(80), 10),
+    'an entry of 80 MB that says so': () => zipOf(manyZeros(80), 80 * 2 ** 20),
     'an entry of ten bytes that claims four gigabytes': () => zipOf(deflateSync(new Uint8Array(10)), 2 ** 32 - 1),
-    '64 MB of zeros in a small .zip': () => zipSync({ [NAME]: new Uint8Array(64 * 2 ** 20) }),
+    '64 MB of zeros in a small .zip': () => zipOf(manyZeros(64), 64 * 2 ** 20),
     'ten thousand files': () =>
       zipSync(Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`f${i}`, new Uint8Array(0)]))),
     'a file called __proto__': () => zipOf(deflateSync(new Uint8Array(3)), 3, '__proto__'),

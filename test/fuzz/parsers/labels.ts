@@ -94,7 +94,11 @@ async function isUsed({ comparisons, problems }: ImportedComparisons): Promise<v
   }
   const exported = toComparisonLines(comparisons);
   if (comparisons.length)
-    assert.deepEqual(readComparisons(exported), { comparisons, problems: [] }, 'exported, it is read otherwise');
+    assert.deepEqual(
+      plainly(readComparisons(exported)),
+      plainly({ comparisons, problems: [] }),
+      'exported, it is read otherwise',
+    );
   const pairs = comparisons.flatMap(({ ranks, responses, skipped }) =>
     skipped ? [] : orderedPairs(ranks).filter(([better, worse]) => !twins(responses[better], responses[worse])),
   );
@@ -113,6 +117,9 @@ async function isUsed({ comparisons, problems }: ImportedComparisons): Promise<v
     assert.deepEqual({ kept, unread }, { kept: comparisons, unread: [] }, 'the store reads it otherwise');
   }
 }
+
+/** As JSON has it, which writes -0 as 0. */
+export const plainly = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 /** Texts that are the same once both begin with a space and end with the control token. */
 const twins = (one: string, other: string): boolean => {
@@ -182,6 +189,6 @@ export const LABELS = [
     thousands: 70,
     inputs: file,
     parse: readLabelFile,
-    check: (read) => assert.equal(Buffer.from(read.slice(0, 10_000)).toString(), read.slice(0, 10_000)),
+    check: (read) => assert(!/\p{Surrogate}/u.test(read), 'a text that is no UTF-8'),
   }),
 ];

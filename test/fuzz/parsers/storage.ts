@@ -22,7 +22,7 @@ import { freshIndexedDb } from '../../storage/memory.ts';
 import { reportRow } from '../../ui/invented.ts';
 import { parser, SENTENCE, type Parser } from '../attempt.ts';
 import { hostileRecord, mutated } from '../hostile.ts';
-import { comparison, earlierComparison } from './labels.ts';
+import { comparison, earlierComparison, plainly } from './labels.ts';
 
 const StorageError = SENTENCE;
 const CheckpointError = SENTENCE;
@@ -194,7 +194,11 @@ export const STORAGE = [
     if (!list.length) return;
     const { comparisons, problems } = readComparisons(toComparisonLines(list));
     const bare = list.map(({ sequence: _, ...each }) => each);
-    assert.deepEqual({ problems, comparisons }, { problems: [], comparisons: bare }, 'exported, it is read otherwise');
+    assert.deepEqual(
+      plainly({ problems, comparisons }),
+      plainly({ problems: [], comparisons: bare }),
+      'exported, it is read otherwise',
+    );
   }),
   items('demonstrations', 5, fc.constant(DEMONSTRATION), (list) => {
     assert(list.every(({ prompt, response }) => typeof prompt === 'string' && typeof response === 'string'));
