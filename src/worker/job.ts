@@ -90,10 +90,8 @@ export class Job {
     if (restored?.moved) this.status.moved = restored.moved;
     this.basis = basis;
     // Where nothing was computed yet, nothing can differ.
-    this.engines = ((step > 0 || this.rows.length > 0) && restored?.engines) || [host.engine];
-    if (this.status.resumed && engineChange(this.engines.at(-1)!, host.engine)) {
-      this.engines = [...this.engines, host.engine];
-    }
+    this.engines = [...(((step > 0 || this.rows.length > 0) && restored?.engines) || [host.engine])];
+    if (this.status.resumed && engineChange(this.engines.at(-1)!, host.engine)) this.engines.push(host.engine);
     const elsewhere = engineChanges(this.engines);
     if (elsewhere.length) this.status.elsewhere = elsewhere;
     if ('method' in input) this.status.method = input.method;
