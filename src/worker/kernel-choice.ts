@@ -2,7 +2,7 @@
 import type { Backend } from '../gpu/backend.ts';
 import { chooseKernels, pickKernels } from '../kernels/choice/choose.ts';
 import type { MeasuredChoice } from '../kernels/choice/names.ts';
-import { isVariant } from '../kernels/matmul/kernels.ts';
+import { matmulCandidates } from '../kernels/variants.ts';
 import type { Database } from '../storage/db.ts';
 import { hasCheckpoints } from '../storage/checkpoints.ts';
 import { getRecord, removeRecord, setRecord } from '../storage/records.ts';
@@ -15,11 +15,12 @@ export async function isProcessorPicked(database: Database): Promise<boolean> {
 }
 
 /** Unusable choices, such as those of another version of the page, are measured again. */
-function isUsable(value: unknown): value is MeasuredChoice {
+function isUsable(backend: Backend, value: unknown): value is MeasuredChoice {
   const { adapter, identity, matmul, attention, picked } = (value ?? {}) as Partial<MeasuredChoice>;
-  const known = typeof matmul === 'string' && isVariant(matmul);
+  // What a person picked for another adapter is kept for it, and not used here.
+  const elsewhere = picked && adapter !== backend.adapter;
   return (
-    known &&
+    (elsewhere ? typeof matmul === 'string' : ['plain', ...matmulCandidates(backend)].includes(matmul!)) &&
     (picked || typeof identity === 'string') &&
     typeof adapter === 'string' &&
     ['plain', 'unrolled', 'broadcast'].includes(attention!)
@@ -32,7 +33,7 @@ function isUsable(value: unknown): value is MeasuredChoice {
  */
 export async function chooseAndRemember(backend: Backend, database: Database): Promise<MeasuredChoice> {
   const kept = await getRecord(database, 'kernels').catch(() => undefined);
-  const remembered = isUsable(kept) ? kept : undefined;
+  const remembered = isUsable(backend, kept) ? kept : undefined;
   const { provisional, ...settled } = remembered ?? {};
   const stands = provisional && (await hasCheckpoints(database).catch(() => false));
   const choice = await chooseKernels(backend, stands ? (settled as MeasuredChoice) : remembered);

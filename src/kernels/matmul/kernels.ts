@@ -41,17 +41,16 @@ export const LARGE_PRODUCT: Size = { M: 1024, N: 1024, K: 1024 };
  * the tiles for subgroups of eight lanes. Undefined for the plain kernel and for unknown names.
  */
 export function tileOf(variant: string, form: Form, size: Omit<Size, 'N'>): Tile | undefined {
-  const lanes = /^broadcast\/(\d+)$/.exec(variant)?.[1];
+  // The sizes that subgroups have, and tiles of up to 99 by 99: a stored name may say anything.
+  const lanes = /^broadcast\/(1|2|4|8|16|32|64|128)$/.exec(variant)?.[1];
   if (lanes) return broadcastTile(Number(lanes), form, size);
-  const match = /^(registers|shared) (\d+)x(\d+)\/(\d+)x(\d+)$/.exec(variant);
+  const match = /^(registers|shared) ([1-9]\d?)x([1-9]\d?)\/([1-9]\d?)x([1-9]\d?)$/.exec(variant);
   if (!match) return undefined;
   const [rows, columns, x, y] = match.slice(2).map(Number) as [number, number, number, number];
   const loads = match[1] as 'registers' | 'shared';
   const depth = loads === 'shared' ? SHARED_DEPTH : form === 'tn' ? 1 : 4;
   return { loads, rows, columns, depth, workgroup: [x, y] };
 }
-
-export const isVariant = (name: string): boolean => name === 'plain' || !!tileOf(name, 'nn', { M: 1, K: 1 });
 
 /** The kernel of a variant for this product: the plain one if the tiled ones do not support its size. */
 export function matmulKernel(variant: string, form: Form, { M, N, K }: Size): Kernel {
