@@ -43,6 +43,19 @@ test('keys work anywhere at the station, on a French keyboard too, and a key tha
   await given(page, 2);
 });
 
+test('who goes to another station while a label is being stored meets no error', async () => {
+  const page = await open('webgpu', 'rank');
+  await places(page).first().waitFor();
+  await page.evaluate(() => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true }));
+    location.hash = 'base';
+  });
+  await page.locator('#desk').waitFor({ state: 'detached' });
+  await page.waitForTimeout(1000);
+  await page.evaluate(() => (location.hash = 'rank'));
+  await places(page).first().waitFor();
+});
+
 test('arrows on the choice of how many texts choose that, and nothing else', async () => {
   const page = await open('webgpu', 'rank');
   await places(page).first().waitFor();
