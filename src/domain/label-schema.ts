@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { CHOICES, type Comparison } from './labels.ts';
 
+/** Of a prompt or a response: no model here reads more than 128 tokens, and the page compares all texts with each other. */
+const MOST_CHARACTERS = 2000;
 const Text = (most: number) =>
   v.pipe(v.string('must be a text'), v.maxLength(most, `must have at most ${most} characters`));
 const Name = v.pipe(Text(100), v.minLength(1, 'must not be empty'));
@@ -17,9 +19,9 @@ const Policy = v.picklist(['base', 'sft', 'tuned'], 'must be base, sft or tuned'
 export const COMPARISON: v.GenericSchema<unknown, Comparison> = v.pipe(
   v.strictObject({
     id: Name,
-    prompt: Text(20_000),
+    prompt: Text(MOST_CHARACTERS),
     responses: v.pipe(
-      v.array(Text(20_000), 'must be a list of texts'),
+      v.array(Text(MOST_CHARACTERS), 'must be a list of texts'),
       v.minLength(2, 'must contain at least two texts'),
       v.maxLength(9, 'must contain at most nine texts'),
     ),

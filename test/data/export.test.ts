@@ -109,6 +109,15 @@ describe('the whole record', () => {
     expect(readComparisons(text)).toEqual({ comparisons: [comparison], problems: [] });
   });
 
+  test('texts of 2,000 characters are the longest', () => {
+    const long = {
+      ...comparison,
+      prompt: 'x'.repeat(2000),
+      responses: comparison.responses.map(() => 'y'.repeat(2000)),
+    };
+    expect(readComparisons(toComparisonLines([long]))).toEqual({ comparisons: [long], problems: [] });
+  });
+
   const row = JSON.parse(toComparisonLines([comparison])) as Record<string, unknown>;
   const without = (name: string) => Object.fromEntries(Object.entries(row).filter(([key]) => key !== name));
   test.each([
@@ -124,9 +133,10 @@ describe('the whole record', () => {
     [JSON.stringify({ ...row, source: { policy: 'gpt' } }), 'The field "source" must name a policy or a bank.'],
     [JSON.stringify({ ...row, author: 'you' }), 'The field "author" must name a person or a simulated labeler.'],
     [JSON.stringify({ ...row, split: 'dev' }), 'The field "split" must be train or test.'],
+    [JSON.stringify({ ...row, prompt: 'x'.repeat(2001) }), 'The field "prompt" must have at most 2000 characters.'],
     [
-      JSON.stringify({ ...row, prompt: 'x'.repeat(1_000_000) }),
-      'The field "prompt" must have at most 20000 characters.',
+      JSON.stringify({ ...row, responses: ['a', 'b', 'x'.repeat(2001)] }),
+      'The field "responses.2" must have at most 2000 characters.',
     ],
     [JSON.stringify({ ...row, ranks: [1, 2.5, 3] }), 'The field "ranks.1" must be a whole number.'],
     [JSON.stringify({ ...row, ranks: [1, 0, 3] }), 'The field "ranks.1" must be 1 or more.'],

@@ -120,6 +120,14 @@ test('records of another shape stay on disk, are counted, and are offered as the
   expect(again.said()).toEqual(['1 saved record cannot be read by this version of the page and is not used.']);
 });
 
+test('a label that was stored with a longer text than is read now is told of and can be taken away', async () => {
+  const long = { ...ranking({ id: 'long', prompt: 'x'.repeat(20_000) }), sequence: 1 };
+  await new Database('/').write(['comparisons'], (transaction) => [transaction.objectStore('comparisons').put(long)]);
+  const { kept, said } = await tab();
+  expect([kept.comparisons, kept.unread]).toEqual([[], [long]]);
+  expect(said()).toEqual(['1 saved record cannot be read by this version of the page and is not used.']);
+});
+
 test.each([undefined, 7, ['what color is the fox?']])(
   'a label without a split whose prompt is %o hides no other',
   async (prompt) => {

@@ -78,6 +78,8 @@ export const LABEL_CASES: Cases = {
     'a date beyond all calendars': () => row({ createdAt: Number.MAX_SAFE_INTEGER }),
     'two fields of one name': () => raw('id', '"a","id":"b"'),
     'no text at all': () => '',
+    'texts of two thousand characters, three hundred times nine': () =>
+      rows(300, { responses: nine('the fox '.repeat(250)), finished: nine(true), ranks: places }),
   },
   'label file': {
     'a .zip that claims four billion files': () =>
