@@ -45,7 +45,7 @@ const PURE = ['rl', 'world', 'lib'];
 const MAX_LINES = 300;
 const MAX_FILES = 25;
 /** May be longer: tables of plain data, which are looked up and not read, and trainers, because a whole algorithm reads best in one file. */
-const MAY_BE_LONG = /^src\/lib\/(settings|metrics)\.ts$|^src\/train\/|^src\/words\//;
+const MAY_BE_LONG = /^src\/lib\/(settings|metrics)\.ts$|^src\/train\/|^src\/words\/|^test\/fuzz\/parsers\//;
 
 /** What may know the whole Lab on the page; all other components take what they show. */
 const KNOWS_LAB =

@@ -51,6 +51,9 @@ async function schemas() {
   }
 }
 
+/** A damaged record counts as an empty one: a text would be spread into its characters. */
+const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
+
 /**
  * The browser's database as a {@link Store}.
  * @param pathname `location.pathname` of the page.
@@ -86,11 +89,11 @@ export function browserStore(pathname: string): Store {
     copyDemonstrations: (ours) => told('demonstrations', copyDemonstrations(database, ours)),
     forgetDemonstrations: () => told('demonstrations', forgetDemonstrations(database)),
     settings: () => read(database, 'settings'),
-    changeSettings: (change) => changeRecord(database, 'settings', (old) => ({ ...(old as object), ...change })),
+    changeSettings: (change) => changeRecord(database, 'settings', (old) => ({ ...asObject(old), ...change })),
     configs: () => read(database, 'configs'),
     changeConfigs: (changed) =>
       changeRecord(database, 'configs', (old) => {
-        const configs = (old ?? {}) as ChangedConfigs;
+        const configs = asObject(old) as ChangedConfigs;
         const tables = Object.entries(changed).map(([table, values]) => [table, { ...configs[table], ...values }]);
         return { ...configs, ...Object.fromEntries(tables) };
       }),

@@ -36,9 +36,11 @@ async function toItems(transaction: Upgrade, filled: boolean): Promise<void> {
 
   const comparisons = transaction.objectStore('comparisons');
   comparisons.deleteIndex('createdAt');
-  const earlier = (await comparisons.getAll()) as (Item & { createdAt: number })[];
+  const earlier = (await comparisons.getAll()) as (Item & { createdAt: unknown })[];
   const byNumber = new Intl.Collator('en', { numeric: true });
-  earlier.sort((a, b) => a.createdAt - b.createdAt || byNumber.compare(a.id, b.id));
+  // Damaged ones have no date: they come last.
+  const dateOf = ({ createdAt }: { createdAt: unknown }) => (Number.isFinite(createdAt) ? Number(createdAt) : Infinity);
+  earlier.sort((a, b) => Math.sign(dateOf(a) - dateOf(b)) || byNumber.compare(String(a.id), String(b.id)));
   await Promise.all(
     earlier.map((each, at) => comparisons.put({ ...currentComparison(each, you), id: each.id, sequence: at + 1 })),
   );
