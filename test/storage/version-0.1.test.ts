@@ -150,7 +150,7 @@ describe('the session finds', () => {
 
   test('the kernels that a person has picked', async () => {
     const picked = record('kernels') as { adapter: string; matmul: string; attention: string };
-    const backend: Backend = { ...tinyKit().backend, kind: 'webgpu', adapter: picked.adapter };
+    const backend: Backend = { ...tinyKit().backend, kind: 'webgpu', software: false, adapter: picked.adapter };
     expect(await chooseAndRemember(backend, new Database(PATHNAME))).toEqual(picked);
   });
 });
