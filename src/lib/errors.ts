@@ -3,7 +3,7 @@
 /** What to do next, by error name; the page shows it under the message. Where it does not fit, whoever throws gives another. */
 export const ERROR_HINTS = {
   GpuUnavailableError:
-    'Use Chrome or Edge 113 or newer, Safari 26, or Firefox 141 on Windows, over https or localhost, with hardware acceleration turned on. Your work stays on this device.',
+    'Use Chrome or Edge 114 or newer, Safari 26, or Firefox 141 on Windows, over https or localhost, with hardware acceleration turned on. Your work stays on this device.',
   GpuLostError:
     'The graphics driver restarted. Press Recover to continue from the last checkpoint; your labels are safe.',
   GpuMemoryError: 'Close other tabs that use the GPU, or choose the smaller model.',

@@ -69,12 +69,12 @@ function arm(tab: Tab, ahead: number): Promise<void> {
 async function loseDevice(bench: Bench, tab: Tab, phase: Phase): Promise<void> {
   let seconds = 0;
   const good = await bench.trial(phase, [tab], async () => {
-    const ahead = 1 + bench.rng.int(40);
-    for (;;) {
+    for (let most = 40; ; most = Math.ceil(most / 2)) {
       await tab.until('running', goesOn, 30);
       await aMinuteLater(tab);
       const before = tab.workers;
-      await arm(tab, ahead);
+      // A run may have fewer submissions left than that: then the next draw is from half as many.
+      await arm(tab, 1 + bench.rng.int(most));
       await tab.until('lost', (look) => tab.workers > before || look.state !== 'Running', 30);
       if (tab.workers === before && (await tab.look()).state === 'Finished') {
         await arm(tab, Infinity);
