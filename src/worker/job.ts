@@ -1,6 +1,7 @@
 // Drives one task: plays, pauses, steps, times and saves it, and sends its output to the page.
 import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
+import { nextTask } from '../lib/next-task.ts';
 import type { Task, TrainEvent, Trainer } from '../train/task.ts';
 import type { Mark, Phase, PhaseStatus } from '../domain/phases.ts';
 import { engineChange, engineChanges, type Engine } from '../domain/engine.ts';
@@ -284,16 +285,4 @@ export class Job {
     this.setState('failed');
     this.host.failed(error);
   }
-}
-
-/** Lets messages from the page in between two steps. A hidden tab would throttle a timer. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
