@@ -1,6 +1,6 @@
 // The part that all CPU backends share: memory is a typed array, and a program is a list of functions called in turn. Between two of them the
 // thread's messages are let in now and then, so that a long program neither freezes a page nor makes a worker look dead.
-import { nextTask } from '../lib/next-task.ts';
+import { nextTask } from './next-task.ts';
 import type { Backend, Command, Dispatch, Memory, Program, Slice } from './backend.ts';
 import type { Numbers } from './kernel.ts';
 

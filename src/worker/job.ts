@@ -1,7 +1,7 @@
 // Drives one task: plays, pauses, steps, times and saves it, and sends its output to the page.
 import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
-import { nextTask } from '../lib/next-task.ts';
+import { nextTask } from '../gpu/next-task.ts';
 import type { Task, TrainEvent, Trainer } from '../train/task.ts';
 import type { Mark, Phase, PhaseStatus } from '../domain/phases.ts';
 import { engineChange, engineChanges, type Engine } from '../domain/engine.ts';
