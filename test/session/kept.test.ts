@@ -176,6 +176,13 @@ test('what could not be saved stays, and is saved with the next that can', async
   expect(ids((await tab()).kept.comparisons)).toEqual(['b', 'a']);
 });
 
+test('a preference that was changed alone is there after a reload, with the others as they are at first', async () => {
+  const first = await tab();
+  const before = first.kept.settings;
+  await first.kept.setSettings({ slow: true });
+  expect((await tab()).kept.settings).toEqual({ ...before, slow: true });
+});
+
 test('without storage everything goes on in memory, and that is said once', async () => {
   Reflect.deleteProperty(globalThis, 'indexedDB');
   const { kept, said, notices } = await tab();

@@ -50,10 +50,14 @@ const schemas = (methods: readonly Method[]): Schemas => ({
 
 const RECORDS: { [N in keyof Records]: v.GenericSchema<unknown, Records[N]> } = {
   settings: v.object({
-    shortcuts: v.boolean(),
-    smoothing: v.pipe(
-      v.number(),
-      v.check((weight) => weight >= 0 && weight < 1),
+    // Only what a person has changed is stored.
+    shortcuts: v.optional(v.boolean(), true),
+    smoothing: v.optional(
+      v.pipe(
+        v.number(),
+        v.check((weight) => weight >= 0 && weight < 1),
+      ),
+      0.6,
     ),
     slow: v.optional(v.boolean(), false),
     source: v.optional(v.picklist(['you', 'simulated', 'both']), 'both'),
