@@ -5,6 +5,7 @@
 // the data, and "__metadata__" to strings. Source: huggingface/safetensors README.md, "Format", and
 // safetensors/src/tensor.rs.
 import { DOWNLOAD_AGAIN, LabError } from '../lib/errors.ts';
+import { isObject } from '../lib/shapes.ts';
 import { fromBfloat, fromHalf, toHalf } from './half.ts';
 
 export interface NamedTensor {
@@ -107,7 +108,7 @@ function parseHeader(bytes: Uint8Array): Map<string, unknown> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const header: unknown = JSON.parse(text);
-    if (text.startsWith('{') && isRecord(header)) return new Map(Object.entries(header));
+    if (text.startsWith('{') && isObject(header)) return new Map(Object.entries(header));
   } catch (cause) {
     throw new LabError('CheckpointError', 'The safetensors file cannot be read: its header is not JSON.', {
       cause,
@@ -133,7 +134,7 @@ function readEntries(header: Map<string, unknown>, dataBytes: number, ignore?: R
 }
 
 function readEntry(name: string, value: unknown, anyType = false): Entry {
-  if (!isRecord(value)) return fail(`tensor ${shown(name)} has no description`);
+  if (!isObject(value)) return fail(`tensor ${shown(name)} has no description`);
   const { dtype, shape, data_offsets: offsets } = value;
   if (!isSizes(shape)) return fail(`tensor ${shown(name)} has no valid shape`);
   if (!isSizes(offsets) || offsets.length !== 2 || offsets[1] < offsets[0])
@@ -151,7 +152,7 @@ function readEntry(name: string, value: unknown, anyType = false): Entry {
 
 function readMetadata(value: unknown): Record<string, string> {
   if (value === undefined) return {};
-  if (!isRecord(value)) return fail('its metadata is not an object');
+  if (!isObject(value)) return fail('its metadata is not an object');
   return Object.fromEntries(
     Object.entries(value).map(([key, text]) => [
       key,
@@ -201,8 +202,6 @@ function readNumbers(view: DataView, at: number, count: number, dtype: Dtype): F
 }
 
 const product = (shape: number[]): number => shape.reduce((size, n) => size * n, 1);
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isDtype = (value: unknown): value is Dtype => typeof value === 'string' && Object.hasOwn(BYTES, value);
 const isSizes = (value: unknown): value is number[] =>
   Array.isArray(value) && value.every((n) => Number.isSafeInteger(n) && n >= 0);

@@ -12,6 +12,7 @@ import {
   putItems,
   removeItems,
 } from '../storage/items.ts';
+import { isObject } from '../lib/shapes.ts';
 import { changeRecord, getRecord } from '../storage/records.ts';
 import { ITEM_STORES, type ItemStore } from '../storage/stores.ts';
 import type { ChangedConfigs, Items, KeptDemonstration, Preferences, Records } from './kept/shapes.ts';
@@ -52,7 +53,7 @@ async function schemas() {
 }
 
 /** A damaged record counts as an empty one: a text would be spread into its characters. */
-const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
+const asObject = (value: unknown): object => (isObject(value) ? value : {});
 
 /**
  * The browser's database as a {@link Store}.

@@ -1,6 +1,7 @@
 // The page's database: one per site folder, opened when first needed and again when the browser closes it.
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { LabError } from '../lib/errors.ts';
+import { within } from '../lib/within.ts';
 import { asStorageError, isLostConnection } from './storage-error.ts';
 import type { Item, ItemStore } from './stores.ts';
 import { upgrade, type Upgrade } from './upgrade.ts';
@@ -77,7 +78,7 @@ export class Database {
    */
   async read<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     try {
-      return await this.withConnection((connection) => within(LIMITS_MS.read, work(connection)));
+      return await this.withConnection((connection) => answered(LIMITS_MS.read, work(connection)));
     } catch (thrown) {
       throw asStorageError(thrown);
     }
@@ -91,7 +92,7 @@ export class Database {
     try {
       await this.withConnection(async (connection) => {
         const transaction = connection.transaction(stores, 'readwrite', { durability: 'strict' });
-        await within(LIMITS_MS.write, complete(transaction, work), () => abort(transaction));
+        await answered(LIMITS_MS.write, complete(transaction, work), () => abort(transaction));
       });
     } catch (thrown) {
       throw asStorageError(thrown);
@@ -119,7 +120,7 @@ export class Database {
   private async open(): Promise<Connection> {
     try {
       const opening = (this.connection ??= this.start());
-      const connection = await within(overdue.has(indexedDB) ? OVERDUE_MS : LIMITS_MS.open, opening, () =>
+      const connection = await answered(overdue.has(indexedDB) ? OVERDUE_MS : LIMITS_MS.open, opening, () =>
         overdue.add(indexedDB),
       );
       this.refusal = undefined;
@@ -176,20 +177,11 @@ async function openLatest(name: string, version: number, forget: () => void): Pr
 }
 
 /** What `work` gives, or a StorageError when that takes too long. */
-async function within<T>(limitMs: number, work: Promise<T>, giveUp: () => void = () => undefined): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      giveUp();
-      reject(new LabError('StorageError', `The storage of this page has not answered for ${limitMs / 1000} seconds.`));
-    }, limitMs);
+function answered<T>(limitMs: number, work: Promise<T>, giveUp: () => void = () => undefined): Promise<T> {
+  return within(work, limitMs, () => {
+    giveUp();
+    return new LabError('StorageError', `The storage of this page has not answered for ${limitMs / 1000} seconds.`);
   });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-    work.catch(() => undefined);
-  }
 }
 
 /** Starts all requests and waits for the transaction; fails with the error of the first request that fails. */
