@@ -129,6 +129,23 @@ const reloadWhenFinished = (): Promise<void> =>
     reload();
   });
 
+/** That many trials, each in a page that was opened for it. */
+function eachInItsOwnPage(
+  what: string,
+  work: (tab: Tab, bench: Bench, trial: number) => Promise<string | void>,
+): Row['run'] {
+  return async (bench, count) => {
+    const window = await bench.window();
+    for (let trial = 0; trial < count; trial++) {
+      const tab = await Tab.open(window, bench.folder().address);
+      await tab.opened();
+      await bench.trial(what, [tab], () => work(tab, bench, trial));
+      await tab.close();
+    }
+    await window.close();
+  };
+}
+
 const finished: Row = {
   name: 'finished',
   fault: 'reload at the moment the simulated labeler says "Finished"',
@@ -164,40 +181,31 @@ const weights: Row = {
   holds: 'says so; what is on the disk stays as it was before',
   count: 10,
   draw: 1,
-  async run(bench, count) {
-    const window = await bench.window();
-    for (let trial = 0; trial < count; trial++) {
-      const tab = await Tab.open(window, bench.folder().address);
-      await tab.opened();
-      await bench.trial('sft', [tab], async () => {
-        await tab.start('sft', { Steps: 500 });
-        await tab.until('running', ({ step }) => step > 2, 20);
-        await tab.press('Pause');
-        await tab.until('paused', ({ state }) => state === 'Paused', 20);
-        const before = (await tab.saved()).sft;
-        // One step, whose loss is still good, or a run that meets it later.
-        const [button, ahead] = trial % 2 ? (['Play', 1 + bench.rng.int(8)] as const) : (['Step', 1] as const);
-        await tab.inWorker((n) => {
-          const { faults } = globalThis as WorkerScope;
-          faults.nanAt = faults.updates + n;
-        }, ahead);
-        await tab.press(button);
-        await tab.page.waitForTimeout(100 + bench.rng.int(300));
-        await tab.press('Pause').catch(() => undefined);
-        await tab.until('stopped', ({ state }) => state !== 'Running', 20);
-        const broken = await tab.broken();
-        if (broken.length > 0) return `saved with numbers that are none: ${broken.join()}`;
-        await tab.reload();
-        await tab.go('sft');
-        const after = (await tab.saved()).sft;
-        if (!before || !after || after.step < before.step) return 'the last good state is gone';
-        await tab.press('Play');
-        await tab.until('running on from the last good state', ({ step }) => step > before.step + 10, 20);
-      });
-      await tab.close();
-    }
-    await window.close();
-  },
+  run: eachInItsOwnPage('sft', async (tab, bench, trial) => {
+    await tab.start('sft', { Steps: 500 });
+    await tab.until('running', ({ step }) => step > 2, 20);
+    await tab.press('Pause');
+    await tab.until('paused', ({ state }) => state === 'Paused', 20);
+    const before = (await tab.saved()).sft;
+    // One step, whose loss is still good, or a run that meets it later.
+    const [button, ahead] = trial % 2 ? (['Play', 1 + bench.rng.int(8)] as const) : (['Step', 1] as const);
+    await tab.inWorker((n) => {
+      const { faults } = globalThis as WorkerScope;
+      faults.nanAt = faults.updates + n;
+    }, ahead);
+    await tab.press(button);
+    await tab.page.waitForTimeout(100 + bench.rng.int(300));
+    await tab.press('Pause').catch(() => undefined);
+    await tab.until('stopped', ({ state }) => state !== 'Running', 20);
+    const broken = await tab.broken();
+    if (broken.length > 0) return `saved with numbers that are none: ${broken.join()}`;
+    await tab.reload();
+    await tab.go('sft');
+    const after = (await tab.saved()).sft;
+    if (!before || !after || after.step < before.step) return 'the last good state is gone';
+    await tab.press('Play');
+    await tab.until('running on from the last good state', ({ step }) => step > before.step + 10, 20);
+  }),
 };
 
 const clock: Row = {
@@ -206,32 +214,23 @@ const clock: Row = {
   holds: 'labels keep their order over a reload; Undo takes the last one back',
   count: 10,
   draw: 1,
-  async run(bench, count) {
-    const window = await bench.window();
-    for (let trial = 0; trial < count; trial++) {
-      const tab = await Tab.open(window, bench.folder().address);
-      await tab.opened();
-      await bench.trial('rank', [tab], async () => {
-        await tab.go('rank');
-        const asked: string[] = [];
-        for (let label = 0; label < 4; label++) {
-          asked.push(await tab.rank());
-          const hours = bench.rng.int(49) - 24;
-          await tab.page.evaluate((shift) => {
-            (globalThis as PageScope).clock.shift = shift;
-          }, hours * 3_600_000);
-        }
-        await tab.reload();
-        await tab.go('rank');
-        await tab.press('Undo');
-        await tab.until('3 by you', ({ text }) => /\b3 by you/.test(text), 10);
-        const prompt = await tab.asked();
-        if (prompt !== asked[3]) return `Undo took back the label on “${prompt}”, not the last one`;
-      });
-      await tab.close();
+  run: eachInItsOwnPage('rank', async (tab, bench) => {
+    await tab.go('rank');
+    const asked: string[] = [];
+    for (let label = 0; label < 4; label++) {
+      asked.push(await tab.rank());
+      const hours = bench.rng.int(49) - 24;
+      await tab.page.evaluate((shift) => {
+        (globalThis as PageScope).clock.shift = shift;
+      }, hours * 3_600_000);
     }
-    await window.close();
-  },
+    await tab.reload();
+    await tab.go('rank');
+    await tab.press('Undo');
+    await tab.until('3 by you', ({ text }) => /\b3 by you/.test(text), 10);
+    const prompt = await tab.asked();
+    if (prompt !== asked[3]) return `Undo took back the label on “${prompt}”, not the last one`;
+  }),
 };
 
 const memory: Row = {
@@ -240,34 +239,24 @@ const memory: Row = {
   holds: 'says so, and works again when there is memory',
   count: 10,
   draw: 1,
-  async run(bench, count) {
-    const window = await bench.window();
-    for (let trial = 0; trial < count; trial++) {
-      const tab = await Tab.open(window, bench.folder().address);
-      await tab.opened();
-      await bench.trial('sft', [tab], async () => {
-        await tab.go('sft');
-        await tab.set({ Steps: 3, 'Batch size': 16 });
-        const full = (on: boolean) =>
-          tab.inWorker((value) => void ((globalThis as WorkerScope).faults.full = value), on);
-        await full(true);
-        await tab.press('Play');
-        await tab.until(
-          'told, or trained in what there was',
-          ({ alerts, state }) => alerts.length > 0 || state === 'Finished',
-          20,
-        );
-        if ((await tab.look()).state === 'Finished') return;
-        await full(false);
-        await tab.press('Recover').catch(() => undefined);
-        await tab.opened();
-        await tab.start('sft', { Steps: 3 });
-        await tab.finished(20);
-      });
-      await tab.close();
-    }
-    await window.close();
-  },
+  run: eachInItsOwnPage('sft', async (tab) => {
+    await tab.go('sft');
+    await tab.set({ Steps: 3, 'Batch size': 16 });
+    const full = (on: boolean) => tab.inWorker((value) => void ((globalThis as WorkerScope).faults.full = value), on);
+    await full(true);
+    await tab.press('Play');
+    await tab.until(
+      'told, or trained in what there was',
+      ({ alerts, state }) => alerts.length > 0 || state === 'Finished',
+      20,
+    );
+    if ((await tab.look()).state === 'Finished') return;
+    await full(false);
+    await tab.press('Recover').catch(() => undefined);
+    await tab.opened();
+    await tab.start('sft', { Steps: 3 });
+    await tab.finished(20);
+  }),
 };
 
 export const STORAGE_ROWS = [storage, finished, weights, clock, memory];
