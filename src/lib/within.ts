@@ -20,9 +20,9 @@ export const LIMITS = {
   read: { card: 20_000, software: 120_000 },
   /** For the server's answer, or the next bytes of it. */
   bytes: 15_000,
-  /** For a part of the page that is fetched on demand, with all that it imports: a person looks at the place where it will be. */
+  /** For a part of the page that is fetched on demand, with all that it imports, and for the worker's small first script. */
   part: 15_000,
-  /** For the worker's script, which is the first and the largest. */
+  /** For the worker's second script, the largest. */
   script: 30_000,
 } as const;
 

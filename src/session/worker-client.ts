@@ -92,7 +92,7 @@ async function watch(name: string, api: LabApi, over: AbortSignal, fall: Fall): 
   const silent = (ms: number) => () =>
     new LabError('WorkerCrashError', `The training worker has not answered for ${ms / 1000} seconds.`);
   try {
-    let locked = await within(api.ping(), LIMITS.script, silent(LIMITS.script));
+    let locked = await within(api.ping(), LIMITS.part, silent(LIMITS.part));
     while (!over.aborted) {
       if (locked && !waiting) {
         waiting = true;

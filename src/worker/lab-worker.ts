@@ -32,15 +32,9 @@ interface Setup extends PhasesHost {
   fetchMissing: () => Promise<void>;
 }
 
-export class LabWorker implements LabApi {
+export class LabWorker implements Omit<LabApi, 'ping'> {
   private opening: Promise<Setup> | undefined;
   private readonly measuring = new Measuring();
-  private readonly held: Promise<boolean>;
-
-  /** @param held whether this worker holds its lock */
-  constructor(held: Promise<boolean>) {
-    this.held = held;
-  }
 
   /** Calls that come before everything is open wait for it, and fail as it does. */
   private get ready(): Promise<Setup> {
@@ -109,10 +103,6 @@ export class LabWorker implements LabApi {
       phases: Object.fromEntries(PHASES.map((phase) => [phase, phases.statusOf(phase)])) as Opened['phases'],
     };
     return { setup: { ...host, phases, fetchMissing }, opened };
-  }
-
-  ping(): Promise<boolean> {
-    return this.held;
   }
 
   async examples(): Promise<void> {

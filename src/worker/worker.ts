@@ -1,8 +1,21 @@
-// The worker’s entry: exposes the API to the page.
+// The worker's entry: answers at once that it lives; what it can do comes as a second, larger script.
 import { expose } from 'comlink';
-import { LabWorker } from './lab-worker.ts';
+import type { LabApi } from '../domain/api.ts';
+import { lazy } from '../lib/lazy.ts';
+import { LIMITS } from '../lib/within.ts';
 import { holdForLife } from './life.ts';
 import { sendWholeErrors } from './send-errors.ts';
 
 sendWholeErrors();
-expose(new LabWorker(holdForLife(self.name)));
+const held = holdForLife(self.name);
+const lab = lazy(import('./lab-worker.ts'), LIMITS.script).then(({ LabWorker }) => new LabWorker());
+// Every call below fails for the same reason, and is heard.
+lab.catch(() => undefined);
+
+type Call = (...given: unknown[]) => Promise<unknown>;
+const later =
+  (name: Exclude<keyof LabApi, 'ping'>): Call =>
+  async (...given) =>
+    ((await lab)[name] as Call)(...given);
+const get = (_: unknown, name: keyof LabApi) => (name === 'ping' ? () => held : later(name));
+expose(new Proxy({}, { get }));

@@ -1,6 +1,7 @@
 // The page where its worker ends, and in places that allow less than a tab of its own over https.
 import type { Page } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
+import { keepWorkers, type PageScope } from '../faults/injections.ts';
 import { launchBrowser } from '../runtime.ts';
 import { control, playToTheEnd, setNumber, waitUntilOpened } from './open-page.ts';
 
@@ -15,16 +16,7 @@ test.each([
   ['busy for ever', 20_000],
 ] as const)('a worker that is %s is noticed, and another goes on', async (how, limit) => {
   const page = await newPage();
-  await page.addInitScript(() => {
-    const workers: Worker[] = [];
-    Object.assign(globalThis, { workers });
-    globalThis.Worker = class extends Worker {
-      constructor(...given: ConstructorParameters<typeof Worker>) {
-        super(...given);
-        workers.push(this);
-      }
-    };
-  });
+  await page.addInitScript(keepWorkers);
   await page.route(/assets\/worker-[^/]*\.js$/, async (route) => {
     const script = await (await route.fetch()).text();
     const hang = `addEventListener('message', ({ data }) => { if (data === 'hang') for (;;); });`;
@@ -32,21 +24,39 @@ test.each([
   });
   await page.goto(`${inject('site')}?engine=wasm&model=nano#sft`);
   await waitUntilOpened(page);
+  // Many more than are done before the worker is broken.
+  await setNumber(page, 'Steps', 500);
   await control(page, 'Play').click();
   await page.getByText(/^Running$/).waitFor();
   const start = performance.now();
   await page.evaluate((end) => {
-    const { workers } = globalThis as unknown as { workers: Worker[] };
-    if (end) workers[0]?.terminate();
-    else workers[0]?.postMessage('hang');
+    const [worker] = (globalThis as PageScope).spawned;
+    if (end) worker?.terminate();
+    else worker?.postMessage('hang');
   }, how === 'ended by the browser');
   await page.getByRole('button', { name: /^Runs on: Starting/ }).waitFor({ timeout: 60_000 });
   expect(performance.now() - start).toBeLessThan(limit);
   await page.getByText(/^The training worker stopped at .*; the run went on from step \d+/).waitFor();
-  await page
-    .getByText(/^(Running|Finished)$/)
-    .first()
-    .waitFor();
+  await page.getByText(/^Running$/).waitFor();
+});
+
+test('a worker that ends before its second script is there is noticed, and Recover starts another', async () => {
+  const page = await newPage();
+  await page.addInitScript(keepWorkers);
+  const second = /assets\/lab-worker-[^/]*\.js$/;
+  const asked = page.waitForRequest(second);
+  await page.route(second, () => undefined);
+  await page.goto(`${inject('site')}?engine=wasm&model=nano#sft`);
+  await asked;
+  // The next question whether it lives comes after this.
+  await page.waitForTimeout(500);
+  const start = performance.now();
+  await page.evaluate(() => (globalThis as PageScope).spawned[0]?.terminate());
+  await page.getByText('The browser ended the training worker.').waitFor({ timeout: 10_000 });
+  expect(performance.now() - start).toBeLessThan(2000);
+  await page.unroute(second);
+  await page.getByRole('button', { name: 'Recover' }).first().click();
+  expect(await waitUntilOpened(page)).toBe('Processor');
 });
 
 test('the page trains over http on a local network, without locks, clipboard and WebGPU', async () => {

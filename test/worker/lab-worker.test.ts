@@ -25,7 +25,7 @@ function serve(without = /^$/) {
 
 test('Play that comes before the models waits for them', async () => {
   serve();
-  const worker = new LabWorker(Promise.resolve(false));
+  const worker = new LabWorker();
   const events: LabEvent[] = [];
   const opened = worker.open(OPTIONS, (event) => void events.push(event));
   await worker.play('sft', INPUT);
@@ -37,13 +37,9 @@ test('Play that comes before the models waits for them', async () => {
 
 test('where the models cannot be had, what waited for them fails for that reason', async () => {
   serve(/nano\.safetensors/);
-  const worker = new LabWorker(Promise.resolve(false));
+  const worker = new LabWorker();
   const opened = worker.open(OPTIONS, () => undefined);
   const message = 'models/nano.safetensors could not be downloaded: the server answered 404.';
   await expect(worker.play('sft', INPUT)).rejects.toMatchObject({ name: 'DownloadError', message });
   await expect(opened).rejects.toMatchObject({ name: 'DownloadError' });
-});
-
-test('it answers before anything is open', async () => {
-  expect(await new LabWorker(Promise.resolve(true)).ping()).toBe(true);
 });
