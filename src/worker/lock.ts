@@ -1,8 +1,8 @@
 // The right to change a run and its saved state, which one tab has at a time.
 import { LabError } from '../lib/errors.ts';
 
-/** How long a worker that was ended a moment ago may take to give its lock back. */
-const PATIENCE_MS = 1500;
+/** How long a worker that was ended a moment ago may take to give its lock back: Chrome lets one that is busy go on for two seconds. */
+const PATIENCE_MS = 3000;
 
 /** Held several times over within this tab, it is given back at the end of the last. Browsers do not freeze a hidden tab that holds one. */
 export class Turn {
