@@ -48,8 +48,8 @@ const PATIENCE_MS = 3000;
 const LIMITS_MS = { open: 5000, read: 10_000, write: 30_000 };
 /** How long it gets to open once it has failed to in time; it may still succeed. */
 const OVERDUE_MS = 250;
-/** Databases of this page or worker that did not open in time: others with the same storage do not wait as long again. */
-const overdue = new WeakSet<IDBFactory>();
+/** Why databases of this page or worker did not open in time: others with the same storage do not wait as long again. */
+const overdue = new WeakMap<IDBFactory, LabError>();
 
 /** All sites of one github.io account share their databases, so the name holds the folder of `pathname`. */
 export function databaseName(pathname: string): string {
@@ -120,9 +120,10 @@ export class Database {
   private async open(): Promise<Connection> {
     try {
       const opening = (this.connection ??= this.start());
-      const connection = await answered(overdue.has(indexedDB) ? OVERDUE_MS : LIMITS_MS.open, opening, () =>
-        overdue.add(indexedDB),
-      );
+      const known = overdue.get(indexedDB);
+      const connection = await (known
+        ? within(opening, OVERDUE_MS, () => known)
+        : answered(LIMITS_MS.open, opening, (late) => overdue.set(indexedDB, late)));
       this.refusal = undefined;
       return connection;
     } catch (thrown) {
@@ -156,7 +157,11 @@ async function openLatest(name: string, version: number, forget: () => void): Pr
     blocked() {
       const message = 'Another tab still uses an older version of this page.';
       const hint = 'Close that tab, then reload this one.';
-      timer = setTimeout(() => giveUp(new LabError('StorageError', message, { hint })), PATIENCE_MS);
+      timer = setTimeout(() => {
+        const error = new LabError('StorageError', message, { hint });
+        overdue.set(indexedDB, error);
+        giveUp(error);
+      }, PATIENCE_MS);
     },
     // A newer version of the page wants to upgrade: let it.
     blocking(_current, _blocked, event) {
@@ -177,10 +182,12 @@ async function openLatest(name: string, version: number, forget: () => void): Pr
 }
 
 /** What `work` gives, or a StorageError when that takes too long. */
-function answered<T>(limitMs: number, work: Promise<T>, giveUp: () => void = () => undefined): Promise<T> {
+function answered<T>(limitMs: number, work: Promise<T>, giveUp: (late: LabError) => void = () => {}): Promise<T> {
   return within(work, limitMs, () => {
-    giveUp();
-    return new LabError('StorageError', `The storage of this page has not answered for ${limitMs / 1000} seconds.`);
+    const message = `The storage of this page has not answered for ${limitMs / 1000} seconds.`;
+    const late = new LabError('StorageError', message);
+    giveUp(late);
+    return late;
   });
 }
 
