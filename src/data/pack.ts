@@ -11,7 +11,7 @@ import { hubModel } from './hub-model.ts';
 const [EOS] = SPECIALS;
 const COMPARISONS = 'labels/comparisons.jsonl';
 /** Larger than any person's label file; a small zip can expand to gigabytes of zeros. */
-const MOST_BYTES = 64 * 2 ** 20;
+const MOST_BYTES = 32 * 2 ** 20;
 /** Bytes of a .zip that are read at a time. */
 const PIECE = 2 ** 14;
 
@@ -69,7 +69,7 @@ export function writePack({ comparisons, demonstrations, models, tokenizer, sett
  */
 export function readLabelFile(bytes: Uint8Array): string {
   if (bytes.length > MOST_BYTES)
-    throw new LabError('ImportError', 'This file is larger than 64 MB, the limit for labels.');
+    throw new LabError('ImportError', 'This file is larger than 32 MB, the limit for labels.');
   const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
   try {
     if (!zipped) return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
