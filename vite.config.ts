@@ -1,30 +1,49 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { shippedChecksums } from './src/data/checksum-plugin.ts';
 import { assemblyscript } from './src/simd/compile.mjs';
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+const hash = (content: string | Uint8Array) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
 
-/** Adds the policy to built pages only: Vite's dev server puts styles and its client inline, which the policy forbids. */
-function contentSecurityPolicy(): Plugin {
+const policy = (inlineScript: string) =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' '${hash(inlineScript)}'`,
+    "worker-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
+/**
+ * Adds to the built page which scripts may run: those of this site, with the bits that they were built with. A damaged one counts as missing,
+ * which the page can say, where it would otherwise end in an error of the browser's. Browsers that do not read integrity from import maps
+ * (Chrome before 127) run it. Vite's dev server puts scripts and styles inline, which the policy forbids.
+ */
+function allowedScripts(): Plugin {
   return {
-    name: 'content-security-policy',
+    name: 'allowed-scripts',
     apply: 'build',
-    transformIndexHtml: () => [
-      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
-    ],
+    writeBundle({ dir = '' }, bundle) {
+      const scripts = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const integrity = Object.fromEntries(scripts.map(({ fileName, code }) => [`./${fileName}`, hash(code)]));
+      const map = JSON.stringify({ integrity });
+      const page = path.join(dir, 'index.html');
+      const head = [
+        `<meta http-equiv="Content-Security-Policy" content="${policy(map)}">`,
+        `<script type="importmap">${map}</script>`,
+      ];
+      // Browsers look for the encoding in the first kilobyte only.
+      const first = '<meta charset="utf-8" />';
+      writeFileSync(page, readFileSync(page, 'utf8').replace(first, [first, ...head].join('\n    ')));
+    },
   };
 }
 
@@ -106,13 +125,7 @@ function entryApart(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [
-    svelte(),
-    assemblyscript(),
-    shippedChecksums(),
-    contentSecurityPolicy(),
-    licences('THIRD-PARTY-LICENSES.txt'),
-  ],
+  plugins: [svelte(), assemblyscript(), shippedChecksums(), allowedScripts(), licences('THIRD-PARTY-LICENSES.txt')],
   worker: {
     format: 'es',
     plugins: () => [

@@ -14,15 +14,25 @@ const FAULTS = {
   flipped: async (route: Route) => {
     const body = await (await route.fetch()).body();
     body[body.length >> 1] ^= 4;
-    await route.fulfill({ body, contentType: 'application/octet-stream' });
+    await answer(route, body);
+  },
+  cut: async (route: Route) => {
+    const body = await (await route.fetch()).body();
+    await answer(route, body.subarray(0, body.length >> 1));
   },
 };
+const answer = (route: Route, body: Buffer) =>
+  route.fulfill({
+    body,
+    contentType: /\.js$/.test(route.request().url()) ? 'text/javascript' : 'application/octet-stream',
+  });
 
 /** The page on a network that answers as told when a file is asked for whose address matches. */
 async function openWith(address: string, file: RegExp, fault: keyof typeof FAULTS, times?: number): Promise<Page> {
   const browser = await launchBrowser({ webgpu: false });
   onTestFinished(() => browser.close());
   const page = await (await browser.newContext()).newPage();
+  page.on('pageerror', ({ message }) => expect.soft(message, 'an error that nobody catches').toBe(''));
   await page.route(file, FAULTS[fault], times === undefined ? {} : { times });
   await page.goto(inject('site') + address, { waitUntil: 'commit' });
   return page;
@@ -35,7 +45,7 @@ const alert = (page: Page, text: string) => page.getByRole('alert').filter({ has
 const expectNothingRaw = async (page: Page) =>
   expect(await page.locator('body').innerText()).not.toMatch(/SyntaxError|TypeError|Failed to fetch|Unexpected token/);
 
-test.each(['missing', 'disguised'] as const)('main script: %s', async (fault) => {
+test.each(['missing', 'disguised', 'flipped', 'cut'] as const)('main script: %s', async (fault) => {
   const page = await openWith('?engine=wasm&model=nano', /assets\/index-[^/]*\.js$/, fault);
   await shown(page, 'Teach a small language model your own taste');
   // Once the style is there.
