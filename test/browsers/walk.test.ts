@@ -195,7 +195,6 @@ for (const { name, engine, launch, http, short } of ROWS) {
       } finally {
         await second.close();
       }
-      await person.waitForPanel(new RegExp(run.states.running));
       await person.click('checkbox', run.slow);
       await person.waitToTheEnd();
       await tab.reload();

@@ -189,7 +189,7 @@ test('what an earlier method was measured at stays beside the new one, and is fo
   await page.reload();
   await rows.nth(1).waitFor();
   await button(page, 'Forget these').click();
-  expect(await rows.count()).toBe(0);
+  await rows.first().waitFor({ state: 'detached' });
 });
 
 test('a vote names the writers only once it is cast', async () => {
