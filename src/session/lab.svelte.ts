@@ -128,7 +128,7 @@ export class Lab {
     this.opening = false;
     this.#model = opened.model;
     this.recovery.opened();
-    void this.api?.pace(this.kept.settings.slow ? SLOW_MS : 0);
+    this.#pace(this.kept.settings.slow);
     Object.assign(this.statuses, opened.phases);
     // It says what is missing by an event; should the whole worker end, that is told elsewhere.
     this.api?.examples().catch(() => undefined);
@@ -181,8 +181,13 @@ export class Lab {
 
   /** Slow enough to watch, or as fast as it goes. */
   async setSlow(slow: boolean): Promise<void> {
-    void this.api?.pace(slow ? SLOW_MS : 0);
+    this.#pace(slow);
     await this.kept.setSettings({ slow });
+  }
+
+  #pace(slow: boolean): void {
+    // That the worker has ended is told elsewhere; the next one is told the pace when it opens.
+    this.api?.pace(slow ? SLOW_MS : 0).catch(() => undefined);
   }
 
   async pause(phase: Phase): Promise<void> {

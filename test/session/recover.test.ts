@@ -6,19 +6,28 @@ import { LabError } from '../../src/lib/errors.ts';
 import { Lab } from '../../src/session/lab.svelte.ts';
 import type { Store } from '../../src/session/store.ts';
 
-async function openedLab() {
+async function openedLab(pace = () => Promise.resolve()) {
   vi.stubGlobal('document', { baseURI: 'http://x/' });
   vi.stubGlobal('requestAnimationFrame', () => 0);
   const phases = Object.fromEntries(PHASES.map((phase) => [phase, { state: 'idle', step: 0, total: 0 }]));
   const opened = { phases, demonstrations: [{ prompt: 'p', response: 'r' }], labelers: [] } as unknown as Opened;
   const nothing = () => Promise.resolve();
   const fetchAgain = vi.fn(nothing);
-  const api = { open: async () => opened, pace: nothing, examples: nothing, fetchAgain } as unknown as LabApi;
+  const api = { open: async () => opened, pace, examples: nothing, fetchAgain } as unknown as LabApi;
   const connect = vi.fn(() => ({ api, terminate: vi.fn() }));
   const lab = new Lab(connect, {} as Store);
   await lab.open('nano', 1, 'auto');
   return { lab, connect, fetchAgain };
 }
+
+test('a worker that ends while it is told the pace leaves no rejection that nobody handles', async () => {
+  const unhandled = vi.fn();
+  process.once('unhandledRejection', unhandled);
+  await openedLab(() => Promise.reject(new LabError('WorkerCrashError', 'ended')));
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('unhandledRejection', unhandled);
+  expect(unhandled).not.toHaveBeenCalled();
+});
 
 test('files that are missing are fetched by the engine that is there, so that what it trains goes on', async () => {
   const { lab, connect, fetchAgain } = await openedLab();
