@@ -1,0 +1,72 @@
+// What the stage shows of a run: the same few prompts, looked at again and again while a model trains.
+import type { TokenText } from './texts.ts';
+
+/** What an answer is, by the world's checkers; the first that holds of rude, false, unfinished, follows, else beside the point. */
+export const OUTCOMES = ['follows', 'rude', 'false', 'beside', 'unfinished'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** The prompts of a show; each answered with the same random numbers at every look, so that an answer changes only with the model. */
+export interface Cast {
+  /** Answered in full view, at a low temperature. */
+  cards: readonly string[];
+  /** Held-out prompts, in rows by family. */
+  wall: readonly { prompt: string; family: string }[];
+  /** The prompt whose continuations are followed. */
+  river: string;
+}
+
+/** A token of an answer. */
+export interface MovedToken extends TokenText {
+  /** log π − log π_before, in nats, where π_before is the model that the run started from. */
+  moved: number;
+}
+
+export interface Card {
+  tokens: MovedToken[];
+  /** Undefined where no program can check the prompt. */
+  outcome?: Outcome;
+  /** Of the reward model; undefined where there is none. */
+  score?: number;
+}
+
+export interface Tile {
+  response: string;
+  outcome: Outcome;
+}
+
+/** A prefix of a continuation. */
+export interface Branch {
+  /** Index of the prefix that it extends by one token; −1 where it is the first. Parents come before children. */
+  parent: number;
+  /** The text of its last token; empty where the model ended the text. */
+  text: string;
+  /** Exact probability of the whole prefix, at temperature 1. */
+  probability: number;
+  /** Of a finished text. */
+  outcome?: Outcome;
+  /** Reward-model score of a finished text. */
+  score?: number;
+  /** What follows was not looked at: its probability is part of the rest. */
+  open?: true;
+}
+
+/** Two ranked texts of one prompt while the judge learns. */
+export interface Pair {
+  prompt: string;
+  /** The text that was preferred, then the other. */
+  texts: [string, string];
+  scores: [number, number];
+  /** The judge does not learn from it. */
+  heldOut: boolean;
+}
+
+/** The views of a step that were renewed there; the others are as they were before. */
+export interface Frame {
+  step: number;
+  cards?: Card[];
+  wall?: Tile[];
+  river?: Branch[];
+  pairs?: Pair[];
+}
+
+export type View = Exclude<keyof Frame, 'step'>;
