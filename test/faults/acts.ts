@@ -181,10 +181,11 @@ export class Tab {
     if (!(await pair.isChecked())) await pair.check({ force: true });
     await desk.locator('.pair .text .written').nth(1).waitFor();
     const prompt = await this.asked();
-    const before = Number(/(\d+) by you/.exec((await this.look()).text)?.[1] ?? 0);
+    const mine = (text: string) => Number(/(\d+) by you/.exec(text)?.[1] ?? 0);
+    const before = mine((await this.look()).text);
     await this.press(choice, desk);
-    const more = new RegExp(`\\b${before + 1} by you`);
-    await this.until('saved', ({ text }) => more.test(text) && !/Saving…/.test(text), 10);
+    // Those of another tab may come in with it.
+    await this.until('saved', ({ text }) => mine(text) > before && !/Saving…/.test(text), 10);
     return prompt;
   }
 
