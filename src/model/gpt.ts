@@ -245,8 +245,27 @@ export class Gpt {
   }
 
   /** (V): logits of the token after position t of sequence b, from the last forward pass; overwritten by backward. */
-  nextLogits(b: number, t: number): Promise<Float32Array> {
-    return this.readLogits(b * this.T + t, 1);
+  async nextLogits(b: number, t: number): Promise<Float32Array> {
+    const [logits] = await this.logitsAt([[b, t]]);
+    return logits;
+  }
+
+  /** {@link nextLogits} after many positions, in their order. */
+  async logitsAt(places: readonly (readonly [b: number, t: number])[]): Promise<Float32Array[]> {
+    const { value, rows, again } = this.logits!;
+    const width = value.length / rows;
+    const wanted = places.map(([b, t]) => b * this.T + t);
+    const found: Float32Array[] = [];
+    for (const chunk of new Set(wanted.map((row) => Math.floor(row / rows)))) {
+      const here = [...wanted.keys()].filter((i) => Math.floor(wanted[i] / rows) === chunk);
+      const slices = here.map((i) => {
+        return { ...value, offset: value.offset + (wanted[i] % rows) * width, length: this.params.config.V };
+      });
+      const program = again[chunk];
+      const read = await this.backend.runAndRead(program ? [{ program }] : [], slices);
+      here.forEach((i, j) => (found[i] = read[j]));
+    }
+    return found;
   }
 
   /** (count, V): logits of rows within one chunk. */
