@@ -41,8 +41,9 @@ export class RewardTrainer implements Trainer {
   step: number;
   private readonly kit: Kit;
   private readonly config: Config<'reward'>;
-  private readonly training: Ranked[];
-  private readonly heldOut: Ranked[];
+  readonly training: readonly Ranked[];
+  /** It does not learn from these. */
+  readonly heldOut: readonly Ranked[];
   private readonly warning: string | undefined;
   private readonly demonstrations: Sequence[];
 
@@ -158,7 +159,7 @@ function gradient(prompts: Ranked[], last: Uint32Array, values: Float32Array, T:
 /** Accuracy, log-loss and calibration on rankings never trained on, and the accuracy for each labeler. */
 async function measure(
   scorer: Scorer,
-  ranked: Ranked[],
+  ranked: readonly Ranked[],
 ): Promise<{ metrics: Partial<MetricRow>; report: RewardReport }> {
   const scores = await scorer.scores(ranked.flatMap(({ sequences }) => sequences));
   let row = 0;

@@ -1,0 +1,155 @@
+// Looks at a model while it trains: what it answers, how that moved from the model it started from, and how its texts could go on.
+import type { Branch, Card, Cast, Frame, Tile } from '../domain/stage.ts';
+import { Gpt } from '../model/gpt.ts';
+import type { Params } from '../model/params.ts';
+import { batchOfSequences, encodePrompt, rowLength, type Sequence } from '../train/sequences.ts';
+import { Scorer } from '../train/reward.ts';
+import type { Kit } from '../train/task.ts';
+import { Writer, decodeResponse, viewTexts, type Answer } from '../train/write.ts';
+import { outcomeOf } from '../world/outcome.ts';
+import { parsePrompt } from '../world/prompts.ts';
+import { searchTree } from './tree.ts';
+
+/** Low: the cards show what the model would most likely say. */
+const CARD_TEMPERATURE = 0.3;
+/** Prefixes of the river: less likely ones are too thin to be seen. */
+const RIVER = { threshold: 0.008, most: 192, longest: 16, batch: 32 };
+
+export interface Models {
+  policy: Params;
+  /** What the run started from. */
+  before: Params;
+  reward: Params | undefined;
+}
+
+type Views = Required<Omit<Frame, 'step' | 'pairs'>>;
+
+export class Watcher {
+  private readonly kit: Kit;
+  private readonly cast: Cast;
+  private readonly models: Models;
+  private readonly writer: Writer;
+  private readonly scorer: Scorer | undefined;
+  private readonly recorded = new Map<string, Promise<Gpt>>();
+
+  /** The models stay the caller's, and may change between looks. */
+  constructor(kit: Kit, cast: Cast, models: Models) {
+    this.kit = kit;
+    this.cast = cast;
+    this.models = models;
+    this.writer = new Writer(kit, models.policy);
+    this.scorer = models.reward && new Scorer(kit, models.reward, kit.config.context);
+  }
+
+  /** One view of the policy as it is now. @throws LabError `GpuMemoryError`, `GpuLostError` */
+  readonly look: { [V in keyof Views]: () => Promise<Views[V]> } = {
+    cards: () => this.cards(),
+    wall: () => this.wall(),
+    river: () => this.river(),
+  };
+
+  /** Answers that stay the same while the model does: the random numbers are the same at every look. */
+  private write(prompts: readonly string[], temperature: number): Promise<Answer[]> {
+    return this.writer.write([...prompts], this.kit.rng.fork('stage'), temperature);
+  }
+
+  private async cards(): Promise<Card[]> {
+    const { kit, models } = this;
+    const answers = await this.write(this.cast.cards, CARD_TEMPERATURE);
+    const [now, before] = [await this.read(models.policy, answers), await this.read(models.before, answers)];
+    const scores = await this.scorer?.scores(answers);
+    return answers.map(({ prompt, promptLength, written }, i) => {
+      const texts = viewTexts(kit.tokenizer, written.tokens);
+      const tokens = texts.map((view, t) => ({
+        ...view,
+        moved: now[i][promptLength + t] - before[i][promptLength + t],
+      }));
+      const card: Card = { tokens };
+      if (scores) card.score = scores[i];
+      return withOutcome(card, prompt, decodeResponse(kit.tokenizer, written), written.finished);
+    });
+  }
+
+  private async wall(): Promise<Tile[]> {
+    const { kit, cast } = this;
+    const answers = await this.write(
+      cast.wall.map(({ prompt }) => prompt),
+      1,
+    );
+    return answers.map(({ prompt, written }) => {
+      const response = decodeResponse(kit.tokenizer, written);
+      return { response, outcome: outcomeOf(parsePrompt(prompt)!, response, written.finished) };
+    });
+  }
+
+  private async river(): Promise<Branch[]> {
+    const { kit, models, cast } = this;
+    const { tokenizer, config } = kit;
+    const prompt = encodePrompt(tokenizer, cast.river, config.context);
+    const T = Math.min(config.context, Math.ceil((prompt.length + RIVER.longest) / 8) * 8);
+    const model = await this.model(models.policy, RIVER.batch, T);
+    const next = async (prefixes: number[][]) => {
+      const rows = prefixes.map((prefix) => ({ tokens: Uint32Array.of(...prompt, ...prefix), promptLength: 0 }));
+      const { tokens, last } = batchOfSequences(rows, RIVER.batch, T, tokenizer.pad);
+      await model.logprobs(tokens);
+      const logits = await model.logitsAt(rows.map((_, b) => [b, last[b]]));
+      return logits.map(logSoftmax);
+    };
+    const found = await searchTree({ ...RIVER, next, eos: tokenizer.eos });
+    const tokensTo = (at: number): number[] => (at < 0 ? [] : [...tokensTo(found[at].parent), found[at].token]);
+    const branches = found.map(({ parent, probability, open }, i): Branch => {
+      const { text } = viewTexts(tokenizer, tokensTo(i)).at(-1)!;
+      return { parent, text, probability, ...(open ? { open } : {}) };
+    });
+    const ends = found.flatMap(({ token }, i) => (token === tokenizer.eos ? [i] : []));
+    const finished = ends.map((end) => tokensTo(end));
+    const scores = await this.scorer?.scores(
+      finished.map((tokens) => ({ tokens: Uint32Array.of(...prompt, ...tokens), promptLength: prompt.length })),
+    );
+    ends.forEach((end, i) => {
+      if (scores) branches[end].score = scores[i];
+      withOutcome(branches[end], cast.river, tokenizer.decode(Uint32Array.from(finished[i].slice(0, -1))), true);
+    });
+    return branches;
+  }
+
+  /** Log-probabilities of each text's tokens, aligned to them, at temperature 1. */
+  private async read(params: Params, sequences: Sequence[]): Promise<Float32Array[]> {
+    const { config, tokenizer } = this.kit;
+    const T = rowLength(sequences, config.context);
+    const model = await this.model(params, sequences.length, T);
+    const { tokens } = batchOfSequences(sequences, sequences.length, T, tokenizer.pad);
+    const { logprobs } = await model.logprobs(tokens);
+    return sequences.map((_, b) => logprobs.subarray(b * T, (b + 1) * T));
+  }
+
+  private model(params: Params, B: number, T: number): Promise<Gpt> {
+    const key = `${params === this.models.policy ? 'policy' : 'before'} ${B}×${T}`;
+    const known = this.recorded.get(key);
+    if (known) return known;
+    const made = Gpt.record(params, B, T, 'score');
+    this.recorded.set(key, made);
+    made.catch(() => this.recorded.delete(key));
+    return made;
+  }
+
+  free(): void {
+    this.writer.free();
+    this.scorer?.free();
+    // One that could not be recorded has told whoever waited for it.
+    for (const each of this.recorded.values()) each.then((model) => model.free()).catch(() => undefined);
+    this.recorded.clear();
+  }
+}
+
+function withOutcome<T extends Card | Branch>(view: T, prompt: string, response: string, finished: boolean): T {
+  const known = parsePrompt(prompt);
+  if (known) view.outcome = outcomeOf(known, response, finished);
+  return view;
+}
+
+function logSoftmax(logits: Float32Array): Float32Array {
+  const top = logits.reduce((a, x) => Math.max(a, x), -Infinity);
+  const logSum = top + Math.log(logits.reduce((sum, x) => sum + Math.exp(x - top), 0));
+  return logits.map((x) => x - logSum);
+}

@@ -1,0 +1,50 @@
+// Looking takes its share of the time and no more, in turns.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { View } from '../../src/domain/stage.ts';
+import { Looks } from '../../src/stage/looks.ts';
+
+let now = 0;
+const seen: View[] = [];
+const costing = (view: View, ms: number) => () => {
+  now += ms;
+  seen.push(view);
+  return Promise.resolve([]);
+};
+const looks = (costs: Partial<Record<View, number>>) =>
+  new Looks({
+    look: Object.fromEntries(Object.entries(costs).map(([view, ms]) => [view, costing(view as View, ms)])),
+    free: () => undefined,
+  });
+
+beforeEach(() => {
+  now = 0;
+  seen.length = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+});
+afterEach(() => void vi.restoreAllMocks());
+
+test.each([0.05, 0.2, 0.5])('a share of %f', async (share) => {
+  const watched = looks({ cards: 20, wall: 300, river: 100 });
+  await watched.all();
+  const before = now;
+  for (let step = 0; step < 2000; step++) await watched.after(50, share);
+  const spent = now - before;
+  expect(spent / (spent + 2000 * 50)).toBeLessThanOrEqual(share);
+  expect(spent / (spent + 2000 * 50)).toBeGreaterThan(share * 0.9);
+});
+
+test('views come in turns, the cards twice as often, and no view twice at a step', async () => {
+  const watched = looks({ cards: 1, wall: 1, river: 1 });
+  const first = await watched.after(1000, 0.5);
+  expect(Object.keys(first)).toEqual(['cards', 'wall']);
+  expect(Object.keys(await watched.after(1000, 0.5))).toEqual(['cards', 'river']);
+  expect(seen).toEqual(['cards', 'wall', 'cards', 'river']);
+});
+
+test('nothing is looked at without a share', async () => {
+  const watched = looks({ cards: 1, wall: 1 });
+  await watched.all();
+  seen.length = 0;
+  for (let step = 0; step < 10; step++) expect(await watched.after(1000, 0)).toEqual({});
+  expect(seen).toEqual([]);
+});
