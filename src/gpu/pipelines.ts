@@ -27,7 +27,8 @@ export class Pipelines {
   private module(kernel: Kernel): GPUShaderModule {
     this.device.pushErrorScope('validation');
     const module = this.device.createShaderModule({ label: kernel.name, code: kernel.source });
-    void this.device.popErrorScope();
+    // A device that is lost meanwhile is told of elsewhere.
+    this.device.popErrorScope().catch(() => undefined);
     return module;
   }
 
