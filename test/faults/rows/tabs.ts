@@ -72,11 +72,14 @@ async function act(bench: Bench, what: (typeof ACTS)[number], tab: Tab, ledger: 
       await tab.go('rank');
       const mine = numberIn((await tab.look()).text, MINE);
       if (mine === 0) return;
-      const before = (await tab.disk())['comparisons']?.length ?? 0;
+      const onDisk = async () => (await tab.disk())['comparisons']?.length ?? 0;
+      const before = await onDisk();
       await tab.press('Undo');
-      await tab.until('undone', ({ text }) => numberIn(text, MINE) < mine, 10);
+      // The tab's own count may grow at the same time, by what the other has ranked.
+      for (let waited = 0; waited < 10 && (await onDisk()) === before; waited += 0.25)
+        await tab.page.waitForTimeout(250);
       // Another tab may have taken back the same one.
-      const after = (await tab.disk())['comparisons']?.length ?? 0;
+      const after = await onDisk();
       if (before - after > 1) return `Undo removed ${before - after} rankings`;
       ledger.rankings -= before - after;
       return;
@@ -116,12 +119,16 @@ async function act(bench: Bench, what: (typeof ACTS)[number], tab: Tab, ledger: 
 async function train(what: string, tab: Tab): Promise<string | void> {
   await tab.go('sft');
   const button = tab.page.getByRole('button', { name: `${what[0].toUpperCase()}${what.slice(1, -4)}`, exact: true });
-  if ((await button.getAttribute('aria-disabled')) === 'true') return;
+  const off = async () => (await button.getAttribute('aria-disabled')) === 'true';
+  if (await off()) return;
   const before = (await tab.saved()).sft;
   const { state, alerts } = await tab.look();
   const fresh = state !== 'Paused';
   if (fresh && !what.startsWith('reset')) await tab.set({ Steps: 60 });
-  await button.click();
+  // A run may end in the moment before its Pause is pressed.
+  await button.click({ timeout: 3000 }).catch(async (error: unknown) => {
+    if (!(await off())) throw error;
+  });
   await tab.page.waitForTimeout(400);
   const after = (await tab.saved()).sft;
   const told = (await tab.look()).alerts.length > alerts.length;
