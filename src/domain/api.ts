@@ -1,4 +1,5 @@
 // The worker's API: everything that crosses the boundary between page and worker is plain objects, strings, numbers and typed arrays.
+import type { Frame, Show } from './stage.ts';
 import type { Config } from '../lib/config.ts';
 import type { ErrorReport } from '../lib/errors.ts';
 import type { Measurement } from '../lib/measurement.ts';
@@ -69,6 +70,10 @@ export type LabEvent =
   /** The complete list, sent whenever it grows. */
   | { type: 'marks'; phase: Phase; marks: Mark[] }
   | { type: 'samples'; phase: Phase; step: number; samples: Sample[] }
+  /** A run as it was seen so far: of one that starts, or was kept. */
+  | { type: 'show'; phase: Phase; show: Show }
+  /** The next look at it, or more of the last. */
+  | { type: 'frame'; phase: Phase; frame: Frame }
   | { type: 'rollouts'; step: number; stage: string; rollouts: RolloutView[] }
   /** `tokens` is the whole text so far. */
   | { type: 'stream'; id: number; index: number; tokens: TokenView[]; done: boolean; finished: boolean }
@@ -119,6 +124,8 @@ export interface LabApi {
   save(): Promise<void>;
   /** Milliseconds to wait after every stage of a run (slow motion); 0 is full speed. */
   pace(milliseconds: number): Promise<void>;
+  /** Of the time of a run, how much may go into looking at it, from 0 to below 1. */
+  watch(share: number): Promise<void>;
   /** Changes a `live` setting while the phase runs. */
   adjust(phase: Phase, name: string, value: number): Promise<void>;
   /** Writes texts, with `stream` events while they grow. */

@@ -69,4 +69,11 @@ export interface Frame {
   pairs?: Pair[];
 }
 
+/** A run as the stage shows it. */
+export interface Show {
+  cast: Cast;
+  /** By step. */
+  frames: Frame[];
+}
+
 export type View = Exclude<keyof Frame, 'step'>;

@@ -35,10 +35,12 @@ export class Looks {
   /**
    * The views whose turn it is after more milliseconds of training; none where their share of the time is spent.
    * @param share of all time that looking may take, 0 to below 1
+   * @param sure the first of them at any rate, whatever it costs
    */
-  async after(worked: number, share: number): Promise<Omit<Frame, 'step'>> {
+  async after(worked: number, share: number, sure = false): Promise<Omit<Frame, 'step'>> {
     this.worked += worked;
     const views: Omit<Frame, 'step'> = {};
+    if (sure) this.spent += await this.take(this.turns[0], views);
     for (;;) {
       const view = this.turns[this.turn];
       const allowed = (share / (1 - share)) * this.worked;

@@ -7,7 +7,9 @@ import type { Mark, Phase, PhaseStatus } from '../domain/phases.ts';
 import { engineChange, engineChanges, type Engine } from '../domain/engine.ts';
 import type { RewardReport } from '../domain/reports.ts';
 import type { LabEvent, PhaseInput } from '../domain/api.ts';
+import type { Show } from '../domain/stage.ts';
 import type { Basis } from './basis.ts';
+import { Watch, type WatchHost } from './watch.ts';
 
 const SAVE_EVERY_MS = 5000;
 /** Of the time. */
@@ -29,6 +31,7 @@ export interface JobHost {
   failed(error: unknown): void;
   /** What it runs on. */
   engine: Engine;
+  watch: WatchHost;
 }
 
 /** What a job has with it that goes on from storage. */
@@ -39,6 +42,7 @@ interface Restored {
   done: boolean;
   calibration?: RewardReport | undefined;
   engines?: Engine[];
+  show?: Show;
 }
 
 export class Job {
@@ -57,6 +61,7 @@ export class Job {
   readonly basis: Basis;
   /** The last measurement of a reward model. */
   calibration: RewardReport | undefined;
+  readonly watch: Watch;
   private readonly host: JobHost;
   private generator: AsyncGenerator<TrainEvent, void> | undefined;
   private wanted: 'run' | 'step' | 'pause' = 'pause';
@@ -84,6 +89,7 @@ export class Job {
     this.rows = restored?.rows ?? [];
     this.marks = restored?.marks ?? [];
     this.calibration = restored?.calibration;
+    this.watch = new Watch(host.watch, restored?.show);
     const { step, total } = task;
     this.status = { state: restored?.done ? 'done' : restored ? 'paused' : 'idle', step, total };
     if (restored && !restored.done) this.status.resumed = true;
@@ -168,6 +174,7 @@ export class Job {
     this.generator ??= task.run();
     delete this.status.resumed;
     this.setState('running');
+    await this.watch.all(task.step);
     let saveAt = performance.now() + SAVE_EVERY_MS;
     let startedAt = performance.now();
     for (;;) {
@@ -178,9 +185,10 @@ export class Job {
       await this.show(next.value);
       // The step must be on disk with the rankings of its prompts.
       if (next.value.comparisons) await host.save(this, false);
-      if (this.wanted !== 'run') break;
-      // Include the wait, so that the time left shown is accurate.
+      // Include the looks and the wait, so that the time left shown is accurate.
       startedAt = performance.now();
+      if (task.step > step && task.step < task.total) await this.watch.after(task.step, this.wanted === 'step');
+      if (this.wanted !== 'run') break;
       if (!(await this.rest())) break;
       if (performance.now() < saveAt && !this.saveWaiters.length) continue;
       const from = performance.now();
@@ -194,8 +202,10 @@ export class Job {
     const paused = this.wanted === 'pause';
     this.wanted = 'pause';
     const done = task.step >= task.total;
+    if (done) await this.watch.all(task.step);
     if (done) await this.generator.return();
     else if (paused) this.mark('paused');
+    this.watch.rest();
     // Save before reporting paused or done: the user may close the tab as soon as they see it.
     await host.save(this, done);
     this.setState(done ? 'done' : 'paused');
@@ -281,6 +291,7 @@ export class Job {
     // It has ended if the error is its own; if not, it still holds memory.
     this.generator?.return().catch(() => undefined);
     this.generator = undefined;
+    this.watch.rest();
     this.wanted = 'pause';
     this.setState('failed');
     this.host.failed(error);

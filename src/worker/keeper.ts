@@ -11,6 +11,7 @@ import type { ModelName } from '../domain/models.ts';
 import { PHASES, type Mark, type Phase } from '../domain/phases.ts';
 import type { Engine } from '../domain/engine.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
+import type { Show } from '../domain/stage.ts';
 import type { PhaseInput } from '../domain/api.ts';
 import type { Basis } from './basis.ts';
 import { isSavedRecord } from './saved-record.ts';
@@ -31,6 +32,8 @@ export interface PhaseRecord<P extends Phase = Phase> {
   /** On what it ran, in this order. */
   engines?: Engine[];
   basis?: Basis;
+  /** What was seen of it. */
+  show?: Show;
 }
 
 /** The phase's name in a checkpoint: the phase that tunes the policy was named after PPO when that was the only method. */

@@ -165,6 +165,10 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
     (await this.ready).phases.restMs = milliseconds;
   }
 
+  async watch(share: number): Promise<void> {
+    (await this.ready).phases.watchShare = share;
+  }
+
   async adjust(phase: Phase, name: string, value: number): Promise<void> {
     (await this.ready).phases.adjust(phase, name, value);
   }

@@ -89,6 +89,11 @@ export class Models {
     return this.own.reward ?? this.shipped.reward;
   }
 
+  /** Our example; undefined while it is not here. */
+  example(name: ExampleName): Params | undefined {
+    return this.shipped[name];
+  }
+
   /** Whether the phase shows our example, or will once it is downloaded. */
   exampleStatus(phase: Phase): Pick<PhaseStatus, 'shipped' | 'fetching'> {
     const name = EXAMPLES.find((each) => each === phase);

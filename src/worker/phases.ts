@@ -13,6 +13,7 @@ import { EXAMPLES } from './examples.ts';
 import { Job, type JobHost } from './job.ts';
 import type { Keeper, PhaseRecord } from './keeper.ts';
 import { Turn } from './lock.ts';
+import { watchHost } from './watch-host.ts';
 import { makeTask } from './make-task.ts';
 import { planPhase, type Makings } from './memory.ts';
 import type { Models } from './models.ts';
@@ -39,6 +40,8 @@ const withLater = (phase: Phase): Phase[] => [...DOWNSTREAM[phase], phase];
 export class Phases {
   /** Milliseconds to wait between two stages of a run. */
   restMs = 0;
+  /** Of the time of a run, how much may go into looking at it. */
+  watchShare = 0.2;
   private readonly host: PhasesHost;
   private readonly jobs: Partial<Record<Phase, Job>> = {};
   private readonly turn: Turn;
@@ -97,6 +100,7 @@ export class Phases {
     for (const each of withLater(phase)) await this.drop(each);
     this.adopt(job);
     this.show(withLater(phase));
+    this.host.send({ type: 'show', phase, show: job.watch.show });
     return job;
   }
 
@@ -181,6 +185,7 @@ export class Phases {
       const { record, state } = found;
       send({ type: 'metrics', phase, rows: record.rows, reset: true });
       send({ type: 'marks', phase, marks: record.marks ?? [] });
+      if (record.show) send({ type: 'show', phase, show: record.show });
       const input = parseInput(phase, record.input);
       if (phase !== 'sft') await examples;
       if (!record.done) await checkBasis(models, phase, input, record.basis, (source) => !!this.held[source]);
@@ -255,6 +260,7 @@ export class Phases {
       alone: (work) => this.turn.hold(work),
       failed: (error) => this.failed(phase, error),
       engine: { backend, adapter, kernels: Object.values(choice).join(', ') },
+      watch: watchHost(this.host, phase, task, () => this.watchShare),
     };
     return new Job(phase, task, input, host, record, basis);
   }

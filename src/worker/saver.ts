@@ -21,13 +21,13 @@ export class Saver {
    * @throws LabError `NumericsError` when its numbers are not worth keeping, `StaleError` when another tab has written since.
    */
   async save(job: Job, done: boolean, forget: readonly Phase[] = []): Promise<void> {
-    const { phase, task, input, rows, marks, calibration, engines, basis } = job;
+    const { phase, task, input, rows, marks, calibration, engines, basis, watch } = job;
     const state = await task.save();
     checkFinite(state);
     const { moved } = job.status;
     const { report } = task;
     const { step } = state;
-    const facts = { phase, step, done, input, rows, marks, report, calibration, engines, basis };
+    const facts = { phase, step, done, input, rows, marks, report, calibration, engines, basis, show: watch.show };
     await this.attempt(phase, async () => {
       const at = await this.keeper.save({ ...facts, ...(moved ? { moved } : {}) }, state, forget);
       this.send({ type: 'saved', phase, at, step });

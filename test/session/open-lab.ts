@@ -68,7 +68,10 @@ export async function openLab(prepare: (engine: Engine, index: number) => Partia
     const api = {
       async open(_, onEvent) {
         const onHere = (event: Parameters<typeof onEvent>[0]) => !ended && onEvent(event);
-        engine.phases = await Promise.race([died, openPhases({ kit: { ...kit, backend: fragile }, onEvent: onHere })]);
+        engine.phases = await Promise.race([
+          died,
+          openPhases({ kit: { ...kit, backend: fragile }, onEvent: onHere, watchShare: 0.2 }),
+        ]);
         const { phases } = engine.phases;
         return {
           machine: { backend: fragile.kind, adapter: fragile.adapter, software: true, kernels: '' },
@@ -79,6 +82,7 @@ export async function openLab(prepare: (engine: Engine, index: number) => Partia
       },
       examples: () => Promise.resolve(),
       pace: () => Promise.resolve(),
+      watch: () => Promise.resolve(),
       play: (phase, input) => use(async ({ phases }) => void (await phases.start(phase, input, 'play'))),
       step: (phase, input) => use(async ({ phases }) => void (await phases.start(phase, input, 'step'))),
       pause: (phase) => use(({ phases }) => phases.pause([phase])),

@@ -41,6 +41,14 @@ test('views come in turns, the cards twice as often, and no view twice at a step
   expect(seen).toEqual(['cards', 'wall', 'cards', 'river']);
 });
 
+test('one view is sure where somebody waits for it, and counts', async () => {
+  const watched = looks({ cards: 20, wall: 300 });
+  await watched.all();
+  expect(Object.keys(await watched.after(0, 0.2, true))).toEqual(['cards']);
+  expect(await watched.after(79, 0.2)).toEqual({});
+  expect(Object.keys(await watched.after(81, 0.2))).toEqual(['cards']);
+});
+
 test('nothing is looked at without a share', async () => {
   const watched = looks({ cards: 1, wall: 1 });
   await watched.all();

@@ -56,6 +56,7 @@ function start(task: Counter, restMs = 0) {
     alone: (work) => work(),
     engine: { backend: 'webgpu', adapter: 'a card', kernels: 'plain' },
     failed: (error) => void events.push({ type: 'error', phase: 'policy', error: describeError(error) }),
+    watch: { looker: () => undefined, share: () => 0, send: () => undefined, fail: () => undefined },
   };
   const job = new Job('policy', task, INPUT, host);
   const rows = () => events.flatMap((event) => (event.type === 'metrics' ? event.rows : [])).map(({ step }) => step);

@@ -14,9 +14,11 @@ interface Options {
   kit?: Kit;
   prepare?: (models: Models) => unknown;
   onEvent?: (event: LabEvent) => void;
+  /** None is seen where it is 0. */
+  watchShare?: number;
 }
 
-export async function openPhases({ kit = tinyKit(), prepare, onEvent }: Options = {}) {
+export async function openPhases({ kit = tinyKit(), prepare, onEvent, watchShare = 0 }: Options = {}) {
   const base = (await tinyWeights(tinyKit())) as ConstructorParameters<typeof Models>[1];
   const models = new Models(kit, base);
   await prepare?.(models);
@@ -30,6 +32,7 @@ export async function openPhases({ kit = tinyKit(), prepare, onEvent }: Options 
   const desk = new ReadingDesk(kit, models, examples, send);
   const keeper = new Keeper('https://example.org/lab/', 'nano', 1);
   const phases = new Phases({ kit, models, keeper, desk, base, examples, send, lockName: 'tiny' });
+  phases.watchShare = watchShare;
   await phases.restore();
   /** Takes one step of a phase and waits until it is saved. */
   const step = async <P extends Phase>(phase: P, input: PhaseInput[P]) => {
@@ -37,7 +40,7 @@ export async function openPhases({ kit = tinyKit(), prepare, onEvent }: Options 
     const from = state === 'done' ? 0 : before;
     for (;;) {
       const job = await phases.start(phase, input, 'step');
-      await vi.waitUntil(() => job.status.state !== 'running', { interval: 2 });
+      await vi.waitUntil(() => job.status.state !== 'running', { interval: 2, timeout: 20_000 });
       if (job.status.step !== from || job.status.state === 'failed') return job;
     }
   };

@@ -1,0 +1,83 @@
+// What is seen of a run: all of it at its ends, what there is time for between, and nothing where memory does not suffice.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Frame, Tile } from '../../src/domain/stage.ts';
+import { LabError } from '../../src/lib/errors.ts';
+import { Watch } from '../../src/worker/watch.ts';
+import { openPhases } from './open-phases.ts';
+import { freshIndexedDb } from '../storage/memory.ts';
+import { demonstrations } from '../../src/world/demonstrations.ts';
+
+function watch(share = 0.5) {
+  const sent: Frame[] = [];
+  let looks = 0;
+  const wall = () => Promise.resolve<Tile[]>([{ response: ` ${++looks} foxes.`, outcome: 'follows' }]);
+  const [free, fail] = [vi.fn(), vi.fn()];
+  const looker = vi.fn(() => ({ look: { wall }, free }));
+  const host = { looker, share: () => share, send: (frame: Frame) => void sent.push(frame), fail };
+  return { watch: new Watch(host), sent, host, free, fail };
+}
+
+test('a step is seen whole once, and what was seen is kept', async () => {
+  const { watch: seen, sent } = watch();
+  for (const step of [0, 0, 4]) await seen.all(step);
+  expect(sent.map(({ step }) => step)).toEqual([0, 4]);
+  expect(seen.show.frames).toEqual(sent);
+});
+
+test('of a long run every second frame is forgotten, never the first or the last', async () => {
+  const { watch: seen } = watch();
+  for (let step = 0; step <= 1000; step++) await seen.all(step);
+  const steps = seen.show.frames.map(({ step }) => step);
+  expect(steps.length).toBeLessThanOrEqual(240);
+  expect(steps.length).toBeGreaterThan(100);
+  expect([steps[0], steps.at(-1)]).toEqual([0, 1000]);
+});
+
+test('after a rest it looks again with memory of its own', async () => {
+  const { watch: seen, host, free } = watch();
+  await seen.all(0);
+  seen.rest();
+  await seen.after(1, true);
+  expect(free).toHaveBeenCalledOnce();
+  expect(host.looker).toHaveBeenCalledTimes(2);
+});
+
+test('without a share nothing is seen', async () => {
+  const { watch: seen, sent, host } = watch(0);
+  await seen.all(0);
+  await seen.after(1, true);
+  expect(sent).toEqual([]);
+  expect(host.looker).not.toHaveBeenCalled();
+});
+
+test('a run goes on unseen where memory does not suffice for both, and it is said once', async () => {
+  const { watch: seen, host, fail } = watch();
+  host.looker.mockImplementation(() => {
+    throw new LabError('GpuMemoryError', 'too much');
+  });
+  for (const step of [0, 1, 2]) await seen.all(step);
+  expect(fail).toHaveBeenCalledOnce();
+  host.looker.mockImplementation(() => {
+    throw new LabError('GpuLostError', 'gone');
+  });
+  const { watch: other } = { watch: new Watch(host) };
+  await expect(other.all(0)).rejects.toMatchObject({ name: 'GpuLostError' });
+});
+
+beforeEach(() => void vi.stubGlobal('navigator', {}));
+afterEach(() => void vi.unstubAllGlobals());
+
+test('what was seen of SFT comes back after a reload, and a new run begins with nothing', async () => {
+  freshIndexedDb();
+  const input = { config: { steps: 3, batchSize: 2 }, demonstrations: demonstrations().slice(0, 4) };
+  const first = await openPhases({ watchShare: 0.2 });
+  for (let i = 0; i < 3; i++) await first.step('sft', input);
+  const frames = first.events.flatMap((event) => (event.type === 'frame' ? [event.frame] : []));
+  expect(frames.map(({ step }) => step)).toEqual([0, 1, 2, 3]);
+  expect(Object.keys(frames[0]).sort()).toEqual(['cards', 'river', 'step', 'wall']);
+  const shown = ({ events }: typeof first) => events.flatMap((event) => (event.type === 'show' ? [event.show] : []));
+  expect(shown(first).map(({ frames }) => frames.length)).toEqual([0]);
+  const [again] = shown(await openPhases());
+  expect(again.frames).toEqual(frames);
+  expect(again.cast.wall).toHaveLength(frames[0].wall!.length);
+});
