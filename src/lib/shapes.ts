@@ -4,6 +4,8 @@ export type Shape = (value: unknown) => boolean;
 
 export const isText: Shape = (value) => typeof value === 'string';
 export const isNumber: Shape = (value) => typeof value === 'number';
+/** Neither NaN nor infinite, nor so large that rounding it to a few digits makes it infinite. */
+export const isFiniteNumber: Shape = (value) => isNumber(value) && Math.abs(value as number) < 1e300;
 export const isBoolean: Shape = (value) => typeof value === 'boolean';
 /** A whole number, 0 or greater. */
 export const isCount: Shape = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
@@ -38,3 +40,9 @@ export const fields =
   (shapes: Record<string, Shape>): Shape =>
   (value) =>
     isObject(value) && Object.entries(shapes).every(([name, shape]) => shape(value[name]));
+
+/** An object with these fields and no others. */
+export const onlyFields =
+  (shapes: Record<string, Shape>): Shape =>
+  (value) =>
+    fields(shapes)(value) && Object.keys(value as object).every((name) => Object.hasOwn(shapes, name));

@@ -11,6 +11,7 @@ import type { ModelName } from '../domain/models.ts';
 import { PHASES, type Mark, type Phase } from '../domain/phases.ts';
 import type { Engine } from '../domain/engine.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
+import { isShow } from '../domain/show-shape.ts';
 import type { Show } from '../domain/stage.ts';
 import type { PhaseInput } from '../domain/api.ts';
 import type { Basis } from './basis.ts';
@@ -100,8 +101,10 @@ export class Keeper {
     if (kept.phase !== STORED[phase] || !isSavedRecord(phase, facts)) {
       throw new LabError('CheckpointError', 'The saved state cannot be read.');
     }
-    const { step, done = false, report } = facts as Omit<PhaseRecord, 'done'> & { done?: boolean };
-    const record = { ...(facts as PhaseRecord), phase, done, report: report && currentReport(report) };
+    const { step, done = false, report, show, ...rest } = facts as Omit<PhaseRecord, 'done'> & { done?: boolean };
+    // A run goes on without what was seen of it.
+    const seen = isShow(show) ? { show } : {};
+    const record = { ...rest, ...seen, step, phase, done, report: report && currentReport(report) } as PhaseRecord;
     return { record, state: { step, tensors } };
   }
 

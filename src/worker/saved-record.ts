@@ -1,7 +1,6 @@
 // The shape that the facts of a saved phase must have. Another version of the page may have written them, or they may be damaged.
 import { KNOWN_POLICIES } from '../domain/earlier.ts';
 import type { Phase } from '../domain/phases.ts';
-import { OUTCOMES, type View } from '../domain/stage.ts';
 import { METHOD_NAMES } from '../lib/methods.ts';
 import {
   fields,
@@ -65,22 +64,6 @@ const calibration = fields({
 });
 const engines = listOf(fields({ backend: oneOf(['webgpu', 'cpu']), adapter: isText, kernels: isText }));
 
-const outcome = oneOf(OUTCOMES);
-const scored = { outcome: optional(outcome), score: optional(isNumber) };
-const pairOf =
-  (part: Shape): Shape =>
-  (value) =>
-    listOf(part)(value) && (value as unknown[]).length === 2;
-const VIEWS: Record<View, Shape> = {
-  cards: listOf(fields({ tokens: listOf(fields({ text: isText, moved: isNumber })), ...scored })),
-  wall: listOf(fields({ response: isText, outcome })),
-  river: listOf(fields({ parent: isNumber, text: isText, probability: isNumber, ...scored })),
-  pairs: listOf(fields({ prompt: isText, texts: pairOf(isText), scores: pairOf(isNumber), heldOut: isBoolean })),
-};
-const views = Object.fromEntries(Object.entries(VIEWS).map(([view, shape]) => [view, optional(shape)]));
-const cast = fields({ cards: texts, wall: listOf(fields({ prompt: isText, family: isText })), river: isText });
-const show = fields({ cast, frames: listOf(fields({ step: isCount, ...views })) });
-
 const rest = fields({
   step: isCount,
   done: optional(isBoolean),
@@ -91,7 +74,6 @@ const rest = fields({
   calibration: optional(calibration),
   engines: optional((value) => engines(value) && (value as unknown[]).length > 0),
   basis: optional(recordOf(isText)),
-  show: optional(show),
 });
 
 /** Whether these are the facts of this phase, with the input as today's page gives it. */

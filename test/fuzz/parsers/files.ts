@@ -1,8 +1,10 @@
 // Files of weights: safetensors, GPT-2's, differences, our examples, and half precision.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { gzipSync, strToU8 } from 'fflate';
 import { readGpt2 } from '../../../src/data/gpt2.ts';
 import { fromBfloat, fromHalf, toHalf } from '../../../src/data/half.ts';
+import { readRecording, writeRecording, type Recording } from '../../../src/data/recording.ts';
 import { readSafetensors, writeSafetensors, type NamedTensors } from '../../../src/data/safetensors.ts';
 import { readDelta, writeDelta } from '../../../src/data/weight-delta.ts';
 import { readExample, writeExample } from '../../../src/worker/examples.ts';
@@ -125,6 +127,31 @@ const delta = fc.oneof(
   { weight: 1, arbitrary: safetensors },
 );
 
+const RECORDING: Recording = {
+  ...{
+    title: 'A run',
+    phase: 'policy',
+    method: 'ppo',
+    settings: { klCoef: 0.4 },
+    marks: [{ step: 1, label: 'paused' }],
+  },
+  rows: [{ step: 1, score: 0.25 }],
+  show: {
+    cast: { cards: ['a'], wall: [{ prompt: 'b', family: 'list' }], river: 'a' },
+    frames: [
+      { step: 0, cards: [{ tokens: [{ text: ' fox', moved: 0.5 }], outcome: 'follows', score: 1 }] },
+      { step: 2, wall: [{ response: ' a hen', outcome: 'rude' }], river: [{ parent: -1, text: ' a', probability: 1 }] },
+      { step: 3, pairs: [{ prompt: 'a', texts: ['b', 'c'], scores: [1, 0.5], heldOut: true }] },
+    ],
+  },
+};
+const recordingFile = fc.constant({ format: 'rlhf-sandbox recording', version: 1, ...RECORDING });
+const recording = fc.oneof(
+  { weight: 3, arbitrary: damagedText(mutated(recordingFile).map(writeJson)).map((text) => gzipSync(strToU8(text))) },
+  { weight: 2, arbitrary: damagedBytes(fc.constant(writeRecording(RECORDING))) },
+  { weight: 1, arbitrary: noise },
+);
+
 const rows = [
   { step: 1, trainLoss: 2.5 },
   { step: 2, trainLoss: 2, gold: 0.1 },
@@ -187,9 +214,23 @@ export const FILES = [
     },
   }),
   parser({
+    name: 'recording',
+    declared: { ImportError: SENTENCE },
+    thousands: 30,
+    inputs: recording,
+    parse: readRecording,
+    check: (read) => {
+      // Written numbers are shortened, and short ones stay as they are.
+      const once = readRecording(writeRecording(read));
+      assert.deepEqual(readRecording(writeRecording(once)), once);
+      const { cast, frames } = read.show;
+      for (const { wall = cast.wall } of frames) assert.equal(wall.length, cast.wall.length);
+    },
+  }),
+  parser({
     name: 'half precision',
     declared: {},
-    thousands: 45,
+    thousands: 15,
     inputs: fc.oneof(fc.double(), fc.float(), fc.integer(), fc.constantFrom(65_519.99, 65_520, 2 ** -25, 6e-8)),
     parse: toHalf,
     check: (half, value) => {

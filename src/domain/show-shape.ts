@@ -1,0 +1,53 @@
+// Whether data is a show that the stage can draw, and nothing besides: it may come from a file, or from storage that is damaged.
+import {
+  onlyFields,
+  isBoolean,
+  isCount,
+  isFiniteNumber,
+  isText,
+  listOf,
+  oneOf,
+  optional,
+  type Shape,
+} from '../lib/shapes.ts';
+import { OUTCOMES, type Branch, type Cast, type Frame, type Show, type View } from './stage.ts';
+
+const isShare: Shape = (value) => isFiniteNumber(value) && (value as number) >= 0 && (value as number) <= 1;
+const pairOf =
+  (part: Shape): Shape =>
+  (value) =>
+    listOf(part)(value) && (value as unknown[]).length === 2;
+const outcome = oneOf(OUTCOMES);
+const judged = { outcome: optional(outcome), score: optional(isFiniteNumber) };
+const isOpen = optional(oneOf([true]));
+const token = onlyFields({ text: isText, moved: isFiniteNumber, part: isOpen });
+
+const VIEWS: Record<View, Shape> = {
+  cards: listOf(onlyFields({ tokens: listOf(token), ...judged })),
+  wall: listOf(onlyFields({ response: isText, outcome })),
+  river: listOf(onlyFields({ parent: Number.isInteger, text: isText, probability: isShare, open: isOpen, ...judged })),
+  pairs: listOf(
+    onlyFields({ prompt: isText, texts: pairOf(isText), scores: pairOf(isFiniteNumber), heldOut: isBoolean }),
+  ),
+};
+const views = Object.fromEntries(Object.entries(VIEWS).map(([view, shape]) => [view, optional(shape)]));
+const cast = onlyFields({
+  cards: listOf(isText),
+  wall: listOf(onlyFields({ prompt: isText, family: isText })),
+  river: isText,
+});
+const show = onlyFields({ cast, frames: listOf(onlyFields({ step: isCount, ...views })) });
+
+/** As many cards and tiles as prompts, and parents before their children. */
+const fits =
+  ({ cards, wall }: Cast) =>
+  (frame: Frame): boolean =>
+    (frame.cards?.length ?? cards.length) === cards.length &&
+    (frame.wall?.length ?? wall.length) === wall.length &&
+    (frame.river ?? []).every(({ parent }: Branch, at) => parent >= -1 && parent < at);
+
+export function isShow(value: unknown): value is Show {
+  if (!show(value)) return false;
+  const { cast, frames } = value as Show;
+  return frames.every(fits(cast)) && frames.every(({ step }, i) => i === 0 || step > frames[i - 1].step);
+}
