@@ -181,17 +181,24 @@ export class Tab {
     if (!(await pair.isChecked())) await pair.check({ force: true });
     await desk.locator('.pair .text .written').nth(1).waitFor();
     const prompt = await this.asked();
-    const mine = (text: string) => Number(/(\d+) by you/.exec(text)?.[1] ?? 0);
-    const before = mine((await this.look()).text);
+    const before = await this.rankings();
     await this.press(choice, desk);
-    // Those of another tab may come in with it.
-    await this.until('saved', ({ text }) => mine(text) > before && !/Saving…/.test(text), 10);
+    // On the disk: what this tab shows may change at the same time by what another has done.
+    for (let waited = 0; waited < 10 && (await this.rankings()) <= before; waited += 0.25)
+      await this.page.waitForTimeout(250);
+    if ((await this.rankings()) <= before) throw new Late('not saved within 10 s');
+    await this.until('saved', ({ text }) => !/Saving…/.test(text), 10);
     return prompt;
   }
 
   async reload(): Promise<void> {
     await this.page.reload({ waitUntil: 'commit' });
     await this.opened();
+  }
+
+  /** How many are on the disk. */
+  async rankings(): Promise<number> {
+    return (await this.disk())['comparisons']?.length ?? 0;
   }
 
   /** Everything that IndexedDB holds in the folder of this page, by store; tensors by their checksums. */

@@ -2,6 +2,7 @@
 
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { LIMITS } from '../../../src/lib/within.ts';
 import { STATION_NAMES } from '../../../src/domain/stations.ts';
 import { SITE_FOLDER } from '../../browser/serve-site.ts';
 import { Tab } from '../acts.ts';
@@ -17,8 +18,8 @@ const files = (): string[] =>
     )
     .sort();
 
-/** How long a person may be left without a sentence. */
-const LIMIT = 20;
+/** How long a person may be left without a sentence, in seconds: what the largest part has, and a little to show it. */
+const LIMIT = LIMITS.script / 1000 + 5;
 /** What the page must offer where something is missing: another attempt, or another way. */
 const WAY_ON = /\b(reload|recover|try again|retry|play|check your connection|offline)\b/i;
 

@@ -72,14 +72,13 @@ async function act(bench: Bench, what: (typeof ACTS)[number], tab: Tab, ledger: 
       await tab.go('rank');
       const mine = numberIn((await tab.look()).text, MINE);
       if (mine === 0) return;
-      const onDisk = async () => (await tab.disk())['comparisons']?.length ?? 0;
-      const before = await onDisk();
+      const before = await tab.rankings();
       await tab.press('Undo');
       // The tab's own count may grow at the same time, by what the other has ranked.
-      for (let waited = 0; waited < 10 && (await onDisk()) === before; waited += 0.25)
+      for (let waited = 0; waited < 10 && (await tab.rankings()) === before; waited += 0.25)
         await tab.page.waitForTimeout(250);
       // Another tab may have taken back the same one.
-      const after = await onDisk();
+      const after = await tab.rankings();
       if (before - after > 1) return `Undo removed ${before - after} rankings`;
       ledger.rankings -= before - after;
       return;
