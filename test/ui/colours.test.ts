@@ -106,7 +106,9 @@ test.each(STATION_NAMES)(
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     const cut = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('button, a, label, h1, h2, h3, p, select, input, summary, li')]
-        .filter((element) => element.checkVisibility() && !element.closest('.hidden-label, .scroll, .skip'))
+        .filter(
+          (element) => element.checkVisibility() && !element.closest('.hidden-label, .hidden-on-phone, .scroll, .skip'),
+        )
         .filter((element) => {
           const { right, left, width } = element.getBoundingClientRect();
           const spills = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
