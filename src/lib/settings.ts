@@ -15,7 +15,7 @@ export interface Field {
   options?: readonly string[];
   /** May be changed while the phase runs. */
   live?: true;
-  /** One of the two settings shown first; the rest are under "More controls". */
+  /** Always in view at its station; the rest are in the drawer "Settings". */
   main?: true;
 }
 
@@ -67,7 +67,6 @@ const rate = (value: number, source: string): Field => ({
   max: 5e-3,
   step: 1e-5,
 });
-const learningRate = (value: number, source: string): Field => ({ ...rate(value, source), main: true });
 
 export const SAMPLE = table({ temperature: { ...temperature, main: true } });
 
@@ -83,7 +82,7 @@ export const SFT = table({
     integer: true,
     main: true,
   },
-  learningRate: learningRate(3e-4, ours),
+  learningRate: rate(3e-4, ours),
   batchSize: {
     label: 'Batch size',
     help: 'Demonstrations per step.',
@@ -134,7 +133,7 @@ export const REWARD = table({
     integer: true,
     main: true,
   },
-  learningRate: learningRate(1e-3, ours),
+  learningRate: rate(1e-3, ours),
   batchSize: {
     label: 'Prompts per step',
     help: 'All pairs of a prompt form one batch element.',
@@ -167,6 +166,7 @@ export const PPO = table({
     max: 200,
     step: 1,
     integer: true,
+    main: true,
   },
   rollouts: {
     label: 'Rollouts',
@@ -189,7 +189,7 @@ export const PPO = table({
     live: true,
     main: true,
   },
-  learningRate: { ...learningRate(2e-4, ours), live: true },
+  learningRate: { ...rate(2e-4, ours), live: true },
   valueLearningRate: { ...rate(5e-4, ours), label: 'Learning rate, value model' },
   innerEpochs: {
     label: 'Inner epochs',
@@ -374,8 +374,9 @@ export const DPO = table({
     max: 10,
     step: 1,
     integer: true,
+    main: true,
   },
-  learningRate: learningRate(2e-4, ours),
+  learningRate: rate(2e-4, ours),
   batchSize: {
     label: 'Prompts per step',
     help: 'All pairs of a prompt form one batch element.',
@@ -407,7 +408,7 @@ export const GRPO = table({
   rollouts,
   groupSize,
   klCoef: { ...klCoef, source: 'DeepSeekMath: 0.04; TRL: 0; here as in PPO' },
-  learningRate: { ...learningRate(2e-4, 'as in PPO'), live: true },
+  learningRate: { ...rate(2e-4, 'as in PPO'), live: true },
   innerEpochs,
   minibatches,
   clipRange,
@@ -422,7 +423,7 @@ export const RLOO = table({
   rollouts,
   groupSize,
   klCoef: { ...klCoef, source: 'TRL: 0.05; here as in PPO' },
-  learningRate: { ...learningRate(2e-4, 'as in PPO'), live: true },
+  learningRate: { ...rate(2e-4, 'as in PPO'), live: true },
   innerEpochs: { ...innerEpochs, default: 1, source: 'REINFORCE uses each sample once' },
   minibatches,
   missingEosPenalty,

@@ -392,7 +392,7 @@ export const EN = {
     needs: (mebibytes: string) => `Needs ${mebibytes} MiB of memory.`,
     needsFor: (mebibytes: string, parts: string) => `Needs ${mebibytes} MiB of memory: ${parts}.`,
     memory: { parameters: 'parameters', optimiser: 'optimiser', activations: 'activations' },
-    more: 'More controls',
+    settings: 'Settings',
     usual: (value: number | string, source: string) => `Default ${value}: ${source}.`,
     range: (min: number, max: number) => `${min} to ${max}.`,
     live: 'Can change during a run.',

@@ -56,10 +56,10 @@ export async function waitUntilOpened(page: Page): Promise<string> {
   return (await badge.textContent()) ?? '';
 }
 
-/** Types a number into the setting with this label, opening "More controls" when it is there. */
+/** Types a number into the setting with this label, opening the drawer of settings when it is in there. */
 export async function setNumber(page: Page, label: string, value: number): Promise<void> {
   const field = page.getByRole('textbox', { name: label, exact: true });
-  if (!(await field.isVisible())) await page.getByText('More controls').click();
+  if (!(await field.isVisible())) await page.getByText('Settings', { exact: true }).click();
   await field.fill(String(value));
   await field.blur();
 }

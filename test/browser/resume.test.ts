@@ -18,7 +18,6 @@ test('a reload right after Play offers to continue, and continues', { timeout: 4
     .first()
     .waitFor();
   await openStation(page, 'PPO');
-  await page.getByText('More controls').click();
   expect(await page.getByRole('textbox', { name: 'Iterations', exact: true }).inputValue()).toBe('5');
   await control(page, 'Play').click();
   await page

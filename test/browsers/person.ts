@@ -145,17 +145,17 @@ export class Person {
     return this.#tab.press(key);
   }
 
-  /** Replaces what a text field holds. */
+  /** Replaces what a text field holds, opening the drawer of settings where it is in there. */
   async fill(label: string, value: string): Promise<void> {
     if (!(await this.sees('textbox', label))) {
       await this.#tab.evaluate(
-        (more: string) =>
+        (settings: string) =>
           [...document.querySelectorAll('summary')]
-            .find((summary) => summary.textContent === more)
-            ?.setAttribute('data-more', ''),
-        words.run.more,
+            .find((summary) => summary.textContent === settings)
+            ?.setAttribute('data-settings', ''),
+        words.run.settings,
       );
-      await this.#tab.click('[data-more]');
+      await this.#tab.click('[data-settings]');
     }
     const found = await this.#find('textbox', label);
     await this.#tab.click(found);

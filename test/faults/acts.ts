@@ -142,7 +142,7 @@ export class Tab {
   async set(settings: Record<string, number>): Promise<void> {
     for (const [label, value] of Object.entries(settings)) {
       const field = this.page.getByRole('textbox', { name: label, exact: true });
-      if (!(await field.isVisible())) await this.page.getByText('More controls').click();
+      if (!(await field.isVisible())) await this.page.getByText('Settings', { exact: true }).click();
       await field.fill(String(value));
       await field.blur();
     }

@@ -96,7 +96,6 @@ test('after a crash a new worker goes on by itself; when they keep crashing, Rec
 
 test('a finished run is shown as what it is until another method starts', async () => {
   const page = await open('webgpu', 'policy');
-  await page.getByText('More controls').click();
   await page.getByRole('textbox', { name: 'Iterations', exact: true }).fill('1');
   await button(page, 'Play').click();
   await page
@@ -154,7 +153,7 @@ test('another method brings its own settings and its own needs', async () => {
   await page.getByRole('heading', { name: 'Improve GRPO', exact: true }).waitFor();
   await page.getByRole('link', { name: 'Improve GRPO' }).waitFor();
   await page.getByText('The writer answers, the judge scores').waitFor();
-  await page.getByText('More controls').click();
+  await page.getByText('Settings', { exact: true }).click();
   await page.getByRole('textbox', { name: 'Answers per prompt', exact: true }).waitFor();
 });
 
@@ -163,7 +162,6 @@ test('what an earlier method was measured at stays beside the new one, and is fo
   for (const method of ['PPO', 'GRPO']) {
     await page.getByRole('link', { name: /PPO/ }).click();
     await page.getByText(method, { exact: true }).last().click();
-    await page.getByText('More controls').click();
     await page.getByRole('textbox', { name: 'Iterations', exact: true }).fill('2');
     await page.getByRole('textbox', { name: 'Leash β', exact: true }).fill('0.3');
     await button(page, 'Play').click();
@@ -276,7 +274,20 @@ test('kernels are picked with the keyboard alone; those that do not work here ar
 test('what a phase takes is said before it starts, and what does not fit is refused in words', async () => {
   const page = await open('webgpu', 'sft');
   await page.getByText('Needs 12 MiB of memory: parameters 1, optimiser 3, activations 8.').waitFor();
-  await page.getByText('More controls').click();
+  await page.getByText('Settings', { exact: true }).click();
   await page.getByRole('textbox', { name: 'Batch size', exact: true }).fill('14');
   await page.getByRole('alert').filter({ hasText: 'This will not fit: activations need 300 MiB' }).waitFor();
+});
+
+test('the drawer of settings stays open while another station is looked at', async () => {
+  const page = await open('webgpu', 'sft');
+  const field = page.getByRole('textbox', { name: 'Batch size', exact: true });
+  expect(await field.isVisible()).toBe(false);
+  await page.getByText('Settings', { exact: true }).click();
+  await field.waitFor();
+  await page.getByRole('link', { name: /PPO/ }).click();
+  await page.getByRole('textbox', { name: 'Iterations', exact: true }).waitFor();
+  expect(await page.getByRole('textbox', { name: 'Rollouts', exact: true }).isVisible()).toBe(false);
+  await page.getByRole('link', { name: /SFT/ }).click();
+  await field.waitFor();
 });

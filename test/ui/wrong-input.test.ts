@@ -27,9 +27,9 @@ test.each(['9000', '', '1.5', 'many', 'NaN', '-1'])(
 
 test('a setting that is wrong stays in sight', async () => {
   const page = await open('webgpu', 'sft');
-  await page.getByText('More controls').click();
+  await page.getByText('Settings', { exact: true }).click();
   await field(page, 'Gradient clip').fill('0');
-  await page.getByText('More controls').click();
+  await page.getByText('Settings', { exact: true }).click();
   await page.getByText('Gradient clip must be a number from 0.1 to 10.').waitFor();
   expect(await field(page, 'Gradient clip').isVisible()).toBe(true);
 });
