@@ -4,10 +4,11 @@ import type { ModelName } from '../domain/models.ts';
 import { DOWNSTREAM, type Phase, type PhaseMemory, type PhaseStatus } from '../domain/phases.ts';
 import { describeError } from '../lib/errors.ts';
 import type { Lab } from './lab.svelte.ts';
-import { startOverWarning, whereItWentOn, whyHeld } from './narration.ts';
+import { startOverWarning, whereItWentOn, whyHeld, whyNoEngine } from './narration.ts';
 import { phaseInput } from './phase-input.ts';
 import { shownMethod } from './policies.ts';
 import { METHODS } from '../lib/methods.ts';
+import { words } from '../words/words.ts';
 
 export interface Run {
   readonly phase: Phase;
@@ -100,6 +101,15 @@ export function runOf(lab: Lab, phase: Phase): Run {
       lab.setConfig(phase, this.table, name, value, live);
     },
   };
+}
+
+/**
+ * Why nothing can be started now, as a sentence; empty when it can.
+ * @param blocked what stands in the way at this station alone
+ */
+export function whyNotStart(run: Run, blocked: string): string {
+  const noEngine = whyNoEngine({ opening: run.engine === 'starting', opened: run.engine === 'on' });
+  return noEngine || run.held || (run.error ? words.run.outOfRange : blocked);
 }
 
 /** Later phases with results of the person's own that were made from this one's. */

@@ -215,6 +215,8 @@ export const EN = {
     resume: (run: string, unit: string, step: number) => `Continue ${run} from ${unit} ${step}`,
     later: 'Later',
     justHappened: 'What just happened',
+    about: 'What happens here',
+    stage: 'What the model says',
     glossary: 'Glossary',
     glossaryTitle: 'What every number means',
   },
@@ -235,6 +237,7 @@ export const EN = {
       jargon: 'SFT',
       sentence: 'The model trains on a small set of good answers, over and over, until it answers in their style.',
       noDemonstrations: 'Add a demonstration with a prompt and an answer first.',
+      stageEmpty: 'The model’s answers appear here while it trains.',
       demonstrations: 'Demonstrations',
       demonstrationsHelp:
         'Good answers, written by people. Edit them to decide what the model imitates. Changes are saved when you leave a field.',
@@ -262,6 +265,7 @@ export const EN = {
       sentence: 'A second model learns from the rankings to score any text, so that nobody has to rank every answer.',
       noRankings: 'The judge learns from rankings, and there are none yet.',
       noneOfThisKind: 'There are no usable rankings of this kind yet.',
+      stageEmpty: 'The judge writes nothing. The charts below show how it learns.',
       learnsFrom: 'Learns from',
       sources: { both: 'All', you: 'Mine', simulated: 'Simulated' },
       usable: (rankings: string, pairs: string) => `${rankings} rankings, ${pairs} pairs`,
@@ -271,6 +275,7 @@ export const EN = {
       jargon: 'PPO',
       sentence:
         'The writer answers, the judge scores, and the writer moves towards what scored well. A leash, the KL penalty, keeps it near the imitator.',
+      stageEmpty: 'The model’s answers appear here while it trains.',
       method: 'Method',
       otherRun: (running: string, chosen: string) =>
         `The ${running} run is in progress. Reset it to start ${chosen}, or choose ${running} again to continue.`,

@@ -47,4 +47,9 @@ test.each([360, 320])('at %i pixels, the top bar and the rail are two lines, and
   expect(Math.max(...boxes.map(({ bottom }) => bottom))).toBeLessThanOrEqual(110);
   expect(Math.min(...boxes.flatMap((box) => [box.width, box.height]))).toBeGreaterThanOrEqual(24);
   expect(await page.getByText('Improve', { exact: true }).first().isVisible()).toBe(true);
+  // What happens at the station is told on demand.
+  const sentence = page.getByText(/^The writer answers, the judge scores/);
+  expect(await sentence.isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'What happens here' }).click();
+  expect(await sentence.isVisible()).toBe(true);
 });
