@@ -102,7 +102,12 @@ function tabOf(session: WebDriver, handle: string): Tab {
     reload: async () => (await here()).navigate().refresh(),
     evaluate: async (run, ...given) => (await here()).executeScript(run, ...given),
     runScript: async (text) => (await here()).executeScript(text),
-    click: async (selector) => (await element(selector)).click(),
+    click: async (selector) => {
+      const target = await element(selector);
+      // WebKit's driver does not scroll to what is just below the window, and then cannot click it.
+      await session.executeScript((found: Element) => found.scrollIntoView({ block: 'center' }), target);
+      await target.click();
+    },
     type: send,
     press: (key) => send(KEYS[key] ?? key),
     upload: async (selector, file) => (await element(selector)).sendKeys(file),
