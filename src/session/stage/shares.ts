@@ -1,0 +1,61 @@
+// What the answers of a step amount to, counted.
+import { OUTCOMES, type Frame, type Outcome, type Pair, type Tile } from '../../domain/stage.ts';
+
+export type Shares = Record<Outcome, number>;
+
+/** Of these answers, the share with each outcome. */
+export function sharesOf(tiles: readonly Tile[]): Shares {
+  const share = (outcome: Outcome) =>
+    tiles.filter((tile) => tile.outcome === outcome).length / Math.max(1, tiles.length);
+  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, share(outcome)])) as Shares;
+}
+
+export const isRight = ({ scores: [preferred, other] }: Pair): boolean => preferred > other;
+
+/** Of the pairs that the judge does not learn from, how many it orders as they were ranked; equal scores are wrong. */
+export function heldOutRight(pairs: readonly Pair[]): { right: number; all: number } {
+  const heldOut = pairs.filter((pair) => pair.heldOut);
+  return { right: heldOut.filter(isRight).length, all: heldOut.length };
+}
+
+/** How an answer starts: texts that run on differ only after so many words. */
+export const startOf = (response: string): string => response.trim().split(/\s+/).slice(0, 6).join(' ');
+
+export interface Common {
+  start: string;
+  count: number;
+  /** The whole answer, where it is the same for all. */
+  whole: string | undefined;
+}
+
+/** The start that most answers share, where at least `least` do. */
+export function commonStart(tiles: readonly Tile[], least: number): Common | undefined {
+  const texts = new Map<string, string[]>();
+  for (const { response } of tiles) {
+    const start = startOf(response);
+    texts.set(start, [...(texts.get(start) ?? []), response.trim()]);
+  }
+  const none: [string, string[]] = ['', []];
+  const [start, most] = [...texts].reduce((most, next) => (next[1].length > most[1].length ? next : most), none);
+  const whole = new Set(most).size === 1 ? most[0] : undefined;
+  return most.length >= least ? { start, count: most.length, whole } : undefined;
+}
+
+export interface Period extends Tile {
+  /** The first and the last step at which this was the answer. */
+  from: number;
+  to: number;
+}
+
+/** The answers to one prompt of the wall, each with the steps it lasted. */
+export function historyOf(frames: readonly Frame[], tile: number): Period[] {
+  const periods: Period[] = [];
+  for (const { step, wall } of frames) {
+    const seen = wall?.[tile];
+    if (!seen) continue;
+    const last = periods.at(-1);
+    if (last?.response === seen.response && last.outcome === seen.outcome) last.to = step;
+    else periods.push({ ...seen, from: step, to: step });
+  }
+  return periods;
+}
