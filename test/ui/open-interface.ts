@@ -7,10 +7,10 @@ import { failAtFirstError } from '../browser/watch.ts';
 import { launchBrowser } from '../runtime.ts';
 import type { Scenario } from './scripted-worker.ts';
 
-/** What opens a page, for the tests of the file that calls this; `name` is that file's own. */
-export function serveInterface(name: string): (scenario: Scenario, hash: string) => Promise<Page> {
+/** Opens pages made of a folder of test/ui, for the tests of the file that calls this; `name` is that file's own. */
+export function serveFolder(name: string, root: string): (address: string) => Promise<Page> {
   const outDir = path.resolve(`node_modules/.cache/test-ui-${name}`);
-  const config = { configFile: 'test/ui/vite.config.ts', logLevel: 'error' as const, build: { outDir } };
+  const config = { configFile: 'test/ui/vite.config.ts', root, logLevel: 'error' as const, build: { outDir } };
   let server: Awaited<ReturnType<typeof preview>>;
   let browser: Awaited<ReturnType<typeof launchBrowser>>;
 
@@ -26,12 +26,22 @@ export function serveInterface(name: string): (scenario: Scenario, hash: string)
     await server.close();
   });
 
-  return async (scenario, hash) => {
+  return async (address) => {
     const site = server.resolvedUrls!.local[0];
     const context = await browser.newContext();
     failAtFirstError(context, site);
     const page = await context.newPage();
-    await page.goto(`${site}?scenario=${scenario}#${hash}`);
+    await page.goto(site + address);
+    return page;
+  };
+}
+
+/** What opens the whole interface, for the tests of the file that calls this; `name` is that file's own. */
+export function serveInterface(name: string): (scenario: Scenario, hash: string) => Promise<Page> {
+  const open = serveFolder(name, 'test/ui');
+
+  return async (scenario, hash) => {
+    const page = await open(`?scenario=${scenario}#${hash}`);
     const badge = { starting: /Starting/, unavailable: /Not running/ }[scenario as string] ?? /(WebGPU|Processor)/;
     await page
       .getByRole('button', { name: /^Runs on: / })
