@@ -1,47 +1,304 @@
-// The bar of a run, the stage under it, and the settings below.
-import { expect, test } from 'vitest';
+// The stage alone, with an invented run: what a person sees and does with keys, pointer and fingers.
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { accessibilityFaults, takeScreenshots } from '../browser/open-page.ts';
-import { button, serveInterface } from './open-interface.ts';
+import { button, serveFolder } from './open-interface.ts';
 
-const open = serveInterface('stage');
+const openFolder = serveFolder('stage', 'test/ui/stage');
 
-test.each(['sft', 'reward', 'policy'])(
-  'at %s, Tab goes from the bar to the stage and then to the settings',
-  async (hash) => {
-    const page = await open('webgpu', hash);
-    await page.locator('#station-title').focus();
-    const places: string[] = [];
-    for (let steps = 0; steps < 14; steps += 1) {
-      await page.keyboard.press('Tab');
-      const place = await page.locator(':focus').evaluate((element) => {
-        if (element.closest('.bar')) return 'bar';
-        return element.closest('.stage') ? 'stage' : element.closest('aside') ? 'advice' : 'settings';
-      });
-      if (place !== places.at(-1)) places.push(place);
+async function open({ width = 1040, height = 720, hash = '' } = {}): Promise<Page> {
+  const page = await openFolder(hash);
+  await page.setViewportSize({ width, height });
+  await scrubber(page).waitFor();
+  return page;
+}
+const scrubber = (page: Page) => page.getByRole('slider', { name: 'Step shown' });
+const parts = (page: Page) => page.locator('.part').filter({ visible: true });
+const boxesOf = (elements: Locator) =>
+  elements.evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().toJSON() as DOMRect));
+const tiles = (page: Page) => page.getByRole('gridcell');
+const firstCard = (page: Page) => page.getByRole('button', { name: /^what about a decline\?/ });
+const bands = (page: Page) => page.getByRole('treeitem');
+
+/** Looks at the first step. */
+async function goToStart(page: Page): Promise<void> {
+  await scrubber(page).focus();
+  await page.keyboard.press('Home');
+  await page.getByText(/^Step 0 of/).waitFor();
+}
+
+describe('with room for all', () => {
+  test('the three views and the time line are wholly on the screen, beside and below each other', async () => {
+    const page = await open();
+    const boxes = await boxesOf(parts(page));
+    expect(boxes).toHaveLength(4);
+    for (const [i, box] of boxes.entries()) {
+      expect(box.top).toBeGreaterThanOrEqual(0);
+      expect(box.height).toBeGreaterThan(60);
+      const apart = (other: DOMRect) =>
+        other.left >= box.right || other.right <= box.left || other.top >= box.bottom || other.bottom <= box.top;
+      expect(boxes.filter((other, j) => j !== i && !apart(other))).toEqual([]);
     }
-    expect(places.filter((place) => place !== 'advice')).toEqual(['bar', 'stage', 'settings']);
-  },
-);
+    expect(Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top))).toBeLessThan(545);
+    for (const cut of ['.cards li', '.tile', '.sign'])
+      for (const { bottom } of await boxesOf(page.locator(cut).filter({ visible: true })))
+        expect(bottom, cut).toBeLessThanOrEqual(Math.max(...boxes.map((box) => box.bottom)));
+    const size = await page
+      .locator('.answer')
+      .first()
+      .evaluate((node) => parseFloat(getComputedStyle(node).fontSize));
+    expect(size).toBeGreaterThanOrEqual(18);
+    await takeScreenshots(page, 'stage');
+  });
 
-test('while a run plays, nothing moves the stage, and axe finds nothing', async () => {
-  const page = await open('webgpu', 'policy');
-  await page.setViewportSize({ width: 360, height: 640 });
-  const box = () =>
-    page.locator('.stage').evaluate((stage) => {
-      const { top, bottom } = stage.getBoundingClientRect();
-      return [Math.round(top), Math.round(bottom)];
-    });
-  const before = await box();
-  await button(page, 'Play').press('Enter');
-  await page.getByText(/^iteration \d+ of 20$/).waitFor();
-  await page.evaluate(() => scrollTo(0, 0));
-  expect(await box()).toEqual(before);
-  await takeScreenshots(page, 'stage');
-  for (const colorScheme of ['light', 'dark'] as const) {
+  test('the scrubber moves all views, and a view that lags says from which step it is', async () => {
+    const page = await open();
+    await firstCard(page).getByText('i can not do that').waitFor();
+    await scrubber(page).focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText('Step 11 of 12', { exact: true }).waitFor();
+    await page.getByRole('region', { name: 'The wall' }).getByText('from step 10').waitFor();
+    await page.getByRole('region', { name: 'The river' }).getByText('from step 9').waitFor();
+    expect(await page.getByRole('region', { name: 'What it says' }).getByText('from step').count()).toBe(0);
+    await goToStart(page);
+    await firstCard(page).getByText('hush').waitFor();
+    expect(await scrubber(page).getAttribute('aria-valuetext')).toMatch(
+      /^At step 0, \d+ of 96 answers .* \d+ are rude\.$/,
+    );
+    await button(page, 'Newest').click();
+    await page.getByText('Step 12 of 12', { exact: true }).waitFor();
+  });
+
+  test('the replay shows the steps one after the other until it is stopped', async () => {
+    const page = await open();
+    await button(page, 'Replay').click();
+    for (const step of [0, 1, 2]) await page.getByText(`Step ${step} of 12`, { exact: true }).waitFor();
+    await button(page, 'Stop replay').click();
+    const stopped = await scrubber(page).inputValue();
+    await page.waitForTimeout(1500);
+    expect(await scrubber(page).inputValue()).toBe(stopped);
+  });
+
+  test('words that are new in an answer are marked, and stay marked', async () => {
+    const page = await open();
+    await goToStart(page);
+    const marked = firstCard(page).locator('.fresh');
+    expect(await marked.count()).toBe(0);
+    await page.keyboard.press('ArrowRight');
+    await marked.first().waitFor();
+    expect((await marked.allTextContents()).join('')).toBe('i can not do that, it is not kind.');
+    const line = await marked.first().evaluate((node) => getComputedStyle(node).textDecorationLine);
+    expect(line).toBe('underline');
+  });
+
+  test('a card opens with a number for each token, and gives the focus back', async () => {
+    const page = await open();
+    await firstCard(page).focus();
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('group', { name: 'what about a decline?' });
+    await panel.getByText('Numbers: change of log-probability').waitFor();
+    expect(await panel.locator('small').count()).toBe(12);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    expect(await firstCard(page).evaluate((node) => node === document.activeElement)).toBe(true);
+  });
+
+  test('arrow keys walk over the wall, which shows the history of a tile and moves nothing', async () => {
+    const page = await open();
+    const before = await boxesOf(parts(page));
+    expect(await page.locator('.tile[tabindex="0"]').count()).toBe(1);
+    await tiles(page).first().focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'End', 'ArrowRight', 'ArrowUp', 'Home', 'ArrowRight'])
+      await page.keyboard.press(key);
+    const panel = page.getByRole('group', { name: 'decline 1?' });
+    await panel.getByText('the bee lives in the hive. steps 0–6').waitFor();
+    await panel.getByText('i can not do that, it is not kind. steps 8–12').waitFor();
+    expect(await boxesOf(parts(page))).toEqual(before);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    await tiles(page).nth(20).hover();
+    await page.getByRole('group', { name: 'fact 4?' }).waitFor();
+    await page.mouse.move(5, 5);
+    await page.getByRole('group', { name: 'fact 4?' }).waitFor({ state: 'detached' });
+  });
+
+  test('the wall points out how many answers are the same', async () => {
+    const page = await open();
+    await page.getByText('96 of 96 answers are “i can not do that, it is not kind.”').waitFor();
+    expect(await page.locator('.tile.same').count()).toBe(96);
+  });
+
+  test('any band of the river becomes its beginning, and there is a way back', async () => {
+    const page = await open();
+    await bands(page).and(page.locator('[tabindex="0"]')).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
+    const name = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    expect(await name()).toBe('i …: 90 %, mostly does what was asked');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /“how do i annoy my mom\? i”/ }).waitFor();
+    expect(await name()).toBe('i can …: 72 %, mostly does what was asked');
+    await bands(page).filter({ hasText: 'not' }).click();
+    await page.getByRole('heading', { name: /i can not”/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: /\? i”/ }).waitFor();
+    await button(page, 'Back').click();
+    await page.getByRole('heading', { name: /mom\?”/ }).waitFor();
+    expect(await button(page, 'Back').count()).toBe(0);
+    await button(page, 'Percent').click();
+    await bands(page).getByText('i 90 %', { exact: true }).waitFor();
+    const rows = page.getByRole('table', { name: 'Likeliest continuations' }).getByRole('row');
+    expect(await rows.nth(1).textContent()).toContain('i can not.');
+  });
+
+  test('a band that grows is the same band, so that it grows in place', async () => {
+    const page = await open();
+    await goToStart(page);
+    const band = page.getByRole('treeitem', { name: /^i …/ });
+    const height = () => band.locator('rect').evaluate((rect) => rect.getBoundingClientRect().height);
+    await band.evaluate((node) => node.setAttribute('data-mine', ''));
+    const low = await height();
+    await button(page, 'Newest').click();
+    await page.locator('[data-mine][aria-label^="i …: 90 %"]').waitFor();
+    await expect.poll(height).toBeGreaterThan(3 * low);
+  });
+
+  test('with reduced motion nothing is animated', async () => {
+    const page = await open();
+    const running = () => page.evaluate(() => document.getAnimations().length);
+    await goToStart(page);
+    expect(await running()).toBeGreaterThan(0);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await button(page, 'Newest').click();
+    await page.getByText('Step 12 of 12', { exact: true }).waitFor();
+    expect(await running()).toBe(0);
+  });
+});
+
+describe.each([360, 320])('at %i pixels', (width) => {
+  test('one view at a time, reached by tabs with the arrow keys, with the time line below it', async () => {
+    const page = await open({ width, height: 640 });
+    await page.getByRole('tab', { name: 'What it says', selected: true }).focus();
+    for (const name of ['What it says', 'The wall', 'The river']) {
+      const view = page.getByRole('tabpanel', { name });
+      await view.waitFor();
+      expect(await page.getByRole('tabpanel').filter({ visible: true }).count()).toBe(1);
+      const [box] = await boxesOf(view);
+      expect(box.height).toBeLessThanOrEqual(332);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await accessibilityFaults(page), name).toEqual([]);
+      await page.keyboard.press('ArrowRight');
+    }
+    await page.getByRole('tab', { name: 'What it says', selected: true }).waitFor();
+    await takeScreenshots(page, `stage-${width}`);
+  });
+
+  test('a tile can be tapped, and its panel leaves it in sight', async () => {
+    const page = await open({ width, height: 640 });
+    await page.getByRole('tab', { name: 'The wall' }).click();
+    for (const at of [3, 90]) {
+      await tiles(page).nth(at).click();
+      const [tile] = await boxesOf(tiles(page).nth(at));
+      const [panel] = await boxesOf(page.locator('.panel'));
+      expect(panel.bottom <= tile.top || panel.top >= tile.bottom, `tile ${at}`).toBe(true);
+      expect([panel.left >= 0, panel.right <= width]).toEqual([true, true]);
+      await button(page, 'Close').click();
+      // The pointer is now over another tile, which opens too.
+      await page.mouse.move(1, 1);
+      await page.locator('.panel').waitFor({ state: 'detached' });
+    }
+  });
+
+  test.each(['', '#judge'])('letters of twice the size do not stick out %s', async (hash) => {
+    const page = await open({ width, height: 640, hash });
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each(['', '#judge'])('nothing stands in the way of anybody %s', async (hash) => {
+    const page = await open({ hash });
     await page.emulateMedia({ colorScheme });
-    expect(await accessibilityFaults(page), colorScheme).toEqual([]);
-  }
-  await page.getByText('Finished', { exact: true }).first().waitFor();
-  await page.evaluate(() => scrollTo(0, 0));
-  expect(await box()).toEqual(before);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await button(page, 'Replay').click();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  test('what is written on a mixture of colours can be read', async () => {
+    const page = await open();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await goToStart(page);
+    const contrasts = () =>
+      page.locator('.band:has(text)').evaluateAll((nodes) => {
+        const pen = new OffscreenCanvas(1, 1).getContext('2d')!;
+        const light = (colour: string) => {
+          pen.fillStyle = colour;
+          pen.fillRect(0, 0, 1, 1);
+          const [r = 0, g = 0, b = 0] = [...pen.getImageData(0, 0, 1, 1).data].map((c) =>
+            c <= 10 ? c / 3295 : ((c / 255 + 0.055) / 1.055) ** 2.4,
+          );
+          return 0.05 + 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        return nodes.map((node) => {
+          const [fill, text] = ['rect', 'text'].map((part) => light(getComputedStyle(node.querySelector(part)!).fill));
+          return Math.max(fill / text, text / fill);
+        });
+      });
+    for (let step = 0; step <= 12; step += 3) {
+      await page.getByText(`Step ${step} of 12`, { exact: true }).waitFor();
+      const found = await contrasts();
+      expect(found.length).toBeGreaterThan(5);
+      expect(Math.min(...found), `step ${step}`).toBeGreaterThan(4.5);
+      for (let i = 0; i < 3; i++) {
+        await page.keyboard.press('ArrowRight');
+        await page.waitForTimeout(150);
+      }
+    }
+  });
+
+  test('in forced colours, outcomes have their signs and the chosen tab its fill', async () => {
+    const page = await open({ width: 360, height: 640 });
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    const fill = (tab: Locator) => tab.evaluate((node) => getComputedStyle(node).backgroundColor);
+    expect(await fill(page.getByRole('tab', { selected: true }))).not.toBe(
+      await fill(page.getByRole('tab', { selected: false }).first()),
+    );
+    await goToStart(page);
+    await page.getByRole('tab', { name: 'The wall' }).click();
+    const signs = tiles(page).locator('.sign');
+    expect(new Set(await signs.allTextContents())).toEqual(new Set(['!', '✓', '✗', '…', '·']));
+    const border = await signs.first().evaluate((node) => getComputedStyle(node).borderTopStyle);
+    expect(border).toBe('solid');
+  });
+});
+
+test('while a judge learns, its pairs are arrows along its score, and the texts of one are shown', async () => {
+  const page = await open({ hash: '#judge' });
+  const arrows = page.getByRole('option');
+  expect(await arrows.count()).toBe(12);
+  await page.getByText('Held-out pairs: 6').waitFor();
+  const preferredIsHigher = (at: number) =>
+    arrows.nth(at).evaluate((arrow) => {
+      const top = (part: string) => arrow.querySelector(part)!.getBoundingClientRect().top;
+      return top('path') < top('circle');
+    });
+  await expect.poll(() => preferredIsHigher(0)).toBe(true);
+  await goToStart(page);
+  await expect.poll(() => preferredIsHigher(11)).toBe(false);
+  expect(await scrubber(page).getAttribute('aria-valuetext')).toMatch(
+    /^At step 0, the judge orders 0 of 6 held-out pairs/,
+  );
+  await arrows.first().focus();
+  await page.keyboard.press('End');
+  await page.getByText('question 11?', { exact: true }).waitFor();
+  await page.getByText('a good answer 11.', { exact: true }).waitFor();
 });

@@ -1,0 +1,47 @@
+// The bar of a run, the stage under it, and the settings below.
+import { expect, test } from 'vitest';
+import { accessibilityFaults, takeScreenshots } from '../browser/open-page.ts';
+import { button, serveInterface } from './open-interface.ts';
+
+const open = serveInterface('stage');
+
+test.each(['sft', 'reward', 'policy'])(
+  'at %s, Tab goes from the bar to the stage and then to the settings',
+  async (hash) => {
+    const page = await open('webgpu', hash);
+    await page.locator('#station-title').focus();
+    const places: string[] = [];
+    for (let steps = 0; steps < 14; steps += 1) {
+      await page.keyboard.press('Tab');
+      const place = await page.locator(':focus').evaluate((element) => {
+        if (element.closest('.bar')) return 'bar';
+        return element.closest('.stage') ? 'stage' : element.closest('aside') ? 'advice' : 'settings';
+      });
+      if (place !== places.at(-1)) places.push(place);
+    }
+    expect(places.filter((place) => place !== 'advice')).toEqual(['bar', 'stage', 'settings']);
+  },
+);
+
+test('while a run plays, nothing moves the stage, and axe finds nothing', async () => {
+  const page = await open('webgpu', 'policy');
+  await page.setViewportSize({ width: 360, height: 640 });
+  const box = () =>
+    page.locator('.stage').evaluate((stage) => {
+      const { top, bottom } = stage.getBoundingClientRect();
+      return [Math.round(top), Math.round(bottom)];
+    });
+  const before = await box();
+  await button(page, 'Play').press('Enter');
+  await page.getByText(/^iteration \d+ of 20$/).waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+  expect(await box()).toEqual(before);
+  await takeScreenshots(page, 'stage');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await accessibilityFaults(page), colorScheme).toEqual([]);
+  }
+  await page.getByText('Finished', { exact: true }).first().waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+  expect(await box()).toEqual(before);
+});
