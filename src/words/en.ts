@@ -789,7 +789,7 @@ export const EN = {
     play: 'Replay',
     stop: 'Stop replay',
     newest: 'Newest',
-    rightShare: 'held-out pairs in the right order',
+    rightShare: (right: number, all: number) => `Held-out pairs in the right order: ${right} of ${all}`,
     wallSentence: (step: number, all: number, follow: number, rude: number) =>
       `At step ${step}, ${follow} of ${all} answers do what was asked and ${rude} ${rude === 1 ? 'is' : 'are'} rude.`,
     pairsSentence: (step: number, right: number, all: number) =>

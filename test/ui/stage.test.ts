@@ -155,6 +155,23 @@ describe('with room for all', () => {
     expect(await rows.nth(1).textContent()).toContain('i can not.');
   });
 
+  test('what is written in a band stays within it, numbers included', async () => {
+    const page = await open();
+    const sticking = () =>
+      page.locator('.band:has(text)').evaluateAll((nodes) =>
+        nodes.flatMap((node) => {
+          const [band, text] = ['rect', 'text'].map((part) => node.querySelector(part)?.getBoundingClientRect().right);
+          return (text ?? 0) > (band ?? 0) ? [node.textContent] : [];
+        }),
+      );
+    expect(await sticking()).toEqual([]);
+    await button(page, 'Percent').click();
+    await bands(page).getByText('i 90 %', { exact: true }).waitFor();
+    await page.setViewportSize({ width: 660, height: 720 });
+    await page.waitForTimeout(500);
+    expect(await sticking()).toEqual([]);
+  });
+
   test('a band that grows is the same band, so that it grows in place', async () => {
     const page = await open();
     await goToStart(page);

@@ -3,11 +3,28 @@ import { OUTCOMES, type Frame, type Outcome, type Pair, type Tile } from '../../
 
 export type Shares = Record<Outcome, number>;
 
+/** The walls of a run are counted again whenever one is added. */
+const counted = new WeakMap<readonly Tile[], Shares>();
+
 /** Of these answers, the share with each outcome. */
 export function sharesOf(tiles: readonly Tile[]): Shares {
-  const share = (outcome: Outcome) =>
-    tiles.filter((tile) => tile.outcome === outcome).length / Math.max(1, tiles.length);
-  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, share(outcome)])) as Shares;
+  const known = counted.get(tiles);
+  if (known) return known;
+  const shares = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Shares;
+  for (const { outcome } of tiles) shares[outcome] += 1 / tiles.length;
+  counted.set(tiles, shares);
+  return shares;
+}
+
+/** The lowest and the highest score of a judge in all that was seen; both 0 without any. */
+export function rangeOf(frames: readonly Frame[]): [number, number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const { cards = [], pairs = [] } of frames)
+    for (const score of [...cards.map((card) => card.score), ...pairs.flatMap((pair) => pair.scores)]) {
+      low = Math.min(low, score ?? low);
+      high = Math.max(high, score ?? high);
+    }
+  return low <= high ? [low, high] : [0, 0];
 }
 
 export const isRight = ({ scores: [preferred, other] }: Pair): boolean => preferred > other;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Outcome, Pair, Tile } from '../../../src/domain/stage.ts';
-import { commonStart, heldOutRight, historyOf, sharesOf } from '../../../src/session/stage/shares.ts';
+import { commonStart, heldOutRight, historyOf, rangeOf, sharesOf } from '../../../src/session/stage/shares.ts';
 
 const tile = (response: string, outcome: Outcome = 'follows'): Tile => ({ response, outcome });
 
@@ -25,6 +25,18 @@ test('only held-out pairs count, and equal scores are wrong', () => {
   });
   const pairs = [pair(true, 1, 0), pair(true, 0, 1), pair(true, 1, 1), pair(false, 1, 0)];
   expect(heldOutRight(pairs)).toEqual({ right: 1, all: 3 });
+});
+
+test('the range of scores is that of all steps, of cards and of pairs', () => {
+  const card = (score?: number) => ({ tokens: [], ...(score === undefined ? {} : { score }) });
+  const pairs: Pair[] = [{ prompt: '', texts: ['', ''], scores: [-2, 0.5], heldOut: false }];
+  expect(
+    rangeOf([
+      { step: 0, cards: [card(), card(1.5)] },
+      { step: 1, pairs },
+    ]),
+  ).toEqual([-2, 1.5]);
+  expect(rangeOf([{ step: 0, cards: [card()] }, { step: 1 }])).toEqual([0, 0]);
 });
 
 test('answers that start alike are found, whether or not they end alike', () => {
