@@ -5,6 +5,7 @@ import { loadTokenizer } from '../data/tokenizer.ts';
 import { Rng } from '../lib/rng.ts';
 import { PRESETS } from '../model/presets.ts';
 import { worldDigest } from './digests.ts';
+import type { RecordingName } from '../domain/recordings.ts';
 import { hashOf } from './files.ts';
 import { nodeBackend } from './node-backend.ts';
 import { count, parseOptions, someOf } from './options.ts';
@@ -24,7 +25,7 @@ const MODEL = 'nano';
 /** See {@link USAGE}. */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseOptions(args, OPTIONS, USAGE);
-  const all = Object.keys(RECORDINGS);
+  const all = Object.keys(RECORDINGS) as RecordingName[];
   const names = values.only === undefined ? all : someOf('--only', all, values.only);
   const seed = count('--seed', values.seed);
   const backend = await nodeBackend('processor');

@@ -14,7 +14,7 @@ export function shippedChecksums(): Plugin {
     load(id) {
       if (id !== `\0${NAME}`) return null;
       const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((file) => /\.(json|safetensors)$/.test(file))
+        .filter((file) => /\.(json|safetensors|recording)$/.test(file))
         .sort();
       const checksums = files.map((file) => {
         this.addWatchFile(path.join(folder, file));

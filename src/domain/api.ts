@@ -69,7 +69,6 @@ export type LabEvent =
   | { type: 'metrics'; phase: Phase; rows: MetricRow[]; reset?: boolean; recorded?: Record<string, number> | undefined }
   /** The complete list, sent whenever it grows. */
   | { type: 'marks'; phase: Phase; marks: Mark[] }
-  | { type: 'samples'; phase: Phase; step: number; samples: Sample[] }
   /** A run as it was seen so far: of one that starts, or was kept. */
   | { type: 'show'; phase: Phase; show: Show }
   /** The next look at it, or more of the last. */

@@ -4,7 +4,7 @@ import type { TableName } from '../lib/config.ts';
 import { isUnderWay, PHASES, type Phase, type PhaseStatus } from '../domain/phases.ts';
 import type { Method } from '../lib/methods.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
-import type { Sample, StageRollouts } from '../domain/texts.ts';
+import type { StageRollouts } from '../domain/texts.ts';
 import type { LabApi, LabEvent, Opened, OpenOptions } from '../domain/api.ts';
 import { settingsError } from './changed-settings.ts';
 import { Announcer } from './announcer.svelte.ts';
@@ -17,6 +17,7 @@ import { resultOf } from './results.ts';
 import { phaseInput } from './phase-input.ts';
 import { CurrentWorker, type Choice } from './recovery/current-worker.ts';
 import { Recovery, type How } from './recovery/recovery.svelte.ts';
+import { Stages } from './stage/stages.svelte.ts';
 import type { Store } from './store.ts';
 import type { Connect } from './worker-client.ts';
 import { newDrafts } from './drafts.svelte.ts';
@@ -35,7 +36,6 @@ export class Lab {
   /** What is to improve the SFT model when Play is pressed next. */
   method = $state<Method>('ppo');
   labeler = $state('');
-  snapshots = $state.raw<Record<Phase, { step: number; samples: Sample[] }[]>>(perPhase(() => []));
   /** The rollouts of the last stage, and of the last iteration that went through all stages. */
   rollouts = $state.raw<StageRollouts>();
   finishedRollouts = $state.raw<StageRollouts>();
@@ -44,6 +44,7 @@ export class Lab {
   savedAt = $state<Partial<Record<Phase, number>>>({});
   readonly series = perPhase(() => new MetricSeries());
   readonly drafts = newDrafts();
+  readonly stages = new Stages();
   readonly meter = new Meter();
   readonly announcer = new Announcer();
   readonly notices = new Notices();
@@ -235,11 +236,9 @@ export class Lab {
       case 'marks':
         this.series[event.phase].marks = event.marks;
         return;
-      case 'samples': {
-        const rest = this.snapshots[event.phase].filter(({ step }) => step < event.step);
-        this.snapshots = { ...this.snapshots, [event.phase]: [...rest, event] };
-        return;
-      }
+      case 'show':
+      case 'frame':
+        return this.stages.take(event);
       case 'rollouts':
         this.rollouts = { step: event.step, stage: event.stage, rollouts: event.rollouts };
         if (event.rollouts[0]?.ratios) this.finishedRollouts = this.rollouts;
@@ -282,7 +281,7 @@ export class Lab {
   /** Clears what a phase has shown: it starts over. */
   #forget(phase: Phase): void {
     this.series[phase].clear();
-    this.snapshots = { ...this.snapshots, [phase]: [] };
+    this.stages.forget(phase);
     delete this.savedAt[phase];
     if (phase === 'compare') this.report = undefined;
     if (phase === 'reward') this.calibration = undefined;

@@ -7,9 +7,7 @@ import { Params, type TrainingState } from '../model/params.ts';
 import { sftLoss } from '../rl/sft-loss.ts';
 import { maskedMean } from '../rl/statistics.ts';
 import type { Demonstration } from '../domain/labels.ts';
-import type { Sample } from '../domain/texts.ts';
 import { demonstrations as worldDemonstrations } from '../world/demonstrations.ts';
-import { familyPrompts } from '../world/prompts.ts';
 import { batchOfSequences, encodeSequence, rowLength, type Sequence } from './sequences.ts';
 import {
   batchOf,
@@ -20,14 +18,9 @@ import {
   type Weights,
   type Kit,
 } from './task.ts';
-import { Writer, viewSample } from './write.ts';
 
-/** Prompts answered at intervals, to show how the model changes. */
-const SHOWN_PROMPTS = (['fact', 'story', 'list', 'praise'] as const).map(
-  (family) => familyPrompts(family).find(({ split }) => split === 'test')!.text,
-);
-
-const SNAPSHOTS = 8;
+/** How often the held-out loss is measured. */
+const MEASUREMENTS = 8;
 const HELD_OUT = 16;
 
 export interface SftInput {
@@ -67,13 +60,12 @@ export class SftTrainer implements Trainer {
     const T = rowLength([...sequences, ...heldOut], kit.config.context);
     const model = await Gpt.record(params, config.batchSize, T, 'step');
     const scorer = await Gpt.record(params, HELD_OUT, T, 'score');
-    const writer = new Writer(kit, params);
     const held = batchOfSequences(heldOut, HELD_OUT, T, tokenizer.pad);
     const heldOutLoss = async () => -maskedMean((await scorer.logprobs(held.tokens)).logprobs, held.mask);
     const rng = kit.rng.fork('sft');
     try {
       if (this.step === 0)
-        yield { samples: await this.show(writer), metrics: { step: 0, heldOutLoss: await heldOutLoss() } };
+        yield { metrics: { step: 0, heldOutLoss: await heldOutLoss() } };
       while (this.step < total) {
         const chosen = batchOf(rng, sequences.length, config.batchSize, this.step);
         const batch = batchOfSequences(
@@ -90,24 +82,19 @@ export class SftTrainer implements Trainer {
         const trainLoss = sftLoss(await model.lastLogprobs(), batch.mask).loss;
         const gradNorm = await params.gradNorm();
         this.step++;
-        const shown = this.step % Math.ceil(total / SNAPSHOTS) === 0 || this.step === total;
+        const measured = this.step % Math.ceil(total / MEASUREMENTS) === 0 || this.step === total;
         const metrics = {
           step: this.step,
           trainLoss,
           gradNorm,
           learningRate: settings.learningRate,
-          ...(shown ? { heldOutLoss: await heldOutLoss() } : {}),
+          ...(measured ? { heldOutLoss: await heldOutLoss() } : {}),
         };
-        yield shown ? { metrics, samples: await this.show(writer) } : { metrics };
+        yield { metrics };
       }
     } finally {
-      [model, scorer, writer].forEach((each) => each.free());
+      [model, scorer].forEach((each) => each.free());
     }
-  }
-
-  private async show(writer: Writer): Promise<Sample[]> {
-    const answers = await writer.write(SHOWN_PROMPTS, this.kit.rng.fork('shown'), 1);
-    return answers.map(({ prompt, written }) => viewSample(this.kit.tokenizer, prompt, written));
   }
 
   adjust(name: string, value: number): void {

@@ -1,5 +1,6 @@
 // All words of the page, in English: one section per room of src/ui, and others for what several rooms share. A translation is another
 // object of the type Words. Error messages are where the errors are thrown.
+import type { RecordingName } from '../domain/recordings.ts';
 import type { Phase } from '../domain/phases.ts';
 import type { Outcome } from '../domain/stage.ts';
 import type { StationName } from '../domain/stations.ts';
@@ -217,7 +218,18 @@ export const EN = {
     later: 'Later',
     justHappened: 'What just happened',
     about: 'What happens here',
-    stage: 'What the model says',
+    stage: {
+      name: 'What the model says',
+      showing: 'On the stage:',
+      names: {
+        own: 'Your run',
+        imitation: 'Recording: imitation',
+        judge: 'Recording: a judge learns',
+        manners: 'Recording: taught manners',
+        rudeness: 'Recording: taught rudeness by an upside-down labeler',
+        leash: 'Recording: the leash cut (β 0)',
+      } satisfies Record<RecordingName | 'own', string>,
+    },
     glossary: 'Glossary',
     glossaryTitle: 'What every number means',
   },
@@ -238,7 +250,6 @@ export const EN = {
       jargon: 'SFT',
       sentence: 'The model trains on a small set of good answers, over and over, until it answers in their style.',
       noDemonstrations: 'Add a demonstration with a prompt and an answer first.',
-      stageEmpty: 'The model’s answers appear here while it trains.',
       demonstrations: 'Demonstrations',
       demonstrationsHelp:
         'Good answers, written by people. Edit them to decide what the model imitates. Changes are saved when you leave a field.',
@@ -266,7 +277,6 @@ export const EN = {
       sentence: 'A second model learns from the rankings to score any text, so that nobody has to rank every answer.',
       noRankings: 'The judge learns from rankings, and there are none yet.',
       noneOfThisKind: 'There are no usable rankings of this kind yet.',
-      stageEmpty: 'The judge writes nothing. The charts below show how it learns.',
       learnsFrom: 'Learns from',
       sources: { both: 'All', you: 'Mine', simulated: 'Simulated' },
       usable: (rankings: string, pairs: string) => `${rankings} rankings, ${pairs} pairs`,
@@ -276,7 +286,6 @@ export const EN = {
       jargon: 'PPO',
       sentence:
         'The writer answers, the judge scores, and the writer moves towards what scored well. A leash, the KL penalty, keeps it near the imitator.',
-      stageEmpty: 'The model’s answers appear here while it trains.',
       method: 'Method',
       otherRun: (running: string, chosen: string) =>
         `The ${running} run is in progress. Reset it to start ${chosen}, or choose ${running} again to continue.`,

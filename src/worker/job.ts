@@ -212,10 +212,9 @@ export class Job {
   }
 
   private async show(event: TrainEvent): Promise<void> {
-    const { stage, metrics, samples, rollouts, comparisons = [], warning, report, calibration } = event;
+    const { stage, metrics, rollouts, comparisons = [], warning, report, calibration } = event;
     const { phase, task, host } = this;
     if (metrics) this.take(metrics);
-    if (samples) host.send({ type: 'samples', phase, step: task.step, samples });
     if (rollouts) host.send({ type: 'rollouts', step: task.step, stage: stage ?? '', rollouts });
     await Promise.all(comparisons.map((comparison) => host.send({ type: 'comparison', comparison })));
     if (warning) host.send({ type: 'error', phase, error: { name: 'ConfigError', message: warning, hint: '' } });

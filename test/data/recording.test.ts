@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync, strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { RECORDED } from '../../src/domain/recordings.ts';
 import { readRecording, writeRecording, type Recording } from '../../src/data/recording.ts';
 
 const RECORDING: Recording = {
@@ -63,9 +64,9 @@ describe('refused in a sentence', () => {
 
 test('the shipped recordings can be read, are small, and show what their titles say', () => {
   const names = readdirSync('public/recordings').sort();
-  expect(names).toEqual(['imitation', 'judge', 'leash', 'manners', 'rudeness'].map((name) => `${name}.json.gz`));
+  expect(names).toEqual(Object.values(RECORDED).flat().sort().map((name) => `${name}.recording`));
   const at = (name: string) => {
-    const bytes = readFileSync(`public/recordings/${name}.json.gz`);
+    const bytes = readFileSync(`public/recordings/${name}.recording`);
     expect(bytes.length).toBeLessThan(100_000);
     const { frames } = readRecording(bytes).show;
     const share = (frame: (typeof frames)[number], outcome: string) =>

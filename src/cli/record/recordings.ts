@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { writeRecording, type Recording } from '../../data/recording.ts';
 import type { Phase } from '../../domain/phases.ts';
+import type { RecordingName } from '../../domain/recordings.ts';
 import type { Frame } from '../../domain/stage.ts';
 import type { MetricRow } from '../../lib/metrics.ts';
 import { parseConfig } from '../../lib/config.ts';
@@ -51,7 +52,7 @@ const ppo = (title: string, variant: PpoVariant, every = 1): Script => ({
   },
 });
 
-export const RECORDINGS: Record<string, Script> = {
+export const RECORDINGS: Record<RecordingName, Script> = {
   imitation: {
     title: 'Imitation: it learns to answer',
     phase: 'sft',
@@ -103,10 +104,10 @@ async function record(script: Script, models: ModelGraph): Promise<Recording> {
   return { title, phase, ...method, settings, rows, marks: [], show: { cast: CAST, frames } };
 }
 
-export const fileOf = (folder: string, name: string): string => path.join(folder, `${name}.json.gz`);
+export const fileOf = (folder: string, name: RecordingName): string => path.join(folder, `${name}.recording`);
 
 /** Records one of {@link RECORDINGS} and writes its file. @returns its size in bytes, and the number of looks */
-export async function writeOne(folder: string, name: string, models: ModelGraph) {
+export async function writeOne(folder: string, name: RecordingName, models: ModelGraph) {
   const recording = await record(RECORDINGS[name], models);
   const bytes = writeRecording(recording);
   writeWhole(fileOf(folder, name), bytes);

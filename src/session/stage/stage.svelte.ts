@@ -32,6 +32,13 @@ export class Stage {
   #stale = false;
   #ticks: ReturnType<typeof setInterval> | undefined;
 
+  /** Shows a run from what was seen of it so far. */
+  open(cast: Cast, frames: readonly Frame[]): void {
+    this.cast = cast;
+    this.#kept = frames;
+    this.look(undefined);
+  }
+
   /** Adds what was seen at a step to what is known of it. */
   take(frame: Frame): void {
     const same = this.#kept.find(({ step }) => step === frame.step);
