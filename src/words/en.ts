@@ -1,8 +1,7 @@
-// All words of the page, in English: one section per room of src/ui, and others for what several rooms share. A translation is another
-// object of the type Words. Error messages are where the errors are thrown.
+// All words of the page, in English, but those of the stage: one section per room of src/ui, and others for what several rooms share. A
+// translation is another object of the type Words. Error messages are where the errors are thrown.
 import type { RecordingName } from '../domain/recordings.ts';
 import type { Phase } from '../domain/phases.ts';
-import type { Outcome } from '../domain/stage.ts';
 import type { StationName } from '../domain/stations.ts';
 import { TABLES, type TableName } from '../lib/config.ts';
 import type { Meaning, Method } from '../lib/methods.ts';
@@ -740,77 +739,6 @@ export const EN = {
     voteNow: 'Two texts by hidden writers: pick the better one, then see who wrote it.',
     voted: (votes: string) => `${votes} so far.`,
     voteMore: 'The interval stays wide until there are a few dozen.',
-  },
-  stage: {
-    name: 'The stage',
-    empty: 'Nothing to show yet. Press Play, and what the model writes appears here.',
-    notYet: 'Nothing is known yet at this step.',
-    views: 'Views',
-    cards: 'What it says',
-    wall: 'The wall',
-    river: 'The river',
-    pairs: 'How the judge orders ranked texts',
-    /** What an answer is. */
-    outcomes: {
-      follows: 'does what was asked',
-      rude: 'rude',
-      false: 'false',
-      beside: 'beside the point',
-      unfinished: 'never ends',
-    } satisfies Record<Outcome, string>,
-    /** Of the wall's rows; a family without a word here is called by its own name. */
-    families: {
-      fact: 'facts',
-      story: 'stories',
-      list: 'lists',
-      praise: 'kind words',
-      howto: 'how to',
-      decline: 'mischief',
-    } as Record<string, string>,
-    lag: (step: number) => `from step ${step}`,
-    close: 'Close',
-    judgeScore: 'judge’s score',
-    judge: (score: string) => `judge ${score}`,
-    moved: (nats: string) => `Log-probability changed by ${nats} nats since the start of the run`,
-    movedHelp:
-      'Numbers: change of log-probability in nats since the start of the run. Blue: likelier. Orange: less likely. Underlined: not in the answer before.',
-    before: 'Before:',
-    wallHelp: 'answers to prompts it has not trained on',
-    answerName: (prompt: string, answer: string, outcome: string | undefined) =>
-      `${prompt} ${answer}${outcome === undefined ? '' : ` (${outcome})`}`,
-    same: (answers: number, all: number, start: string, whole: string | undefined) =>
-      whole === undefined
-        ? `${answers} of ${all} answers start “${start} …”`
-        : `${answers} of ${all} answers are “${whole}”`,
-    history: 'Its answers in this run',
-    steps: (from: number, to: number) => (from === to ? `step ${from}` : `steps ${from}–${to}`),
-    riverHelp: 'how the model continues',
-    rest: 'everything else',
-    gone: 'The model no longer writes this.',
-    percent: 'Percent',
-    back: 'Back',
-    bandName: (text: string, ended: boolean, share: string, mostly: string) =>
-      `${text || 'no answer'}${ended ? '' : ' …'}: ${share}${mostly && `, ${ended ? '' : 'mostly '}${mostly}`}`,
-    riverTable: 'Likeliest continuations',
-    riverColumns: ['Continuation', 'Probability', 'What it is'],
-    time: 'Step shown',
-    at: (step: number, last: number) => `Step ${step} of ${last}`,
-    play: 'Replay',
-    stop: 'Stop replay',
-    newest: 'Newest',
-    rightShare: (right: number, all: number) => `Held-out pairs in the right order: ${right} of ${all}`,
-    wallSentence: (step: number, all: number, follow: number, rude: number) =>
-      `At step ${step}, ${follow} of ${all} answers do what was asked and ${rude} ${rude === 1 ? 'is' : 'are'} rude.`,
-    pairsSentence: (step: number, right: number, all: number) =>
-      `At step ${step}, the judge orders ${right} of ${all} held-out pairs as they were ranked.`,
-    pairRight: 'in the right order',
-    pairWrong: 'in the wrong order',
-    pairName: (prompt: string, order: string, heldOut: boolean) => `${prompt} ${order}${heldOut ? ', held out' : ''}`,
-    trained: (shown: number, all: number) => `Training pairs: ${shown === all ? all : `${shown} of ${all}`}`,
-    heldOut: (shown: number, all: number) => `Held-out pairs: ${shown === all ? all : `${shown} of ${all}`}`,
-    preferred: 'preferred',
-    other: 'other',
-    pairsHelp: 'Each arrow runs from the other text to the preferred one; up is a higher score',
   },
   session: {
     policies: { base: 'Base', sft: 'Imitator (SFT)', tuned: (method: string) => `Improved (${method})` },

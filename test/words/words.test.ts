@@ -2,9 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { EN_STAGE } from '../../src/words/en-stage.ts';
 import { EN } from '../../src/words/en.ts';
 
-/** All leaves with their paths, such as `machine.rows.step`. */
+/** As the sources call them. */
+const ALL = { words: EN, stageWords: EN_STAGE };
+
+/** All leaves with their paths, such as `words.machine.rows.step`. */
 function leaves(value: unknown, at = ''): [path: string, leaf: unknown][] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[at, value]];
   return Object.entries(value).flatMap(([key, child]) => leaves(child, at ? `${at}.${key}` : key));
@@ -26,21 +30,21 @@ function inFull(source: string): string {
 /** A leaf is used by its own path, or by that of a record around it which is taken whole or by a computed key. */
 function isUsed(leaf: string): boolean {
   const parts = leaf.split('.');
-  return parts.some((_, index) => {
-    const name = ['words', ...parts.slice(0, index + 1)].join('\\.');
-    return new RegExp(`\\b${name}\\b${index < parts.length - 1 ? '(?!\\.\\w)' : ''}`).test(sources);
+  return parts.slice(1).some((_, index) => {
+    const name = parts.slice(0, index + 2).join('\\.');
+    return new RegExp(`\\b${name}\\b${index < parts.length - 2 ? '(?!\\.\\w)' : ''}`).test(sources);
   });
 }
 
 test('every word of the page is used', () => {
-  expect(leaves(EN).length).toBeGreaterThan(200);
-  expect(leaves(EN).flatMap(([leaf]) => (isUsed(leaf) ? [] : [leaf]))).toEqual([]);
+  expect(leaves(ALL).length).toBeGreaterThan(200);
+  expect(leaves(ALL).flatMap(([leaf]) => (isUsed(leaf) ? [] : [leaf]))).toEqual([]);
 });
 
 test('no word of the page is empty', () => {
   // Some settings are numbers without names, and some metrics have no unit.
-  const optional = /^settings\..*\.options$|^metrics\.\w+\.unit$|^methods\.\w+\.sentence$/;
-  const texts = leaves(EN).filter(([, leaf]) => typeof leaf !== 'function' && typeof leaf !== 'number');
+  const optional = /^words\.(settings\..*\.options|metrics\.\w+\.unit|methods\.\w+\.sentence)$/;
+  const texts = leaves(ALL).filter(([, leaf]) => typeof leaf !== 'function' && typeof leaf !== 'number');
   const empty = texts.filter(([at, leaf]) => !optional.test(at) && (typeof leaf === 'string' ? !leaf.trim() : !leaf));
   expect(empty.map(([at]) => at)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 // What is to be seen on the stage, in a sentence.
-import { words } from '../../words/words.ts';
+import { stageWords } from '../../words/stage-words.ts';
 import { heldOutRight } from './shares.ts';
 import type { Stage } from './stage.svelte.ts';
 
@@ -8,10 +8,10 @@ export function stageSentence(stage: Stage): string {
   const pairs = stage.shown('pairs');
   if (pairs) {
     const { right, all } = heldOutRight(pairs.value);
-    return words.stage.pairsSentence(pairs.step, right, all);
+    return stageWords.pairsSentence(pairs.step, right, all);
   }
   const wall = stage.shown('wall');
   if (!wall) return '';
   const count = (outcome: string) => wall.value.filter((tile) => tile.outcome === outcome).length;
-  return words.stage.wallSentence(wall.step, wall.value.length, count('follows'), count('rude'));
+  return stageWords.wallSentence(wall.step, wall.value.length, count('follows'), count('rude'));
 }
