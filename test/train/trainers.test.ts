@@ -23,15 +23,12 @@ test('batches go through all items once per epoch, in an order that the step dec
 describe('supervised fine-tuning', () => {
   const input = { config: parseConfig('sft', { steps: 8, learningRate: 5e-3 }), demonstrations: demonstrations() };
 
-  test('lowers the loss on demonstrations, and shows the same prompts before and after', async () => {
+  test('lowers the loss on demonstrations', async () => {
     const kit = tinyKit();
     const events = await runSteps(new SftTrainer(kit, await tinyWeights(kit), input));
     const losses = valuesOf(events, 'trainLoss');
     expect(losses[0]).toBeCloseTo(Math.log(768), 0);
     expect(losses.at(-1)).toBeLessThan(losses[0] - 0.3);
-    const shown = events.flatMap(({ samples }) => (samples ? [samples.map(({ prompt }) => prompt)] : []));
-    expect(shown.length).toBeGreaterThan(2);
-    expect(new Set(shown.map(String)).size).toBe(1);
   });
 
   test('goes on exactly from what was saved', async () => {

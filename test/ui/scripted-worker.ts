@@ -1,6 +1,7 @@
 // A LabApi that invents its numbers: the page cannot tell, and nothing has to be trained to look at it.
 import { TABLES, type TableName } from '../../src/lib/config.ts';
 import type { Field } from '../../src/lib/settings.ts';
+import { CAST, JUDGING, RUN } from './stage/show.ts';
 import { LabError } from '../../src/lib/errors.ts';
 import type { Connect } from '../../src/session/worker-client.ts';
 import { PHASES } from '../../src/domain/phases.ts';
@@ -61,6 +62,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
       const total = totalOf(phase, input);
       emit({ type: 'metrics', phase, rows: [], reset: true });
       update(phase, { state: 'running', step: 0, total });
+      emit({ type: 'show', phase, show: { cast: CAST, frames: (phase === 'reward' ? JUDGING : RUN).slice(0, 1) } });
       if (!('method' in input)) return;
       const { method, config: settings } = input;
       improvement = { method, settings, step: total };
@@ -101,20 +103,8 @@ export function scriptedWorker(scenario: Scenario): Connect {
         emit({ type: 'comparison', comparison: ranked(next, input.labeler) });
       }
       emit({ type: 'metrics', phase, rows: [metrics(phase, next, total)] });
-      if (phase === 'sft' && next % 5 === 0) {
-        const samples = PROMPTS.slice(0, 8)
-          .filter(({ split }) => split === 'train')
-          .map(({ text }, at) => write(text, next < 20 ? next + at : at));
-        emit({ type: 'samples', phase, step: next, samples });
-      }
-      if (phase === 'policy' && next % 2 === 0) {
-        const samples = [0, 1, 2].map((at) => ({
-          ...write(PROMPTS[4 * at]?.text ?? '', next + at),
-          score: noise(next + at),
-          gold: noise(at),
-        }));
-        emit({ type: 'samples', phase, step: next, samples });
-      }
+      const frame = (phase === 'reward' ? JUDGING : RUN)[next];
+      if (frame && phase !== 'label' && phase !== 'compare') emit({ type: 'frame', phase, frame });
       const left = { secondsPerStep: DELAY[phase] / 1000, secondsLeft: ((total - next) * DELAY[phase]) / 1000 };
       update(phase, { step: next, ...left });
       if (next >= total) finish(phase);
