@@ -2,30 +2,15 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { accessibilityFaults, takeScreenshots } from '../browser/open-page.ts';
-import { button, serveFolder } from './open-interface.ts';
+import { button } from './open-interface.ts';
+import { goToStart, scrubber, serveStage, tiles } from './stage/open-stage.ts';
 
-const openFolder = serveFolder('stage', 'test/ui/stage');
-
-async function open({ width = 1040, height = 720, hash = '' } = {}): Promise<Page> {
-  const page = await openFolder(hash);
-  await page.setViewportSize({ width, height });
-  await scrubber(page).waitFor();
-  return page;
-}
-const scrubber = (page: Page) => page.getByRole('slider', { name: 'Step shown' });
+const open = serveStage('stage');
 const parts = (page: Page) => page.locator('.part').filter({ visible: true });
 const boxesOf = (elements: Locator) =>
   elements.evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().toJSON() as DOMRect));
-const tiles = (page: Page) => page.getByRole('gridcell');
 const firstCard = (page: Page) => page.getByRole('button', { name: /^what about a decline\?/ });
 const bands = (page: Page) => page.getByRole('treeitem');
-
-/** Looks at the first step. */
-async function goToStart(page: Page): Promise<void> {
-  await scrubber(page).focus();
-  await page.keyboard.press('Home');
-  await page.getByText(/^Step 0 of/).waitFor();
-}
 
 describe('with room for all', () => {
   test('the three views and the time line are wholly on the screen, beside and below each other', async () => {
@@ -238,63 +223,6 @@ describe.each([360, 320])('at %i pixels', (width) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  });
-});
-
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  test.each(['', '#judge'])('nothing stands in the way of anybody %s', async (hash) => {
-    const page = await open({ hash });
-    await page.emulateMedia({ colorScheme });
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await button(page, 'Replay').click();
-    expect(await accessibilityFaults(page)).toEqual([]);
-  });
-
-  test('what is written on a mixture of colours can be read', async () => {
-    const page = await open();
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await goToStart(page);
-    const contrasts = () =>
-      page.locator('.band:has(text)').evaluateAll((nodes) => {
-        const pen = new OffscreenCanvas(1, 1).getContext('2d')!;
-        const light = (colour: string) => {
-          pen.fillStyle = colour;
-          pen.fillRect(0, 0, 1, 1);
-          const [r = 0, g = 0, b = 0] = [...pen.getImageData(0, 0, 1, 1).data].map((c) =>
-            c <= 10 ? c / 3295 : ((c / 255 + 0.055) / 1.055) ** 2.4,
-          );
-          return 0.05 + 0.2126 * r + 0.7152 * g + 0.0722 * b;
-        };
-        return nodes.map((node) => {
-          const [fill, text] = ['rect', 'text'].map((part) => light(getComputedStyle(node.querySelector(part)!).fill));
-          return Math.max(fill / text, text / fill);
-        });
-      });
-    for (let step = 0; step <= 12; step += 3) {
-      await page.getByText(`Step ${step} of 12`, { exact: true }).waitFor();
-      const found = await contrasts();
-      expect(found.length).toBeGreaterThan(5);
-      expect(Math.min(...found), `step ${step}`).toBeGreaterThan(4.5);
-      for (let i = 0; i < 3; i++) {
-        await page.keyboard.press('ArrowRight');
-        await page.waitForTimeout(150);
-      }
-    }
-  });
-
-  test('in forced colours, outcomes have their signs and the chosen tab its fill', async () => {
-    const page = await open({ width: 360, height: 640 });
-    await page.emulateMedia({ forcedColors: 'active', colorScheme });
-    const fill = (tab: Locator) => tab.evaluate((node) => getComputedStyle(node).backgroundColor);
-    expect(await fill(page.getByRole('tab', { selected: true }))).not.toBe(
-      await fill(page.getByRole('tab', { selected: false }).first()),
-    );
-    await goToStart(page);
-    await page.getByRole('tab', { name: 'The wall' }).click();
-    const signs = tiles(page).locator('.sign');
-    expect(new Set(await signs.allTextContents())).toEqual(new Set(['!', '✓', '✗', '…', '·']));
-    const border = await signs.first().evaluate((node) => getComputedStyle(node).borderTopStyle);
-    expect(border).toBe('solid');
   });
 });
 
