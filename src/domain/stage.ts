@@ -16,7 +16,7 @@ export interface Cast {
 }
 
 /** A token of an answer. */
-export interface MovedToken extends TokenText {
+interface MovedToken extends TokenText {
   /** log π − log π_before, in nats, where π_before is the model that the run started from. */
   moved: number;
 }

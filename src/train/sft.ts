@@ -64,8 +64,7 @@ export class SftTrainer implements Trainer {
     const heldOutLoss = async () => -maskedMean((await scorer.logprobs(held.tokens)).logprobs, held.mask);
     const rng = kit.rng.fork('sft');
     try {
-      if (this.step === 0)
-        yield { metrics: { step: 0, heldOutLoss: await heldOutLoss() } };
+      if (this.step === 0) yield { metrics: { step: 0, heldOutLoss: await heldOutLoss() } };
       while (this.step < total) {
         const chosen = batchOf(rng, sequences.length, config.batchSize, this.step);
         const batch = batchOfSequences(

@@ -2,7 +2,6 @@
 import type { Outcome } from '../domain/stage.ts';
 
 export const EN_STAGE = {
-  name: 'The stage',
   empty: 'Nothing to show yet. Press Play, and what the model writes appears here.',
   notYet: 'Nothing is known yet at this step.',
   views: 'Views',

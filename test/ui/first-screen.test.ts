@@ -11,7 +11,7 @@ test.each(['sft', 'reward', 'policy'])(
     const page = await open('webgpu', hash);
     await page.locator('#station-title').focus();
     const places: string[] = [];
-    for (let steps = 0; steps < 14; steps += 1) {
+    for (let steps = 0; steps < 60 && places.at(-1) !== 'settings'; steps += 1) {
       await page.keyboard.press('Tab');
       const place = await page.locator(':focus').evaluate((element) => {
         if (element.closest('.bar')) return 'bar';
