@@ -1,5 +1,6 @@
 // The WebGPU backend. Pipelines and bind groups are created once, when a program is prepared; running a program is a single submission.
 import { LabError } from '../lib/errors.ts';
+import { Failure } from '../lib/failure.ts';
 import { LIMITS, within } from '../lib/within.ts';
 import { adapterInfo, openDevice } from './adapter.ts';
 import {
@@ -134,15 +135,9 @@ export async function webgpuBackend(adapter: GPUAdapter): Promise<Backend> {
 function deviceBackend(device: GPUDevice, info: Partial<GPUAdapterInfo>): Backend {
   const pipelines = new Pipelines(device);
   const memories = new Set<GPUBuffer>();
-  let failure: LabError | undefined;
+  const failure = new Failure<LabError>();
+  const fail = (error: LabError) => failure.fail(error);
   let closing = false;
-  let reject: (error: LabError) => void;
-  const failed = new Promise<never>((_, r) => (reject = r));
-  failed.catch(() => undefined);
-  const fail = (error: LabError) => {
-    failure ??= error;
-    reject(error);
-  };
   void device.lost.then((lost) => {
     if (!closing) fail(new LabError('GpuLostError', 'The graphics device was lost.', { cause: lost.message }));
   });
@@ -155,9 +150,8 @@ function deviceBackend(device: GPUDevice, info: Partial<GPUAdapterInfo>): Backen
     );
   });
   const check = () => {
-    if (failure) throw failure;
+    if (failure.error) throw failure.error;
   };
-  const race = <T>(promise: Promise<T>): Promise<T> => Promise.race([promise, failed]);
   const name = [info.vendor, info.architecture, info.device, info.description].filter(Boolean).join(' ');
   const software = info.isFallbackAdapter === true || /swiftshader|llvmpipe|software|warp|basic render/i.test(name);
   const subgroupSize = subgroupSizeOf(device, info);
@@ -179,10 +173,10 @@ function deviceBackend(device: GPUDevice, info: Partial<GPUAdapterInfo>): Backen
       at += length * 4;
     }
     device.queue.submit([encoder.finish()]);
-    const mapping = race(copies.mapAsync(GPUMapMode.READ, 0, at));
+    const mapping = failure.race(copies.mapAsync(GPUMapMode.READ, 0, at));
     await within(mapping, patience, silent).catch((error: unknown) => {
       if (error instanceof LabError) fail(error);
-      throw failure ?? new LabError('GpuLostError', 'The graphics device stopped responding.', { cause: error });
+      throw failure.error ?? new LabError('GpuLostError', 'The graphics device stopped responding.', { cause: error });
     });
     const mapped = copies.getMappedRange(0, at);
     at = 0;
@@ -219,7 +213,7 @@ function deviceBackend(device: GPUDevice, info: Partial<GPUAdapterInfo>): Backen
     },
     async prepare(label, dispatches) {
       check();
-      return race(prepareProgram(device, pipelines, label, dispatches));
+      return failure.race(prepareProgram(device, pipelines, label, dispatches));
     },
     release: (program) => (program as GpuProgram).uniforms.destroy(),
     run(commands) {

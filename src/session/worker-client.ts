@@ -1,6 +1,7 @@
 // The connection to the worker; every call rejects when the worker dies, and a worker that ends or falls silent is noticed.
 import { proxy, wrap } from 'comlink';
 import { LabError } from '../lib/errors.ts';
+import { Failure } from '../lib/failure.ts';
 import { LIMITS, within } from '../lib/within.ts';
 import type { LabApi } from '../domain/api.ts';
 
@@ -30,17 +31,12 @@ export function connectWorker(spawn: (name: string) => Worker, onDeath: (error: 
   const name = newName();
   const worker = attempt(() => spawn(name));
   const over = new AbortController();
-  let reject: (error: LabError) => void = () => {};
-  const died = new Promise<never>((_, refuse) => {
-    reject = refuse;
-  });
-  // The race below reports it; without this line a death between two calls would count as unhandled.
-  died.catch(() => {});
+  const death = new Failure<LabError>();
 
   const end = (error: LabError): void => {
     worker?.terminate();
     over.abort();
-    reject(error);
+    death.fail(error);
   };
   const fall: Fall = (message, { kind = 'WorkerCrashError', cause } = {}) => {
     if (over.signal.aborted) return;
@@ -51,7 +47,7 @@ export function connectWorker(spawn: (name: string) => Worker, onDeath: (error: 
   if (!worker) {
     const error = new LabError('WorkerCrashError', 'The browser did not let this page start its training worker.');
     end(error);
-    return { api: new Proxy({} as LabApi, { get: () => () => died }), terminate: () => undefined };
+    return { api: new Proxy({} as LabApi, { get: () => () => Promise.reject(error) }), terminate: () => undefined };
   }
   worker.onerror = (event) => {
     event.preventDefault();
@@ -69,7 +65,7 @@ export function connectWorker(spawn: (name: string) => Worker, onDeath: (error: 
         // A function stays on this side: the worker gets a handle to it.
         const sent = given.map((value) => (typeof value === 'function' ? proxy(value) : value));
         const call = remote[name] as unknown as (...sent: unknown[]) => Promise<unknown>;
-        return Promise.race([call(...sent), died]);
+        return death.race(call(...sent));
       },
   });
   void watch(name, api, over.signal, fall);
