@@ -64,7 +64,12 @@ describe('refused in a sentence', () => {
 
 test('the shipped recordings can be read, are small, and show what their titles say', () => {
   const names = readdirSync('public/recordings').sort();
-  expect(names).toEqual(Object.values(RECORDED).flat().sort().map((name) => `${name}.recording`));
+  expect(names).toEqual(
+    Object.values(RECORDED)
+      .flat()
+      .sort()
+      .map((name) => `${name}.recording`),
+  );
   const at = (name: string) => {
     const bytes = readFileSync(`public/recordings/${name}.recording`);
     expect(bytes.length).toBeLessThan(100_000);
