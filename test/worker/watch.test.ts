@@ -81,3 +81,16 @@ test('what was seen of SFT comes back after a reload, and a new run begins with 
   expect(again.frames).toEqual(frames);
   expect(again.cast.wall).toHaveLength(frames[0].wall!.length);
 });
+
+test('a run that is watched ends with the same bits as one that is not', async () => {
+  const ends = [];
+  for (const watchShare of [0, 0.2]) {
+    freshIndexedDb();
+    const { play, keeper } = await openPhases({ watchShare });
+    await play('sft', { config: { steps: 6, batchSize: 2 }, demonstrations: demonstrations().slice(0, 8) });
+    const { record, state } = (await keeper.load('sft'))!;
+    ends.push({ state, rows: record.rows });
+    expect(record.show!.frames.length > 0).toBe(watchShare > 0);
+  }
+  expect(ends[1]).toEqual(ends[0]);
+});
