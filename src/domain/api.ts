@@ -121,10 +121,12 @@ export interface LabApi {
   reset(phase: Phase): Promise<void>;
   /** Saves what is running after the stage that it is in: the page may be about to go. */
   save(): Promise<void>;
-  /** Milliseconds to wait after every stage of a run (slow motion); 0 is full speed. */
-  pace(milliseconds: number): Promise<void>;
-  /** Of the time of a run, how much may go into looking at it, from 0 to below 1. */
-  watch(share: number): Promise<void>;
+  /**
+   * How fast runs go.
+   * @param milliseconds to wait after every stage (slow motion); 0 is full speed
+   * @param watchShare of the time, how much may go into looking at a run, from 0 to below 1
+   */
+  pace(milliseconds: number, watchShare: number): Promise<void>;
   /** Changes a `live` setting while the phase runs. */
   adjust(phase: Phase, name: string, value: number): Promise<void>;
   /** Writes texts, with `stream` events while they grow. */

@@ -9,7 +9,7 @@ import { KeptDemonstrations } from './kept/demonstrations.svelte.ts';
 import { KeptItems } from './kept/items.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Result } from './results.ts';
-import type { ChangedConfigs, KeptDemonstration, Preferences } from './kept/shapes.ts';
+import { WATCH_SHARES, type ChangedConfigs, type KeptDemonstration, type Preferences } from './kept/shapes.ts';
 import type { Store } from './store.ts';
 import type { Vote } from './votes.ts';
 
@@ -33,7 +33,13 @@ export interface Imported {
 export class Kept {
   /** The id of this browser profile, which its rankings carry. */
   person = $state(newId());
-  settings = $state.raw<Preferences>({ shortcuts: true, smoothing: 0.6, slow: false, source: 'both' });
+  settings = $state.raw<Preferences>({
+    shortcuts: true,
+    smoothing: 0.6,
+    slow: false,
+    watch: WATCH_SHARES[0],
+    source: 'both',
+  });
   /** Settings of each phase as shown in the forms; may be out of range while someone types. */
   configs = $state(
     Object.fromEntries(Object.entries(TABLES).map(([name, fields]) => [name, defaults(fields)])) as Record<

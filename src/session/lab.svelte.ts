@@ -18,6 +18,7 @@ import { phaseInput } from './phase-input.ts';
 import { CurrentWorker, type Choice } from './recovery/current-worker.ts';
 import { Recovery, type How } from './recovery/recovery.svelte.ts';
 import { Stages } from './stage/stages.svelte.ts';
+import type { Preferences } from './kept/shapes.ts';
 import type { Store } from './store.ts';
 import type { Connect } from './worker-client.ts';
 import { newDrafts } from './drafts.svelte.ts';
@@ -129,7 +130,7 @@ export class Lab {
     this.opening = false;
     this.#model = opened.model;
     this.recovery.opened();
-    this.#pace(this.kept.settings.slow);
+    this.#pace();
     Object.assign(this.statuses, opened.phases);
     // It says what is missing by an event; should the whole worker end, that is told elsewhere.
     this.api?.examples().catch(() => undefined);
@@ -157,9 +158,7 @@ export class Lab {
   }
 
   /** A new worker, for what it only reads when it starts. */
-  async restart(): Promise<void> {
-    await this.#reopen();
-  }
+  readonly restart = (): Promise<void> => this.#reopen();
 
   readonly play = (phase: Phase): Promise<void> => this.#run(phase, 'play');
   readonly step = (phase: Phase): Promise<void> => this.#run(phase, 'step');
@@ -180,15 +179,17 @@ export class Lab {
     if (this.runningPhase) await this.api?.save().catch(() => undefined);
   }
 
-  /** Slow enough to watch, or as fast as it goes. */
-  async setSlow(slow: boolean): Promise<void> {
-    this.#pace(slow);
-    await this.kept.setSettings({ slow });
+  /** Slow enough to follow, or as fast as it goes; and how much of the time may go into looking. */
+  setPace(change: Partial<Pick<Preferences, 'slow' | 'watch'>>): Promise<void> {
+    const stored = this.kept.setSettings(change);
+    this.#pace();
+    return stored;
   }
 
-  #pace(slow: boolean): void {
-    // That the worker has ended is told elsewhere; the next one is told the pace when it opens.
-    this.api?.pace(slow ? SLOW_MS : 0).catch(() => undefined);
+  #pace(): void {
+    const { slow, watch } = this.kept.settings;
+    // That it has ended is told elsewhere.
+    this.api?.pace(slow ? SLOW_MS : 0, watch).catch(() => undefined);
   }
 
   async pause(phase: Phase): Promise<void> {

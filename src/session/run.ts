@@ -96,7 +96,7 @@ export function runOf(lab: Lab, phase: Phase): Run {
     pause: () => lab.pause(phase),
     step: () => lab.step(phase),
     reset: () => lab.reset(phase),
-    setSlow: (slow) => lab.setSlow(slow),
+    setSlow: (slow) => lab.setPace({ slow }),
     set(name, value, live) {
       lab.setConfig(phase, this.table, name, value, live);
     },

@@ -220,6 +220,8 @@ export const EN = {
     stage: {
       name: 'What the model says',
       showing: 'On the stage:',
+      looking: 'Time for looking:',
+      share: (share: number) => (share === 0 ? 'none' : `up to ${100 * share} %`),
       names: {
         own: 'Your run',
         imitation: 'Recording: imitation',

@@ -161,12 +161,8 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
     return (await this.ready).phases.reset(phase);
   }
 
-  async pace(milliseconds: number): Promise<void> {
-    (await this.ready).phases.restMs = milliseconds;
-  }
-
-  async watch(share: number): Promise<void> {
-    (await this.ready).phases.watchShare = share;
+  async pace(milliseconds: number, watchShare: number): Promise<void> {
+    Object.assign((await this.ready).phases, { restMs: milliseconds, watchShare });
   }
 
   async adjust(phase: Phase, name: string, value: number): Promise<void> {

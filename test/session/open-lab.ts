@@ -82,7 +82,6 @@ export async function openLab(prepare: (engine: Engine, index: number) => Partia
       },
       examples: () => Promise.resolve(),
       pace: () => Promise.resolve(),
-      watch: () => Promise.resolve(),
       play: (phase, input) => use(async ({ phases }) => void (await phases.start(phase, input, 'play'))),
       step: (phase, input) => use(async ({ phases }) => void (await phases.start(phase, input, 'step'))),
       pause: (phase) => use(({ phases }) => phases.pause([phase])),

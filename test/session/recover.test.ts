@@ -57,3 +57,15 @@ test('any other failure replaces the engine, and so does a restart', async () =>
   expect(connect).toHaveBeenCalledTimes(3);
   expect(fetchAgain).not.toHaveBeenCalled();
 });
+
+test('the worker is told both the pace and how much it may look, when it opens and when either changes', async () => {
+  const pace = vi.fn(() => Promise.resolve());
+  const { lab } = await openedLab(pace);
+  await lab.setPace({ watch: 0.05 });
+  await lab.setPace({ slow: true });
+  expect(pace.mock.calls).toEqual([
+    [0, 0.2],
+    [0, 0.05],
+    [1250, 0.05],
+  ]);
+});

@@ -137,7 +137,13 @@ describe('the session finds', () => {
     expect(await store.areDemonstrationsCopied()).toBe(true);
     expect(await listed('votes')).toEqual(today(record('votes') as Vote[]));
     expect(await listed('results')).toEqual((record('results') as unknown[]).toReversed());
-    expect(await store.settings()).toEqual({ shortcuts: false, smoothing: 0.7, slow: true, source: 'both' });
+    expect(await store.settings()).toEqual({
+      shortcuts: false,
+      smoothing: 0.7,
+      slow: true,
+      watch: 0.2,
+      source: 'both',
+    });
     const votes = (await store.list('votes')).items;
     expect(votes.map(({ left, right, improved }) => [left, right, improved])).toEqual([
       ['sft', 'base', undefined],

@@ -204,7 +204,6 @@ export function scriptedWorker(scenario: Scenario): Connect {
       },
       async save() {},
       async pace() {},
-      async watch() {},
       async adjust() {},
       async sample({ id, prompts, seed }) {
         if (prompts[0] === 'break') throw new TypeError('x is not a function');

@@ -4,7 +4,7 @@ import { currentPolicy, KNOWN_POLICIES } from '../../domain/earlier.ts';
 import { COMPARISON } from '../../domain/label-schema.ts';
 import type { Method } from '../../lib/methods.ts';
 import type { ItemStore } from '../../storage/stores.ts';
-import type { Items, Records } from './shapes.ts';
+import { WATCH_SHARES, type Items, type Records } from './shapes.ts';
 
 const sequence = v.exactOptional(v.number());
 const policy = v.pipe(v.picklist(KNOWN_POLICIES), v.transform(currentPolicy));
@@ -60,6 +60,7 @@ const RECORDS: { [N in keyof Records]: v.GenericSchema<unknown, Records[N]> } = 
       0.6,
     ),
     slow: v.optional(v.boolean(), false),
+    watch: v.optional(v.picklist(WATCH_SHARES), WATCH_SHARES[0]),
     source: v.optional(v.picklist(['you', 'simulated', 'both']), 'both'),
   }),
   configs: v.record(v.string(), v.record(v.string(), v.number())),

@@ -4,6 +4,9 @@ import type { Item } from '../../storage/stores.ts';
 import type { Result } from '../results.ts';
 import type { Vote } from '../votes.ts';
 
+/** Of the time of a run, how much may go into looking at it: the usual, the least, none. */
+export const WATCH_SHARES = [0.2, 0.05, 0];
+
 export interface Preferences {
   /** Single-key shortcuts at the ranking desk. */
   shortcuts: boolean;
@@ -11,6 +14,8 @@ export interface Preferences {
   smoothing: number;
   /** Wait between two stages of a run, so that one can watch. */
   slow: boolean;
+  /** One of {@link WATCH_SHARES}. */
+  watch: number;
   /** Whose rankings are to be learned from. */
   source: 'you' | 'simulated' | 'both';
 }

@@ -218,7 +218,7 @@ export const STORAGE = [
     declared: {},
     thousands: 5,
     inputs: fc.record({
-      settings: record(fc.constant({ shortcuts: true, smoothing: 0.6, slow: false, source: 'both' })),
+      settings: record(fc.constant({ shortcuts: true, smoothing: 0.6, slow: false, watch: 0.2, source: 'both' })),
       configs: record(fc.constant({ sft: { steps: 8 }, ppo: { klCoef: 0.3 } })),
       person: record(fc.constant('a1b2')),
     }),
