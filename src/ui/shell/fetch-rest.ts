@@ -1,9 +1,14 @@
 // Loads what the page fetches on demand.
+import { RECORDED, type RecordingName } from '../../domain/recordings.ts';
 import { COMPONENTS } from '../stations/stations.ts';
 
-/** Fetches what stations load on demand, so that every one of them works when the network goes after the page was opened. */
-export function fetchRest(): void {
+/**
+ * Fetches what stations load on demand, so that every one of them works when the network goes after the page was opened.
+ * @param recording fetches one of ours
+ */
+export function fetchRest(recording: (name: RecordingName) => Promise<unknown>): void {
   void Promise.allSettled([
+    ...Object.values(RECORDED).flat().map(recording),
     ...Object.values(COMPONENTS).map((load) => load()),
     import('uplot'),
     import('uplot/dist/uPlot.min.css'),
@@ -12,6 +17,7 @@ export function fetchRest(): void {
     import('../rank/DeskCards.svelte'),
     import('../compare/EarlierResults.svelte'),
     import('../machine/MachineDetails.svelte'),
+    import('../stage/Stage.svelte'),
     import('../compare/ReportCard.svelte'),
     import('../compare/ShippedTable.svelte'),
     import('../tokens/Rollouts.svelte'),
