@@ -17,7 +17,7 @@ import { resultOf } from './results.ts';
 import { phaseInput } from './phase-input.ts';
 import { CurrentWorker, type Choice } from './recovery/current-worker.ts';
 import { Recovery, type How } from './recovery/recovery.svelte.ts';
-import { Stages } from './stage/stages.svelte.ts';
+import { Stages } from './stage/stages.ts';
 import type { Preferences } from './kept/shapes.ts';
 import type { Store } from './store.ts';
 import type { Connect } from './worker-client.ts';

@@ -20,8 +20,6 @@ export class Stages {
   /** Of the person's runs. */
   readonly own: Record<StagedPhase, Stage> = { sft: new Stage(), reward: new Stage(), policy: new Stage() };
   readonly #fetched = new Map<RecordingName, Promise<Stage>>();
-  /** Opened from a file. */
-  opened = $state.raw<{ recording: Recording; stage: Stage }>();
 
   take(event: Extract<LabEvent, { type: 'show' | 'frame' }>): void {
     if (!isStaged(event.phase)) return;
