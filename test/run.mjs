@@ -45,19 +45,29 @@ async function run(name, script, args, together = false) {
   return status === 0;
 }
 
+/** Tests that failed: file, name and the first line of why. */
+const failures = [];
+
 /** Runs the tests of one Vitest project and gives how many passed, failed and were skipped. */
 async function runTests(name, project) {
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const good = await run(name, 'vitest/vitest.mjs', ['run', '--project', project, ...reporters]);
-  let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
+  let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, testResults: [] };
   try {
     counts = JSON.parse(readFileSync(report, 'utf8'));
   } catch {
     // nothing ran: counted as a failure below
   }
   const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = counts;
+  for (const { name: file, assertionResults: tests } of counts.testResults)
+    for (const {
+      fullName,
+      status,
+      failureMessages: [message = ''],
+    } of tests)
+      if (status === 'failed') failures.push(`${path.relative(root, file)}: ${fullName}: ${message.split('\n', 1)[0]}`);
   // A test file that does not load, or an error outside of all tests, fails the run without failing a test.
   return { passed, failed: good ? failed : Math.max(1, failed), skipped };
 }
@@ -74,5 +84,8 @@ const results = [...checks, await runTests('Tests in Node', 'node'), await runTe
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 const skipped = sum('skipped');
 
-console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`);
+console.log();
+// Once more at the end: what was printed when they failed is thousands of lines above.
+for (const failure of failures) console.log(`Failed: ${failure}`);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`);
 process.exitCode = sum('failed') === 0 ? 0 : 1;
