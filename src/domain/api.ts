@@ -85,6 +85,18 @@ export type LabEvent =
   | { type: 'saved'; phase: Phase; at: number; step: number }
   | { type: 'error'; phase?: Phase; error: ErrorReport };
 
+/** How runs go, and what is looked at while they do. */
+export interface Pace {
+  /** Milliseconds to wait after every stage (slow motion); 0 is full speed. */
+  restMs: number;
+  /** Of the time, how much may go into looking at a run, from 0 to below 1. */
+  watchShare: number;
+  /** Prompts of the person's own, answered with ours. */
+  prompts: readonly string[];
+  /** The prompt whose continuations are followed; empty for ours. */
+  river: string;
+}
+
 export type PhaseInput = {
   sft: { config: Partial<Config<'sft'>>; demonstrations: Demonstration[] };
   label: { config: Partial<Config<'label'>>; labeler: string };
@@ -121,12 +133,8 @@ export interface LabApi {
   reset(phase: Phase): Promise<void>;
   /** Saves what is running after the stage that it is in: the page may be about to go. */
   save(): Promise<void>;
-  /**
-   * How fast runs go.
-   * @param milliseconds to wait after every stage (slow motion); 0 is full speed
-   * @param watchShare of the time, how much may go into looking at a run, from 0 to below 1
-   */
-  pace(milliseconds: number, watchShare: number): Promise<void>;
+  /** Sets how runs go; what else is to be looked at is looked at now. @throws LabError `ConfigError` for prompts that are too long, which are left out */
+  pace(pace: Pace): Promise<void>;
   /** Changes a `live` setting while the phase runs. */
   adjust(phase: Phase, name: string, value: number): Promise<void>;
   /** Writes texts, with `stream` events while they grow. */

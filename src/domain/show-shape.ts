@@ -36,13 +36,13 @@ const cast = onlyFields({
   wall: listOf(onlyFields({ prompt: isText, family: isText })),
   river: isText,
 });
-const show = onlyFields({ cast, frames: listOf(onlyFields({ step: isCount, ...views })) });
+const show = onlyFields({ cast, frames: listOf(onlyFields({ step: isCount, riverOf: optional(isText), ...views })) });
 
-/** As many cards and tiles as prompts, and parents before their children. */
+/** No more cards than prompts, as many tiles, and parents before their children. */
 const fits =
   ({ cards, wall }: Cast) =>
   (frame: Frame): boolean =>
-    (frame.cards?.length ?? cards.length) === cards.length &&
+    (frame.cards?.length ?? 0) <= cards.length &&
     (frame.wall?.length ?? wall.length) === wall.length &&
     (frame.river ?? []).every(({ parent }: Branch, at) => parent >= -1 && parent < at);
 

@@ -7,7 +7,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** The prompts of a show; each answered with the same random numbers at every look, so that an answer changes only with the model. */
 export interface Cast {
-  /** Answered in full view, at a low temperature. */
+  /** Answered in full view, at a low temperature: ours, then the person's own. */
   cards: readonly string[];
   /** Held-out prompts, in rows by family. */
   wall: readonly { prompt: string; family: string }[];
@@ -63,9 +63,12 @@ export interface Pair {
 /** The views of a step that were renewed there; the others are as they were before. */
 export interface Frame {
   step: number;
+  /** Of the first prompts of the cast: those that came later were not answered yet. */
   cards?: Card[];
   wall?: Tile[];
   river?: Branch[];
+  /** The prompt of the river, where it is not that of the cast. */
+  riverOf?: string;
   pairs?: Pair[];
 }
 
@@ -76,4 +79,4 @@ export interface Show {
   frames: Frame[];
 }
 
-export type View = Exclude<keyof Frame, 'step'>;
+export type View = Exclude<keyof Frame, 'step' | 'riverOf'>;

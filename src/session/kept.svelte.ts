@@ -38,6 +38,8 @@ export class Kept {
     smoothing: 0.6,
     slow: false,
     watch: WATCH_SHARES[0],
+    prompts: [],
+    river: '',
     source: 'both',
   });
   /** Settings of each phase as shown in the forms; may be out of range while someone types. */

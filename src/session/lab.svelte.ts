@@ -179,17 +179,19 @@ export class Lab {
     if (this.runningPhase) await this.api?.save().catch(() => undefined);
   }
 
-  /** Slow enough to follow, or as fast as it goes; and how much of the time may go into looking. */
-  setPace(change: Partial<Pick<Preferences, 'slow' | 'watch'>>): Promise<void> {
+  /** Changes how runs go, and what is looked at while they do. */
+  setPace(change: Partial<Pick<Preferences, 'slow' | 'watch' | 'prompts' | 'river'>>): Promise<void> {
     const stored = this.kept.setSettings(change);
     this.#pace();
     return stored;
   }
 
   #pace(): void {
-    const { slow, watch } = this.kept.settings;
-    // That it has ended is told elsewhere.
-    this.api?.pace(slow ? SLOW_MS : 0, watch).catch(() => undefined);
+    const { slow, watch: watchShare, prompts, river } = this.kept.settings;
+    this.api?.pace({ restMs: slow ? SLOW_MS : 0, watchShare, prompts: [...prompts], river }).catch((error: unknown) => {
+      // That it has ended is told elsewhere.
+      if (describeError(error).name === 'ConfigError') this.notices.add(describeError(error));
+    });
   }
 
   async pause(phase: Phase): Promise<void> {

@@ -23,3 +23,14 @@ const wall = FAMILIES.flatMap((family) => {
 });
 
 export const CAST: Cast = { cards: CARDS, wall, river: CARDS[0] };
+
+/** Our cast with more prompts to be answered, and another one to be followed where it is not empty. */
+export function castWith(prompts: readonly string[], river: string): Cast {
+  return { ...CAST, cards: [...CARDS, ...prompts], river: river || CAST.river };
+}
+
+/** Of two casts, how many of the first prompts are the same. */
+export function sameCards({ cards: before }: Cast, { cards: after }: Cast): number {
+  const other = before.findIndex((prompt, at) => prompt !== after[at]);
+  return other < 0 ? before.length : other;
+}

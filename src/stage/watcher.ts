@@ -22,7 +22,7 @@ export interface Models {
   reward: Params | undefined;
 }
 
-type Views = Required<Omit<Frame, 'step' | 'pairs'>>;
+type Views = Required<Pick<Frame, 'cards' | 'wall' | 'river'>>;
 
 export class Watcher {
   private readonly kit: Kit;

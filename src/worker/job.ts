@@ -7,7 +7,7 @@ import type { Mark, Phase, PhaseStatus } from '../domain/phases.ts';
 import { engineChange, engineChanges, type Engine } from '../domain/engine.ts';
 import type { RewardReport } from '../domain/reports.ts';
 import type { LabEvent, PhaseInput } from '../domain/api.ts';
-import type { Show } from '../domain/stage.ts';
+import type { Cast, Show } from '../domain/stage.ts';
 import type { Basis } from './basis.ts';
 import { Watch, type WatchHost } from './watch.ts';
 
@@ -32,6 +32,8 @@ export interface JobHost {
   /** What it runs on. */
   engine: Engine;
   watch: WatchHost;
+  /** The prompts to be seen. */
+  cast: Cast;
 }
 
 /** What a job has with it that goes on from storage. */
@@ -89,7 +91,7 @@ export class Job {
     this.rows = restored?.rows ?? [];
     this.marks = restored?.marks ?? [];
     this.calibration = restored?.calibration;
-    this.watch = new Watch(host.watch, restored?.show);
+    this.watch = new Watch(host.watch, host.cast, restored?.show);
     const { step, total } = task;
     this.status = { state: restored?.done ? 'done' : restored ? 'paused' : 'idle', step, total };
     if (restored && !restored.done) this.status.resumed = true;
@@ -150,9 +152,19 @@ export class Job {
     this.mark(label, `→ ${value}`);
   }
 
+  /** Other prompts are to be seen: now, or after the step of a run. */
+  async ask(cast: Cast): Promise<void> {
+    if (!this.watch.ask(cast)) return;
+    this.host.send({ type: 'show', phase: this.phase, show: this.watch.show });
+    if (this.running) return;
+    await this.watch.all(this.task.step);
+    if (!this.running) await this.watch.rest();
+  }
+
   /** Ends the task and frees its memory. */
   async end(): Promise<void> {
     await this.pause();
+    await this.watch.rest();
     await this.generator?.return();
     this.task.free();
   }
@@ -205,7 +217,7 @@ export class Job {
     if (done) await this.watch.all(task.step);
     if (done) await this.generator.return();
     else if (paused) this.mark('paused');
-    this.watch.rest();
+    await this.watch.rest();
     // Save before reporting paused or done: the user may close the tab as soon as they see it.
     await host.save(this, done);
     this.setState(done ? 'done' : 'paused');
@@ -290,7 +302,7 @@ export class Job {
     // It has ended if the error is its own; if not, it still holds memory.
     this.generator?.return().catch(() => undefined);
     this.generator = undefined;
-    this.watch.rest();
+    void this.watch.rest();
     this.wanted = 'pause';
     this.setState('failed');
     this.host.failed(error);

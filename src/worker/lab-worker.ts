@@ -2,7 +2,7 @@
 import { readSafetensors } from '../data/safetensors.ts';
 import { downloadShipped, downloadShippedText } from '../data/shipped.ts';
 import { loadTokenizer } from '../data/tokenizer.ts';
-import type { LabApi, LabEvent, Opened, OpenOptions, PhaseInput } from '../domain/api.ts';
+import type { LabApi, LabEvent, Opened, OpenOptions, Pace, PhaseInput } from '../domain/api.ts';
 import type { ModelName } from '../domain/models.ts';
 import { PHASES } from '../domain/phases.ts';
 import type { Phase, PhaseMemory } from '../domain/phases.ts';
@@ -161,8 +161,8 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
     return (await this.ready).phases.reset(phase);
   }
 
-  async pace(milliseconds: number, watchShare: number): Promise<void> {
-    Object.assign((await this.ready).phases, { restMs: milliseconds, watchShare });
+  async pace(pace: Pace): Promise<void> {
+    return (await this.ready).phases.setPace(pace);
   }
 
   async adjust(phase: Phase, name: string, value: number): Promise<void> {

@@ -1,11 +1,12 @@
 // The phases of a run: at most one job each, started from the page's input or continued from storage. A phase is deleted
 // with the results it was made from.
-import type { LabEvent, PhaseInput } from '../domain/api.ts';
+import type { LabEvent, Pace, PhaseInput } from '../domain/api.ts';
 import { DOWNSTREAM, improvementOf, isUnderWay, PHASES } from '../domain/phases.ts';
 import type { Improvement, Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
 import { parseConfig, TABLES } from '../lib/config.ts';
 import { LabError, describeError } from '../lib/errors.ts';
 import type { Field } from '../lib/settings.ts';
+import { CAST } from '../stage/cast.ts';
 import type { Task, Trainer, TrainerState, Kit } from '../train/task.ts';
 import type { NamedTensors } from '../data/safetensors.ts';
 import { basisOf, checkBasis, type Basis } from './basis.ts';
@@ -13,7 +14,7 @@ import { EXAMPLES } from './examples.ts';
 import { Job, type JobHost } from './job.ts';
 import type { Keeper, PhaseRecord } from './keeper.ts';
 import { Turn } from './lock.ts';
-import { watchHost } from './watch-host.ts';
+import { castFor, watchHost } from './watch-host.ts';
 import { makeTask } from './make-task.ts';
 import { planPhase, type Makings } from './memory.ts';
 import type { Models } from './models.ts';
@@ -42,6 +43,8 @@ export class Phases {
   restMs = 0;
   /** Of the time of a run, how much may go into looking at it. */
   watchShare = 0.2;
+  /** What of it is looked at. */
+  private cast = CAST;
   private readonly host: PhasesHost;
   private readonly jobs: Partial<Record<Phase, Job>> = {};
   private readonly turn: Turn;
@@ -102,6 +105,15 @@ export class Phases {
     this.show(withLater(phase));
     this.host.send({ type: 'show', phase, show: job.watch.show });
     return job;
+  }
+
+  /** @throws LabError `ConfigError`: see {@link LabApi.pace}. */
+  async setPace(pace: Pace): Promise<void> {
+    Object.assign(this, { restMs: pace.restMs, watchShare: pace.watchShare });
+    const { cast, refused } = castFor(this.host.kit, pace);
+    this.cast = cast;
+    for (const phase of ['sft', 'policy'] as const) await this.jobs[phase]?.ask(cast);
+    if (refused) throw refused;
   }
 
   /** Device memory the phase will need. @throws LabError `ConfigError`, or `GpuMemoryError` when it does not fit. */
@@ -261,6 +273,7 @@ export class Phases {
       failed: (error) => this.failed(phase, error),
       engine: { backend, adapter, kernels: Object.values(choice).join(', ') },
       watch: watchHost(this.host, phase, task, () => this.watchShare),
+      cast: this.cast,
     };
     return new Job(phase, task, input, host, record, basis);
   }

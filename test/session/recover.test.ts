@@ -64,8 +64,8 @@ test('the worker is told both the pace and how much it may look, when it opens a
   await lab.setPace({ watch: 0.05 });
   await lab.setPace({ slow: true });
   expect(pace.mock.calls).toEqual([
-    [0, 0.2],
-    [0, 0.05],
-    [1250, 0.05],
+    [{ restMs: 0, watchShare: 0.2, prompts: [], river: '' }],
+    [{ restMs: 0, watchShare: 0.05, prompts: [], river: '' }],
+    [{ restMs: 1250, watchShare: 0.05, prompts: [], river: '' }],
   ]);
 });

@@ -5,6 +5,7 @@ import type { LabEvent } from '../../src/domain/api.ts';
 import { Job } from '../../src/worker/job.ts';
 import type { JobHost } from '../../src/worker/job.ts';
 import { ranking } from '../labels.ts';
+import { CAST } from '../../src/stage/cast.ts';
 
 const INPUT = { config: { klCoef: 0.4 }, method: 'ppo' as const, comparisons: [] };
 
@@ -57,6 +58,7 @@ function start(task: Counter, restMs = 0) {
     engine: { backend: 'webgpu', adapter: 'a card', kernels: 'plain' },
     failed: (error) => void events.push({ type: 'error', phase: 'policy', error: describeError(error) }),
     watch: { looker: () => undefined, share: () => 0, send: () => undefined, fail: () => undefined },
+    cast: CAST,
   };
   const job = new Job('policy', task, INPUT, host);
   const rows = () => events.flatMap((event) => (event.type === 'metrics' ? event.rows : [])).map(({ step }) => step);

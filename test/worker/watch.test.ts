@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Frame, Tile } from '../../src/domain/stage.ts';
 import { LabError } from '../../src/lib/errors.ts';
+import { CAST, castWith } from '../../src/stage/cast.ts';
 import { Watch } from '../../src/worker/watch.ts';
 import { openPhases } from './open-phases.ts';
 import { freshIndexedDb } from '../storage/memory.ts';
@@ -14,7 +15,7 @@ function watch(share = 0.5) {
   const [free, fail] = [vi.fn(), vi.fn()];
   const looker = vi.fn(() => ({ look: { wall }, free }));
   const host = { looker, share: () => share, send: (frame: Frame) => void sent.push(frame), fail };
-  return { watch: new Watch(host), sent, host, free, fail };
+  return { watch: new Watch(host, CAST), sent, host, free, fail };
 }
 
 test('a step is seen whole once, and what was seen is kept', async () => {
@@ -36,7 +37,7 @@ test('of a long run every second frame is forgotten, never the first or the last
 test('after a rest it looks again with memory of its own', async () => {
   const { watch: seen, host, free } = watch();
   await seen.all(0);
-  seen.rest();
+  await seen.rest();
   await seen.after(1, true);
   expect(free).toHaveBeenCalledOnce();
   expect(host.looker).toHaveBeenCalledTimes(2);
@@ -60,7 +61,7 @@ test('a run goes on unseen where memory does not suffice for both, and it is sai
   host.looker.mockImplementation(() => {
     throw new LabError('GpuLostError', 'gone');
   });
-  const { watch: other } = { watch: new Watch(host) };
+  const { watch: other } = { watch: new Watch(host, CAST) };
   await expect(other.all(0)).rejects.toMatchObject({ name: 'GpuLostError' });
 });
 
@@ -93,4 +94,51 @@ test('a run that is watched ends with the same bits as one that is not', async (
     expect(record.show!.frames.length > 0).toBe(watchShare > 0);
   }
   expect(ends[1]).toEqual(ends[0]);
+});
+
+test('prompts of the person’s own are answered at once in a run that has ended, and only once', async () => {
+  freshIndexedDb();
+  const input = { config: { steps: 2, batchSize: 2 }, demonstrations: demonstrations().slice(0, 4) };
+  const { phases, play, events } = await openPhases({ watchShare: 0.2 });
+  await play('sft', input);
+  const pace = { restMs: 0, watchShare: 0.2, prompts: ['what is a bee?'], river: 'name two foods.' };
+  await phases.setPace(pace);
+  const last = events.flatMap((event) => (event.type === 'frame' ? [event.frame] : [])).at(-1)!;
+  expect(last.step).toBe(2);
+  expect(last.cards).toHaveLength(7);
+  expect(last.riverOf).toBe('name two foods.');
+  const count = events.length;
+  await phases.setPace(pace);
+  expect(events.slice(count)).toEqual([]);
+});
+
+test('of cards, what was seen of the prompts that stay is kept; the river says of which prompt it is', async () => {
+  const cards = () => Promise.resolve([]);
+  const river = () => Promise.resolve([]);
+  const host = {
+    looker: () => ({ look: { cards, river }, free: () => undefined }),
+    share: () => 0.5,
+    send: vi.fn(),
+    fail: vi.fn(),
+  };
+  const card = (text: string) => ({ tokens: [{ text, moved: 0 }] });
+  const cast = castWith(['a?', 'b?'], '');
+  const seven = Array.from({ length: 8 }, (_, i) => card(String(i)));
+  const seen = new Watch(host, CAST, { cast, frames: [{ step: 0, cards: seven, river: [] }] });
+  expect(seen.ask(cast)).toBe(false);
+  expect(seen.ask(castWith(['a?', 'c?'], 'b?'))).toBe(true);
+  expect(seen.show.cast.cards.slice(6)).toEqual(['a?', 'c?']);
+  expect(seen.show.frames[0].cards).toHaveLength(7);
+  await seen.all(0);
+  expect(seen.show.frames[0]).toMatchObject({ river: [], riverOf: 'b?' });
+  seen.ask(castWith(['a?', 'c?'], ''));
+  await seen.all(0);
+  expect(seen.show.frames[0]).not.toHaveProperty('riverOf');
+});
+
+test('a prompt that the model cannot read is refused in words, and the others are seen', async () => {
+  freshIndexedDb();
+  const { phases } = await openPhases({ watchShare: 0.2 });
+  const pace = { restMs: 0, watchShare: 0.2, prompts: ['x'.repeat(5000)], river: '' };
+  await expect(phases.setPace(pace)).rejects.toMatchObject({ name: 'ConfigError', hint: 'Shorten the prompt.' });
 });

@@ -4,7 +4,7 @@ import { currentPolicy, KNOWN_POLICIES } from '../../domain/earlier.ts';
 import { COMPARISON } from '../../domain/label-schema.ts';
 import type { Method } from '../../lib/methods.ts';
 import type { ItemStore } from '../../storage/stores.ts';
-import { WATCH_SHARES, type Items, type Records } from './shapes.ts';
+import { MOST_PROMPTS, WATCH_SHARES, type Items, type Records } from './shapes.ts';
 
 const sequence = v.exactOptional(v.number());
 const policy = v.pipe(v.picklist(KNOWN_POLICIES), v.transform(currentPolicy));
@@ -61,6 +61,8 @@ const RECORDS: { [N in keyof Records]: v.GenericSchema<unknown, Records[N]> } = 
     ),
     slow: v.optional(v.boolean(), false),
     watch: v.optional(v.picklist(WATCH_SHARES), WATCH_SHARES[0]),
+    prompts: v.optional(v.pipe(v.array(v.string()), v.maxLength(MOST_PROMPTS)), []),
+    river: v.optional(v.string(), ''),
     source: v.optional(v.picklist(['you', 'simulated', 'both']), 'both'),
   }),
   configs: v.record(v.string(), v.record(v.string(), v.number())),

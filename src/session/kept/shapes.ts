@@ -7,6 +7,9 @@ import type { Vote } from '../votes.ts';
 /** Of the time of a run, how much may go into looking at it: the usual, the least, none. */
 export const WATCH_SHARES = [0.2, 0.05, 0];
 
+/** More would leave too little room for each. */
+export const MOST_PROMPTS = 2;
+
 export interface Preferences {
   /** Single-key shortcuts at the ranking desk. */
   shortcuts: boolean;
@@ -16,6 +19,10 @@ export interface Preferences {
   slow: boolean;
   /** One of {@link WATCH_SHARES}. */
   watch: number;
+  /** Prompts of their own that the stage shows; at most {@link MOST_PROMPTS}. */
+  prompts: readonly string[];
+  /** The prompt of the river; empty for ours. */
+  river: string;
   /** Whose rankings are to be learned from. */
   source: 'you' | 'simulated' | 'both';
 }
