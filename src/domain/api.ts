@@ -7,7 +7,7 @@ import type { Method } from '../lib/methods.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { Comparison, Demonstration } from '../domain/labels.ts';
 import type { ModelName, ModelWeights, PolicyName } from '../domain/models.ts';
-import type { Mark, Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
+import type { KeptRun, Mark, Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
 import type { PromptView, RolloutView, Sample, TokenText, TokenView } from '../domain/texts.ts';
 
@@ -56,6 +56,8 @@ export interface SampleRequest {
   /** Chosen by the page and returned in the `stream` events. */
   id: number;
   policy: PolicyName;
+  /** Write with the weights that this run had after this step, instead of `policy`; it is one of the run's moments. */
+  at?: { phase: 'sft' | 'policy'; step: number };
   prompts: string[];
   temperature: number;
   maxTokens?: number;
@@ -73,6 +75,10 @@ export type LabEvent =
   | { type: 'show'; phase: Phase; show: Show }
   /** The next look at it, or more of the last. */
   | { type: 'frame'; phase: Phase; frame: Frame }
+  /** The steps of a run that one can go back to, in ascending order: the complete list, sent whenever it changes. */
+  | { type: 'moments'; phase: Phase; steps: number[] }
+  /** All runs that were put aside: the complete list, sent whenever it changes and once after opening. */
+  | { type: 'runs'; runs: KeptRun[] }
   | { type: 'rollouts'; step: number; stage: string; rollouts: RolloutView[] }
   /** `tokens` is the whole text so far. */
   | { type: 'stream'; id: number; index: number; tokens: TokenView[]; done: boolean; finished: boolean }
@@ -106,6 +112,15 @@ export type PhaseInput = {
   compare: { config: Partial<Config<'compare'>> };
 };
 
+/** A kept run to look at: what was measured and seen of it, without its weights. */
+export interface RunRecord {
+  rows: MetricRow[];
+  marks: Mark[];
+  show?: Show;
+  settings: Record<string, number>;
+  method?: Method;
+}
+
 export interface LabApi {
   /** Answers at once, unless the worker's thread is busy. @returns whether it holds the lock that is named as the worker is, for life */
   ping(): Promise<boolean>;
@@ -137,6 +152,34 @@ export interface LabApi {
   pace(pace: Pace): Promise<void>;
   /** Changes a `live` setting while the phase runs. */
   adjust(phase: Phase, name: string, value: number): Promise<void>;
+  /**
+   * Pauses and goes back to the state after this step; gives the status of the run then. What was measured and seen after it is dropped, the settings are those that the
+   * run had then, and what later phases made from its results is deleted. Play goes on to the same bits as the run would have.
+   * @throws LabError `CheckpointError` where that moment is not kept any more or is damaged; nothing is changed then.
+   */
+  rewind(phase: Phase, step: number): Promise<PhaseStatus>;
+  /**
+   * Puts a copy of the present run aside; the run itself goes on. @returns the copy's id.
+   * @throws LabError `ConfigError` where there is nothing to keep or no room for more, `StorageError`
+   */
+  keepRun(phase: Phase, name: string): Promise<string>;
+  /**
+   * A kept run takes the place of the present run of its phase, which is lost unless it was kept, and what later phases made from that
+   * is deleted. It goes on to the same bits.
+   * @throws LabError `CheckpointError` or `DownloadError` where it cannot go on from the models that are here; nothing is changed then.
+   */
+  openRun(id: string): Promise<PhaseStatus>;
+  /** @throws LabError `StorageError` */
+  deleteRun(id: string): Promise<void>;
+  /** @throws LabError `StorageError` */
+  renameRun(id: string, name: string): Promise<void>;
+  /**
+   * Puts the present run aside under a name, then goes back to a step: see {@link keepRun} and {@link rewind}. Its status is `open` then:
+   * the next Play or Step goes on with the settings that it is given, of the same method and data.
+   */
+  branch(phase: Phase, step: number, name: string): Promise<PhaseStatus>;
+  /** A kept run to compare with. @throws LabError `CheckpointError`, `StorageError` */
+  runRecord(id: string): Promise<RunRecord>;
   /** Writes texts, with `stream` events while they grow. */
   sample(request: SampleRequest): Promise<Sample[]>;
   /** The most likely next tokens after `prompt` and the tokens `written`, by their ids. */

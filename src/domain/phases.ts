@@ -5,6 +5,9 @@ import type { Method } from '../lib/methods.ts';
 export const PHASES = ['sft', 'label', 'reward', 'policy', 'compare'] as const;
 export type Phase = (typeof PHASES)[number];
 
+export const perPhase = <T>(make: (phase: Phase) => T): Record<Phase, T> =>
+  Object.fromEntries(PHASES.map((phase) => [phase, make(phase)])) as Record<Phase, T>;
+
 /** What is made from a phase's results and deleted with them. Labels stay on the page; only the job that writes them ends. */
 export const DOWNSTREAM: Record<Phase, Phase[]> = {
   sft: ['label', 'reward', 'policy', 'compare'],
@@ -34,6 +37,8 @@ export interface PhaseStatus {
   moved?: string[];
   /** On what it went on instead, such as "WebAssembly instead of WebGPU": not to the same bits then. Absent where nothing changed. */
   elsewhere?: string[];
+  /** True after a branch: its settings may be changed before it goes on; the next Play or Step takes those it is given. */
+  open?: true;
   /** Why it is held, as a sentence. */
   held?: string;
   /** True when the weights in use were shipped with the page and not trained by this person. */
@@ -60,6 +65,21 @@ export interface PhaseMemory {
   optimiser: number;
   /** Everything between input and loss, and the key–value caches. */
   activations: number;
+}
+
+/** A run that was put aside under a name, to look at, compare and go on with later. */
+export interface KeptRun {
+  id: string;
+  phase: Phase;
+  /** Given by the person. */
+  name: string;
+  step: number;
+  total: number;
+  /** In the phase 'policy': with which method. */
+  method?: Method;
+  settings: Record<string, number>;
+  /** Milliseconds since 1970. */
+  keptAt: number;
 }
 
 /** How the improved model was made. */

@@ -1,7 +1,7 @@
 // The state behind the page, and its only connection to the worker.
 import { describeError, type ErrorReport, type LabError } from '../lib/errors.ts';
 import type { TableName } from '../lib/config.ts';
-import { isUnderWay, PHASES, type Phase, type PhaseStatus } from '../domain/phases.ts';
+import { isUnderWay, perPhase, PHASES, type Phase, type PhaseStatus } from '../domain/phases.ts';
 import type { Method } from '../lib/methods.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
 import type { StageRollouts } from '../domain/texts.ts';
@@ -17,16 +17,13 @@ import { resultOf } from './results.ts';
 import { phaseInput } from './phase-input.ts';
 import { CurrentWorker, type Choice } from './recovery/current-worker.ts';
 import { Recovery, type How } from './recovery/recovery.svelte.ts';
+import { Moments } from './stage/moments.svelte.ts';
+import { tellPace, type PaceSettings } from './stage/pace.ts';
 import { Stages } from './stage/stages.ts';
-import type { Preferences } from './kept/shapes.ts';
 import type { Store } from './store.ts';
 import type { Connect } from './worker-client.ts';
 import { newDrafts } from './drafts.svelte.ts';
 
-const perPhase = <T>(make: (phase: Phase) => T): Record<Phase, T> =>
-  Object.fromEntries(PHASES.map((phase) => [phase, make(phase)])) as Record<Phase, T>;
-/** Between two stages, for watching: GAN Lab's slow motion. */
-const SLOW_MS = 1250;
 const idle = (): PhaseStatus => ({ state: 'idle', step: 0, total: 0 });
 
 /** Everything the page shows. Components read its fields and call its methods; nothing else talks to the worker. */
@@ -51,6 +48,7 @@ export class Lab {
   readonly notices = new Notices();
   readonly kept: Kept;
   readonly recovery: Recovery;
+  readonly moments: Moments;
   readonly #worker: CurrentWorker;
   #choice: Choice = { model: 'auto', seed: 1, engine: 'auto' };
   #model: OpenOptions['model'] = 'auto';
@@ -65,6 +63,10 @@ export class Lab {
       reopen: () => this.#begin({ ...this.#choice, model: this.#model }),
       run: (phase, how) => this.#run(phase, how),
       fail: (error) => this.notices.show(error),
+    });
+    this.moments = new Moments(this.notices, this.recovery, {
+      api: () => this.#worker.ready(this.opening),
+      changed: (phase, status) => this.#showSettings(phase, status),
     });
     this.notices.mends = (error, phase) => this.recovery.mends(error, phase);
   }
@@ -130,35 +132,36 @@ export class Lab {
     this.opening = false;
     this.#model = opened.model;
     this.recovery.opened();
-    this.#pace();
+    tellPace(this.api, this.kept.settings, this.notices);
     Object.assign(this.statuses, opened.phases);
     // It says what is missing by an event; should the whole worker end, that is told elsewhere.
     this.api?.examples().catch(() => undefined);
-    this.method = opened.phases.policy.method ?? this.method;
-    // A run that was kept went on with its own settings: the forms show those.
-    for (const phase of PHASES) Object.assign(this.configs[this.tableOf(phase)], opened.phases[phase].settings);
+    PHASES.forEach((phase) => this.#showSettings(phase, opened.phases[phase]));
     this.kept.ownDemonstrations.offer(opened.demonstrations);
     this.labeler ||= opened.labelers[0]?.id ?? '';
+  }
+
+  /** A run that was kept goes on with its own settings: the forms show those. */
+  #showSettings(phase: Phase, { method, settings }: PhaseStatus): void {
+    this.method = method ?? this.method;
+    Object.assign(this.configs[this.tableOf(phase)], settings);
   }
 
   /** What follows an error: an engine that only lacks files fetches them again, and what runs goes on; any other is replaced. */
   async recover(): Promise<void> {
     const [{ list }, { api }] = [this.notices, this];
-    if (!api || !list.length || list.some(({ error }) => error.name !== 'DownloadError')) return this.#reopen();
+    if (!api || !list.length || list.some(({ error }) => error.name !== 'DownloadError')) return this.restart();
     this.notices.clear();
     // A browser may refuse to try again for a script that failed once; a new worker does.
-    await api.fetchAgain().catch(() => this.#reopen());
+    await api.fetchAgain().catch(() => this.restart());
   }
 
-  /** A new worker with the same model and seed, which reads the last checkpoint from storage. */
-  async #reopen(): Promise<void> {
+  /** A new worker with the same model and seed, which reads the last checkpoint from storage, and what is only read at the start. */
+  async restart(): Promise<void> {
     this.notices.clear();
     const { model, seed, engine } = this.#choice;
     await this.open(model, seed, engine);
   }
-
-  /** A new worker, for what it only reads when it starts. */
-  readonly restart = (): Promise<void> => this.#reopen();
 
   readonly play = (phase: Phase): Promise<void> => this.#run(phase, 'play');
   readonly step = (phase: Phase): Promise<void> => this.#run(phase, 'step');
@@ -180,18 +183,10 @@ export class Lab {
   }
 
   /** Changes how runs go, and what is looked at while they do. */
-  setPace(change: Partial<Pick<Preferences, 'slow' | 'watch' | 'prompts' | 'river'>>): Promise<void> {
+  setPace(change: Partial<PaceSettings>): Promise<void> {
     const stored = this.kept.setSettings(change);
-    this.#pace();
+    tellPace(this.api, this.kept.settings, this.notices);
     return stored;
-  }
-
-  #pace(): void {
-    const { slow, watch: watchShare, prompts, river } = this.kept.settings;
-    this.api?.pace({ restMs: slow ? SLOW_MS : 0, watchShare, prompts: [...prompts], river }).catch((error: unknown) => {
-      // That it has ended is told elsewhere.
-      if (describeError(error).name === 'ConfigError') this.notices.add(describeError(error));
-    });
   }
 
   async pause(phase: Phase): Promise<void> {
@@ -237,11 +232,13 @@ export class Lab {
         if (event.reset) this.series[event.phase].recorded = event.recorded;
         return this.series[event.phase].push(event.rows);
       case 'marks':
-        this.series[event.phase].marks = event.marks;
-        return;
+        return void (this.series[event.phase].marks = event.marks);
       case 'show':
       case 'frame':
         return this.stages.take(event);
+      case 'moments':
+      case 'runs':
+        return this.moments.take(event);
       case 'rollouts':
         this.rollouts = { step: event.step, stage: event.stage, rollouts: event.rollouts };
         if (event.rollouts[0]?.ratios) this.finishedRollouts = this.rollouts;
@@ -255,8 +252,7 @@ export class Lab {
       case 'measuring':
         return this.meter.take(event.what);
       case 'calibration':
-        this.calibration = event.report;
-        return;
+        return void (this.calibration = event.report);
       case 'saved':
         this.savedAt[event.phase] = event.at;
         return this.recovery.takeSaved(event.phase, event.step);
@@ -285,6 +281,7 @@ export class Lab {
   #forget(phase: Phase): void {
     this.series[phase].clear();
     this.stages.forget(phase);
+    this.moments.forget(phase);
     delete this.savedAt[phase];
     if (phase === 'compare') this.report = undefined;
     if (phase === 'reward') this.calibration = undefined;
