@@ -18,6 +18,8 @@ export interface OpenOptions {
   seed: number;
   /** Absolute URL of the folder with the shipped files, ending in '/'. */
   assets: string;
+  /** What an earlier worker of this visit has said of itself: see {@link Machine.checked}. */
+  checked?: string | undefined;
 }
 
 export interface Machine {
@@ -32,6 +34,8 @@ export interface Machine {
   variants?: { name: string; label: string }[];
   /** The name of the selection in use: `fastest`, or the person's choice. */
   variant?: string;
+  /** The adapter and the kernels that have been checked; a worker that takes this one's place goes on with them and checks before it saves. */
+  checked?: string;
   /** Why it is not WebGPU, as a sentence; only with backend 'cpu'. */
   reason?: string;
   /** The person or the address asked for the CPU, so there is nothing to mend. */

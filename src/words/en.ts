@@ -758,7 +758,11 @@ export const EN = {
     lineProblem: (line: number, message: string) => `Line ${line}: ${message}`,
     moreProblems: (lines: number) => `${count(lines, 'more line')} could not be read.`,
     /** What may end an engine, by the error's name. */
-    ends: { GpuLostError: 'The graphics device was lost', WorkerCrashError: 'The training worker stopped' },
+    ends: {
+      GpuLostError: 'The graphics device was lost',
+      ShaderError: 'The graphics driver computed wrong results',
+      WorkerCrashError: 'The training worker stopped',
+    },
     restarted: (end: string, time: string) => `${end} at ${time}. A new one was started.`,
     wentOn: (end: string, time: string, step: number, elsewhere: string | undefined) =>
       `${end} at ${time}; the run went on from step ${step}${elsewhere ? `, but not to the same bits: ${elsewhere}` : ''}.`,

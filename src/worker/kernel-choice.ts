@@ -27,13 +27,27 @@ function isUsable(backend: Backend, value: unknown): value is MeasuredChoice {
   );
 }
 
+/** What a check of these kernels is worth: the same on the same adapter only. */
+export const checkedName = ({ identity }: Backend, { matmul, attention }: MeasuredChoice): string =>
+  [identity, matmul, attention].join(' | ');
+
 /**
  * Sets the backend's choice. Without storage, every visit measures. A choice that was made in doubt stands once something has been
  * trained with it: other kernels would give a saved run other bits.
+ * @param checked a {@link checkedName}: these kernels are taken without another check
  */
-export async function chooseAndRemember(backend: Backend, database: Database): Promise<MeasuredChoice> {
+export async function chooseAndRemember(
+  backend: Backend,
+  database: Database,
+  checked?: string,
+): Promise<MeasuredChoice> {
   const kept = await getRecord(database, 'kernels').catch(() => undefined);
   const remembered = isUsable(backend, kept) ? kept : undefined;
+  if (remembered && checkedName(backend, remembered) === checked) {
+    const { matmul, attention } = remembered;
+    backend.choice = { matmul, attention };
+    return remembered;
+  }
   const { provisional, ...settled } = remembered ?? {};
   const stands = provisional && (await hasCheckpoints(database).catch(() => false));
   const choice = await chooseKernels(backend, stands ? (settled as MeasuredChoice) : remembered);

@@ -20,7 +20,7 @@ import { allPrompts } from '../world/prompts.ts';
 import { EXAMPLE_FILES, fetchExamples } from './examples.ts';
 import { Keeper } from './keeper.ts';
 import { pickAndRemember } from './kernel-choice.ts';
-import { findMachine } from './machine.ts';
+import { findMachine, lateCheck } from './machine.ts';
 import { Measuring } from './measuring.ts';
 import { Models } from './models.ts';
 import { Phases, type PhasesHost } from './phases.ts';
@@ -49,10 +49,10 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
   }
 
   private async start(
-    { model: choice, seed, engine, assets }: OpenOptions,
+    { model: choice, seed, engine, assets, checked }: OpenOptions,
     send: (event: LabEvent) => unknown,
   ): Promise<{ setup: Setup; opened: Opened }> {
-    const { backend, machine } = await findMachine(new Database(new URL(assets).pathname), engine);
+    const { backend, machine } = await findMachine(new Database(new URL(assets).pathname), engine, checked);
     const model: ModelName = choice === 'auto' ? (machine.software ? 'nano' : 'micro') : choice;
     const config = PRESETS[model];
     const weights = (name: string) => downloadShipped(assets, `models/${name}.safetensors`);
@@ -87,6 +87,7 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
       examples,
       send,
       lockName: `training ${new URL(assets).pathname}`,
+      sound: lateCheck(backend, machine, checked),
     };
     const phases = new Phases(host);
     await phases.restore();

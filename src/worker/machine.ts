@@ -3,12 +3,27 @@ import { findAdapter } from '../gpu/adapter.ts';
 import type { Backend } from '../gpu/backend.ts';
 import { webgpuBackend } from '../gpu/webgpu.ts';
 import { describeInUse, describeKernels, FASTEST, kernelNames } from '../kernels/choice/names.ts';
+import { isSound } from '../kernels/choice/sound.ts';
 import { chosenKernels } from '../kernels/variants.ts';
 import type { Database } from '../storage/db.ts';
 import type { Machine, OpenOptions } from '../domain/api.ts';
-import { describeError } from '../lib/errors.ts';
+import { describeError, LabError } from '../lib/errors.ts';
 import { lazy } from '../lib/lazy.ts';
-import { chooseAndRemember, isProcessorPicked, PROCESSOR } from './kernel-choice.ts';
+import { checkedName, chooseAndRemember, isProcessorPicked, PROCESSOR } from './kernel-choice.ts';
+
+/**
+ * Checks kernels that were taken without, once; resolves at once where that was done when the engine was opened.
+ * The promise fails with LabError `ShaderError` where they compute wrong results.
+ */
+export function lateCheck(backend: Backend, { checked }: Machine, known: string | undefined): () => Promise<void> {
+  let check: Promise<void> | undefined;
+  return () => (check ??= checked !== undefined && checked === known ? verify(backend) : Promise.resolve());
+}
+
+async function verify(backend: Backend): Promise<void> {
+  if (await isSound(backend)) return;
+  throw new LabError('ShaderError', 'The graphics driver computes wrong results since it was restarted.');
+}
 
 const named = (name: string) => ({
   name,
@@ -18,11 +33,13 @@ const named = (name: string) => ({
 /**
  * A backend and its description; the database remembers its kernels. Without WebGPU, everything runs on the CPU.
  * @param engine overrides the remembered choice without changing it
+ * @param checked by an earlier worker of this visit: see {@link Machine.checked}
  * @throws LabError `GpuUnavailableError` when that fails, too.
  */
 export async function findMachine(
   database: Database,
   engine: OpenOptions['engine'],
+  checked?: string,
 ): Promise<{ backend: Backend; machine: Machine }> {
   if (engine === 'wasm') return chosen(await onProcessor('The page’s address asks for it.'));
   const asked = engine === 'webgpu';
@@ -36,13 +53,14 @@ export async function findMachine(
       return { backend, machine: { ...machine, variants: [FASTEST, PROCESSOR].map(named), variant: PROCESSOR } };
     }
     const backend = (opened = await webgpuBackend(adapter));
-    const choice = await chooseAndRemember(backend, database);
+    const choice = await chooseAndRemember(backend, database, checked);
     const kernels = describeInUse(backend, choice);
     // Selecting the CPU would have no effect while the address asks for WebGPU.
     const variants = [...kernelNames(backend), ...(asked ? [] : [PROCESSOR])].map(named);
     const variant = choice.picked ? choice.matmul : FASTEST;
     const { adapter: name, software } = backend;
-    return { backend, machine: { backend: 'webgpu', adapter: name, software, kernels, variants, variant } };
+    const machine = { backend: 'webgpu', adapter: name, software, kernels, variants, variant } as const;
+    return { backend, machine: { ...machine, checked: checkedName(backend, choice) } };
   } catch (error) {
     opened?.destroy();
     return instead(describeError(error).message);

@@ -31,6 +31,8 @@ export interface PhasesHost {
   /** Resolves when all downloadable examples of ours are loaded. */
   examples: Promise<void>;
   lockName: string;
+  /** Resolves once the kernels in use have been checked. */
+  sound: () => Promise<void>;
   /** Gives a promise where the page has something to acknowledge. */
   send: (event: LabEvent) => unknown;
 }
@@ -57,7 +59,7 @@ export class Phases {
   constructor(host: PhasesHost) {
     this.host = host;
     this.turn = new Turn(host.lockName);
-    this.saver = new Saver(host.keeper, host.send);
+    this.saver = new Saver(host.keeper, host.send, host.sound);
   }
 
   statusOf(phase: Phase): PhaseStatus {

@@ -9,21 +9,25 @@ import type { Keeper } from './keeper.ts';
 export class Saver {
   private readonly keeper: Keeper;
   private readonly send: (event: LabEvent) => void;
+  private readonly sound: () => Promise<void>;
   private said = false;
 
-  constructor(keeper: Keeper, send: (event: LabEvent) => void) {
+  /** @param sound resolves once the kernels in use have been checked: what others computed is not saved */
+  constructor(keeper: Keeper, send: (event: LabEvent) => void, sound: () => Promise<void>) {
     this.keeper = keeper;
     this.send = send;
+    this.sound = sound;
   }
 
   /**
    * Saves a job, and in the same moment forgets others. Where the browser does not store it, training continues without.
-   * @throws LabError `NumericsError` when its numbers are not worth keeping, `StaleError` when another tab has written since.
+   * @throws LabError `NumericsError` or `ShaderError` when its numbers are not worth keeping, `StaleError` when another tab has written since.
    */
   async save(job: Job, done: boolean, forget: readonly Phase[] = []): Promise<void> {
     const { phase, task, input, rows, marks, calibration, engines, basis, watch } = job;
     const state = await task.save();
     checkFinite(state);
+    await this.sound();
     const { moved } = job.status;
     const { report } = task;
     const { step } = state;

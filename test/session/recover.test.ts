@@ -10,7 +10,12 @@ async function openedLab(pace = () => Promise.resolve()) {
   vi.stubGlobal('document', { baseURI: 'http://x/' });
   vi.stubGlobal('requestAnimationFrame', () => 0);
   const phases = Object.fromEntries(PHASES.map((phase) => [phase, { state: 'idle', step: 0, total: 0 }]));
-  const opened = { phases, demonstrations: [{ prompt: 'p', response: 'r' }], labelers: [] } as unknown as Opened;
+  const opened = {
+    machine: {},
+    phases,
+    demonstrations: [{ prompt: 'p', response: 'r' }],
+    labelers: [],
+  } as unknown as Opened;
   const nothing = () => Promise.resolve();
   const fetchAgain = vi.fn(nothing);
   const api = { open: async () => opened, pace, examples: nothing, fetchAgain } as unknown as LabApi;

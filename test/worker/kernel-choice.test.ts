@@ -1,11 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { webgpuBackend } from '../../src/gpu/webgpu.ts';
 import { matmulCandidates } from '../../src/kernels/variants.ts';
 import { saveCheckpoint } from '../../src/storage/checkpoints.ts';
 import { Database } from '../../src/storage/db.ts';
 import { getRecord, setRecord } from '../../src/storage/records.ts';
-import { chooseAndRemember, isProcessorPicked, pickAndRemember, PROCESSOR } from '../../src/worker/kernel-choice.ts';
+import {
+  checkedName,
+  chooseAndRemember,
+  isProcessorPicked,
+  pickAndRemember,
+  PROCESSOR,
+} from '../../src/worker/kernel-choice.ts';
 import { requireAdapter } from '../gpu.ts';
 import { freshIndexedDb } from '../storage/memory.ts';
 
@@ -76,4 +82,18 @@ test('what a person picks stays until the fastest is wanted again, which is meas
   const measured = await chooseAndRemember(gpu, database);
   expect(measured).not.toHaveProperty('picked');
   expect(measured.gflops).toBeGreaterThan(0);
+});
+
+test('kernels that an earlier worker of this visit has checked are taken as they are, on the same adapter only', async () => {
+  const database = new Database('/');
+  const first = await chooseAndRemember(gpu, database);
+  const checked = checkedName(gpu, first);
+  const prepare = vi.spyOn(gpu, 'prepare');
+  onTestFinished(() => prepare.mockRestore());
+  gpu.choice = { matmul: 'plain', attention: 'plain' };
+  expect(await chooseAndRemember(gpu, database, checked)).toEqual(first);
+  expect(gpu.choice).toEqual({ matmul: first.matmul, attention: first.attention });
+  expect(prepare).not.toHaveBeenCalled();
+  await chooseAndRemember(gpu, database, checkedName({ ...gpu, identity: 'another' }, first));
+  expect(prepare).toHaveBeenCalled();
 });

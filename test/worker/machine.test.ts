@@ -5,7 +5,7 @@ import { Database } from '../../src/storage/db.ts';
 import { getRecord, setRecord } from '../../src/storage/records.ts';
 import type { OpenOptions } from '../../src/domain/api.ts';
 import { PROCESSOR } from '../../src/worker/kernel-choice.ts';
-import { findMachine } from '../../src/worker/machine.ts';
+import { findMachine, lateCheck } from '../../src/worker/machine.ts';
 import { requireAdapter } from '../gpu.ts';
 import { freshIndexedDb } from '../storage/memory.ts';
 
@@ -117,4 +117,24 @@ test('an adapter from before Chrome 127 has to be asked for its name', async () 
   const adapter = await adapterWith({ info: undefined, requestAdapterInfo: () => Promise.resolve(info) });
   vi.stubGlobal('navigator', { gpu: { requestAdapter: () => Promise.resolve(adapter) } });
   expect(await machineFor('auto')).toMatchObject({ backend: 'webgpu', adapter: expect.stringMatching(/swiftshader/i) });
+});
+
+test('kernels that were taken without a check are checked once before anything is saved, and wrong ones are told', async () => {
+  const { backend, machine } = await findMachine(database, 'webgpu');
+  onTestFinished(() => backend.destroy());
+  const prepare = vi.spyOn(backend, 'prepare');
+  await lateCheck(backend, machine, undefined)();
+  expect(prepare).not.toHaveBeenCalled();
+  const check = lateCheck(backend, machine, machine.checked);
+  await check();
+  const count = prepare.mock.calls.length;
+  expect(count).toBeGreaterThan(0);
+  await check();
+  expect(prepare.mock.calls).toHaveLength(count);
+  const wrong = {
+    ...backend,
+    runAndRead: async (...given: Parameters<typeof backend.runAndRead>) =>
+      (await backend.runAndRead(...given)).map((read) => read.map((x) => x + 1)),
+  };
+  await expect(lateCheck(wrong, machine, machine.checked)()).rejects.toMatchObject({ name: 'ShaderError' });
 });

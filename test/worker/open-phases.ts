@@ -13,12 +13,19 @@ import { niceComparisons, tinyKit, tinyWeights } from '../train/tiny.ts';
 interface Options {
   kit?: Kit;
   prepare?: (models: Models) => unknown;
+  sound?: () => Promise<void>;
   onEvent?: (event: LabEvent) => void;
   /** None is seen where it is 0. */
   watchShare?: number;
 }
 
-export async function openPhases({ kit = tinyKit(), prepare, onEvent, watchShare = 0 }: Options = {}) {
+export async function openPhases({
+  kit = tinyKit(),
+  prepare,
+  onEvent,
+  watchShare = 0,
+  sound = () => Promise.resolve(),
+}: Options = {}) {
   const base = (await tinyWeights(tinyKit())) as ConstructorParameters<typeof Models>[1];
   const models = new Models(kit, base);
   await prepare?.(models);
@@ -31,7 +38,7 @@ export async function openPhases({ kit = tinyKit(), prepare, onEvent, watchShare
   const examples = Promise.resolve();
   const desk = new ReadingDesk(kit, models, examples, send);
   const keeper = new Keeper('https://example.org/lab/', 'nano', 1);
-  const phases = new Phases({ kit, models, keeper, desk, base, examples, send, lockName: 'tiny' });
+  const phases = new Phases({ kit, models, keeper, desk, base, examples, send, lockName: 'tiny', sound });
   phases.watchShare = watchShare;
   await phases.restore();
   /** Takes one step of a phase and waits until it is saved. */

@@ -142,3 +142,16 @@ test('a prompt that the model cannot read is refused in words, and the others ar
   const pace = { restMs: 0, watchShare: 0.2, prompts: ['x'.repeat(5000)], river: '' };
   await expect(phases.setPace(pace)).rejects.toMatchObject({ name: 'ConfigError', hint: 'Shorten the prompt.' });
 });
+
+test('what unchecked kernels computed is not saved when they turn out to be wrong', async () => {
+  freshIndexedDb();
+  const wrong = new LabError('ShaderError', 'wrong');
+  const sound = vi.fn(() => Promise.resolve());
+  const { step, keeper, errors } = await openPhases({ sound });
+  const input = { config: { steps: 2, batchSize: 2 }, demonstrations: demonstrations().slice(0, 4) };
+  await step('sft', input);
+  sound.mockRejectedValue(wrong);
+  await step('sft', input).catch(() => undefined);
+  expect((await keeper.load('sft'))!.record.step).toBe(1);
+  expect(errors()).toMatchObject([{ name: 'ShaderError' }]);
+});

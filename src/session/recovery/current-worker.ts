@@ -4,12 +4,14 @@ import { LabError } from '../../lib/errors.ts';
 import type { Connect, WorkerConnection } from '../worker-client.ts';
 
 /** What a person may choose about an engine. */
-export type Choice = Omit<OpenOptions, 'assets'>;
+export type Choice = Omit<OpenOptions, 'assets' | 'checked'>;
 
 export class CurrentWorker {
   readonly #connect: Connect;
   readonly #onDeath: (error: LabError) => void;
   #connection: WorkerConnection | undefined;
+  /** Of the last engine, as long as nothing was wrong with its kernels. */
+  #checked: string | undefined;
 
   constructor(connect: Connect, onDeath: (error: LabError) => void) {
     this.#connect = connect;
@@ -39,10 +41,14 @@ export class CurrentWorker {
     this.#connection = connection;
     const assets = new URL('./', document.baseURI).href;
     try {
-      const opened = await connection.api.open({ ...options, assets }, (event) =>
-        this.#connection === connection ? onEvent(event) : undefined,
-      );
-      return this.#connection === connection ? opened : undefined;
+      const opened = await connection.api.open({ ...options, assets, checked: this.#checked }, (event) => {
+        if (this.#connection !== connection) return undefined;
+        if (event.type === 'error' && event.error.name === 'ShaderError') this.#checked = undefined;
+        return onEvent(event);
+      });
+      if (this.#connection !== connection) return undefined;
+      this.#checked = opened.machine.checked;
+      return opened;
     } catch (error) {
       if (this.#connection && this.#connection !== connection) return undefined;
       throw error;

@@ -70,7 +70,8 @@ export class Recovery {
     // What could not be started, or failed by itself, is not to go on later; without storage it runs all the same.
     const runs = phase && (name === 'StorageError' || this.#engine.statuses[phase].state === 'running');
     if (!(name in ENDS) && !runs && this.#wish?.phase === phase) this.unwish();
-    if (!(name in ENDS) || !this.#proven) return false;
+    // A choice of kernels that is refused ends nothing.
+    if (!(name in ENDS) || !this.#proven || (name === 'ShaderError' && !runs)) return false;
     // The end of one engine fails many calls.
     if (this.#busy) return true;
     const lost = this.#unsaved(this.#wish?.phase);
