@@ -14,12 +14,13 @@ import { CLAIMS } from './reproduce/figures.ts';
 import { overviewTable } from './reproduce/overview.ts';
 import { SETTINGS } from './reproduce/recipes.ts';
 import { ship } from './reproduce/ship.ts';
+import { showcaseJson, showcases, showcaseTables } from './reproduce/showcase.ts';
 import { modelsOf, storyFolder, storyJson, tell } from './reproduce/story.ts';
 import { markdown } from './reproduce/table.ts';
 
 const USAGE =
   'npm run reproduce -- [--model nano|micro] [--seeds 5|6-10] [--claims 1,2,3] [--adapter fastest|webgpu|processor] [--json FILE] ' +
-  '[--table] [--fresh] [--ship] [--labels 40] [--iterations 3] [--prompts 32]';
+  '[--table] [--fresh] [--ship] [--showcase] [--labels 40] [--iterations 3] [--prompts 32]';
 const OPTIONS = {
   model: { type: 'string', default: 'nano' },
   seeds: { type: 'string', default: '1' },
@@ -32,6 +33,7 @@ const OPTIONS = {
   table: { type: 'boolean', default: false },
   fresh: { type: 'boolean', default: false },
   ship: { type: 'boolean', default: false },
+  showcase: { type: 'boolean', default: false },
 } as const;
 
 function claimsOf(text: string | undefined): number[] {
@@ -40,7 +42,8 @@ function claimsOf(text: string | undefined): number[] {
 }
 
 /**
- * See {@link USAGE}. `--table` only prints the figures computed so far; `--labels`, `--iterations` and `--prompts` shrink the run for a
+ * See {@link USAGE}. `--showcase` measures the default run on the prompts that the stage shows, in place of the claims; `--table` only
+ * prints what has been computed so far; `--labels`, `--iterations` and `--prompts` shrink the run for a
  * quick try.
  */
 export async function main(args: string[]): Promise<void> {
@@ -65,10 +68,16 @@ export async function main(args: string[]): Promise<void> {
   const world = hashOf(worldDigest());
   const story = { model, settings, world, base: `public/models/${model}.safetensors`, folder, kit };
 
-  const told = await tell(story, seeds, claims, !values.table);
-  if (values.ship && seeds.includes(1)) await ship(`public/models/${model}`, modelsOf(story, 1, !values.table));
-  if (told.overviews.length) console.log(`\n${overviewTable(told.overviews)}`);
-  console.log(`\n${markdown(told.figures)}`);
-  if (values.json) writeWhole(values.json, storyJson(story, told));
+  if (values.showcase) {
+    const shown = await showcases(story, seeds, !values.table);
+    if (shown.length) console.log(`\n${showcaseTables(shown)}`);
+    if (values.json) writeWhole(values.json, showcaseJson(story, shown));
+  } else {
+    const told = await tell(story, seeds, claims, !values.table);
+    if (values.ship && seeds.includes(1)) await ship(`public/models/${model}`, modelsOf(story, 1, !values.table));
+    if (told.overviews.length) console.log(`\n${overviewTable(told.overviews)}`);
+    console.log(`\n${markdown(told.figures)}`);
+    if (values.json) writeWhole(values.json, storyJson(story, told));
+  }
   if (backend) (await backend).destroy();
 }

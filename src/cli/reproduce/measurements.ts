@@ -204,7 +204,7 @@ export class Measurements {
   }
 }
 
-function answered(kit: Kit, { prompt, written }: Answer): Answered {
+export function answered(kit: Kit, { prompt, written }: Answer): Answered {
   return { prompt, response: decodeResponse(kit.tokenizer, written), finished: written.finished };
 }
 

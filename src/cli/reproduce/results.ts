@@ -23,7 +23,8 @@ import type { Measurements } from './measurements.ts';
 import type { Answered } from './model-graph.ts';
 import type { PolicyId, RewardVariant, TrainedId, VariantName } from './recipes.ts';
 
-const gold = ({ prompt, response, finished }: Answered) =>
+/** The gold score of an answer to a prompt of the Tiny World. */
+export const gold = ({ prompt, response, finished }: Answered) =>
   goldScore('helpful', parsePrompt(prompt)!, response, finished);
 const mean = (x: readonly number[]) => x.reduce((sum, y) => sum + y, 0) / x.length;
 

@@ -41,7 +41,7 @@ export interface Told {
 }
 
 /** Undefined for a value that a read-only shelf does not have. */
-async function unlessMissing<T>(value: Promise<T>): Promise<T | undefined> {
+export async function unlessMissing<T>(value: Promise<T>): Promise<T | undefined> {
   try {
     return await value;
   } catch (error) {
