@@ -1,5 +1,5 @@
-// How the default run ends on the prompts that the stage shows, and on all held-out prompts by family: the gold score of what base, SFT
-// and PPO answer. The stage's prompts were chosen before any setting was tuned.
+// How the default run ends on the prompts that the stage shows, on which no setting was tuned, and on all held-out prompts by family: the
+// gold score of what base, SFT and PPO answer.
 import { shortJson } from '../../lib/short-json.ts';
 import { tInterval } from '../../rl/statistics.ts';
 import { CAST } from '../../stage/cast.ts';
