@@ -14,18 +14,21 @@ export function fieldsOf(table: TableName): Record<string, Field> {
   );
 }
 
+/** A value of a setting: the name of an option, or the number. */
+export const said = ({ options, min }: Field, value: number): string => options?.[value - min] ?? String(value);
+
 /** In words, the settings of a run that were not the defaults, such as "Leash β 0.2", and those that were moved while it ran. */
 export function changedSettings(
   table: TableName,
   settings: Record<string, number>,
   { leaveOut, moved = [] }: { leaveOut?: string; moved?: string[] | undefined } = {},
 ): string[] {
-  return Object.entries(fieldsOf(table)).flatMap(([name, { label, default: usual, min, options }]) => {
+  return Object.entries(fieldsOf(table)).flatMap(([name, field]) => {
     const value = settings[name];
     if (value === undefined || name === leaveOut) return [];
-    const said = `${label} ${options?.[value - min] ?? value}`;
-    if (moved.includes(name)) return [words.session.moved(said)];
-    return value === usual ? [] : [said];
+    const setting = `${field.label} ${said(field, value)}`;
+    if (moved.includes(name)) return [words.session.moved(setting)];
+    return value === field.default ? [] : [setting];
   });
 }
 

@@ -70,6 +70,31 @@ export const EN_STAGE = {
   preferred: 'preferred',
   other: 'other',
   pairsHelp: 'Each arrow runs from the other text to the preferred one; up is a higher score',
+  /** Runs beside the one on view. */
+  beside: {
+    help: 'Up to four runs, as thin dashed lines in every chart of this station.',
+    choose: 'Run',
+    add: 'Show beside',
+    adding: 'Loading…',
+    none: 'Every run is already shown.',
+    full: 'That is as many as can be told apart. Remove one to add another.',
+    shown: 'Runs shown beside this one',
+    remove: (name: string) => `Remove ${name}`,
+    removeShort: 'Remove',
+    wall: 'Share the wall with',
+    nobody: 'no other run',
+    settings: 'Settings that differ',
+    same: 'All settings are the same.',
+    setting: 'Setting',
+    change: (from: string, to: string) => `${from} → ${to}`,
+    equal: 'the same',
+    last: 'Last values',
+    metric: 'Metric',
+    thisRun: 'This run',
+    /** Which half of a tile is whose. */
+    halves: (name: string, step: number) => `Left half: this run. Right half: ${name}, step ${step}.`,
+    alsoAnswered: (name: string, answer: string, outcome: string) => `${name}: ${answer} (${outcome})`,
+  },
 };
 
 /** The words of the stage in a language. */

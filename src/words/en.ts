@@ -442,6 +442,8 @@ export const EN = {
     more: 'More charts and smoothing',
     shown: 'Charts shown, three at most',
     smoothing: 'Smoothing',
+    beside: 'Runs beside this one',
+    method: 'Method',
     smoothingHelp: 'The faint line shows the raw values, the bold one the smoothed values; 0 turns smoothing off.',
   },
   calibration: {

@@ -1,5 +1,5 @@
 // What the answers of a step amount to, counted.
-import { OUTCOMES, type Frame, type Outcome, type Pair, type Tile } from '../../domain/stage.ts';
+import { OUTCOMES, type Cast, type Frame, type Outcome, type Pair, type Show, type Tile } from '../../domain/stage.ts';
 
 export type Shares = Record<Outcome, number>;
 
@@ -75,4 +75,16 @@ export function historyOf(frames: readonly Frame[], tile: number): Period[] {
     else periods.push({ ...seen, from: step, to: step });
   }
   return periods;
+}
+
+/** The wall of another run: its last one at a step or before it, put under these prompts; undefined where it has none. */
+export function wallBeside(
+  prompts: Cast['wall'],
+  { cast, frames }: Show,
+  step: number,
+): { step: number; tiles: (Tile | undefined)[] } | undefined {
+  const last = frames.findLast((frame) => frame.wall !== undefined && frame.step <= step);
+  if (!last) return undefined;
+  const tiles = new Map(cast.wall.map(({ prompt }, index) => [prompt, last.wall?.[index]]));
+  return { step: last.step, tiles: prompts.map(({ prompt }) => tiles.get(prompt)) };
 }

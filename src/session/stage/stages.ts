@@ -5,6 +5,8 @@ import { RECORDED, type RecordingName, type StagedPhase } from '../../domain/rec
 import type { Phase } from '../../domain/phases.ts';
 import type { Show } from '../../domain/stage.ts';
 import { lazy } from '../../lib/lazy.ts';
+import { words } from '../../words/words.ts';
+import { RunsBeside, type Offer } from './beside.svelte.ts';
 import { Stage } from './stage.svelte.ts';
 
 const isStaged = (phase: Phase): phase is StagedPhase => phase in RECORDED;
@@ -19,7 +21,14 @@ function stageOf({ cast, frames }: Show): Stage {
 export class Stages {
   /** Of the person's runs. */
   readonly own: Record<StagedPhase, Stage> = { sft: new Stage(), reward: new Stage(), policy: new Stage() };
-  readonly #fetched = new Map<RecordingName, Promise<Stage>>();
+  /** Runs to compare with the one on view. */
+  readonly beside: Record<StagedPhase, RunsBeside> = {
+    sft: new RunsBeside(),
+    reward: new RunsBeside(),
+    policy: new RunsBeside(),
+  };
+  readonly #fetched = new Map<RecordingName, Promise<Recording>>();
+  readonly #staged = new Map<RecordingName, Promise<Stage>>();
 
   take(event: Extract<LabEvent, { type: 'show' | 'frame' }>): void {
     if (!isStaged(event.phase)) return;
@@ -33,15 +42,33 @@ export class Stages {
     if (isStaged(phase)) this.own[phase].clear();
   }
 
-  /** One of ours. @throws LabError `DownloadError` where it cannot be had; a later call tries again */
+  /** One of ours on a stage. @throws LabError `DownloadError` where it cannot be had; a later call tries again */
   recorded(name: RecordingName): Promise<Stage> {
-    const known = this.#fetched.get(name);
-    if (known) return known;
-    const fetched = fetchRecording(name).then(({ show }) => stageOf(show));
-    this.#fetched.set(name, fetched);
-    fetched.catch(() => this.#fetched.delete(name));
-    return fetched;
+    return once(this.#staged, name, () => this.#recording(name).then(({ show }) => stageOf(show)));
   }
+
+  /** What can be shown beside the run on view. */
+  offers(phase: StagedPhase): Offer[] {
+    return RECORDED[phase].map((name) => ({
+      id: name,
+      name: words.shell.stage.names[name],
+      get: async () => ({ ...(await this.#recording(name)), id: name, name: words.shell.stage.names[name] }),
+    }));
+  }
+
+  #recording(name: RecordingName): Promise<Recording> {
+    return once(this.#fetched, name, () => fetchRecording(name));
+  }
+}
+
+/** Made at the first call, and again after one that failed. */
+function once<K, T>(made: Map<K, Promise<T>>, key: K, make: () => Promise<T>): Promise<T> {
+  const known = made.get(key);
+  if (known) return known;
+  const making = make();
+  made.set(key, making);
+  making.catch(() => made.delete(key));
+  return making;
 }
 
 async function fetchRecording(name: RecordingName): Promise<Recording> {

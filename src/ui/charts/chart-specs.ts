@@ -3,7 +3,7 @@ import { METHOD_NAMES, METHODS, type Meaning, type Method } from '../../lib/meth
 import type { MetricName } from '../../lib/metrics.ts';
 import { words } from '../../words/words.ts';
 
-interface LineSpec {
+export interface LineSpec {
   metric: MetricName;
   /** A colour of app.css, as the name of its custom property. */
   colour: `--chart-${'sft' | 'reward' | 'policy' | 'gold' | 'ink'}`;

@@ -4,26 +4,55 @@ import { smooth } from '../../session/metrics.svelte.ts';
 import type { MetricSeries } from '../../session/metrics.svelte.ts';
 import type { Mark } from '../../domain/phases.ts';
 import { words } from '../../words/words.ts';
-import type { ChartSpec, Reference } from './chart-specs.ts';
+import type { Pinned } from '../../session/stage/beside.svelte.ts';
+import type { ChartSpec, LineSpec, Reference } from './chart-specs.ts';
+import { spread, unionOf, type Column } from './columns.ts';
 import { place, type Box } from './place-labels.ts';
 
-type Column = (number | null)[];
+/** The dashes of the runs beside this one, by their order. */
+export const GHOST_DASHES = [
+  [8, 4],
+  [2, 3],
+  [10, 3, 2, 3],
+  [16, 5],
+] as const;
 
-export function chartData(spec: ChartSpec, series: MetricSeries, smoothing: number): [number[], ...Column[]] {
-  const columns = spec.lines.flatMap(({ metric }) => {
-    const raw = series.column(metric);
-    return [raw, smooth(raw, smoothing)];
+/** A line of a chart: of the run on view, or of one beside it. */
+export interface Line extends LineSpec {
+  beside?: Pinned;
+}
+
+/** The lines of the run on view, then those of the runs beside it that measured the same. */
+export function linesOf(spec: ChartSpec, beside: readonly Pinned[]): Line[] {
+  const ghosts = beside.flatMap((run, index) =>
+    spec.lines
+      .filter(({ metric }) => run.series.names().includes(metric))
+      .map((line): Line => ({ ...line, dash: [...(GHOST_DASHES[index] ?? [])], beside: run })),
+  );
+  return [...spec.lines, ...ghosts];
+}
+
+/** The steps of all runs, then the raw and the smoothed values of each line. */
+export function chartData(lines: readonly Line[], series: MetricSeries, smoothing: number): [number[], ...Column[]] {
+  const steps = new Map<MetricSeries, number[]>([[series, series.steps()]]);
+  for (const { beside } of lines) if (beside) steps.set(beside.series, beside.series.steps());
+  const axis = unionOf([...steps.values()]);
+  const columns = lines.flatMap(({ metric, beside }) => {
+    const from = beside?.series ?? series;
+    const raw = from.column(metric);
+    return [raw, smooth(raw, smoothing)].map((values) => spread(axis, steps.get(from) ?? [], values));
   });
-  return [series.steps(), ...columns];
+  return [axis, ...columns];
 }
 
 /**
- * uPlot's options for one chart: for every metric a faint raw line and, over it, the smoothed one.
+ * uPlot's options for one chart: for every metric a faint raw line and, over it, the smoothed one; of a run beside this one the latter alone.
  * @param marks events, read at every redraw.
  * @param host element whose style has the page's colours, which differ between light and dark.
  */
 export function chartOptions(
-  spec: ChartSpec,
+  { references = [] }: ChartSpec,
+  lines: readonly Line[],
   group: string,
   host: Element,
   width: number,
@@ -42,7 +71,7 @@ export function chartOptions(
   return {
     width,
     height: 200,
-    scales: { x: { time: false }, y: { range: (_, low, high) => paddedRange(low, high, spec.references ?? []) } },
+    scales: { x: { time: false }, y: { range: (_, low, high) => paddedRange(low, high, references) } },
     legend: { show: false },
     cursor: { sync: { key: group }, drag: { x: false, y: false }, points: { show: false } },
     axes: [
@@ -51,24 +80,25 @@ export function chartOptions(
     ],
     series: [
       {},
-      ...spec.lines.flatMap(({ colour: name, dash }): uPlot.Series[] => [
+      ...lines.flatMap(({ colour: name, dash, beside }): uPlot.Series[] => [
         {
           stroke: colour(name),
           alpha: 0.35,
           width: 1,
           spanGaps: true,
           points: { show: false },
+          show: !beside,
         },
         {
           stroke: colour(name),
-          width: 2.5,
+          ...(beside ? { width: 1.5, alpha: 0.7, points: { show: false } } : { width: 2.5 }),
           spanGaps: true,
           ...(dash ? { dash } : {}),
         },
       ]),
     ],
     hooks: {
-      draw: [(plot) => annotate(plot, spec.references ?? [], marks(), { soft, surface: colour('--surface'), font })],
+      draw: [(plot) => annotate(plot, references, marks(), { soft, surface: colour('--surface'), font })],
     },
   };
 }
@@ -149,17 +179,23 @@ export function shortNumber(value: number | null | undefined): string {
   return String(Number(value.toPrecision(3)));
 }
 
+/** What a line's numbers are called. */
+export const lineName = ({ metric, beside }: Line): string =>
+  beside ? `${words.metrics[metric].label}, ${beside.name}` : words.metrics[metric].label;
+
 /** The chart's rows as comma-separated values, raw values only, with events in the row of their step. */
-export function chartCsv(spec: ChartSpec, series: MetricSeries): string {
-  const names = spec.lines.map(({ metric }) => metric);
-  const columns = names.map((name) => series.column(name));
+export function chartCsv(lines: readonly Line[], series: MetricSeries): string {
+  const [steps, ...columns] = chartData(lines, series, 0);
   const eventAt = (step: number): string =>
     series.marks.flatMap((mark) => (mark.step === step ? [mark.label] : [])).join('; ');
-  const rows = series
-    .steps()
-    .map((step, row) => [step, ...columns.map((column) => column[row] ?? ''), eventAt(step)].join(','));
+  const rows = steps.map((step, row) =>
+    [step, ...lines.map((_, index) => columns[2 * index]?.[row] ?? ''), eventAt(step)].join(','),
+  );
+  const names = lines.map(({ metric, beside }) => (beside ? quoted(`${metric}, ${beside.name}`) : metric));
   return [['step', ...names, 'event'].join(','), ...rows, ''].join('\n');
 }
+
+const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
 /** The canvas on the page's background, because a transparent image is unreadable in a dark document. */
 export async function chartPng(canvas: HTMLCanvasElement, background: string): Promise<Blob | null> {
