@@ -1,0 +1,67 @@
+// A shipped recording beside the run on view: its curves in the charts, what differs, and its half of the wall. No worker is needed.
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { accessibilityFaults, openPage, takeScreenshots } from './open-page.ts';
+
+const LEASH = 'Recording: the leash cut (β 0)';
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+test('the run with the cut leash is pinned, compared, put on the wall and removed', async () => {
+  const page = await openPage({ address: '?engine=wasm&model=nano&seed=1#policy' });
+  // The numbers of our own example.
+  await page.getByText(/^Recorded when we trained our example/).waitFor();
+  await page.getByText('Runs beside this one').click();
+  await page.getByRole('combobox', { name: 'Run', exact: true }).selectOption(LEASH);
+  await button(page, 'Show beside').click();
+
+  // In every chart's legend and table, over the steps of both.
+  const score = page.locator('figure').filter({ has: page.getByRole('heading', { name: 'Score and gold' }) });
+  const ghost = score.locator('.ghost').filter({ hasText: LEASH });
+  await ghost.waitFor();
+  expect(await ghost.locator('line').count()).toBe(2);
+  expect(await page.locator('figure .ghost').count()).toBe(await page.locator('figure').count());
+  await score.getByText('Table of Score and gold').click();
+  const headings = await score.getByRole('columnheader').allTextContents();
+  expect(headings).toEqual([
+    'Iteration',
+    'Reward-model score',
+    'Gold score',
+    `Reward-model score, ${LEASH}`,
+    `Gold score, ${LEASH}`,
+  ]);
+  const last = await score.getByRole('row').last().getByRole('cell').allTextContents();
+  expect(last.slice(0, 2)).toEqual(['–', '–']);
+  expect(last.slice(2).map(Number).every(Number.isFinite)).toBe(true);
+  const saved = page.waitForEvent('download');
+  await button(page, 'Score and gold: save as CSV').click();
+  const csv = readFileSync(await (await saved).path(), 'utf8').split('\n');
+  expect(csv[0]).toBe(`step,score,gold,"score, ${LEASH}","gold, ${LEASH}",event`);
+  expect(csv).toHaveLength(42);
+
+  // What differs, and nothing else.
+  const differing = page.getByRole('region', { name: 'Settings that differ' });
+  expect(await differing.getByRole('rowheader').allTextContents()).toEqual(['Iterations', 'Leash β']);
+  await differing.getByRole('cell', { name: '0.4 → 0' }).waitFor();
+  await page.getByRole('region', { name: 'Last values' }).getByRole('rowheader', { name: 'Gold score' }).waitFor();
+
+  // Half of the wall.
+  const halves = page.locator('.tile .sign[data-outcome]');
+  expect(await halves.count()).toBe(0);
+  await page.getByRole('combobox', { name: 'Share the wall with' }).selectOption(LEASH);
+  await page.getByText(`Right half: ${LEASH}, step 20.`).waitFor();
+  expect(await halves.count()).toBe(await page.locator('.tile').count());
+  const tile = page.getByRole('gridcell').first();
+  expect(await tile.getAttribute('aria-label')).toContain(`${LEASH}:`);
+  await page.getByRole('slider', { name: 'Step shown' }).focus();
+  await page.keyboard.press('Home');
+  await page.getByText(`Right half: ${LEASH}, step 0.`).waitFor();
+  await page.keyboard.press('End');
+  await page.getByText(`Right half: ${LEASH}, step 20.`).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await takeScreenshots(page, 'beside');
+
+  await button(page, `Remove ${LEASH}`).click();
+  await ghost.waitFor({ state: 'detached' });
+  expect(await halves.count()).toBe(0);
+});
