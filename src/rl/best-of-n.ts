@@ -30,3 +30,28 @@ export function bestOfN(scores: ArrayLike<number>, values: ArrayLike<number>, n:
  * arXiv 2401.01879).
  */
 export const bestOfNKl = (n: number): number => Math.log(n) - (n - 1) / n;
+
+/** The best of n texts: the mean score and the mean value of what is kept, over prompts. */
+export interface BestOfNPoint {
+  n: number;
+  /** √KL to the policy that wrote the texts. */
+  d: number;
+  score: number;
+  value: number;
+}
+
+/** Points at n = 1, 2, 4, … up to the number of texts that every prompt has. @param scores and values (prompts, texts), one or more each */
+export function bestOfNCurve(scores: readonly number[][], values: readonly number[][]): BestOfNPoint[] {
+  const most = Math.min(...scores.map((texts) => texts.length));
+  const mean = (of: number[]) => of.reduce((sum, x) => sum + x, 0) / of.length;
+  const points: BestOfNPoint[] = [];
+  for (let n = 1; n <= most && scores.length > 0; n *= 2) {
+    points.push({
+      n,
+      d: Math.sqrt(bestOfNKl(n)),
+      score: mean(scores.map((each) => bestOfN(each, each, n))),
+      value: mean(scores.map((each, i) => bestOfN(each, values[i], n))),
+    });
+  }
+  return points;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bestOfN, bestOfNKl } from '../../src/rl/best-of-n.ts';
+import { bestOfN, bestOfNCurve, bestOfNKl } from '../../src/rl/best-of-n.ts';
 
 const scores = [0.3, -1, 2, 0.9, 0.1];
 const golds = [1, 2, 4, 8, 16];
@@ -26,4 +26,16 @@ test('one of one is no choice: its distance is 0; it grows with n', () => {
   expect(bestOfNKl(1)).toBe(0);
   expect(bestOfNKl(2)).toBeCloseTo(Math.LN2 - 0.5, 12);
   expect(bestOfNKl(16)).toBeGreaterThan(bestOfNKl(8));
+});
+
+test('the curve doubles n up to what every prompt has, and averages over prompts', () => {
+  const curve = bestOfNCurve([scores, scores.slice(0, 4)], [golds, golds.slice(0, 4)]);
+  expect(curve.map(({ n }) => n)).toEqual([1, 2, 4]);
+  const mean = (of: number[]) => of.reduce((sum, x) => sum + x, 0) / of.length;
+  expect(curve[0]).toMatchObject({ d: 0 });
+  expect(curve[0].value).toBeCloseTo((mean(golds) + mean(golds.slice(0, 4))) / 2, 10);
+  expect(curve[2].d).toBeCloseTo(Math.sqrt(bestOfNKl(4)), 12);
+  expect(curve[2].value).toBeCloseTo((bestOfN(scores, golds, 4) + 4) / 2, 10);
+  expect(curve[2].score).toBeCloseTo((bestOfN(scores, scores, 4) + 2) / 2, 10);
+  expect(bestOfNCurve([], [])).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { METHODS, type Method } from '../../lib/methods.ts';
 import { PPO } from '../../lib/settings.ts';
 import { Rng } from '../../lib/rng.ts';
-import { bestOfN, bestOfNKl } from '../../rl/best-of-n.ts';
+import { bestOfNCurve } from '../../rl/best-of-n.ts';
 import {
   fitOveroptimisation,
   turning,
@@ -26,7 +26,6 @@ import type { PolicyId, RewardVariant, TrainedId, VariantName } from './recipes.
 /** The gold score of an answer to a prompt of the Tiny World. */
 export const gold = ({ prompt, response, finished }: Answered) =>
   goldScore('helpful', parsePrompt(prompt)!, response, finished);
-const mean = (x: readonly number[]) => x.reduce((sum, y) => sum + y, 0) / x.length;
 
 /** Gold and proxy score at one distance √KL from the SFT model. */
 export interface CurvePoint {
@@ -137,15 +136,7 @@ export class Results {
     const drafts = await this.measurements.drafts().get();
     const scores = await this.measurements.draftScores(variant).get();
     const golds = drafts.map((texts) => texts.map(gold));
-    const points: CurvePoint[] = [];
-    for (let n = 1; n <= drafts[0].length; n *= 2) {
-      points.push({
-        d: Math.sqrt(bestOfNKl(n)),
-        gold: mean(golds.map((each, i) => bestOfN(scores[i], each, n))),
-        proxy: mean(scores.map((each) => bestOfN(each, each, n))),
-      });
-    }
-    return points;
+    return bestOfNCurve(scores, golds).map(({ d, value, score }) => ({ d, gold: value, proxy: score }));
   }
 
   async fit(form: 'rl' | 'bestOfN', of: 'gold' | 'proxy', variant: VariantName): Promise<OptimisationFit> {
