@@ -2,8 +2,8 @@
 import { describeError, type ErrorReport, type LabErrorName } from '../lib/errors.ts';
 import type { Phase } from '../domain/phases.ts';
 
-/** What was tried, so that trying it again takes its notice away: a phase, or a place where texts are written. */
-export type Topic = Phase | 'base' | 'reading' | 'best';
+/** What was tried, so that trying it again takes its notice away: a phase, a place where texts are written, or a file. */
+export type Topic = Phase | 'base' | 'reading' | 'best' | 'recording';
 
 export interface Notice {
   id: number;

@@ -69,6 +69,20 @@ export const EN_STAGE = {
   heldOut: (shown: number, all: number) => `Held-out pairs: ${shown === all ? all : `${shown} of ${all}`}`,
   preferred: 'preferred',
   other: 'other',
+  files: {
+    button: 'File',
+    title: 'Recordings',
+    save: 'Save your run',
+    nothing: 'You have no run here yet.',
+    open: 'Open a recording…',
+    help: 'A recording holds what the stage showed of a run, and plays without training anything. You can also drop one on this page.',
+  },
+  /** The title of a run that is saved as a recording. */
+  recordingTitle: (run: string, changed: string[], step: number, unit: string) =>
+    [run, ...changed, `${step} ${unit}${step === 1 ? '' : 's'}`].join(', '),
+  untitled: 'a recording',
+  /** A recording from a file, among those that can be chosen. */
+  opened: (title: string) => `File: ${title}`,
   pairsHelp: 'Each arrow runs from the other text to the preferred one; up is a higher score',
   /** Runs beside the one on view. */
   beside: {

@@ -45,3 +45,21 @@ test('while a run plays, nothing moves the stage, and axe finds nothing', async 
   await page.evaluate(() => scrollTo(0, 0));
   expect(await box()).toEqual(before);
 });
+
+test('a run is saved as a recording, and is on the stage again when that is opened elsewhere', async () => {
+  const page = await open('webgpu', 'sft');
+  await button(page, 'Step').click();
+  await page.getByText('Paused', { exact: true }).waitFor();
+  await button(page, 'File').click();
+  const download = page.waitForEvent('download');
+  await button(page, 'Save your run').click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toMatch(/^sft-\d{4}-\d\d-\d\d\.recording$/);
+  await page.getByRole('link', { name: 'Judge Reward model' }).click();
+  await button(page, 'File').click();
+  await page.getByText('You have no run here yet.').waitFor();
+  await page.locator('input[accept=".recording"]').setInputFiles(await saved.path());
+  await page.getByText('Step 1 of 1', { exact: true }).waitFor();
+  const chosen = page.getByRole('combobox', { name: 'On the stage:' }).locator('option:checked');
+  expect(await chosen.innerText()).toBe('File: Imitation (SFT), 1 step');
+});

@@ -1,5 +1,5 @@
 // One show on the stage: what was seen of a run, and the step that is looked at now.
-import type { Cast, Frame, View } from '../../domain/stage.ts';
+import type { Cast, Frame, Show, View } from '../../domain/stage.ts';
 
 /** A whole run, played. */
 const SHOW_MS = 15_000;
@@ -112,4 +112,11 @@ export class Stage {
       if (this.#stale) this.#show();
     }, REDRAW_MS);
   }
+}
+
+/** A stage that shows this. */
+export function stageOf({ cast, frames }: Show): Stage {
+  const stage = new Stage();
+  stage.open(cast, frames);
+  return stage;
 }

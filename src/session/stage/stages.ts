@@ -3,20 +3,13 @@ import type { Recording } from '../../data/recording.ts';
 import type { LabEvent } from '../../domain/api.ts';
 import { RECORDED, type RecordingName, type StagedPhase } from '../../domain/recordings.ts';
 import type { Phase } from '../../domain/phases.ts';
-import type { Show } from '../../domain/stage.ts';
 import { lazy } from '../../lib/lazy.ts';
 import { words } from '../../words/words.ts';
 import { RunsBeside, type Offer } from './beside.svelte.ts';
-import { Stage } from './stage.svelte.ts';
+import { Opened } from './opened.svelte.ts';
+import { stageOf, Stage } from './stage.svelte.ts';
 
 const isStaged = (phase: Phase): phase is StagedPhase => phase in RECORDED;
-
-/** A stage that shows this. */
-function stageOf({ cast, frames }: Show): Stage {
-  const stage = new Stage();
-  stage.open(cast, frames);
-  return stage;
-}
 
 export class Stages {
   /** Of the person's runs. */
@@ -27,6 +20,8 @@ export class Stages {
     reward: new RunsBeside(),
     policy: new RunsBeside(),
   };
+  /** From files. */
+  readonly opened = new Opened();
   readonly #fetched = new Map<RecordingName, Promise<Recording>>();
   readonly #staged = new Map<RecordingName, Promise<Stage>>();
 
