@@ -9,7 +9,7 @@ import type { Comparison, Demonstration } from '../domain/labels.ts';
 import type { ModelName, ModelWeights, PolicyName } from '../domain/models.ts';
 import type { KeptRun, Mark, Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
-import type { PromptView, RolloutView, Sample, TokenText, TokenView } from '../domain/texts.ts';
+import type { PromptView, Sample, StageRollouts, TokenText, TokenView } from '../domain/texts.ts';
 
 export interface OpenOptions {
   model: ModelName | 'auto';
@@ -83,7 +83,7 @@ export type LabEvent =
   | { type: 'moments'; phase: Phase; steps: number[] }
   /** All runs that were put aside: the complete list, sent whenever it changes and once after opening. */
   | { type: 'runs'; runs: KeptRun[] }
-  | { type: 'rollouts'; step: number; stage: string; rollouts: RolloutView[] }
+  | ({ type: 'rollouts' } & StageRollouts)
   /** `tokens` is the whole text so far. */
   | { type: 'stream'; id: number; index: number; tokens: TokenView[]; done: boolean; finished: boolean }
   /** The worker waits until the page has stored it. */

@@ -1,4 +1,5 @@
 // Texts as the page shows them: prompts, samples, tokens and rollouts.
+import type { AdvantageSettings, ScoredBatch } from '../rl/ppo-advantages.ts';
 
 /** A token's text in its place. */
 export interface TokenText {
@@ -24,23 +25,42 @@ export interface Sample {
   gold?: number;
 }
 
-/** Per-token numbers of one rollout; all arrays have the length of the response. */
+/** Per-token numbers of one rollout; all arrays have the length of the response, and each is absent until its stage has computed it. */
 export interface RolloutView extends Sample {
-  refLogprobs: number[];
-  kl: number[];
-  rewards: number[];
-  values: number[];
+  /** Under the SFT model. */
+  refLogprobs?: number[];
+  /** Under the policy after this update. */
+  updatedLogprobs?: number[];
+  kl?: number[];
+  /** Only in PPO, as `values` and `returns`. */
+  rewards?: number[];
+  values?: number[];
   advantages?: number[];
   returns?: number[];
+  /** At the last pass over this text: over the probability when it was written. */
   ratios?: number[];
+  /** Whether the clip stopped the token's gradient then. */
   clipped?: boolean[];
+}
+
+/** All texts of an iteration of PPO, with what its credit and its clip are computed from. */
+export interface FrozenBatch extends ScoredBatch {
+  settings: AdvantageSettings & { clipRange: number };
+  /** (B, T); absent before the update. */
+  ratios?: Float32Array;
 }
 
 /** The rollouts after one stage of an iteration. */
 export interface StageRollouts {
+  /** The iteration, counted from 1. */
   step: number;
   stage: string;
+  /** The first few of the texts. */
   rollouts: RolloutView[];
+  /** How many texts there are, and how many tokens they have. */
+  size: { texts: number; tokens: number };
+  /** From the stage on that computes advantages; only in PPO. */
+  batch?: FrozenBatch;
 }
 
 export interface PromptView {

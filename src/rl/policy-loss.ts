@@ -31,6 +31,11 @@ export interface PolicyLoss {
 /** A ratio beyond e^±20 means that something is broken; the clamp keeps it finite. */
 export const MAX_LOG_RATIO = 20;
 
+/** Whether the clip stops a token's gradient: its ratio has left 1 ± ε in the direction of its advantage. */
+export function clipBinds(ratio: number, advantage: number, clipRange: number): boolean {
+  return advantage > 0 ? ratio > 1 + clipRange : advantage < 0 && ratio < 1 - clipRange;
+}
+
 /**
  * L = mean_t max(−A_t ρ_t, −A_t clip(ρ_t, 1 − ε, 1 + ε)),  ρ_t = π(y_t) / π_old(y_t).
  *

@@ -34,6 +34,11 @@ export function maskedVariance(x: Float32Array, mask: Float32Array, { unbiased =
   return divisor > 0 ? squares / divisor : 0;
 }
 
+/** By what {@link whiten} multiplies: 1 / √(variance + 1e-8). */
+export function whiteningScale(x: Float32Array, mask: Float32Array, { unbiased = true } = {}): number {
+  return 1 / Math.sqrt(maskedVariance(x, mask, { unbiased }) + 1e-8);
+}
+
 /**
  * Scales `x` to variance 1, and to mean 0 unless `shiftMean` is false: (x − mean) / √(variance + 1e-8).
  *
@@ -46,7 +51,7 @@ export function maskedVariance(x: Float32Array, mask: Float32Array, { unbiased =
 export function whiten(x: Float32Array, mask: Float32Array, options: WhitenOptions = {}): Float32Array {
   const { shiftMean = true, unbiased = true } = options;
   const mean = maskedMean(x, mask);
-  const scale = 1 / Math.sqrt(maskedVariance(x, mask, { unbiased }) + 1e-8);
+  const scale = whiteningScale(x, mask, { unbiased });
   const offset = shiftMean ? 0 : mean;
   return x.map((value, i) => (mask[i] === 0 ? 0 : (value - mean) * scale + offset));
 }

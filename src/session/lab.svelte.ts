@@ -240,7 +240,7 @@ export class Lab {
       case 'runs':
         return this.moments.take(event);
       case 'rollouts':
-        this.rollouts = { step: event.step, stage: event.stage, rollouts: event.rollouts };
+        this.rollouts = event;
         if (event.rollouts[0]?.ratios) this.finishedRollouts = this.rollouts;
         return;
       case 'stream':

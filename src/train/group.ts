@@ -5,9 +5,11 @@ import type { MetricRow } from '../lib/metrics.ts';
 import type { Rng } from '../lib/rng.ts';
 import { Gpt, type Passes } from '../model/gpt.ts';
 import { Params, type TrainingState } from '../model/params.ts';
+import { klPenalty } from '../rl/kl.ts';
 import { penalizeMissingEos } from '../rl/rewards.ts';
 import { samplePrompts } from '../world/prompts.ts';
 import { meanRow, rolloutMetrics } from './rollout-metrics.ts';
+import { readShown, viewRollouts } from './rollout-view.ts';
 import { gatherRows, readRollout, rolloutLength, writeRollout, type Rollout } from './rollout.ts';
 import { FINE_TUNE_ADAMW, type TrainEvent, type Trainer, type TrainerState, type Weights, type Kit } from './task.ts';
 import { Writer } from './write.ts';
@@ -23,6 +25,8 @@ export interface GroupConfig {
   missingEosPenalty: number;
   temperature: number;
   clipNorm: number;
+  /** Absent where nothing is clipped. */
+  clipRange?: number;
 }
 
 /** Some rows of a rollout, with log-probabilities under the current policy. */
@@ -42,6 +46,14 @@ export interface GroupMethod<C extends GroupConfig> {
   /** One advantage per text; `scores` (R) include the penalty for not finishing. */
   advantages: (rollout: Rollout, scores: Float32Array, config: C) => Float32Array;
   loss: (batch: GroupBatch, config: C) => { dlogprobs: Float32Array; metrics: Partial<MetricRow> };
+}
+
+/** A batch of texts with its numbers per token, (R, T), for the page alone. */
+interface ShownRollout extends Rollout {
+  kl: Float32Array;
+  advantages: Float32Array;
+  ratios: Float32Array;
+  updatedLogprobs: Float32Array;
 }
 
 interface Programs {
@@ -93,20 +105,30 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
   async *run(): AsyncGenerator<TrainEvent, void> {
     const { kit, config, method } = this;
     const programs = await this.record();
+    const show = (rollout: ShownRollout, stage: string): TrainEvent => {
+      return { stage, rollouts: viewRollouts(rollout, kit.tokenizer, stage, config.clipRange) };
+    };
     try {
       while (this.step < this.total) {
         const rng = kit.rng.fork(`${method.name} ${this.step}`);
         const rollout = await this.rollout(programs, rng);
-        yield { stage: 'rollout' };
+        yield show(rollout, 'rollout');
         await readRollout(programs, rollout, { temperature: config.temperature });
-        yield { stage: 'score' };
+        const { logprobs, refLogprobs, mask, T } = rollout;
+        rollout.kl = klPenalty('k1', logprobs, refLogprobs, mask);
+        yield show(rollout, 'score');
         const finished = rollout.answers.map(({ written }) => written.finished);
         const scores = penalizeMissingEos(rollout.scores, finished, config.missingEosPenalty);
         const advantages = method.advantages(rollout, scores, config);
+        rollout.advantages = mask.map((m, i) => m * advantages[Math.floor(i / T)]);
         const stats = await this.update(programs, rollout, advantages, rng);
+        rollout.updatedLogprobs = await readShown(programs.policy, rollout, config.temperature);
         this.step++;
         const groupStd = meanSpread(scores, config.groupSize);
-        yield { stage: 'update', metrics: { step: this.step, ...rolloutMetrics(rollout), groupStd, ...stats } };
+        yield {
+          ...show(rollout, 'update'),
+          metrics: { step: this.step, ...rolloutMetrics(rollout), groupStd, ...stats },
+        };
       }
     } finally {
       Object.values(programs).forEach((each) => each.free());
@@ -126,16 +148,18 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
   }
 
   /** Each prompt repeated once per answer of its group; the answers of a group are adjacent. */
-  private rollout({ writer }: Programs, rng: Rng): Promise<Rollout> {
+  private async rollout({ writer }: Programs, rng: Rng): Promise<ShownRollout> {
     const { rollouts, groupSize, temperature } = this.config;
     const prompts = samplePrompts(rng.fork('prompts'), rollouts / groupSize, 'train');
     const texts = prompts.flatMap(({ text }) => Array.from({ length: groupSize }, () => text));
-    return writeRollout(this.kit, writer, texts, rng.fork('coins'), temperature);
+    const rollout = await writeRollout(this.kit, writer, texts, rng.fork('coins'), temperature);
+    const empty = () => new Float32Array(rollout.tokens.length);
+    return { ...rollout, kl: empty(), advantages: empty(), ratios: empty(), updatedLogprobs: empty() };
   }
 
   private async update(
     { policy }: Programs,
-    rollout: Rollout,
+    rollout: ShownRollout,
     advantages: Float32Array,
     rng: Rng,
   ): Promise<Partial<MetricRow>> {
@@ -155,6 +179,8 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
           mask: rows(rollout.mask),
           advantages: Float32Array.from(chosen, (row) => advantages[row]),
         };
+        const ratios = ratiosOf(batch);
+        chosen.forEach((row, i) => rollout.ratios.set(ratios.subarray(i * T, (i + 1) * T), row * T));
         const { dlogprobs, metrics } = method.loss(batch, config);
         const updates = (this.step * config.innerEpochs + epoch) * config.minibatches + from / policy.B + 1;
         const { learningRate, clipNorm } = config;
@@ -181,6 +207,11 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
   free(): void {
     [this.policy, this.reference, this.reward].forEach((params) => params.free());
   }
+}
+
+/** π(y_t) / π_old(y_t), (B, T), 0 outside the response. */
+function ratiosOf({ newLogprobs, oldLogprobs, mask }: GroupBatch): Float32Array {
+  return newLogprobs.map((logprob, i) => mask[i] * Math.exp(logprob - oldLogprobs[i]));
 }
 
 /** Mean over groups of the standard deviation within each. */

@@ -8,17 +8,15 @@ import type { Rng } from '../lib/rng.ts';
 import { KL_ESTIMATORS } from '../lib/settings.ts';
 import { Gpt, type Passes } from '../model/gpt.ts';
 import { Params, type TrainingState } from '../model/params.ts';
-import { gae } from '../rl/gae.ts';
 import { klPenalty, nextKlCoef } from '../rl/kl.ts';
 import { policyLoss } from '../rl/policy-loss.ts';
-import { penalizeMissingEos, tokenRewards } from '../rl/rewards.ts';
+import { ppoAdvantages } from '../rl/ppo-advantages.ts';
 import { learningRateAt } from '../rl/schedule.ts';
-import { whiten } from '../rl/statistics.ts';
 import { valueLoss } from '../rl/value-loss.ts';
 import { samplePrompts } from '../world/prompts.ts';
 import { Ptx } from './ptx.ts';
 import { meanRow, rolloutMetrics } from './rollout-metrics.ts';
-import { viewRollouts } from './rollout-view.ts';
+import { freeze, readShown, viewRollouts } from './rollout-view.ts';
 import {
   gatherRows,
   overRows,
@@ -30,9 +28,6 @@ import {
 } from './rollout.ts';
 import { FINE_TUNE_ADAMW, type TrainEvent, type Trainer, type TrainerState, type Weights, type Kit } from './task.ts';
 import { Writer } from './write.ts';
-
-/** Rollouts shown token by token. */
-const SHOWN = 8;
 
 export interface PpoInput {
   config: Config<'ppo'>;
@@ -91,8 +86,10 @@ export class PpoTrainer implements Trainer {
   async *run(): AsyncGenerator<TrainEvent, void> {
     const { kit, config } = this;
     const programs = await this.record();
-    const show = (rollout: PpoRollout, stage: string): TrainEvent => {
-      return { stage, rollouts: viewRollouts(rollout, kit.tokenizer, SHOWN, stage, config.clipRange) };
+    const show = (rollout: PpoRollout, stage: string, credit = config): TrainEvent => {
+      const { clipRange } = config;
+      const view = viewRollouts(rollout, kit.tokenizer, stage, clipRange);
+      return { stage, rollouts: { ...view, ...freeze(rollout, stage, { ...credit, clipRange }) } };
     };
     try {
       while (this.step < this.total) {
@@ -102,13 +99,16 @@ export class PpoTrainer implements Trainer {
         await this.score(programs, rollout);
         yield show(rollout, 'score');
         const objective = this.advantages(rollout);
+        // A live setting may change before the update, and β after it: what is shown was computed with these.
+        const credit = { ...config };
         yield show(rollout, 'advantages');
         const stats = await this.update(programs, rollout, rng);
         const klCoef = config.klCoef;
         const metrics = { ...rolloutMetrics(rollout), ...objective, klCoef, ...stats };
         await this.afterIteration(metrics.kl!);
+        rollout.updatedLogprobs = await readShown(programs.policy, rollout, config.temperature);
         this.step++;
-        yield { ...show(rollout, 'update'), metrics: { step: this.step, ...metrics } };
+        yield { ...show(rollout, 'update', credit), metrics: { step: this.step, ...metrics } };
       }
     } finally {
       Object.values(programs).forEach((each) => each.free());
@@ -156,17 +156,13 @@ export class PpoTrainer implements Trainer {
   /** Per-token rewards, then GAE advantages and returns. The result holds what PPO maximises and the KL penalty in it. */
   private advantages(rollout: PpoRollout): Partial<MetricRow> {
     const { config } = this;
-    const { T, mask, kl, last, values, answers } = rollout;
+    const { T, mask, kl, scores, last, values, answers } = rollout;
     const finished = answers.map(({ written }) => written.finished);
-    const scores = penalizeMissingEos(rollout.scores, finished, config.missingEosPenalty);
-    const rewards = tokenRewards({ scores, kl, klCoef: config.klCoef, mask, lastIndex: last });
-    rollout.rewards = config.whitenRewards === 1 ? whiten(rewards, mask, { shiftMean: false }) : rewards;
-    const { gamma, lam } = config;
-    const { advantages, returns } = gae({ rewards: rollout.rewards, values, mask, gamma, lam, B: answers.length, T });
-    rollout.advantages = config.whitenAdvantages === 1 ? whiten(advantages, mask) : advantages;
-    rollout.returns = returns;
+    const found = ppoAdvantages({ T, mask, kl, scores, last, values, finished }, config);
+    const { rewards, advantages, returns } = found;
+    Object.assign(rollout, { rewards, advantages, returns });
     const perText = (x: Float32Array) => x.reduce((sum, y) => sum + y, 0) / answers.length;
-    return { rlhfReward: perText(rewards), nonScoreReward: -config.klCoef * perText(kl) };
+    return { rlhfReward: perText(found.plainRewards), nonScoreReward: -config.klCoef * perText(kl) };
   }
 
   /** A few passes over the rollouts in minibatches, each one step of the policy and one of the value model. */

@@ -1,36 +1,72 @@
-// PPO's texts, token by token, as the page shows them.
+// The texts of an iteration, token by token, as the page shows them.
 import type { Tokenizer } from '../data/tokenizer.ts';
-import type { RolloutView } from '../domain/texts.ts';
-import type { PpoRollout } from './rollout.ts';
+import type { FrozenBatch, RolloutView } from '../domain/texts.ts';
+import type { Gpt } from '../model/gpt.ts';
+import { clipBinds } from '../rl/policy-loss.ts';
+import { overRows, type PpoRollout, type Rollout } from './rollout.ts';
+import type { TrainEvent } from './task.ts';
 import { viewSample } from './write.ts';
+
+/** Rollouts shown token by token. */
+const SHOWN = 8;
+
+const STAGES = ['rollout', 'score', 'advantages', 'update'];
+/** The stage that computes each number. */
+const SINCE = {
+  refLogprobs: 1,
+  kl: 1,
+  values: 1,
+  rewards: 2,
+  advantages: 2,
+  returns: 2,
+  ratios: 3,
+  updatedLogprobs: 3,
+} as const;
+
+type Numbers = Partial<Record<keyof typeof SINCE, Float32Array>>;
 
 /** The first few texts with everything known so far; `clipRange` marks the clipped tokens once there are ratios. */
 export function viewRollouts(
-  rollout: PpoRollout,
+  rollout: Rollout & Numbers,
   tokenizer: Tokenizer,
-  count: number,
   stage: string,
-  clipRange: number,
-): RolloutView[] {
-  const { T } = rollout;
-  const known = ['rollout', 'score', 'advantages', 'update'].indexOf(stage);
-  return rollout.answers.slice(0, count).map((answer, b): RolloutView => {
+  clipRange?: number,
+): NonNullable<TrainEvent['rollouts']> {
+  const { T, mask, answers } = rollout;
+  const known = STAGES.indexOf(stage);
+  const rollouts = answers.slice(0, SHOWN).map((answer, b): RolloutView => {
     const from = b * T + answer.promptLength;
-    const part = (x: Float32Array) => Array.from(x.subarray(from, from + answer.written.tokens.length));
-    const view: RolloutView = {
-      ...viewSample(tokenizer, answer.prompt, answer.written),
-      refLogprobs: part(rollout.refLogprobs),
-      kl: part(rollout.kl),
-      rewards: part(rollout.rewards),
-      values: part(rollout.values),
-    };
-    if (known >= 1) view.score = rollout.scores[b];
-    if (known >= 2) Object.assign(view, { advantages: part(rollout.advantages), returns: part(rollout.returns) });
-    if (known >= 3) {
-      const ratios = part(rollout.ratios);
-      view.ratios = ratios;
-      view.clipped = ratios.map((ratio) => Math.abs(ratio - 1) > clipRange);
+    const view: RolloutView = viewSample(tokenizer, answer.prompt, answer.written);
+    for (const name of Object.keys(SINCE) as (keyof typeof SINCE)[]) {
+      const numbers = rollout[name];
+      if (!numbers || known < SINCE[name]) continue;
+      view[name] = Array.from(numbers.subarray(from, from + answer.written.tokens.length));
     }
+    if (known >= 1) view.score = rollout.scores[b];
+    const { ratios, advantages } = view;
+    if (ratios && advantages && clipRange !== undefined)
+      view.clipped = ratios.map((ratio, t) => clipBinds(ratio, advantages[t], clipRange));
     return view;
   });
+  return { rollouts, size: { texts: answers.length, tokens: mask.reduce((sum, m) => sum + m, 0) } };
+}
+
+/** What a person may compute anew with other settings: those of this batch are `settings`. */
+export function freeze(rollout: PpoRollout, stage: string, settings: FrozenBatch['settings']): { batch?: FrozenBatch } {
+  const known = STAGES.indexOf(stage);
+  if (known < SINCE.advantages) return {};
+  const { T, mask, kl, values, scores, last, answers, ratios } = rollout;
+  const finished = answers.map(({ written }) => written.finished);
+  const batch = { T, mask, kl, values, scores, last, finished, settings };
+  return { batch: known < SINCE.ratios ? batch : { ...batch, ratios } };
+}
+
+/** Log-probabilities of the texts that are shown, under the policy as it is now, (R, T); 0 in the other rows. */
+export async function readShown(policy: Gpt, { tokens, T }: Rollout, temperature: number): Promise<Float32Array> {
+  const out = new Float32Array(tokens.length);
+  const rows = Math.ceil(SHOWN / policy.B) * policy.B;
+  await overRows(policy, tokens.subarray(0, rows * T), async (part, at) => {
+    out.set((await policy.logprobs(part, temperature)).logprobs, at);
+  });
+  return out;
 }

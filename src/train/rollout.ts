@@ -35,6 +35,8 @@ export interface PpoRollout extends Rollout {
   advantages: Float32Array;
   returns: Float32Array;
   ratios: Float32Array;
+  /** Of the rows that are shown, under the policy after the update. */
+  updatedLogprobs?: Float32Array;
 }
 
 /** Tokens in a row that fits any training prompt and answer. */

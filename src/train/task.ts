@@ -8,7 +8,7 @@ import type { GptConfig, Params } from '../model/params.ts';
 import { learningRateAt } from '../rl/schedule.ts';
 import type { Comparison } from '../domain/labels.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
-import type { RolloutView } from '../domain/texts.ts';
+import type { StageRollouts } from '../domain/texts.ts';
 
 /** What every phase works with. */
 export interface Kit {
@@ -24,7 +24,7 @@ export interface TrainEvent {
   /** What was just done, in a word or two. */
   stage?: string;
   metrics?: MetricRow;
-  rollouts?: RolloutView[];
+  rollouts?: Omit<StageRollouts, 'step' | 'stage'>;
   comparisons?: Comparison[];
   /** What was left out and why, in a sentence. */
   warning?: string;

@@ -497,8 +497,14 @@ export const EN = {
         label: 'Advantage',
         help: 'How much better the outcome was than predicted; the update follows it.',
       },
-      ratios: { label: 'Ratio', help: 'Probability after the update over probability before it; 1 is unchanged.' },
-      clipped: { label: 'Clipped', help: 'Tokens whose ratio left 1 ± ε; they add nothing more to the gradient.' },
+      ratios: {
+        label: 'Ratio',
+        help: 'Probability at the last pass of the update over the probability when it was written; 1 is unchanged.',
+      },
+      clipped: {
+        label: 'Clipped',
+        help: 'Tokens whose ratio left 1 ± ε in the direction of their advantage; they add nothing more to the gradient.',
+      },
     },
     colours: (middle: number) => `Blue: above ${middle}. Orange: below.`,
     clipped: 'clipped',

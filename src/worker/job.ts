@@ -227,7 +227,9 @@ export class Job {
     const { stage, metrics, rollouts, comparisons = [], warning, report, calibration } = event;
     const { phase, task, host } = this;
     if (metrics) this.take(metrics);
-    if (rollouts) host.send({ type: 'rollouts', step: task.step, stage: stage ?? '', rollouts });
+    // An iteration is counted when it ends, which is when it has metrics.
+    const step = metrics ? task.step : task.step + 1;
+    if (rollouts) host.send({ type: 'rollouts', step, stage: stage ?? '', ...rollouts });
     await Promise.all(comparisons.map((comparison) => host.send({ type: 'comparison', comparison })));
     if (warning) host.send({ type: 'error', phase, error: { name: 'ConfigError', message: warning, hint: '' } });
     if (report) host.send({ type: 'report', report });

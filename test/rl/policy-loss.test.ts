@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { policyLoss } from '../../src/rl/policy-loss.ts';
+import { clipBinds, policyLoss } from '../../src/rl/policy-loss.ts';
 import { flat, mask, oracles, rollout } from './golden.ts';
 import { expectGradient } from './gradient.ts';
 
@@ -88,4 +88,18 @@ test('nothing but padding, one token, a ratio beyond all bounds', () => {
   const { loss, dlogprobs } = policyLoss({ ...broken, mask: Float32Array.of(1), clipRange });
   expect(Number.isFinite(loss)).toBe(true);
   expect(dlogprobs[0]).toBe(0);
+});
+
+test('a clip binds only in the direction of the advantage, as in the loss', () => {
+  for (const ratio of [0.5, 0.79, 0.81, 1, 1.19, 1.21, 2])
+    for (const advantage of [-2, 0, 1.5]) {
+      const { clipFraction } = policyLoss({
+        newLogprobs: Float32Array.of(Math.log(ratio)),
+        oldLogprobs: Float32Array.of(0),
+        advantages: Float32Array.of(advantage),
+        mask: Float32Array.of(1),
+        clipRange: 0.2,
+      });
+      expect(clipBinds(ratio, advantage, 0.2), `${ratio} ${advantage}`).toBe(clipFraction === 1);
+    }
 });

@@ -110,6 +110,22 @@ describe.each(groups)('%s', (_, method, config) => {
     await expectExactResume((saved) => new GroupTrainer(kit, weights, method, { config: short }, saved), 1);
   });
 
+  test('shows its texts with one advantage each, and what it has no use for not at all', async () => {
+    const { kit, weights } = await tinyModels();
+    const events = await runSteps(new GroupTrainer(kit, weights, method, { config }), 1);
+    const [rollout, score, update] = events.map(({ rollouts }) => rollouts!.rollouts);
+    expect(rollout[0].kl).toBeUndefined();
+    expect(score[0].advantages).toBeUndefined();
+    for (const { tokens, kl, advantages, ratios, updatedLogprobs, ...rest } of update) {
+      for (const array of [kl, advantages, ratios, updatedLogprobs]) expect(array).toHaveLength(tokens.length);
+      expect(new Set(advantages).size).toBe(1);
+      expect(rest).not.toHaveProperty('values');
+    }
+    expect('clipped' in update[0]).toBe('clipRange' in config);
+    // The first group of four: their advantages are around their mean.
+    expect(update.slice(0, 4).reduce((sum, { advantages }) => sum + advantages![0], 0)).toBeCloseTo(0, 4);
+  });
+
   test('refuses rollouts that do not divide into groups', async () => {
     const { kit, weights } = await tinyModels();
     const odd = { ...config, groupSize: 3 };

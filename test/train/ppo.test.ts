@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfig, type Config } from '../../src/lib/config.ts';
+import { clipBinds } from '../../src/rl/policy-loss.ts';
+import { ppoAdvantages } from '../../src/rl/ppo-advantages.ts';
 import { heldOutCorpusLoss } from '../../src/train/measure.ts';
 import { PpoTrainer } from '../../src/train/ppo.ts';
+import { textLogprobs } from '../../src/train/reading.ts';
+import { encodePrompt } from '../../src/train/sequences.ts';
 import { expectExactResume, runSteps, tinyModels, valuesOf } from './tiny.ts';
 
 describe('PPO', () => {
@@ -15,10 +19,46 @@ describe('PPO', () => {
     expect(metrics).toMatchObject({ kl: 0, klPerToken: 0, clipFraction: 0 });
     expect(metrics.ratio).toBeCloseTo(1, 6);
     expect(metrics.entropy).toBeCloseTo(Math.log(768), 0);
-    const { rollouts } = events.at(-1)!;
-    for (const { tokens, kl, rewards, values, advantages, ratios } of rollouts!) {
-      for (const array of [kl, rewards, values, advantages!, ratios!]) expect(array).toHaveLength(tokens.length);
+    for (const { tokens, kl, rewards, values, advantages, ratios } of events.at(-1)!.rollouts!.rollouts) {
+      for (const array of [kl, rewards, values, advantages, ratios]) expect(array).toHaveLength(tokens.length);
     }
+  });
+
+  test('each stage shows what it knows, and after the update the log-probabilities that the policy has now', async () => {
+    const { kit, weights } = await tinyModels();
+    const trainer = new PpoTrainer(kit, weights, { config: { ...config, learningRate: 5e-3 } });
+    const events = await runSteps(trainer, 1);
+    const [rollout, score, advantages, update] = events.map(({ rollouts }) => rollouts!.rollouts[0]);
+    expect(rollout.kl).toBeUndefined();
+    expect(score).not.toHaveProperty('rewards');
+    expect(advantages).not.toHaveProperty('ratios');
+    const before = encodePrompt(kit.tokenizer, update.prompt, kit.config.context);
+    const tokens = Uint32Array.of(...before, ...update.tokens.map(({ id }) => id));
+    const texts = [{ tokens, promptLength: before.length }];
+    const [now] = await textLogprobs(kit, trainer.policy, texts, config.temperature);
+    const sum = (x: number[]) => x.reduce((a, b) => a + b, 0);
+    expect(sum(update.updatedLogprobs!)).toBeCloseTo(now, 3);
+    expect(now).not.toBeCloseTo(sum(update.tokens.map(({ logprob }) => logprob)), 1);
+  });
+
+  test('the frozen batch gives the advantages that the run followed, and the clip that bound', async () => {
+    const { kit, weights } = await tinyModels();
+    // What whitening, penalty and λ do must be in it, too.
+    const settings = { ...config, learningRate: 5e-2, innerEpochs: 3, lam: 0.9, whitenRewards: 1, klCoef: 0.3 };
+    const events = await runSteps(new PpoTrainer(kit, weights, { config: settings }), 2);
+    const { rollouts, size, batch } = events.at(-1)!.rollouts!;
+    const { advantages } = ppoAdvantages(batch!, batch!.settings);
+    let clipped = 0;
+    rollouts.forEach((view, b) => {
+      const from = batch!.mask.indexOf(1, b * batch!.T);
+      view.advantages!.forEach((a, t) => expect(advantages[from + t]).toBe(a));
+      view.ratios!.forEach((ratio, t) => {
+        expect(view.clipped![t]).toBe(clipBinds(ratio, view.advantages![t], config.clipRange));
+        clipped += +view.clipped![t];
+      });
+    });
+    expect(clipped).toBeGreaterThan(0);
+    expect(size).toEqual({ texts: 8, tokens: batch!.mask.reduce((sum, m) => sum + m, 0) });
   });
 
   test('goes on exactly from what was saved', async () => {
@@ -121,12 +161,12 @@ describe('its variants', () => {
 
   test('whitened rewards have variance 1 per token; advantages left as they are do not', async () => {
     const { events } = await run({ whitenRewards: 1, whitenAdvantages: 0, rollouts: 8, minibatches: 1, iterations: 1 });
-    const texts = events.find(({ stage }) => stage === 'advantages')!.rollouts!;
+    const texts = events.find(({ stage }) => stage === 'advantages')!.rollouts!.rollouts;
     const spread = (x: number[]) => {
       const mean = x.reduce((a, b) => a + b, 0) / x.length;
       return x.reduce((sum, y) => sum + (y - mean) ** 2, 0) / (x.length - 1);
     };
-    expect(spread(texts.flatMap(({ rewards }) => rewards))).toBeCloseTo(1, 3);
+    expect(spread(texts.flatMap(({ rewards }) => rewards!))).toBeCloseTo(1, 3);
     expect(Math.abs(spread(texts.flatMap(({ advantages }) => advantages!)) - 1)).toBeGreaterThan(0.05);
   });
 

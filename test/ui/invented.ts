@@ -4,7 +4,7 @@ import type { Measurement } from '../../src/lib/measurement.ts';
 import type { PolicyName } from '../../src/domain/models.ts';
 import type { Phase } from '../../src/domain/phases.ts';
 import type { Interval, ReportRow, RewardReport } from '../../src/domain/reports.ts';
-import type { PromptView, RolloutView, Sample } from '../../src/domain/texts.ts';
+import type { PromptView, Sample } from '../../src/domain/texts.ts';
 
 export const PROMPTS: PromptView[] = [
   ['what color is the fox?', 'fact'],
@@ -44,24 +44,6 @@ export function write(prompt: string, seed: number, answer?: string): Sample {
     response,
     tokens: parts.map((text, index) => ({ id: index, text, logprob: Math.log(0.03 + 0.96 * noise(seed + index * 7)) })),
     finished: response.endsWith('.') || response.endsWith('?'),
-  };
-}
-
-export function rollout(seed: number, stage: number): RolloutView {
-  const sample = write(PROMPTS[(2 * seed) % PROMPTS.length]?.text ?? '', seed);
-  const numbers = (scale: number, shift = 0): number[] =>
-    sample.tokens.map((_, index) => shift + scale * (noise(seed + index * 3 + scale) - 0.5));
-  const score = noise(seed) * 3 - 1;
-  return {
-    ...sample,
-    score,
-    gold: noise(seed + 1),
-    refLogprobs: numbers(2, -2),
-    kl: numbers(0.4, 0.05),
-    rewards: numbers(0.05).with(-1, score),
-    values: numbers(1, score / 2),
-    ...(stage >= 2 ? { advantages: numbers(2), returns: numbers(1, score) } : {}),
-    ...(stage >= 3 ? { ratios: numbers(0.5, 1), clipped: sample.tokens.map((_, at) => noise(seed + at) > 0.8) } : {}),
   };
 }
 

@@ -8,7 +8,8 @@ import { PHASES } from '../../src/domain/phases.ts';
 import type { Comparison } from '../../src/domain/labels.ts';
 import type { Improvement, Phase, PhaseStatus } from '../../src/domain/phases.ts';
 import type { LabApi, LabEvent, PhaseInput } from '../../src/domain/api.ts';
-import { ANSWERS, CALIBRATION, MEASUREMENT, metrics, noise, PROMPTS, reportRow, rollout, write } from './invented.ts';
+import { ANSWERS, CALIBRATION, MEASUREMENT, metrics, noise, PROMPTS, reportRow, write } from './invented.ts';
+import { stageRollouts } from './invented-rollouts.ts';
 
 const KERNELS = {
   kernels: 'tiles of 4 × 4, blocks in workgroup memory, 3120 GFLOP/s',
@@ -91,9 +92,8 @@ export function scriptedWorker(scenario: Scenario): Connect {
       await pause(DELAY[phase]);
       const { step, total } = statuses[phase];
       if (phase === 'policy') {
-        const rollouts = Array.from({ length: 8 }, (_, index) => rollout(index + step, stage));
         const name = STAGES[stage] ?? '';
-        emit({ type: 'rollouts', step: step + 1, stage: name, rollouts });
+        emit({ type: 'rollouts', ...stageRollouts(step + 1, stage) });
         update(phase, { stage: name });
         stage = (stage + 1) % STAGES.length;
         if (stage !== 0) return;

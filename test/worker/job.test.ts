@@ -8,6 +8,7 @@ import { ranking } from '../labels.ts';
 import { CAST } from '../../src/stage/cast.ts';
 
 const INPUT = { config: { klCoef: 0.4 }, method: 'ppo' as const, comparisons: [] };
+const TEXTS = { rollouts: [], size: { texts: 0, tokens: 0 } };
 
 /** Two yields a step, as a small PPO; fails or gives a broken number at a step if told to. */
 class Counter implements Task {
@@ -24,11 +25,11 @@ class Counter implements Task {
   async *run(): AsyncGenerator<TrainEvent, void> {
     try {
       while (this.step < this.total) {
-        yield { stage: 'rollout' };
+        yield { stage: 'rollout', rollouts: TEXTS };
         if (this.fault?.kind === 'throw' && this.fault.at === this.step) throw new LabError('GpuLostError', 'gone');
         const score = this.fault?.kind === 'nan' && this.fault.at === this.step ? NaN : this.step;
         this.step++;
-        yield { stage: 'update', metrics: { step: this.step, score } };
+        yield { stage: 'update', metrics: { step: this.step, score }, rollouts: TEXTS };
       }
     } finally {
       this.ended = true;
@@ -71,11 +72,12 @@ function start(task: Counter, restMs = 0) {
 describe('a job', () => {
   test('plays to the end, sends every metric once and saves', async () => {
     const trainer = new Counter();
-    const { job, saves, rows, settled } = start(trainer);
+    const { job, events, saves, rows, settled } = start(trainer);
     job.play();
     await settled();
     expect(job.status).toMatchObject({ state: 'done', step: 4, total: 4 });
     expect(rows()).toEqual([1, 2, 3, 4]);
+    expect(events.flatMap((e) => (e.type === 'rollouts' ? e.step : []))).toEqual([1, 1, 2, 2, 3, 3, 4, 4]);
     // Still running: only what has been saved is called finished.
     expect(saves.at(-1)).toEqual({ step: 4, done: true, state: 'running' });
     expect(trainer.ended).toBe(true);

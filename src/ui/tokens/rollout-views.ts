@@ -1,9 +1,19 @@
 // The numbers that can be shown under the tokens of a rollout.
+import { METHODS, type Method } from '../../lib/methods.ts';
 import type { RolloutView } from '../../domain/texts.ts';
 
 /** The per-token numbers of PPO, in the order in which they are computed. */
 export const ROLLOUT_VIEWS = ['kl', 'rewards', 'values', 'advantages', 'ratios', 'clipped'] as const;
 export type RolloutViewKey = (typeof ROLLOUT_VIEWS)[number];
+
+/** The numbers that a method computes. */
+export function viewsOf(method: Method): RolloutViewKey[] {
+  const { trainer, settings } = METHODS[method];
+  return ROLLOUT_VIEWS.filter((key) => {
+    if (key === 'rewards' || key === 'values') return trainer === 'ppo';
+    return key !== 'clipped' || 'clipRange' in settings;
+  });
+}
 
 /** Numbers for one view; undefined before the stage that computes them. */
 export function numbersOf(rollout: RolloutView, key: RolloutViewKey): number[] | undefined {
