@@ -34,6 +34,13 @@ export const EN_STAGE = {
   movedHelp:
     'Numbers: change of log-probability in nats since the start of the run. Blue: likelier. Orange: less likely. Underlined: not in the answer before.',
   before: 'Before:',
+  ownPrompts: 'Your prompts',
+  ownPromptsHelp: (most: number) => `The model answers up to ${most} prompts of yours here, below ours.`,
+  newPrompt: 'Prompt',
+  addPrompt: 'Add',
+  remove: 'Remove',
+  removePrompt: (prompt: string) => `Remove “${prompt}”`,
+  riverPrompt: 'Prompt of the river',
   wallHelp: 'answers to prompts it has not trained on',
   answerName: (prompt: string, answer: string, outcome: string | undefined) =>
     `${prompt} ${answer}${outcome === undefined ? '' : ` (${outcome})`}`,

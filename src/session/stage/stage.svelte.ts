@@ -93,6 +93,12 @@ export class Stage {
     return newest && { value: newest[view], step: newest.step, before: before?.[view] };
   }
 
+  /** The prompt of the river at the step looked at. */
+  riverPrompt(): string {
+    const seen = this.frames.findLast((frame) => frame.step <= this.step && frame.river);
+    return seen?.riverOf ?? this.cast?.river ?? '';
+  }
+
   #go(step: number | undefined): void {
     this.#wanted = step;
     this.#show();

@@ -32,3 +32,6 @@ export function mostly({ outcomes }: Mix): Outcome | undefined {
 
 export const percent = (share: number): string =>
   share > 0 && share < 0.005 ? '< 1 %' : `${Math.round(100 * share)} %`;
+
+/** Strength of a token's fill in percent: the full one for a token that is e² times as likely as before, or as unlikely. */
+export const tint = (moved: number): number => Math.round(Math.min(1, Math.abs(moved) / 2) * 55);
