@@ -257,7 +257,9 @@ export class PpoTrainer implements Trainer {
   }
 
   adjust(name: string, value: number): void {
-    Object.assign(this.config, { [name]: value });
+    // A β that moves by itself is saved as a float32, so that is what the run goes on with.
+    const rounds = name === 'klCoef' && this.config.klTarget > 0 && this.step > 0;
+    Object.assign(this.config, { [name]: rounds ? Math.fround(value) : value });
   }
 
   async save(): Promise<TrainerState> {
@@ -269,13 +271,14 @@ export class PpoTrainer implements Trainer {
       ...named('value', value),
     ]) as TrainerState['tensors'];
     // Only state that does not follow from the step; each entry is present when its setting is in use.
-    const { average, config, updates } = this;
+    const { average, config, updates, step } = this;
+    const follows = updates === step * config.innerEpochs * config.minibatches;
     const rest = {
       ...(average ? { average } : {}),
-      ...(config.klTarget > 0 ? { klCoef: Float32Array.of(config.klCoef) } : {}),
-      ...(config.stopKl > 0 ? { updates: Float32Array.of(updates) } : {}),
+      ...(config.klTarget > 0 && step > 0 ? { klCoef: Float32Array.of(config.klCoef) } : {}),
+      ...(config.stopKl > 0 || !follows ? { updates: Float32Array.of(updates) } : {}),
     };
-    return { step: this.step, tensors: { ...models, ...rest } };
+    return { step, tensors: { ...models, ...rest } };
   }
 
   private restore(tensors: Partial<TrainerState['tensors']>): void {
