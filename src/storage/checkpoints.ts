@@ -1,9 +1,10 @@
 // Everything needed to resume a phase: a few facts and many numbers, saved atomically. Each saved state has an id, so that a tab can tell
 // whether another has written since.
 import { checksum } from '../data/fingerprint.ts';
+import { newId } from '../domain/labels.ts';
 import { LabError } from '../lib/errors.ts';
 import { fields, isCount, isNumber, isText, listOf } from '../lib/shapes.ts';
-import type { ChunkRecord, Database, Manifest } from './db.ts';
+import type { ChunkRecord, Database, Manifest, WriteTransaction } from './db.ts';
 
 export interface Checkpoint {
   /** Model and phase, for example 'nano/ppo'. */
@@ -20,13 +21,13 @@ export type CheckpointInfo = Omit<Checkpoint, 'tensors'>;
 /** The ids of saved states by key, as somebody last saw them; undefined where nothing was saved. */
 export type SavedIds = Record<string, string | undefined>;
 
-type WriteTransaction = Parameters<Parameters<Database['write']>[1]>[0];
-
 interface SaveOptions {
   /** What must be on disk for the save to happen. */
   expected?: SavedIds;
   /** Keys of checkpoints to delete in the same transaction. */
   remove?: string[];
+  /** Its moments after this step are deleted in the same transaction. */
+  momentsAfter?: number;
   /** Largest size of one record; tests make it small. */
   chunkBytes?: number;
 }
@@ -43,12 +44,11 @@ const CHUNK_BYTES = 32 * 2 ** 20;
 export async function saveCheckpoint(
   database: Database,
   checkpoint: Checkpoint,
-  { expected = {}, remove = [], chunkBytes = CHUNK_BYTES }: SaveOptions = {},
+  { expected = {}, remove = [], momentsAfter, chunkBytes = CHUNK_BYTES }: SaveOptions = {},
 ): Promise<string> {
   const { key, savedAt, meta, tensors } = checkpoint;
   const numbers = chunkBytes / 4;
-  // Pages that are neither https nor localhost have no randomUUID.
-  const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  const id = newId();
   const manifest: Manifest = {
     key,
     id,
@@ -61,9 +61,10 @@ export async function saveCheckpoint(
       checksum: checksum(data),
     })),
   };
-  await database.write(['manifests', 'chunks'], function* (transaction) {
+  await database.write(['manifests', 'chunks', 'moments'], function* (transaction) {
     yield* compare(transaction, expected);
     for (const each of remove) yield* removal(transaction, each);
+    if (momentsAfter !== undefined) yield transaction.objectStore('moments').delete(momentsOf(key, momentsAfter));
     const chunks = transaction.objectStore('chunks');
     yield chunks.delete(chunksOf(key));
     for (const { name: tensor, chunks: count } of manifest.tensors) {
@@ -79,7 +80,7 @@ export async function saveCheckpoint(
 }
 
 /** Aborts the transaction, with all its later requests, where the disk does not hold what was expected. */
-function* compare(transaction: WriteTransaction, expected: SavedIds): Generator<Promise<unknown>> {
+export function* compare(transaction: WriteTransaction, expected: SavedIds): Generator<Promise<unknown>> {
   for (const [key, id] of Object.entries(expected)) {
     yield transaction
       .objectStore('manifests')
@@ -95,6 +96,7 @@ function* compare(transaction: WriteTransaction, expected: SavedIds): Generator<
 function* removal(transaction: WriteTransaction, key: string): Generator<Promise<unknown>> {
   yield transaction.objectStore('manifests').delete(key);
   yield transaction.objectStore('chunks').delete(chunksOf(key));
+  yield transaction.objectStore('moments').delete(momentsOf(key));
 }
 
 /** Version 0.1 saved no ids; its states differ by their time. A damaged one has neither. */
@@ -145,14 +147,15 @@ export async function listCheckpoints(database: Database): Promise<CheckpointInf
  * what was expected.
  */
 export function deleteCheckpoints(database: Database, keys: string[], expected: SavedIds = {}): Promise<void> {
-  return database.write(['manifests', 'chunks'], function* (transaction) {
+  return database.write(['manifests', 'chunks', 'moments'], function* (transaction) {
     yield* compare(transaction, expected);
     for (const key of keys) yield* removal(transaction, key);
   });
 }
 
-/** In the order of IndexedDB's keys an array is greater than any string. */
-const chunksOf = (key: string): IDBKeyRange => IDBKeyRange.bound([key], [key, []]);
+/** In the order of IndexedDB's keys an array is greater than any number or string. */
+export const momentsOf = (key: string, after = -1): IDBKeyRange => IDBKeyRange.bound([key, after], [key, []], true);
+export const chunksOf = (key: string): IDBKeyRange => IDBKeyRange.bound([key], [key, []]);
 
 const areDescribed = listOf(fields({ name: isText, length: isCount, chunks: isCount, checksum: isNumber }));
 

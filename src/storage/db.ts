@@ -26,22 +26,38 @@ export interface Manifest {
   tensors: { name: string; length: number; chunks: number; checksum: number }[];
 }
 
+/** A state that a run went through. */
+export interface MomentRecord {
+  /** Of the checkpoint. */
+  key: string;
+  step: number;
+  /** Size of all tensors as they are stored. */
+  bytes: number;
+  meta: unknown;
+  tensors: { name: string; length: number; checksum: number; bytes: Uint8Array }[];
+}
+
 type ItemSchema = { [S in ItemStore]: { key: string; value: Item; indexes: { sequence: number } } };
 
 interface LabSchema extends DBSchema, ItemSchema {
   records: { key: string; value: unknown };
   manifests: { key: string; value: Manifest };
   chunks: { key: [key: string, tensor: string, index: number]; value: ChunkRecord };
+  moments: {
+    key: [key: string, step: number];
+    value: MomentRecord;
+    indexes: { bytes: [key: string, step: number, bytes: number] };
+  };
 }
 
 export type StoreName = StoreNames<LabSchema>;
 export type Connection = IDBPDatabase<LabSchema>;
-type WriteTransaction = IDBPTransaction<LabSchema, StoreName[], 'readwrite'>;
+export type WriteTransaction = IDBPTransaction<LabSchema, StoreName[], 'readwrite'>;
 type Requests = Iterable<Promise<unknown>>;
 /** Starts requests and returns them all; it may wait for requests before, and for nothing else, which would end the transaction early. */
 export type Work = (transaction: WriteTransaction) => Requests | Promise<Requests>;
 
-const VERSION = 2;
+const VERSION = 3;
 /** How long another tab gets to finish and close its older database. */
 const PATIENCE_MS = 3000;
 /** How long a browser gets to open the database, to read, and to write; a storage that never answers must not hold up the page. */

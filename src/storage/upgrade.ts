@@ -15,6 +15,11 @@ export async function upgrade(transaction: Upgrade, oldVersion: number): Promise
     connection.createObjectStore('manifests', { keyPath: 'key' });
     connection.createObjectStore('chunks', { keyPath: ['key', 'tensor', 'index'] });
   }
+  // Version 3: the states that a run went through. Before what waits for records, so that a failure of that undoes this, too.
+  if (oldVersion < 3)
+    connection
+      .createObjectStore('moments', { keyPath: ['key', 'step'] })
+      .createIndex('bytes', ['key', 'step', 'bytes']);
   if (oldVersion < 2) await toItems(transaction, oldVersion === 1);
 }
 

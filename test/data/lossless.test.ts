@@ -33,6 +33,5 @@ test('small numbers of a similar size take less room, and zeros next to none', (
 
 test('bytes that are cut short are an error', () => {
   const packed = encode(ofBits([0x3f800000, 0, 0x3f800001, 7]));
-  for (let length = 0; length < packed.length; length++)
-    expect(() => decode(packed.subarray(0, length), 4)).toThrow();
+  for (let length = 0; length < packed.length; length++) expect(() => decode(packed.subarray(0, length), 4)).toThrow();
 });

@@ -127,7 +127,7 @@ describe('a storage that never answers', () => {
       await upgrade(transaction, oldVersion);
       while (waits) await transaction.objectStore('records').get('settings');
     };
-    const making = openDB(databaseName('/'), 2, {
+    const making = openDB(databaseName('/'), 3, {
       upgrade: (_old, oldVersion, _version, transaction) => void make(transaction, oldVersion),
     });
     void making.then((connection) => connection.close());
