@@ -56,12 +56,18 @@ export interface Opened {
   phases: Record<Phase, PhaseStatus>;
 }
 
+/** A run after a step that one can go back to; of phases whose models write. */
+export interface PhaseMoment {
+  phase: 'sft' | 'policy';
+  step: number;
+}
+
 export interface SampleRequest {
   /** Chosen by the page and returned in the `stream` events. */
   id: number;
   policy: PolicyName;
-  /** Write with the weights that this run had after this step, instead of `policy`; it is one of the run's moments. */
-  at?: { phase: 'sft' | 'policy'; step: number };
+  /** Write with the weights of this moment instead of `policy`; `CheckpointError` where it is not kept any more. */
+  at?: PhaseMoment;
   prompts: string[];
   temperature: number;
   maxTokens?: number;

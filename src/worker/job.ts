@@ -7,8 +7,12 @@ import type { Mark, Phase, PhaseStatus } from '../domain/phases.ts';
 import { engineChange, engineChanges, type Engine } from '../domain/engine.ts';
 import type { RewardReport } from '../domain/reports.ts';
 import type { LabEvent, PhaseInput } from '../domain/api.ts';
-import type { Cast, Show } from '../domain/stage.ts';
+import type { Cast } from '../domain/stage.ts';
 import type { Basis } from './basis.ts';
+import type { PhaseRecord } from './keeper.ts';
+import type { MomentFacts } from './moments/facts.ts';
+import type { Moments } from './moments/moments.ts';
+import { StepTimes } from './step-times.ts';
 import { Watch, type WatchHost } from './watch.ts';
 
 const SAVE_EVERY_MS = 5000;
@@ -16,7 +20,6 @@ const SAVE_EVERY_MS = 5000;
 const MOST_SPENT_SAVING = 0.1;
 /** At most twenty messages a second. */
 const SEND_EVERY_MS = 50;
-const TIMED_STEPS = 10;
 
 export interface JobHost {
   /** @returns what is to be waited for before going on. */
@@ -34,18 +37,12 @@ export interface JobHost {
   watch: WatchHost;
   /** The prompts to be seen. */
   cast: Cast;
+  /** Of a run that trains a model: keeps states to go back to. */
+  moments?: Moments | undefined;
 }
 
 /** What a job has with it that goes on from storage. */
-interface Restored {
-  rows: MetricRow[];
-  marks?: Mark[];
-  moved?: string[];
-  done: boolean;
-  calibration?: RewardReport | undefined;
-  engines?: Engine[];
-  show?: Show;
-}
+type Restored = Pick<PhaseRecord, 'rows' | 'done'> & Partial<PhaseRecord>;
 
 export class Job {
   readonly phase: Phase;
@@ -64,14 +61,14 @@ export class Job {
   /** The last measurement of a reward model. */
   calibration: RewardReport | undefined;
   readonly watch: Watch;
+  readonly moments: Moments | undefined;
   private readonly host: JobHost;
   private generator: AsyncGenerator<TrainEvent, void> | undefined;
   private wanted: 'run' | 'step' | 'pause' = 'pause';
   private running: Promise<void> | undefined;
   private unsent: MetricRow[] = [];
   private sentAt = 0;
-  private durations: number[] = [];
-  private secondsSinceStep = 0;
+  private readonly times = new StepTimes();
   private wake: () => void = () => undefined;
   /** Somebody waits for the next save. */
   private saveWaiters: (() => void)[] = [];
@@ -88,6 +85,7 @@ export class Job {
     this.task = task;
     this.input = input;
     this.host = host;
+    this.moments = host.moments;
     this.rows = restored?.rows ?? [];
     this.marks = restored?.marks ?? [];
     this.calibration = restored?.calibration;
@@ -97,6 +95,7 @@ export class Job {
     if (restored && !restored.done) this.status.resumed = true;
     this.status.settings = { ...input.config };
     if (restored?.moved) this.status.moved = restored.moved;
+    if (restored?.open) this.status.open = true;
     this.basis = basis;
     // Where nothing was computed yet, nothing can differ.
     this.engines = [...(((step > 0 || this.rows.length > 0) && restored?.engines) || [host.engine])];
@@ -161,6 +160,14 @@ export class Job {
     if (!this.running) await this.watch.rest();
   }
 
+  /** @param sure at any rate, because it begins, stops or ends here */
+  private async keepMoment(sure: boolean): Promise<void> {
+    const { task, engines, marks, status, input } = this;
+    const facts: MomentFacts = { config: { ...input.config }, engines: [...engines], marks };
+    const meta = status.moved ? { ...facts, moved: status.moved } : facts;
+    await this.moments?.keep(task.step, sure, async () => ({ meta, tensors: (await task.save()).tensors }));
+  }
+
   /** Ends the task and frees its memory. */
   async end(): Promise<void> {
     await this.pause();
@@ -186,6 +193,8 @@ export class Job {
     this.generator ??= task.run();
     delete this.status.resumed;
     this.setState('running');
+    this.moments?.begin();
+    await this.keepMoment(true);
     await this.watch.all(task.step);
     let saveAt = performance.now() + SAVE_EVERY_MS;
     let startedAt = performance.now();
@@ -193,13 +202,16 @@ export class Job {
       const step = task.step;
       const next = await this.generator.next();
       if (next.done) break;
-      this.time(performance.now() - startedAt, task.step - step);
+      this.times.add(performance.now() - startedAt, task.step - step);
       await this.show(next.value);
       // The step must be on disk with the rankings of its prompts.
       if (next.value.comparisons) await host.save(this, false);
       // Include the looks and the wait, so that the time left shown is accurate.
       startedAt = performance.now();
-      if (task.step > step && task.step < task.total) await this.watch.after(task.step, this.wanted === 'step');
+      if (task.step > step && task.step < task.total) {
+        await this.keepMoment(false);
+        await this.watch.after(task.step, this.wanted === 'step');
+      }
       if (this.wanted !== 'run') break;
       if (!(await this.rest())) break;
       if (performance.now() < saveAt && !this.saveWaiters.length) continue;
@@ -220,6 +232,7 @@ export class Job {
     await this.watch.rest();
     // Save before reporting paused or done: the user may close the tab as soon as they see it.
     await host.save(this, done);
+    await this.keepMoment(true);
     this.setState(done ? 'done' : 'paused');
   }
 
@@ -265,20 +278,9 @@ export class Job {
     this.sentAt = performance.now();
   }
 
-  /** One step may take several yields, and one yield may finish several steps. */
-  private time(milliseconds: number, steps: number): void {
-    this.secondsSinceStep += milliseconds / 1000;
-    if (steps <= 0) return;
-    this.durations = [...this.durations, this.secondsSinceStep / steps].slice(-TIMED_STEPS);
-    this.secondsSinceStep = 0;
-  }
-
   private setState(state: PhaseStatus['state']): void {
     const { step, total } = this.task;
-    const sorted = this.durations.toSorted((a, b) => a - b);
-    const median = sorted[Math.floor(sorted.length / 2)];
-    const timing = sorted.length ? { secondsPerStep: median, secondsLeft: median * (total - step) } : {};
-    this.status = { ...this.status, state, step, total, ...timing };
+    this.status = { ...this.status, state, step, total, ...this.times.timing(total - step) };
     this.host.send({ type: 'status', phase: this.phase, status: this.status });
   }
 

@@ -3,7 +3,15 @@
 import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import { isObject } from '../lib/shapes.ts';
-import { deleteCheckpoints, loadCheckpoint, saveCheckpoint, savedIds, type SavedIds } from '../storage/checkpoints.ts';
+import {
+  deleteCheckpoints,
+  loadCheckpoint,
+  saveCheckpoint,
+  savedIds,
+  type Checkpoint,
+  type SavedIds,
+} from '../storage/checkpoints.ts';
+import { deleteMoments, getMoment, momentSizes, putMoment } from '../storage/moments.ts';
 import { Database } from '../storage/db.ts';
 import { currentReport } from '../domain/earlier.ts';
 import type { TrainerState } from '../train/task.ts';
@@ -15,6 +23,7 @@ import { isShow } from '../domain/show-shape.ts';
 import type { Show } from '../domain/stage.ts';
 import type { PhaseInput } from '../domain/api.ts';
 import type { Basis } from './basis.ts';
+import type { Shelf } from './moments/moments.ts';
 import { isSavedRecord } from './saved-record.ts';
 
 /** The facts of a checkpoint, next to its tensors. */
@@ -35,10 +44,17 @@ export interface PhaseRecord<P extends Phase = Phase> {
   basis?: Basis;
   /** What was seen of it. */
   show?: Show;
+  /** Its settings may be changed before it goes on. */
+  open?: boolean;
+}
+
+export interface Saved {
+  record: PhaseRecord;
+  state: TrainerState;
 }
 
 /** The phase's name in a checkpoint: the phase that tunes the policy was named after PPO when that was the only method. */
-const STORED: Record<Phase, string> = {
+export const STORED: Record<Phase, string> = {
   sft: 'sft',
   label: 'label',
   reward: 'reward',
@@ -49,7 +65,8 @@ const ONLY_PPO = { method: 'ppo', comparisons: [] };
 
 export class Keeper {
   readonly database: Database;
-  private readonly prefix: string;
+  /** Of the keys of this model and seed. */
+  readonly prefix: string;
   /** What this tab has last read or written. */
   private readonly known: SavedIds;
 
@@ -59,24 +76,48 @@ export class Keeper {
     this.known = Object.fromEntries(PHASES.map((phase) => [this.keyOf(phase), undefined]));
   }
 
-  private keyOf(phase: Phase): string {
+  keyOf(phase: Phase): string {
     return this.prefix + STORED[phase];
   }
 
   /**
    * Saves a phase, and in the same moment forgets others.
+   * @param momentsAfter forgets the states that it went through after this step, too
    * @throws LabError `StorageError`, or `StaleError` when another tab has written since.
    */
-  async save(record: PhaseRecord, { tensors }: TrainerState, forget: readonly Phase[] = []): Promise<number> {
+  async save(
+    record: PhaseRecord,
+    { tensors }: TrainerState,
+    forget: readonly Phase[] = [],
+    momentsAfter?: number,
+  ): Promise<number> {
     const savedAt = Date.now();
     const meta = { ...record, phase: STORED[record.phase] };
     const key = this.keyOf(record.phase);
     const remove = forget.map((phase) => this.keyOf(phase));
     const checkpoint = { key, savedAt, meta, tensors };
-    const id = await saveCheckpoint(this.database, checkpoint, { expected: { ...this.known }, remove });
+    const after = momentsAfter === undefined ? {} : { momentsAfter };
+    const id = await saveCheckpoint(this.database, checkpoint, { expected: this.expected, remove, ...after });
     for (const each of remove) this.known[each] = undefined;
     this.known[key] = id;
     return savedAt;
+  }
+
+  /** What must be on disk for this tab to write. */
+  get expected(): SavedIds {
+    return { ...this.known };
+  }
+
+  /** Where the states that a phase goes through are stored. */
+  shelf(phase: Phase): Shelf {
+    const { database } = this;
+    const key = this.keyOf(phase);
+    return {
+      put: (moment) => putMoment(database, { key, ...moment }, this.expected),
+      get: (step) => getMoment(database, key, step),
+      remove: (steps) => deleteMoments(database, key, steps),
+      sizes: () => momentSizes(database, key),
+    };
   }
 
   /** The phases that another tab has saved or deleted since this one has read or written them. @throws LabError `StorageError` */
@@ -88,12 +129,15 @@ export class Keeper {
   }
 
   /** Undefined when nothing was saved. @throws LabError `StorageError`, or `CheckpointError` when it is damaged. */
-  async load(phase: Phase): Promise<{ record: PhaseRecord; state: TrainerState } | undefined> {
+  async load(phase: Phase): Promise<Saved | undefined> {
     // Before the rest: what is written in between then counts as newer.
     Object.assign(this.known, await savedIds(this.database, [this.keyOf(phase)]));
     const checkpoint = await loadCheckpoint(this.database, this.keyOf(phase));
-    if (!checkpoint) return undefined;
-    const { tensors, meta } = checkpoint;
+    return checkpoint && this.read(phase, checkpoint);
+  }
+
+  /** @throws LabError `CheckpointError` where another version wrote it, or it is damaged. */
+  read(phase: Phase, { tensors, meta }: Pick<Checkpoint, 'tensors' | 'meta'>): Saved {
     const kept = (isObject(meta) ? meta : {}) as Partial<Omit<PhaseRecord, 'phase'>> & { phase?: string };
     // Checkpoints without a method date from when PPO was the only one.
     const input = phase === 'policy' && isObject(kept.input) ? { ...ONLY_PPO, ...kept.input } : kept.input;
@@ -111,7 +155,7 @@ export class Keeper {
   /** Deletes phases, all or none. @throws LabError `StorageError`, or `StaleError` when another tab has written since. */
   async forget(phases: readonly Phase[]): Promise<void> {
     const keys = phases.map((phase) => this.keyOf(phase));
-    await deleteCheckpoints(this.database, keys, { ...this.known });
+    await deleteCheckpoints(this.database, keys, this.expected);
     for (const key of keys) this.known[key] = undefined;
   }
 }

@@ -2,10 +2,10 @@
 import { readSafetensors } from '../data/safetensors.ts';
 import { downloadShipped, downloadShippedText } from '../data/shipped.ts';
 import { loadTokenizer } from '../data/tokenizer.ts';
-import type { LabApi, LabEvent, Opened, OpenOptions, Pace, PhaseInput } from '../domain/api.ts';
+import type { LabApi, LabEvent, Opened, OpenOptions, Pace, PhaseInput, RunRecord } from '../domain/api.ts';
 import type { ModelName } from '../domain/models.ts';
 import { PHASES } from '../domain/phases.ts';
-import type { Phase, PhaseMemory } from '../domain/phases.ts';
+import type { Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
 import { LabError, describeError } from '../lib/errors.ts';
 import { lazy } from '../lib/lazy.ts';
 import type { Measurement } from '../lib/measurement.ts';
@@ -23,7 +23,8 @@ import { pickAndRemember } from './kernel-choice.ts';
 import { findMachine, lateCheck } from './machine.ts';
 import { Measuring } from './measuring.ts';
 import { Models } from './models.ts';
-import { Phases, type PhasesHost } from './phases.ts';
+import type { PhasesHost } from './job-maker.ts';
+import { Phases } from './phases.ts';
 import { ReadingDesk } from './reading-desk.ts';
 
 interface Setup extends PhasesHost {
@@ -91,6 +92,7 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
     };
     const phases = new Phases(host);
     await phases.restore();
+    await phases.time.tell();
     const opened: Opened = {
       machine,
       model,
@@ -168,6 +170,34 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
 
   async adjust(phase: Phase, name: string, value: number): Promise<void> {
     (await this.ready).phases.adjust(phase, name, value);
+  }
+
+  async rewind(phase: Phase, step: number): Promise<PhaseStatus> {
+    return (await this.ready).phases.time.rewind(phase, step);
+  }
+
+  async branch(phase: Phase, step: number, name: string): Promise<PhaseStatus> {
+    return (await this.ready).phases.time.branch(phase, step, name);
+  }
+
+  async keepRun(phase: Phase, name: string): Promise<string> {
+    return (await this.ready).phases.time.keep(phase, name);
+  }
+
+  async openRun(id: string): Promise<PhaseStatus> {
+    return (await this.ready).phases.time.open(id);
+  }
+
+  async deleteRun(id: string): Promise<void> {
+    return (await this.ready).phases.time.delete(id);
+  }
+
+  async renameRun(id: string, name: string): Promise<void> {
+    return (await this.ready).phases.time.rename(id, name);
+  }
+
+  async runRecord(id: string): Promise<RunRecord> {
+    return (await this.ready).phases.time.record(id);
   }
 
   async sample(...given: Parameters<LabApi['sample']>): ReturnType<LabApi['sample']> {

@@ -1,41 +1,23 @@
 // The phases of a run: at most one job each, started from the page's input or continued from storage. A phase is deleted
 // with the results it was made from.
-import type { LabEvent, Pace, PhaseInput } from '../domain/api.ts';
-import { DOWNSTREAM, improvementOf, isUnderWay, PHASES } from '../domain/phases.ts';
-import type { Improvement, Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
+import type { Pace, PhaseInput } from '../domain/api.ts';
+import { DOWNSTREAM, isUnderWay, PHASES } from '../domain/phases.ts';
+import type { Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
 import { parseConfig, TABLES } from '../lib/config.ts';
 import { LabError, describeError } from '../lib/errors.ts';
 import type { Field } from '../lib/settings.ts';
 import { CAST } from '../stage/cast.ts';
-import type { Task, Trainer, TrainerState, Kit } from '../train/task.ts';
-import type { NamedTensors } from '../data/safetensors.ts';
-import { basisOf, checkBasis, type Basis } from './basis.ts';
+import type { Trainer } from '../train/task.ts';
+import { basisOf, checkBasis } from './basis.ts';
 import { EXAMPLES } from './examples.ts';
-import { Job, type JobHost } from './job.ts';
-import type { Keeper, PhaseRecord } from './keeper.ts';
+import type { Job } from './job.ts';
+import { JobMaker, type Jobs, type PhasesHost } from './job-maker.ts';
+import type { PhaseRecord, Saved } from './keeper.ts';
 import { Turn } from './lock.ts';
-import { castFor, watchHost } from './watch-host.ts';
-import { makeTask } from './make-task.ts';
-import { planPhase, type Makings } from './memory.ts';
-import type { Models } from './models.ts';
-import { parseInput, tableOf, type ParsedInput } from './parse-input.ts';
-import type { ReadingDesk } from './reading-desk.ts';
+import { TimeLine } from './moments/time-line.ts';
+import { parseInput, tableOf } from './parse-input.ts';
 import { Saver } from './saver.ts';
-
-export interface PhasesHost {
-  kit: Kit;
-  models: Models;
-  keeper: Keeper;
-  desk: ReadingDesk;
-  base: NamedTensors;
-  /** Resolves when all downloadable examples of ours are loaded. */
-  examples: Promise<void>;
-  lockName: string;
-  /** Resolves once the kernels in use have been checked. */
-  sound: () => Promise<void>;
-  /** Gives a promise where the page has something to acknowledge. */
-  send: (event: LabEvent) => unknown;
-}
+import { castFor } from './watch-host.ts';
 
 /** A phase and what is made from its results, which goes first. */
 const withLater = (phase: Phase): Phase[] => [...DOWNSTREAM[phase], phase];
@@ -47,8 +29,11 @@ export class Phases {
   watchShare = 0.2;
   /** What of it is looked at. */
   private cast = CAST;
-  private readonly host: PhasesHost;
-  private readonly jobs: Partial<Record<Phase, Job>> = {};
+  readonly host: PhasesHost;
+  readonly jobs: Jobs = {};
+  readonly maker: JobMaker;
+  /** Back to earlier states, and runs that are kept. */
+  readonly time: TimeLine;
   private readonly turn: Turn;
   /** Starts and resets wait for each other. */
   private last: Promise<unknown> = Promise.resolve();
@@ -60,6 +45,16 @@ export class Phases {
     this.host = host;
     this.turn = new Turn(host.lockName);
     this.saver = new Saver(host.keeper, host.send, host.sound);
+    this.maker = new JobMaker(host, this.jobs, {
+      restMs: () => this.restMs,
+      watchShare: () => this.watchShare,
+      cast: () => this.cast,
+      save: (job, done) => this.saver.save(job, done),
+      alone: (work) => this.turn.hold(work),
+      failed: (phase, error) => this.failed(phase, error),
+    });
+    this.time = new TimeLine(this);
+    host.desk.past = this.time.past;
   }
 
   statusOf(phase: Phase): PhaseStatus {
@@ -86,7 +81,7 @@ export class Phases {
   /** The phase's job: the current one, or a new one from this input. */
   private async job<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<Job> {
     const old = this.jobs[phase];
-    if (old && isUnderWay(old.status)) return old;
+    if (old && isUnderWay(old.status)) return old.status.open ? this.time.goOn(old, input) : old;
     if (old?.status.state === 'failed') {
       await this.drop(phase);
       await this.restore([phase]);
@@ -98,14 +93,33 @@ export class Phases {
     // Made and saved before the old one is dropped: nothing is lost if the input is invalid, and a reload finds one of the two. Later
     // phases go even if this one has no results: they may have been made from the shipped weights that it now replaces.
     const parsed = parseInput(phase, input);
-    await this.plan(phase, parsed);
-    const task = await this.make(phase, parsed);
-    const job = this.jobOf(phase, parsed, task, await basisOf(this.host.models, phase, input));
-    await this.saver.save(job, false, DOWNSTREAM[phase]);
+    await this.maker.plan(phase, parsed);
+    const task = await this.maker.task(phase, parsed);
+    const basis = await basisOf(this.host.models, phase, input);
+    return this.install(this.maker.job(phase, parsed, task, { basis }), -1);
+  }
+
+  /**
+   * Saves a job in the place of the present one of its phase, which goes, as does what was made from that.
+   * @param momentsAfter the states of the phase after this step are forgotten, −1 for all
+   * @throws LabError `NumericsError`, `StaleError`: nothing is changed then
+   */
+  async install(job: Job, momentsAfter: number): Promise<Job> {
+    const { phase, status } = job;
+    try {
+      await this.saver.save(job, status.state === 'done', DOWNSTREAM[phase], momentsAfter);
+    } catch (error) {
+      job.task.free();
+      throw error;
+    }
+    job.moments?.cut(momentsAfter);
     for (const each of withLater(phase)) await this.drop(each);
     this.adopt(job);
-    this.show(withLater(phase));
-    this.host.send({ type: 'show', phase, show: job.watch.show });
+    this.show(DOWNSTREAM[phase]);
+    const { rows, marks, watch } = job;
+    this.tell(phase, { rows, marks, show: watch.show });
+    job.moments?.tell();
+    this.host.send({ type: 'status', phase, status: this.statusOf(phase) });
     return job;
   }
 
@@ -118,9 +132,17 @@ export class Phases {
     if (refused) throw refused;
   }
 
+  /** Sends the page what was measured and seen of a run, in the place of what it shows. */
+  private tell(phase: Phase, { rows, marks = [], show }: Pick<PhaseRecord, 'rows' | 'marks' | 'show'>): void {
+    const { send } = this.host;
+    send({ type: 'metrics', phase, rows, reset: true });
+    send({ type: 'marks', phase, marks });
+    if (show) send({ type: 'show', phase, show });
+  }
+
   /** Device memory the phase will need. @throws LabError `ConfigError`, or `GpuMemoryError` when it does not fit. */
   async memory<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<PhaseMemory> {
-    return this.plan(phase, parseInput(phase, input));
+    return this.maker.plan(phase, input);
   }
 
   async pause(phases: readonly Phase[] = PHASES): Promise<void> {
@@ -143,7 +165,7 @@ export class Phases {
   }
 
   /** Pauses phases, then works on the saved state while nobody else does, if it is still as this tab knows it. */
-  private alone<T>(paused: readonly Phase[], work: () => Promise<T>): Promise<T> {
+  alone<T>(paused: readonly Phase[], work: () => Promise<T>): Promise<T> {
     const next = async () => {
       await this.pause(paused);
       return this.turn.hold(async () => {
@@ -192,18 +214,19 @@ export class Phases {
 
   private async restoreOne(phase: Phase): Promise<void> {
     const { keeper, models, examples, send } = this.host;
-    let found: Awaited<ReturnType<Keeper['load']>>;
+    let found: Saved | undefined;
     try {
       found = await keeper.load(phase);
       if (!found) return;
       const { record, state } = found;
-      send({ type: 'metrics', phase, rows: record.rows, reset: true });
-      send({ type: 'marks', phase, marks: record.marks ?? [] });
-      if (record.show) send({ type: 'show', phase, show: record.show });
+      this.tell(phase, record);
       const input = parseInput(phase, record.input);
       if (phase !== 'sft') await examples;
-      if (!record.done) await checkBasis(models, phase, input, record.basis, (source) => !!this.held[source]);
-      this.adopt(this.jobOf(phase, input, await this.make(phase, input, state), record.basis, record));
+      if (!record.done) await this.check(phase, input, record);
+      const task = await this.maker.task(phase, input, state);
+      const job = this.maker.job(phase, input, task, { basis: record.basis, record });
+      this.adopt(job);
+      await job.moments?.restore(record.step);
       if (record.report) send({ type: 'report', report: record.report });
       if (record.calibration) send({ type: 'calibration', report: record.calibration });
     } catch (error) {
@@ -218,6 +241,11 @@ export class Phases {
     send({ type: 'status', phase, status: this.statusOf(phase) });
   }
 
+  /** @throws LabError `DownloadError` or `CheckpointError` where a run cannot go on from the models that are here. */
+  async check(phase: Phase, input: PhaseInput[Phase], { basis }: PhaseRecord): Promise<void> {
+    await checkBasis(this.host.models, phase, input, basis, (source) => !!this.held[source]);
+  }
+
   /** Shows our examples where the person has nothing of their own. */
   showExamples(): void {
     this.show(EXAMPLES.filter((phase) => !this.jobs[phase]));
@@ -230,54 +258,9 @@ export class Phases {
       const run = models.recordedRun(phase);
       if (!this.held[phase])
         send({ type: 'metrics', phase, rows: run?.rows ?? [], reset: true, recorded: run?.settings });
+      send({ type: 'moments', phase, steps: [] });
       send({ type: 'status', phase, status: this.statusOf(phase) });
     }
-  }
-
-  private plan<P extends Phase>(phase: P, input: ParsedInput[P]): Promise<PhaseMemory> {
-    return planPhase(this.host.kit, (plan) => this.make(phase, input, undefined, plan));
-  }
-
-  /** `kit` and `models` are real or planned. */
-  private async make<P extends Phase>(
-    phase: P,
-    input: ParsedInput[P],
-    saved?: TrainerState,
-    { kit, models }: Makings = this.host,
-  ): Promise<Task> {
-    const { base, examples } = this.host;
-    // Every phase but the first is made from other phases' results, which may be our examples.
-    if (phase !== 'sft') await examples;
-    const sft = this.jobs.sft?.input as ParsedInput['sft'] | undefined;
-    const given = { kit, models, base, demonstrations: sft?.demonstrations, improvement: this.improvement() };
-    return makeTask(phase, input, given, saved);
-  }
-
-  /** How the tuned policy was made so far; undefined if the person started nothing. */
-  private improvement(): Improvement | undefined {
-    const status = this.jobs.policy?.status;
-    return status && improvementOf(status);
-  }
-
-  private jobOf<P extends Phase>(
-    phase: P,
-    input: ParsedInput[P],
-    task: Task,
-    basis?: Basis,
-    record?: PhaseRecord,
-  ): Job {
-    const { kind: backend, adapter, choice } = this.host.kit.backend;
-    const host: JobHost = {
-      send: this.host.send,
-      restMs: () => this.restMs,
-      save: (job, done) => this.saver.save(job, done),
-      alone: (work) => this.turn.hold(work),
-      failed: (error) => this.failed(phase, error),
-      engine: { backend, adapter, kernels: Object.values(choice).join(', ') },
-      watch: watchHost(this.host, phase, task, () => this.watchShare),
-      cast: this.cast,
-    };
-    return new Job(phase, task, input, host, record, basis);
   }
 
   private adopt(job: Job): void {
@@ -301,6 +284,7 @@ export class Phases {
     models.setOwn(phase, undefined);
     // A text may still be being written with these weights; new texts use others.
     await desk.settled();
+    await this.time.past.free();
     await job.end();
     delete this.jobs[phase];
   }

@@ -5,11 +5,12 @@ import { Gpt } from '../model/gpt.ts';
 import type { Params } from '../model/params.ts';
 import { encodePrompt, encodeSequence } from '../train/sequences.ts';
 import type { Kit } from '../train/task.ts';
-import { viewSample, viewTexts, viewTokens } from '../train/write.ts';
+import { viewSample, viewTexts, viewTokens, type Writer } from '../train/write.ts';
 import type { PolicyName } from '../domain/models.ts';
 import type { Sample, TokenView } from '../domain/texts.ts';
 import type { LabApi, LabEvent, SampleRequest } from '../domain/api.ts';
 import type { Models } from './models.ts';
+import type { PastWriter } from './moments/past-writer.ts';
 
 const TOP_ALTERNATIVES = 6;
 
@@ -18,6 +19,8 @@ export class ReadingDesk {
   private readonly models: Models;
   private readonly examples: Promise<void>;
   private readonly send: (event: LabEvent) => void;
+  /** Writes with the weights that runs had. */
+  past: PastWriter | undefined;
   private readonly underWay = new Set<Promise<unknown>>();
   private oneRow: { params: Params; model: Promise<Gpt> } | undefined;
 
@@ -46,10 +49,18 @@ export class ReadingDesk {
     return this.track(this.write(request));
   }
 
-  private async write({ id, policy, prompts, temperature, maxTokens, seed }: SampleRequest): Promise<Sample[]> {
-    const { tokenizer } = this.kit;
+  private async write({ at, policy, ...request }: SampleRequest): Promise<Sample[]> {
+    if (at && this.past) return this.past.use(at, (writer) => this.writeWith(writer, request));
     if (policy !== 'base') await this.examples;
-    const answers = await this.models.writer(policy).write(prompts, new Rng(seed).fork('sample'), temperature, {
+    return this.writeWith(this.models.writer(policy), request);
+  }
+
+  private async writeWith(
+    writer: Writer,
+    { id, prompts, temperature, maxTokens, seed }: Omit<SampleRequest, 'at' | 'policy'>,
+  ): Promise<Sample[]> {
+    const { tokenizer } = this.kit;
+    const answers = await writer.write(prompts, new Rng(seed).fork('sample'), temperature, {
       ...(maxTokens ? { maxTokens } : {}),
       onProgress: (written, from) => {
         written.forEach((each, i) => {

@@ -74,6 +74,7 @@ const rest = fields({
   calibration: optional(calibration),
   engines: optional((value) => engines(value) && (value as unknown[]).length > 0),
   basis: optional(recordOf(isText)),
+  open: optional(isBoolean),
 });
 
 /** Whether these are the facts of this phase, with the input as today's page gives it. */

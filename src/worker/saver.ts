@@ -20,20 +20,21 @@ export class Saver {
   }
 
   /**
-   * Saves a job, and in the same moment forgets others. Where the browser does not store it, training continues without.
+   * Saves a job, and in the same moment forgets others, and its own states after a step. Where the browser does not store it, training continues without.
    * @throws LabError `NumericsError` or `ShaderError` when its numbers are not worth keeping, `StaleError` when another tab has written since.
    */
-  async save(job: Job, done: boolean, forget: readonly Phase[] = []): Promise<void> {
+  async save(job: Job, done: boolean, forget: readonly Phase[] = [], momentsAfter?: number): Promise<void> {
     const { phase, task, input, rows, marks, calibration, engines, basis, watch } = job;
     const state = await task.save();
     checkFinite(state);
     await this.sound();
-    const { moved } = job.status;
+    const { moved, open } = job.status;
     const { report } = task;
     const { step } = state;
     const facts = { phase, step, done, input, rows, marks, report, calibration, engines, basis, show: watch.show };
     await this.attempt(phase, async () => {
-      const at = await this.keeper.save({ ...facts, ...(moved ? { moved } : {}) }, state, forget);
+      const record = { ...facts, ...(moved ? { moved } : {}), ...(open ? { open } : {}) };
+      const at = await this.keeper.save(record, state, forget, momentsAfter);
       this.send({ type: 'saved', phase, at, step });
       this.said = false;
     });

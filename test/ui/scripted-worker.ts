@@ -205,6 +205,19 @@ export function scriptedWorker(scenario: Scenario): Connect {
       async save() {},
       async pace() {},
       async adjust() {},
+      async rewind(phase, step) {
+        update(phase, { state: 'paused', step });
+        return statuses[phase];
+      },
+      async branch(phase, step) {
+        update(phase, { state: 'paused', step, open: true });
+        return statuses[phase];
+      },
+      keepRun: () => Promise.resolve('kept'),
+      openRun: () => Promise.resolve(statuses.policy),
+      async deleteRun() {},
+      async renameRun() {},
+      runRecord: () => Promise.resolve({ rows: [], marks: [], settings: {} }),
       async sample({ id, prompts, seed }) {
         if (prompts[0] === 'break') throw new TypeError('x is not a function');
         if ((prompts[0]?.length ?? 0) > 100) {
