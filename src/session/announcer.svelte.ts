@@ -2,22 +2,25 @@
 
 const PAUSE = 10_000;
 
-/** One polite sentence for screen readers at most every ten seconds; of several that wait, only the newest is said. */
+/** A polite sentence or two for screen readers at most every ten seconds; of several on a topic that wait, only the newest is said. */
 export class Announcer {
   text = $state('');
-  #next = '';
+  readonly #next = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  say(sentence: string): void {
-    if (this.#timer !== undefined) {
-      this.#next = sentence;
-      return;
-    }
-    this.text = sentence;
-    this.#next = '';
+  say(sentence: string, topic = 'run'): void {
+    this.#next.set(topic, sentence);
+    if (this.#timer === undefined) this.#sayAll();
+  }
+
+  #sayAll(): void {
+    const text = [...this.#next.values()].join(' ');
+    this.#next.clear();
+    if (!text || text === this.text) return;
+    this.text = text;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      if (this.#next && this.#next !== this.text) this.say(this.#next);
+      this.#sayAll();
     }, PAUSE);
   }
 }

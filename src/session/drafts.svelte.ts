@@ -1,7 +1,6 @@
 // Texts that are being written, as they grow.
-import type { PolicyName } from '../domain/models.ts';
 import type { Sample, TokenView } from '../domain/texts.ts';
-import type { LabApi, LabEvent } from '../domain/api.ts';
+import type { LabApi, LabEvent, SampleRequest } from '../domain/api.ts';
 
 /** A text that may still be growing. */
 export interface Draft {
@@ -22,10 +21,7 @@ export class Drafts {
   #id = 0;
 
   /** @returns the finished texts, or null when a newer request took over. */
-  async write(
-    api: LabApi,
-    request: { policy: PolicyName; prompts: string[]; temperature: number; seed: number; maxTokens?: number },
-  ): Promise<Sample[] | null> {
+  async write(api: LabApi, request: Omit<SampleRequest, 'id'>): Promise<Sample[] | null> {
     lastId += 1;
     const id = lastId;
     this.#id = id;
@@ -59,10 +55,11 @@ export class Drafts {
 }
 
 /** Each place on the page where texts are written. */
-export const newDrafts = (): Record<'base' | 'rank' | 'compare' | 'reading' | 'best', Drafts> => ({
+export const newDrafts = (): Record<'base' | 'rank' | 'compare' | 'reading' | 'best' | 'moment', Drafts> => ({
   base: new Drafts(),
   rank: new Drafts(),
   compare: new Drafts(),
   reading: new Drafts(),
   best: new Drafts(),
+  moment: new Drafts(),
 });

@@ -34,6 +34,31 @@ export const EN_STAGE = {
   movedHelp:
     'Numbers: change of log-probability in nats since the start of the run. Blue: likelier. Orange: less likely. Underlined: not in the answer before.',
   before: 'Before:',
+  fromHere: {
+    button: 'From here',
+    title: 'From this step',
+    nothing: 'No state of this run has been kept yet. States are kept every few steps while it runs.',
+    nearest: (step: number, moment: number) =>
+      `The state of step ${step} was not kept; the last one kept before it is that of step ${moment}.`,
+    prompt: 'Prompt',
+    write: (step: number) => `Write with the model of step ${step}`,
+    writtenAt: (step: number) => `Answers at step ${step}`,
+    rewind: (step: number) => `Go back to step ${step}`,
+    rewindHelp:
+      'Everything after it is deleted, and what later stations made from it. Play goes on from there to the same result.',
+    name: 'Name of this run',
+    defaultName: (number: number) => `Run ${number}`,
+    noName: 'Give the run a name.',
+    branch: (step: number) => `Branch at step ${step}`,
+    keep: 'Keep a copy',
+    branchHelp:
+      'Branch keeps this run under its name and goes back. Then change any setting and press Play: the new run goes on with it.',
+    kept: 'Kept runs',
+    at: (step: number, total: number) => `step ${step} of ${total}`,
+    open: 'Open',
+    remove: 'Delete',
+    openHelp: 'A kept run that is opened takes the place of the present one. Keep a copy of that first if you want it.',
+  },
   ownPrompts: 'Your prompts',
   ownPromptsHelp: (most: number) => `The model answers up to ${most} prompts of yours here, below ours.`,
   newPrompt: 'Prompt',

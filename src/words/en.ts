@@ -222,6 +222,7 @@ export const EN = {
       showing: 'On the stage:',
       looking: 'Time for looking:',
       share: (share: number) => (share === 0 ? 'none' : `up to ${100 * share} %`),
+      kept: (name: string) => `Kept: ${name}`,
       names: {
         own: 'Your run',
         imitation: 'Recording: imitation',

@@ -1,5 +1,4 @@
 // Drives one task: plays, pauses, steps, times and saves it, and sends its output to the page.
-import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import { nextTask } from '../gpu/next-task.ts';
 import type { Task, TrainEvent, Trainer } from '../train/task.ts';
@@ -11,6 +10,7 @@ import type { Cast } from '../domain/stage.ts';
 import type { Basis } from './basis.ts';
 import type { PhaseRecord } from './keeper.ts';
 import type { MomentFacts } from './moments/facts.ts';
+import { MetricRows } from './metric-rows.ts';
 import type { Moments } from './moments/moments.ts';
 import { StepTimes } from './step-times.ts';
 import { Watch, type WatchHost } from './watch.ts';
@@ -18,8 +18,6 @@ import { Watch, type WatchHost } from './watch.ts';
 const SAVE_EVERY_MS = 5000;
 /** Of the time. */
 const MOST_SPENT_SAVING = 0.1;
-/** At most twenty messages a second. */
-const SEND_EVERY_MS = 50;
 
 export interface JobHost {
   /** @returns what is to be waited for before going on. */
@@ -50,8 +48,6 @@ export class Job {
   /** What it was started with, including later changes of live settings. */
   input: PhaseInput[Phase];
   status: PhaseStatus;
-  /** Every metric row since the phase began. */
-  readonly rows: MetricRow[];
   /** Events between its steps. */
   marks: Mark[];
   /** On what it ran so far, and what it runs on. */
@@ -66,8 +62,7 @@ export class Job {
   private generator: AsyncGenerator<TrainEvent, void> | undefined;
   private wanted: 'run' | 'step' | 'pause' = 'pause';
   private running: Promise<void> | undefined;
-  private unsent: MetricRow[] = [];
-  private sentAt = 0;
+  private readonly metrics: MetricRows;
   private readonly times = new StepTimes();
   private wake: () => void = () => undefined;
   /** Somebody waits for the next save. */
@@ -86,7 +81,7 @@ export class Job {
     this.input = input;
     this.host = host;
     this.moments = host.moments;
-    this.rows = restored?.rows ?? [];
+    this.metrics = new MetricRows(restored?.rows ?? [], (rows) => host.send({ type: 'metrics', phase, rows }));
     this.marks = restored?.marks ?? [];
     this.calibration = restored?.calibration;
     this.watch = new Watch(host.watch, host.cast, restored?.show);
@@ -103,6 +98,11 @@ export class Job {
     const elsewhere = engineChanges(this.engines);
     if (elsewhere.length) this.status.elsewhere = elsewhere;
     if ('method' in input) this.status.method = input.method;
+  }
+
+  /** Every metric row since the phase began. */
+  get rows(): MetricRow[] {
+    return this.metrics.list;
   }
 
   /** Runs until done or paused. */
@@ -222,7 +222,7 @@ export class Job {
       saveAt = from + Math.max(SAVE_EVERY_MS, took / MOST_SPENT_SAVING);
       startedAt += took;
     }
-    this.flush();
+    this.metrics.flush();
     const paused = this.wanted === 'pause';
     this.wanted = 'pause';
     const done = task.step >= task.total;
@@ -239,7 +239,7 @@ export class Job {
   private async show(event: TrainEvent): Promise<void> {
     const { stage, metrics, rollouts, comparisons = [], warning, report, calibration } = event;
     const { phase, task, host } = this;
-    if (metrics) this.take(metrics);
+    if (metrics) this.metrics.add(metrics);
     // An iteration is counted when it ends, which is when it has metrics.
     const step = metrics ? task.step : task.step + 1;
     if (rollouts) host.send({ type: 'rollouts', step, stage: stage ?? '', ...rollouts });
@@ -258,26 +258,6 @@ export class Job {
     for (const resolve of this.saveWaiters.splice(0)) resolve();
   }
 
-  private take(row: MetricRow): void {
-    // What a run measures before its first step it measures again when it is resumed there.
-    if (row.step <= (this.rows.at(-1)?.step ?? -1)) return;
-    const broken = Object.entries(row).find(([, value]) => !Number.isFinite(value));
-    if (broken) {
-      const message = `At step ${row.step}, the training computed something that is not a finite number.`;
-      throw new LabError('NumericsError', message, { cause: `${broken[0]} is ${broken[1]}` });
-    }
-    this.rows.push(row);
-    this.unsent.push(row);
-    if (performance.now() - this.sentAt > SEND_EVERY_MS) this.flush();
-  }
-
-  private flush(): void {
-    if (!this.unsent.length) return;
-    this.host.send({ type: 'metrics', phase: this.phase, rows: this.unsent });
-    this.unsent = [];
-    this.sentAt = performance.now();
-  }
-
   private setState(state: PhaseStatus['state']): void {
     const { step, total } = this.task;
     this.status = { ...this.status, state, step, total, ...this.times.timing(total - step) };
@@ -290,7 +270,7 @@ export class Job {
     await nextTask();
     const wait = this.host.restMs();
     if (wait === 0 || !goesOn() || this.saveWaiters.length) return goesOn();
-    this.flush();
+    this.metrics.flush();
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, wait);
       this.wake = () => {
@@ -302,7 +282,7 @@ export class Job {
   }
 
   private fail(error: unknown): void {
-    this.flush();
+    this.metrics.flush();
     // It has ended if the error is its own; if not, it still holds memory.
     this.generator?.return().catch(() => undefined);
     this.generator = undefined;

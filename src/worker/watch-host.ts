@@ -2,7 +2,7 @@
 import type { LabEvent, Pace } from '../domain/api.ts';
 import type { Phase } from '../domain/phases.ts';
 import type { Cast } from '../domain/stage.ts';
-import { describeError } from '../lib/errors.ts';
+import { describeError, type LabError } from '../lib/errors.ts';
 import { castWith } from '../stage/cast.ts';
 import type { Looker } from '../stage/looks.ts';
 import { PairWatcher } from '../stage/pair-watcher.ts';
@@ -34,13 +34,13 @@ const MAKE: Partial<Record<Phase, Make>> = {
 
 /** What is to be seen by a person's wish, without what the model cannot read, and why not. */
 export function castFor({ tokenizer, config }: Kit, { prompts, river }: Pick<Pace, 'prompts' | 'river'>) {
-  let refused: unknown;
+  let refused: Error | undefined;
   const isRead = (prompt: string) => {
     try {
       encodePrompt(tokenizer, prompt, config.context);
       return true;
     } catch (error) {
-      refused ??= error;
+      refused ??= error as LabError;
       return false;
     }
   };

@@ -1,6 +1,6 @@
 // What the stages of the page show: the person's own runs, and recordings.
 import type { Recording } from '../../data/recording.ts';
-import type { LabEvent } from '../../domain/api.ts';
+import type { LabEvent, RunRecord } from '../../domain/api.ts';
 import { RECORDED, type RecordingName, type StagedPhase } from '../../domain/recordings.ts';
 import type { Phase } from '../../domain/phases.ts';
 import { lazy } from '../../lib/lazy.ts';
@@ -23,6 +23,7 @@ export class Stages {
   /** From files. */
   readonly opened = new Opened();
   readonly #fetched = new Map<RecordingName, Promise<Recording>>();
+  readonly #kept = new Map<string, Promise<Stage>>();
   readonly #staged = new Map<RecordingName, Promise<Stage>>();
 
   take(event: Extract<LabEvent, { type: 'show' | 'frame' }>): void {
@@ -40,6 +41,14 @@ export class Stages {
   /** One of ours on a stage. @throws LabError `DownloadError` where it cannot be had; a later call tries again */
   recorded(name: RecordingName): Promise<Stage> {
     return once(this.#staged, name, () => this.#recording(name).then(({ show }) => stageOf(show)));
+  }
+
+  /** One that was put aside, on a stage. */
+  kept(id: string, record: () => Promise<RunRecord>): Promise<Stage> {
+    return once(this.#kept, id, async () => {
+      const { show } = await record();
+      return show ? stageOf(show) : new Stage();
+    });
   }
 
   /** What can be shown beside the run on view. */

@@ -23,6 +23,7 @@ export function fetchRest(recording: (name: RecordingName) => Promise<unknown>):
     import('../tokens/Rollouts.svelte'),
     import('../rank/OwnLabels.svelte'),
     import('../stations/RecordingMenu.svelte'),
+    import('../stations/TimeMenu.svelte'),
     import('../../session/agreement.ts'),
     import('../../session/kept/schemas.ts'),
     import('../../session/stage/recording-files.ts'),

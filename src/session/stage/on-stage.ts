@@ -1,0 +1,75 @@
+// What a station's stage shows and offers: the person's own run, recordings, runs that were kept, and what may be asked of each.
+import { RECORDED, type StagedPhase } from '../../domain/recordings.ts';
+import type { KeptRun } from '../../domain/phases.ts';
+import { MOST_PROMPTS } from '../kept/shapes.ts';
+import type { Lab } from '../lab.svelte.ts';
+import { words } from '../../words/words.ts';
+import type { Ask } from './ask.ts';
+import { filesOf, type StageFiles } from './files-of.ts';
+import type { RunsBeside } from './beside.svelte.ts';
+import type { Stage } from './stage.svelte.ts';
+import { timeOf, type Time } from './time.ts';
+
+/** A run that can be put on the stage. */
+export interface Choice {
+  id: string;
+  label: string;
+  stage: () => Stage | Promise<Stage>;
+}
+
+export interface OnStage {
+  readonly own: Stage;
+  /** There is something of the person's own run to see. */
+  readonly begun: boolean;
+  readonly choices: Choice[];
+  readonly files: StageFiles;
+  readonly beside: RunsBeside;
+  readonly ask: Ask;
+  readonly time: Time;
+  /** Of the time of a run, how much may go into looking at it. */
+  readonly share: number;
+  setShare(share: number): void;
+  /** Tells a screen reader, in its time. */
+  say(sentence: string): void;
+}
+
+export function onStage(lab: Lab, phase: StagedPhase): OnStage {
+  const { names } = words.shell.stage;
+  const own = lab.stages.own[phase];
+  const files = filesOf(lab, phase);
+  const kept = (run: KeptRun): Choice => ({
+    id: run.id,
+    label: words.shell.stage.kept(run.name),
+    stage: () => lab.stages.kept(run.id, () => lab.moments.record(run)),
+  });
+  return {
+    own,
+    get begun() {
+      return own.frames.length > 0;
+    },
+    get choices() {
+      return [
+        ...(own.frames.length > 0 ? [{ id: 'own', label: names.own, stage: () => own }] : []),
+        ...lab.moments.runs.filter((run) => run.phase === phase).map(kept),
+        ...RECORDED[phase].map((name) => ({ id: name, label: names[name], stage: () => lab.stages.recorded(name) })),
+        ...files.opened.map(({ id, label, stage }) => ({ id, label, stage: () => stage })),
+      ];
+    },
+    files,
+    beside: lab.stages.beside[phase],
+    ask: {
+      get prompts() {
+        return lab.kept.settings.prompts;
+      },
+      most: MOST_PROMPTS,
+      setPrompts: (prompts) => void lab.setPace({ prompts }),
+      setRiver: (river) => void lab.setPace({ river }),
+    },
+    time: timeOf(lab, phase),
+    get share() {
+      return lab.kept.settings.watch;
+    },
+    setShare: (watch) => void lab.setPace({ watch }),
+    say: (sentence) => lab.announcer.say(sentence, 'stage'),
+  };
+}
