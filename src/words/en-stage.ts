@@ -69,6 +69,7 @@ export const EN_STAGE = {
   wallHelp: 'answers to prompts it has not trained on',
   answerName: (prompt: string, answer: string, outcome: string | undefined) =>
     `${prompt} ${answer}${outcome === undefined ? '' : ` (${outcome})`}`,
+  inBrackets: (what: string) => ` (${what})`,
   same: (answers: number, all: number, start: string, whole: string | undefined) =>
     whole === undefined
       ? `${answers} of ${all} answers start “${start} …”`
