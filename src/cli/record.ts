@@ -9,7 +9,7 @@ import type { RecordingName } from '../domain/recordings.ts';
 import { hashOf } from './files.ts';
 import { nodeBackend } from './node-backend.ts';
 import { count, parseOptions, someOf } from './options.ts';
-import { RECORDINGS, fileOf, writeOne } from './record/recordings.ts';
+import { MODEL, RECORDINGS, fileOf, writeOne } from './record/recordings.ts';
 import { SETTINGS } from './reproduce/recipes.ts';
 import { modelsOf, storyFolder } from './reproduce/story.ts';
 
@@ -19,8 +19,6 @@ const OPTIONS = {
   seed: { type: 'string', default: '1' },
   out: { type: 'string', default: 'public/recordings' },
 } as const;
-
-const MODEL = 'nano';
 
 /** See {@link USAGE}. */
 export async function main(args: string[]): Promise<void> {

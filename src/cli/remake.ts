@@ -1,7 +1,7 @@
-// `npm run remake` rebuilds every stale product in public/: the tokenizer, the base models, the trained examples and the results. A
-// product is stale when its recipe or the content of one of its inputs has changed; src/cli/remake/made.json records both. Recipes cover
-// settings and the output of the Tiny World, not the code of the trainers: after changing a trainer, use --all --only with what it
-// affects. Building everything takes hours; rerun the command to resume.
+// `npm run remake` rebuilds every stale product in public/: the tokenizer, the base models, the trained examples, the results and the
+// recordings. A product is stale when its recipe or the content of one of its inputs has changed; src/cli/remake/made.json records both.
+// Recipes cover settings and the output of the Tiny World, not the code of the trainers: after changing a trainer, use --all --only with
+// what it affects. Building everything takes hours; rerun the command to resume.
 import { rmSync } from 'node:fs';
 import type { Backend } from '../gpu/backend.ts';
 import { ADAPTERS, nodeBackend } from './node-backend.ts';

@@ -44,7 +44,7 @@ const read = (file: string) => readFileSync(path.join(root, file));
 const stale = (changes?: Partial<ModelPlan>) =>
   Object.fromEntries(staleness(productsOf(plan(changes)), new Made(root, MADE)));
 
-const ALL = ['tokenizer', 'base-nano', 'examples-nano', 'results-nano'];
+const ALL = ['tokenizer', 'base-nano', 'examples-nano', 'results-nano', 'recordings'];
 const WEIGHTS = 'public/models/nano.safetensors';
 
 test('makes everything from nothing, goes on after an interruption, and then has nothing to do', async () => {
@@ -73,13 +73,15 @@ test('a recipe that changed remakes what depends on it, and nothing else', async
   expect(stale(changed)).toEqual({
     'examples-nano': ['its recipe changed: settings'],
     'results-nano': ['its recipe changed: settings', 'its recipe changed: variants'],
+    recordings: ['its recipe changed: settings', 'its recipe changed: variants'],
   });
+  const made = ['examples-nano', 'results-nano', 'recordings'];
   const base = read(WEIGHTS);
-  expect(await remake(plan(changed))).toEqual(['examples-nano', 'results-nano']);
+  expect(await remake(plan(changed))).toEqual(made);
   expect(read(WEIGHTS)).toEqual(base);
   // Back to what is still kept: only PPO differed.
   said.mockReset().mockReturnValue(undefined);
-  expect(await remake(plan())).toEqual(['examples-nano', 'results-nano']);
+  expect(await remake(plan())).toEqual(made);
   expect(
     said.mock.calls.map(([line]) => line as string).filter((line) => /^ {2}(sft|labels|reward)$/.test(line)),
   ).toEqual([]);
@@ -91,9 +93,11 @@ test('a base model that changed makes stale what is made from it', async () => {
     'base-nano': ['its recipe changed: training'],
     'examples-nano': ['base-nano, one of its inputs, is stale'],
     'results-nano': ['base-nano, one of its inputs, is stale'],
+    recordings: ['base-nano, one of its inputs, is stale'],
   });
   expect(await remake(plan({ base }), { only: ['examples-nano'] })).toEqual(['base-nano', 'examples-nano']);
-  expect(stale({ base })).toEqual({ 'results-nano': [`its input changed: ${WEIGHTS}`] });
+  const changed = [`its input changed: ${WEIGHTS}`];
+  expect(stale({ base })).toEqual({ 'results-nano': changed, recordings: changed });
 });
 
 test('a file that is gone or was changed by hand is made anew', async () => {

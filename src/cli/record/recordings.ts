@@ -19,6 +19,9 @@ import { writeWhole } from '../files.ts';
 import type { ModelGraph } from '../reproduce/model-graph.ts';
 import { VARIANTS, type PpoVariant } from '../reproduce/recipes.ts';
 
+/** The model of all recordings. */
+export const MODEL = 'nano';
+
 /** A trainer to be watched, and how. */
 interface Staged {
   trainer: Trainer;

@@ -4,13 +4,16 @@ import { loadTokenizer } from '../../data/tokenizer.ts';
 import type { ModelName } from '../../domain/models.ts';
 import type { Backend } from '../../gpu/backend.ts';
 import { defaults, TABLES, type TableName } from '../../lib/config.ts';
+import type { RecordingName } from '../../domain/recordings.ts';
 import { METHOD_NAMES } from '../../lib/methods.ts';
 import { Rng } from '../../lib/rng.ts';
+import { CAST } from '../../stage/cast.ts';
 import { EXAMPLES } from '../../worker/examples.ts';
 import { BASE_RECIPES, baseFiles, makeBaseModel, type BaseRecipe } from '../base-model.ts';
 import { worldDigest } from '../digests.ts';
 import { hashOf, writeWhole } from '../files.ts';
-import type { AdapterChoice } from '../node-backend.ts';
+import { nodeBackend, type AdapterChoice } from '../node-backend.ts';
+import { MODEL, RECORDINGS, fileOf as recordingOf, writeOne } from '../record/recordings.ts';
 import { CLAIMS, FIGURES } from '../reproduce/figures.ts';
 import { SETTINGS, VARIANTS, type PpoVariant, type Settings } from '../reproduce/recipes.ts';
 import { fileOf, ship } from '../reproduce/ship.ts';
@@ -71,6 +74,7 @@ export const MODELS: Record<ModelName, ModelPlan> = {
 };
 
 const TOKENIZER = 'public/tokenizer.json';
+const RECORDED = 'public/recordings';
 const settingsOf = (...tables: TableName[]) => tables.map((name) => [name, defaults(TABLES[name])]);
 const unique = (numbers: number[]) => [...new Set(numbers)];
 
@@ -97,8 +101,8 @@ export function productsOf({ root, sources, adapter, backend, models }: Plan): P
     const claims = unique(runs.flatMap((run) => run.claims));
     const results = `public/reproduce-${model}.json`;
     const own = baseFiles(root, model, base, { corpus: world.corpus, tokenizer: tokenizerJson });
-    const kit = async () => ({
-      backend: await backend(),
+    const kit = async (on = backend()) => ({
+      backend: await on,
       tokenizer: loadTokenizer(tokenizerJson),
       config: base.config,
     });
@@ -109,6 +113,33 @@ export function productsOf({ root, sources, adapter, backend, models }: Plan): P
       base: own.weights,
       folder: storyFolder(root, model, adapter),
       kit: async (seed) => ({ ...(await kit()), rng: new Rng(seed) }),
+    };
+    const variants = Object.values<PpoVariant>(VARIANTS).map(({ ppo, ...rest }) => [rest, ppo?.(settings.ppo)]);
+    let processor: Promise<Backend> | undefined;
+    // On the processor, where every machine computes the same bits.
+    const recorded: Story = {
+      ...story,
+      folder: storyFolder(root, model, 'processor'),
+      kit: async (seed) => ({ ...(await kit((processor ??= nodeBackend('processor')))), rng: new Rng(seed) }),
+    };
+    const names = Object.keys(RECORDINGS) as RecordingName[];
+    const recordings: Product = {
+      name: 'recordings',
+      files: names.map((name) => recordingOf(RECORDED, name)),
+      recipe: {
+        settings,
+        variants,
+        defaults: settingsOf('sft', 'label', 'reward', 'ppo'),
+        cast: CAST,
+        scripts: names.map((name) => [name, RECORDINGS[name]]),
+        ...world,
+      },
+      inputs: [TOKENIZER, weights],
+      scratch: [`${recorded.folder}/seed-1`],
+      make: async () => {
+        const made = modelsOf(recorded, 1, true);
+        for (const name of names) await writeOne(path.join(root, RECORDED), name, made);
+      },
     };
     return [
       {
@@ -139,7 +170,7 @@ export function productsOf({ root, sources, adapter, backend, models }: Plan): P
             'reward',
             ...(claims.includes(METHODS_CLAIM) ? METHOD_NAMES : ['ppo' as const]),
           ),
-          variants: Object.values<PpoVariant>(VARIANTS).map(({ ppo, ...rest }) => [rest, ppo?.(settings.ppo)]),
+          variants,
           claims: CLAIMS,
           figures: FIGURES.filter(({ claim }) => claims.includes(claim)).map(({ what, wish }) => [what, wish?.text]),
           ...world,
@@ -153,6 +184,7 @@ export function productsOf({ root, sources, adapter, backend, models }: Plan): P
           writeWhole(path.join(root, results), storyJson(story, told));
         },
       },
+      ...(model === MODEL ? [recordings] : []),
     ];
   };
   return [tokenizer, ...(Object.entries(models) as [ModelName, ModelPlan][]).flatMap((each) => ofModel(...each))];
