@@ -13,7 +13,8 @@ import { PRESETS } from '../model/presets.ts';
 import type { Measurement, SizeMeasurement } from '../lib/measurement.ts';
 import { simdBackend } from '../simd/backend.ts';
 import { nodeAdapter } from './node-backend.ts';
-import { oneOf, parseOptions, someOf } from './options.ts';
+import { LEAST_KEPT, costsOf, measureWatching } from './bench/watching.ts';
+import { count, oneOf, parseOptions, someOf } from './options.ts';
 
 /** The devices that can be measured, by name. */
 const ADAPTERS: Record<string, (kernels?: string) => Promise<Device>> = {
@@ -96,16 +97,33 @@ function reportHalves(products: HalvesMeasurement[]): string {
   return aligned([['product', 'GFLOP/s', 'of halves', 'ratio', 'largest error'], ...rows]);
 }
 
+function reportWatching({ turns, firstLook }: Awaited<ReturnType<typeof measureWatching>>): string {
+  const rows = costsOf(turns).map(({ share, tokensPerSecond, kept, looking }) => [
+    share === 0 ? 'views closed' : `views open, at most ${100 * share} %`,
+    number(tokensPerSecond),
+    kept.toFixed(3),
+    LEAST_KEPT[share].toFixed(2),
+    `${(100 * looking).toFixed(1)} %`,
+  ]);
+  const first = `  the first look and the last are on top: ${number(firstLook / 1000)} s each`;
+  return [aligned([['PPO', 'tokens/s', 'kept', 'at least', 'looking'], ...rows]), first].join('\n');
+}
+
+/** The models that PPO can be watched on: those that ship with weights. */
+const WATCHED = ['nano', 'micro'] as const;
+
 const USAGE =
-  'npm run bench -- [--model nano,micro,small | --weights FILE] [--adapter webgpu|processor] [--kernels NAME] [--json | --halves]';
+  'npm run bench -- [--model nano,micro,small | --weights FILE] [--adapter webgpu|processor] [--kernels NAME] [--json | --halves | --watch [--rounds N]]';
 const SIZES = BENCH_SIZES.map(({ name }) => name);
 const OPTIONS = {
-  model: { type: 'string', default: SIZES.join() },
+  model: { type: 'string' },
   weights: { type: 'string' },
-  adapter: { type: 'string', default: 'webgpu' },
+  adapter: { type: 'string' },
   kernels: { type: 'string' },
   json: { type: 'boolean', default: false },
   halves: { type: 'boolean', default: false },
+  watch: { type: 'boolean', default: false },
+  rounds: { type: 'string', default: '40' },
 } as const;
 
 /** The models to measure: our sizes, or the GPT-2 of a safetensors file with one sequence of 64 tokens. */
@@ -121,9 +139,25 @@ function chosenSizes(model: string, file: string | undefined): Pick<MeasureOptio
 /** See {@link USAGE}. */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseOptions(args, OPTIONS, USAGE);
-  const adapter = ADAPTERS[oneOf('--adapter', Object.keys(ADAPTERS), values.adapter)];
-  const chosen = chosenSizes(values.model, values.weights);
   const tokenizer = loadTokenizer(JSON.parse(readFileSync('public/tokenizer.json', 'utf8')));
+  if (values.watch) {
+    const models = someOf('--model', WATCHED, values.model ?? WATCHED.join());
+    const names = someOf('--adapter', Object.keys(ADAPTERS), values.adapter ?? Object.keys(ADAPTERS).join());
+    const rounds = count('--rounds', values.rounds);
+    for (const name of names) {
+      const { backend } = await ADAPTERS[name](values.kernels);
+      for (const model of models) {
+        console.error(`measuring ${name}, ${model}: ${3 * rounds} iterations…`);
+        console.log(
+          `\n${name}, ${model}\n${reportWatching(await measureWatching({ backend, tokenizer }, model, rounds))}`,
+        );
+      }
+      backend.destroy();
+    }
+    return;
+  }
+  const adapter = ADAPTERS[oneOf('--adapter', Object.keys(ADAPTERS), values.adapter ?? 'webgpu')];
+  const chosen = chosenSizes(values.model ?? SIZES.join(), values.weights);
   const open = () => adapter(values.kernels);
   if (values.halves) {
     const { backend } = await open();

@@ -7,6 +7,8 @@ export interface Looker {
   free(): void;
 }
 
+/** Of its share, what looking takes: a look may cost more than the one before, and it slows down what is next. */
+const CAUTION = 0.85;
 /** The cards change the most from step to step, and cost the least. */
 const TURNS: View[] = ['cards', 'wall', 'cards', 'river', 'pairs'];
 
@@ -43,7 +45,7 @@ export class Looks {
     if (sure) this.spent += await this.take(this.turns[0], views);
     for (;;) {
       const view = this.turns[this.turn];
-      const allowed = (share / (1 - share)) * this.worked;
+      const allowed = ((CAUTION * share) / (1 - CAUTION * share)) * this.worked;
       if (view in views || this.spent + (this.costs[view] ?? 0) > allowed) return views;
       this.turn = (this.turn + 1) % this.turns.length;
       this.spent += await this.take(view, views);

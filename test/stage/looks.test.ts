@@ -29,8 +29,9 @@ test.each([0.05, 0.2, 0.5])('a share of %f', async (share) => {
   const before = now;
   for (let step = 0; step < 2000; step++) await watched.after(50, share);
   const spent = now - before;
-  expect(spent / (spent + 2000 * 50)).toBeLessThanOrEqual(share);
-  expect(spent / (spent + 2000 * 50)).toBeGreaterThan(share * 0.9);
+  // Less than it might, because a look also slows down what is next.
+  expect(spent / (spent + 2000 * 50)).toBeLessThanOrEqual(0.85 * share);
+  expect(spent / (spent + 2000 * 50)).toBeGreaterThan(0.8 * share);
 });
 
 test('views come in turns, the cards twice as often, and no view twice at a step', async () => {
@@ -45,8 +46,8 @@ test('one view is sure where somebody waits for it, and counts', async () => {
   const watched = looks({ cards: 20, wall: 300 });
   await watched.all();
   expect(Object.keys(await watched.after(0, 0.2, true))).toEqual(['cards']);
-  expect(await watched.after(79, 0.2)).toEqual({});
-  expect(Object.keys(await watched.after(81, 0.2))).toEqual(['cards']);
+  expect(await watched.after(195, 0.2)).toEqual({});
+  expect(Object.keys(await watched.after(1, 0.2))).toEqual(['cards']);
 });
 
 test('nothing is looked at without a share', async () => {
