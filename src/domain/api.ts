@@ -6,7 +6,7 @@ import type { Measurement } from '../lib/measurement.ts';
 import type { Method } from '../lib/methods.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { Comparison, Demonstration } from '../domain/labels.ts';
-import type { ModelName, ModelWeights, PolicyName } from '../domain/models.ts';
+import type { ModelName, ModelWeights, PolicyName, ReaderName } from '../domain/models.ts';
 import type { KeptRun, Mark, Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
 import type { PromptView, Sample, StageRollouts, TokenText, TokenView } from '../domain/texts.ts';
@@ -73,6 +73,17 @@ export interface SampleRequest {
   maxTokens?: number;
   /** Same seed, same text. */
   seed: number;
+}
+
+export interface AlternativesRequest {
+  /** Asked one after the other. `before` has no answer where nothing was updated. */
+  policies: ReaderName[];
+  prompt: string;
+  /** The ids of the response's tokens so far. */
+  written: number[];
+  /** The token that follows, which the answer always holds. */
+  token: number;
+  temperature: number;
 }
 
 export type LabEvent =
@@ -192,8 +203,8 @@ export interface LabApi {
   runRecord(id: string): Promise<RunRecord>;
   /** Writes texts, with `stream` events while they grow. */
   sample(request: SampleRequest): Promise<Sample[]>;
-  /** The most likely next tokens after `prompt` and the tokens `written`, by their ids. */
-  alternatives(policy: PolicyName, prompt: string, written: number[], temperature: number): Promise<TokenView[]>;
+  /** For each of the policies the eight most likely tokens at a place of a text, best first; then the token that is there, if it is not among them. */
+  alternatives(request: AlternativesRequest): Promise<TokenView[][]>;
   /** The current weights of each policy that differs from the one before it, and of the reward model. */
   weights(): Promise<Partial<Record<PolicyName | 'reward', ModelWeights>>>;
   /** Reward-model score of each text, and the score as if the text ended after each token. */

@@ -218,6 +218,11 @@ export class Params {
     this.backend.write(slice, data);
   }
 
+  /** The command that makes another model of the same shape equal to this one. */
+  copyTo(other: Params): Command {
+    return { from: this.all, to: other.all };
+  }
+
   zeroGrad(): Command {
     return { clear: this.training!.grad };
   }

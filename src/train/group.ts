@@ -65,6 +65,7 @@ interface Programs {
 
 export class GroupTrainer<C extends GroupConfig> implements Trainer {
   readonly policy: Params;
+  readonly before: Params;
   readonly total: number;
   step: number;
   private readonly kit: Kit;
@@ -95,6 +96,7 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
     this.config = { ...input.config };
     const { backend, config } = kit;
     this.policy = new Params(backend, config, 'lm', true).load(models.sft);
+    this.before = new Params(backend, config, 'lm', false).load(models.sft);
     this.reference = new Params(backend, config, 'lm', false).load(models.sft);
     this.reward = new Params(backend, config, 'scalar', false).load(models.reward);
     if (saved) this.policy.loadTraining(saved.tensors as unknown as TrainingState);
@@ -166,6 +168,7 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
     const { kit, config, method } = this;
     const { T } = rollout;
     const all: Partial<MetricRow>[] = [];
+    kit.backend.run([this.policy.copyTo(this.before)]);
     for (let epoch = 0; epoch < config.innerEpochs; epoch++) {
       const order = rng.fork(`order ${epoch}`).shuffle(rollout.answers.map((_, b) => b));
       for (let from = 0; from < order.length; from += policy.B) {
@@ -205,7 +208,7 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
   }
 
   free(): void {
-    [this.policy, this.reference, this.reward].forEach((params) => params.free());
+    [this.policy, this.before, this.reference, this.reward].forEach((params) => params.free());
   }
 }
 

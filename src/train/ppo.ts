@@ -44,6 +44,7 @@ interface Programs {
 
 export class PpoTrainer implements Trainer {
   readonly policy: Params;
+  readonly before: Params;
   readonly value: Params;
   readonly total: number;
   step: number;
@@ -70,6 +71,7 @@ export class PpoTrainer implements Trainer {
     }
     const { backend, config } = kit;
     this.policy = new Params(backend, config, 'lm', true).load(models.sft);
+    this.before = new Params(backend, config, 'lm', false).load(models.sft);
     this.reference = new Params(backend, config, 'lm', false).load(models.sft);
     this.reward = new Params(backend, config, 'scalar', false).load(models.reward);
     this.value = new Params(backend, config, 'scalar', true).load(models.reward);
@@ -171,6 +173,7 @@ export class PpoTrainer implements Trainer {
     const { answers } = rollout;
     const rows = programs.policy.B;
     const all: Partial<MetricRow>[] = [];
+    this.kit.backend.run([this.policy.copyTo(this.before)]);
     let innerEpochs = 0;
     while (innerEpochs < config.innerEpochs) {
       const order = rng.fork(`order ${innerEpochs}`).shuffle(answers.map((_, b) => b));
@@ -288,7 +291,7 @@ export class PpoTrainer implements Trainer {
   }
 
   free(): void {
-    for (const params of [this.policy, this.reference, this.reward, this.value]) params.free();
+    for (const params of [this.policy, this.before, this.reference, this.reward, this.value]) params.free();
   }
 }
 

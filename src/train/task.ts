@@ -60,6 +60,8 @@ export interface Task {
 export interface Trainer extends Task {
   /** The model that it trains. */
   readonly params: Params;
+  /** The same model before its last update of the iteration; only where texts are shown. */
+  readonly before?: Params;
   /** Changes a setting that is marked `live`, from the next step on. */
   adjust(name: string, value: number): void;
 }

@@ -1,10 +1,11 @@
 // The current weights of each policy and the reward model: the person's own if there are any, else our examples.
 import type { NamedTensors } from '../data/safetensors.ts';
+import { LabError } from '../lib/errors.ts';
 import { Params, type Head } from '../model/params.ts';
 import { Scorer } from '../train/reward.ts';
-import type { Kit } from '../train/task.ts';
+import type { Kit, Trainer } from '../train/task.ts';
 import { Writer } from '../train/write.ts';
-import type { PolicyName } from '../domain/models.ts';
+import type { PolicyName, ReaderName } from '../domain/models.ts';
 import type { Phase, PhaseStatus } from '../domain/phases.ts';
 import { EXAMPLES, type Example, type ExampleName, type RecordedRun } from './examples.ts';
 
@@ -16,6 +17,8 @@ export class Models {
   /** Our examples may still be downloading. */
   fetching = true;
   private readonly own: Partial<Record<Phase, Params>> = {};
+  /** The person's policy as it was before its last update. */
+  private before: Params | undefined;
   /** Of saved states that cannot be continued: to take away, not in use. */
   private readonly held: Partial<Record<Phase, Params>> = {};
   private readonly writers = new Map<Params, Writer>();
@@ -36,9 +39,10 @@ export class Models {
     this.recorded[name] = run;
   }
 
-  /** Sets the phase's own model; undefined returns to our example. */
-  setOwn(phase: Phase, params: Params | undefined): void {
+  /** Sets the phase's own model; without one it returns to our example. */
+  setOwn(phase: Phase, { params, before }: Partial<Pick<Trainer, 'params' | 'before'>> = {}): void {
     const old = this.own[phase];
+    if (phase === 'policy') this.before = before;
     if (old) this.writers.get(old)?.free();
     if (old) this.writers.delete(old);
     if (params) this.own[phase] = params;
@@ -74,6 +78,15 @@ export class Models {
       ...(tuned === sft || tuned === base ? {} : { tuned }),
       ...(reward ? { reward } : {}),
     };
+  }
+
+  /** @throws LabError `ConfigError` when nothing was updated that could have been another before. */
+  reader(name: ReaderName): Params {
+    if (name !== 'before') return this.policy(name);
+    if (this.before) return this.before;
+    throw new LabError('ConfigError', 'The policy before this update is no longer here.', {
+      hint: 'Press Step to make another update.',
+    });
   }
 
   policy(name: PolicyName): Params {

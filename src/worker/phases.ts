@@ -265,7 +265,7 @@ export class Phases {
 
   private adopt(job: Job): void {
     this.jobs[job.phase] = job;
-    this.host.models.setOwn(job.phase, (job.task as Partial<Trainer>).params);
+    this.host.models.setOwn(job.phase, job.task as Partial<Trainer>);
   }
 
   private failed(phase: Phase, error: unknown): void {
@@ -281,7 +281,7 @@ export class Phases {
     models.unhold(phase);
     const job = this.jobs[phase];
     if (!job) return;
-    models.setOwn(phase, undefined);
+    models.setOwn(phase);
     // A text may still be being written with these weights; new texts use others.
     await desk.settled();
     await this.time.past.free();

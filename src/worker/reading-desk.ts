@@ -6,13 +6,12 @@ import type { Params } from '../model/params.ts';
 import { encodePrompt, encodeSequence } from '../train/sequences.ts';
 import type { Kit } from '../train/task.ts';
 import { viewSample, viewTexts, viewTokens, type Writer } from '../train/write.ts';
-import type { PolicyName } from '../domain/models.ts';
 import type { Sample, TokenView } from '../domain/texts.ts';
-import type { LabApi, LabEvent, SampleRequest } from '../domain/api.ts';
+import type { AlternativesRequest, LabApi, LabEvent, SampleRequest } from '../domain/api.ts';
 import type { Models } from './models.ts';
 import type { PastWriter } from './moments/past-writer.ts';
 
-const TOP_ALTERNATIVES = 6;
+const TOP_ALTERNATIVES = 8;
 
 export class ReadingDesk {
   private readonly kit: Kit;
@@ -22,6 +21,7 @@ export class ReadingDesk {
   /** Writes with the weights that runs had. */
   past: PastWriter | undefined;
   private readonly underWay = new Set<Promise<unknown>>();
+  private last: Promise<unknown> = Promise.resolve();
   private oneRow: { params: Params; model: Promise<Gpt> } | undefined;
 
   /** @param examples resolves when our examples are loaded; requests that need one wait for it. */
@@ -73,22 +73,33 @@ export class ReadingDesk {
     return answers.map(({ prompt, written }) => viewSample(tokenizer, prompt, written));
   }
 
-  /** The most likely tokens after a prompt and the tokens of a response so far. */
-  alternatives(...given: Parameters<LabApi['alternatives']>): Promise<TokenView[]> {
-    return this.track(this.likeliest(...given));
+  /** The most likely tokens at a place of a text, under each of the policies. */
+  alternatives(request: AlternativesRequest): Promise<TokenView[][]> {
+    return this.track(this.oneByOne(() => this.likeliest(request)));
   }
 
-  private async likeliest(
-    policy: PolicyName,
-    prompt: string,
-    response: number[],
-    temperature: number,
+  /** Work on the model for one sequence, which holds only the last that it was asked. */
+  private oneByOne<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.last.then(work, work);
+    this.last = next;
+    return next;
+  }
+
+  private async likeliest({ policies, ...request }: AlternativesRequest): Promise<TokenView[][]> {
+    if (policies.some((policy) => policy !== 'base')) await this.examples;
+    const found: TokenView[][] = [];
+    for (const policy of policies) found.push(await this.likeliestUnder(this.models.reader(policy), request));
+    return found;
+  }
+
+  private async likeliestUnder(
+    params: Params,
+    { prompt, written, token, temperature }: Omit<AlternativesRequest, 'policies'>,
   ): Promise<TokenView[]> {
     const { tokenizer, config } = this.kit;
-    if (policy !== 'base') await this.examples;
-    const model = await this.model(this.models.policy(policy));
+    const model = await this.model(params);
     const before = encodePrompt(tokenizer, prompt, config.context);
-    const sequence = [...before, ...response].slice(0, config.context);
+    const sequence = [...before, ...written].slice(0, config.context);
     const tokens = new Uint32Array(config.context).fill(tokenizer.pad);
     tokens.set(sequence);
     await model.logprobs(tokens, temperature);
@@ -96,9 +107,9 @@ export class ReadingDesk {
     const top = logits.reduce((a, x) => Math.max(a, x), -Infinity);
     const logSum = top + Math.log(logits.reduce((sum, x) => sum + Math.exp(x - top), 0));
     const order = Array.from(logits.keys()).sort((a, b) => logits[b] - logits[a]);
-    return order.slice(0, TOP_ALTERNATIVES).map((id) => {
+    return [...new Set([...order.slice(0, TOP_ALTERNATIVES), token])].map((id) => {
       // After the others, because it may complete a character that they began.
-      const view = viewTexts(tokenizer, [...response, id]).at(-1)!;
+      const view = viewTexts(tokenizer, [...written, id]).at(-1)!;
       return { ...view, id, logprob: logits[id] - logSum };
     });
   }

@@ -185,7 +185,7 @@ async function reopen(seed: number): Promise<Partial<Record<Phase, Reopened>>> {
     const { demonstrations } = (opened.sft?.record.input ?? {}) as Partial<PhaseInput['sft']>;
     const given = { kit, models, base: weights, demonstrations, improvement: undefined };
     const task = await makeTask(phase, input, given, found.state);
-    models.setOwn(phase, (task as Partial<Trainer>).params);
+    models.setOwn(phase, task as Partial<Trainer>);
     opened[phase] = { ...found, task };
   }
   return opened;

@@ -234,14 +234,17 @@ export function scriptedWorker(scenario: Scenario): Connect {
         }
         return samples;
       },
-      async alternatives(_policy, prompt, { length: at }) {
+      async alternatives({ policies, prompt, written, token }) {
         if (prompt === 'lose the device') throw new LabError('GpuLostError', 'The graphics device was lost.');
         await pause(50);
-        return [' the', ' a', ' red', ' my', ' sad'].map((text, index) => ({
-          id: index + at,
-          text,
-          logprob: -0.7 - index,
-        }));
+        const likeliest = [' the', ' a', ' red', ' my', ' sad'];
+        return policies.map((_, model) =>
+          [...likeliest, ' here'].map((text, index) => ({
+            id: text === ' here' ? token : 1000 + index + written.length,
+            text,
+            logprob: -0.7 - index - 0.3 * model,
+          })),
+        );
       },
       async weights() {
         return {};

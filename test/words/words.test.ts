@@ -2,11 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { EN_INSIDE } from '../../src/words/en-inside.ts';
 import { EN_STAGE } from '../../src/words/en-stage.ts';
 import { EN } from '../../src/words/en.ts';
 
 /** As the sources call them. */
-const ALL = { words: EN, stageWords: EN_STAGE };
+const ALL = { words: EN, stageWords: EN_STAGE, insideWords: EN_INSIDE };
 
 /** All leaves with their paths, such as `words.machine.rows.step`. */
 function leaves(value: unknown, at = ''): [path: string, leaf: unknown][] {

@@ -103,7 +103,7 @@ describe('the models of a page', () => {
     const models = new Models(kit, base);
     for (const name of EXAMPLES) models.addExample(name, example);
     models.fetching = false;
-    models.setOwn('sft', own().params);
+    models.setOwn('sft', { params: own().params });
     expect(EXAMPLES.map((name) => models.exampleStatus(name).shipped)).toEqual([undefined, true, undefined]);
     expect([models.recordedRun('sft'), models.recordedRun('policy')]).toEqual([undefined, undefined]);
     models.setOwn('sft', undefined);

@@ -1,0 +1,73 @@
+// The words of what is inside a token and a step, in English: apart from en.ts, because they are loaded on demand.
+import type { ReaderName } from '../domain/models.ts';
+
+export const EN_INSIDE = {
+  token: (token: string) => `Inside “${token}”`,
+  close: 'Close',
+  why: {
+    name: 'Why it was pushed',
+    later: 'Which way it is pushed is not known yet: advantages are computed at a later stage.',
+    up: (advantage: string) => `Pushed up: its advantage is ${advantage}, so the update makes it likelier.`,
+    down: (advantage: string) => `Pushed down: its advantage is ${advantage}, so the update makes it less likely.`,
+    none: 'Not pushed: its advantage is 0.',
+    because: {
+      score: {
+        up: (part: string) => `What counts most is the judge’s score of the whole answer (${part}).`,
+        down: (part: string) => `What counts most is the judge’s score of the whole answer (${part}).`,
+      },
+      kl: {
+        up: (part: string) =>
+          `What counts most is the KL penalty (${part}): from here on, the text is less likely than under the imitator.`,
+        down: (part: string) =>
+          `What counts most is the KL penalty (${part}): from here on, the text is likelier than under the imitator, and that costs.`,
+      },
+      value: {
+        up: (part: string) => `What counts most is that the value model expected a low return here (${part}).`,
+        down: (part: string) => `What counts most is that the value model expected a high return here (${part}).`,
+      },
+      mean: {
+        up: (part: string) =>
+          `What counts most is that the batch did worse on average, which whitening subtracts (${part}).`,
+        down: (part: string) =>
+          `What counts most is that the batch did better on average, which whitening subtracts (${part}).`,
+      },
+      siblings: {
+        up: () => 'The whole answer did better than the others to the same prompt; all its tokens share this.',
+        down: () => 'The whole answer did worse than the others to the same prompt; all its tokens share this.',
+      },
+    },
+    unfinished: 'The score includes the penalty for not ending.',
+    clipped: (ratio: string, bound: string) =>
+      `At the last pass its ratio, ${ratio}, was beyond ${bound}, so the clip stopped its gradient.`,
+    moved: (nats: string) => `After the update its log-probability had changed by ${nats} nats.`,
+    against: 'That is against the push: other tokens move the same weights.',
+    parts: 'Its advantage in parts',
+    part: { score: 'score', kl: 'KL penalty', value: 'expected', mean: 'batch mean' },
+  },
+  numbers: {
+    name: 'Its numbers',
+    written: 'log π when written',
+    updated: 'log π after this update',
+    reference: 'log π under the imitator',
+    yes: 'yes',
+    no: 'no',
+  },
+  topOf: {
+    before: 'Before this update',
+    tuned: 'After this update',
+    sft: 'The imitator (SFT)',
+    base: 'The base model',
+  } satisfies Record<ReaderName, string>,
+  beforeUpdate: 'The policy, before this update',
+  movedOn: (iterations: number) =>
+    `The run is ${iterations === 1 ? 'an iteration' : `${iterations} iterations`} further: these lists are of its newest update. Press Step instead of Play to see those of this one.`,
+  held: {
+    hold: 'Hold this batch',
+    help: 'The batch stays while the run goes on.',
+    older: (step: number, newest: number) => `Held at iteration ${step}; the run is at ${newest}.`,
+  },
+  choose: 'Select a token to see what is inside it.',
+};
+
+/** These words in a language. */
+export type InsideWords = typeof EN_INSIDE;

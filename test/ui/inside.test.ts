@@ -1,0 +1,55 @@
+// Inside a token, a batch and a step, with the scripted worker behind it: by keys alone, and what a screen reader is told.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { accessibilityFaults, takeScreenshots } from '../browser/open-page.ts';
+import { button, serveInterface } from './open-interface.ts';
+
+const open = serveInterface('inside');
+
+/** Steps through one iteration of PPO, up to this stage. */
+async function stepTo(page: Page, stage: string): Promise<void> {
+  for (const each of ['rollout', 'score', 'advantages', 'update']) {
+    await button(page, 'Step').click();
+    await page.getByRole('heading', { name: `Iteration 1, token by token after ${each}` }).waitFor();
+    if (each === stage) return;
+  }
+}
+
+const tokens = (page: Page) => page.getByRole('toolbar', { name: /^Answer 1: / }).getByRole('button');
+
+test('a token opens by Enter, says why it was pushed, and stays while the run goes on', async () => {
+  const page = await open('webgpu', 'policy');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await stepTo(page, 'score');
+  await tokens(page).first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('region', { name: /^Inside “/ });
+  await panel.getByText('Which way it is pushed is not known yet').waitFor();
+  await panel.getByRole('heading', { name: 'Before this update' }).waitFor();
+  await panel.getByText(' here', { exact: true }).nth(1).waitFor();
+  expect(await panel.getByRole('heading', { name: 'After this update' }).count()).toBe(0);
+  // The next stages of the same texts are shown as they come.
+  await button(page, 'Step').click();
+  await panel.getByText(/^Pushed (up|down): its advantage is .* What counts most is /).waitFor();
+  await button(page, 'Step').click();
+  await panel.getByText(/After the update its log-probability had changed by [+-]/).waitFor();
+  await panel.getByRole('heading', { name: 'After this update' }).waitFor();
+  await panel.getByText(' here', { exact: true }).nth(2).waitFor();
+  expect(await tokens(page).nth(1).getAttribute('aria-pressed')).toBe('true');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await accessibilityFaults(page), colorScheme).toEqual([]);
+  }
+  await takeScreenshots(page, 'inside-token');
+  // Another iteration leaves it where it is, and says so.
+  await button(page, 'Step').click();
+  await page.getByText('Held at iteration 1; the run is at 2.').waitFor();
+  expect(await panel.getByText('these lists are of its newest update').count()).toBe(0);
+  for (const _ of [1, 2, 3]) await button(page, 'Step').click();
+  await panel.getByText('The run is an iteration further: these lists are of its newest update.').waitFor();
+  await button(page, 'Hold this batch').click();
+  await page.getByRole('heading', { name: 'Iteration 2, token by token after update' }).waitFor();
+  expect(await panel.count()).toBe(0);
+});
