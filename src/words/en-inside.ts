@@ -66,6 +66,27 @@ export const EN_INSIDE = {
     help: 'The batch stays while the run goes on.',
     older: (step: number, newest: number) => `Held at iteration ${step}; the run is at ${newest}.`,
   },
+  whatIf: {
+    title: 'What if?',
+    help: 'Other settings on this one batch. Advantages, pushes and the clip are computed anew; texts, scores and ratios stay, because nothing is trained.',
+    beforeUpdate: 'There are no ratios before the update, so nothing is clipped yet.',
+    own: 'Back to the run’s own settings',
+    table: 'The batch in the run and with these settings',
+    columns: ['All tokens of the batch', 'In the run', 'Now'],
+    rows: {
+      up: 'pushed up ↑',
+      down: 'pushed down ↓',
+      clipped: 'stopped by the clip ‖',
+      outside: 'ratio outside 1 ± ε',
+      reward: 'mean reward of a text',
+    },
+    marks: { up: '↑', down: '↓', clipped: '‖', none: '·' },
+    inRun: 'Advantages in the run',
+    now: 'With these settings',
+    textInRun: (n: number) => `Answer ${n}: advantages in the run`,
+    textNow: (n: number) => `Answer ${n}: advantages with these settings`,
+    scale: 'Blue: above 0. Orange: below. Both rows have the same scale.',
+  },
   choose: 'Select a token to see what is inside it.',
 };
 

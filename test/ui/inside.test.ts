@@ -53,3 +53,33 @@ test('a token opens by Enter, says why it was pushed, and stays while the run go
   await page.getByRole('heading', { name: 'Iteration 2, token by token after update' }).waitFor();
   expect(await panel.count()).toBe(0);
 });
+
+test('what if: other settings change the pushes of the held batch at once, and the run’s own bring them back', async () => {
+  const page = await open('webgpu', 'policy');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await stepTo(page, 'update');
+  await page.getByText('What if?').press('Enter');
+  const table = page.getByRole('table', { name: 'The batch in the run and with these settings' });
+  await table.waitFor();
+  const row = async (name: string) => table.getByRole('row', { name }).getByRole('cell').allInnerTexts();
+  const [own, same] = await row('stopped by the clip');
+  expect(own).toBe(same);
+  expect(Number(own)).toBeGreaterThan(0);
+  const slider = page.getByRole('slider', { name: 'Clip ε' }).last();
+  await slider.press('End');
+  expect(await row('stopped by the clip')).toEqual([own, '0']);
+  const [score] = await row('mean reward');
+  await page.getByRole('slider', { name: 'Leash β' }).last().press('End');
+  expect((await row('mean reward'))[1]).not.toBe(score);
+  await page.getByRole('textbox', { name: 'GAE λ' }).last().fill('no');
+  await page.getByRole('alert').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await button(page, 'Back to the run’s own settings').click();
+  expect(await row('stopped by the clip')).toEqual([own, own]);
+  await takeScreenshots(page, 'what-if');
+  // It stays the same batch while the run goes on.
+  for (const _ of [1, 2, 3, 4]) await button(page, 'Step').click();
+  await page.getByText('Held at iteration 1; the run is at 2.').waitFor();
+  expect(await row('stopped by the clip')).toEqual([own, own]);
+});

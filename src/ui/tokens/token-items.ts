@@ -44,13 +44,13 @@ export function rounded(value: number, digits: number): string {
   return value.toFixed(digits).replace(/^-(?=0(\.0*)?$)/, '');
 }
 
-/** Tokens filled by a signed number, the largest fills its box; `noteOf` says what is shown under each. */
+/** Tokens filled by a signed number, one of size `largest` fills its box; `noteOf` says what is shown under each. */
 export function byNumber(
   tokens: readonly TokenText[],
   values: readonly number[],
   noteOf = (index: number) => rounded(values[index] ?? 0, 2),
+  largest = Math.max(1e-9, ...values.map(Math.abs)),
 ): TokenItem[] {
-  const largest = Math.max(1e-9, ...values.map(Math.abs));
   return tokens.map((token, index) => {
     const value = values[index] ?? 0;
     const note = noteOf(index);
