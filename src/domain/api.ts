@@ -9,7 +9,7 @@ import type { Comparison, Demonstration } from '../domain/labels.ts';
 import type { ModelName, ModelWeights, PolicyName, ReaderName } from '../domain/models.ts';
 import type { KeptRun, Mark, Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
-import type { PromptView, Sample, StageRollouts, TokenText, TokenView } from '../domain/texts.ts';
+import type { AttentionView, PromptView, Sample, StageRollouts, TokenText, TokenView } from '../domain/texts.ts';
 
 export interface OpenOptions {
   model: ModelName | 'auto';
@@ -205,6 +205,8 @@ export interface LabApi {
   sample(request: SampleRequest): Promise<Sample[]>;
   /** For each of the policies the eight most likely tokens at a place of a text, best first; then the token that is there, if it is not among them. */
   alternatives(request: AlternativesRequest): Promise<TokenView[][]>;
+  /** Where the heads of a policy look in a prompt and the tokens `written` after it, by their ids. */
+  attention(policy: ReaderName, prompt: string, written: number[]): Promise<AttentionView>;
   /** The current weights of each policy that differs from the one before it, and of the reward model. */
   weights(): Promise<Partial<Record<PolicyName | 'reward', ModelWeights>>>;
   /** Reward-model score of each text, and the score as if the text ended after each token. */

@@ -50,6 +50,19 @@ export interface FrozenBatch extends ScoredBatch {
   ratios?: Float32Array;
 }
 
+/** Where every attention head looks in a prompt and the tokens after it. */
+export interface AttentionView {
+  /** EOS, the prompt and what was written. */
+  tokens: TokenText[];
+  /** How many of them are before the answer. */
+  promptLength: number;
+  /** Layers and heads. */
+  L: number;
+  NH: number;
+  /** (L, NH, T, T): the probability with which each position looks at each one up to it. */
+  weights: Float32Array;
+}
+
 /** The rollouts after one stage of an iteration. */
 export interface StageRollouts {
   /** The iteration, counted from 1. */

@@ -87,6 +87,16 @@ export const EN_INSIDE = {
     textNow: (n: number) => `Answer ${n}: advantages with these settings`,
     scale: 'Blue: above 0. Orange: below. Both rows have the same scale.',
   },
+  attention: {
+    layer: 'Layer',
+    head: 'Head',
+    help: 'Each arc runs from a token to one that the head looks back at; the wider, the more. Select a token to look from it.',
+    from: (token: string, next: string) => `Looking from “${token}”, to predict “${next}”`,
+    fromLast: (token: string) => `Looking from “${token}”, the last token`,
+    tokens: 'Prompt and answer, token by token',
+    table: 'All numbers of this token',
+    columns: ['Place', 'Token', 'Attention'],
+  },
   choose: 'Select a token to see what is inside it.',
 };
 

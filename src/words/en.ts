@@ -480,6 +480,7 @@ export const EN = {
     writing: 'Writing…',
     alternatives: 'What it could have written instead',
     asking: 'Asking the model…',
+    attention: 'Attention: where each head looks',
     withProbability: (token: string, probability: string) => `${token}, probability ${probability}`,
     allNumbers: 'All numbers',
     of: (name: string) => `of ${name}`,

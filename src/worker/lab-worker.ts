@@ -208,6 +208,10 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
     return (await this.ready).desk.alternatives(...given);
   }
 
+  async attention(...given: Parameters<LabApi['attention']>): ReturnType<LabApi['attention']> {
+    return (await this.ready).desk.attention(...given);
+  }
+
   async score(...given: Parameters<LabApi['score']>): ReturnType<LabApi['score']> {
     return (await this.ready).desk.score(...given);
   }

@@ -1,12 +1,14 @@
 // Requests of the page to the models, between and during phases: write texts, show alternatives to a token, score texts.
 import { LabError } from '../lib/errors.ts';
 import { Rng } from '../lib/rng.ts';
+import { attentionMap } from '../model/attention-map.ts';
 import { Gpt } from '../model/gpt.ts';
 import type { Params } from '../model/params.ts';
 import { encodePrompt, encodeSequence } from '../train/sequences.ts';
 import type { Kit } from '../train/task.ts';
 import { viewSample, viewTexts, viewTokens, type Writer } from '../train/write.ts';
-import type { Sample, TokenView } from '../domain/texts.ts';
+import type { AttentionView, Sample, TokenView } from '../domain/texts.ts';
+import type { ReaderName } from '../domain/models.ts';
 import type { AlternativesRequest, LabApi, LabEvent, SampleRequest } from '../domain/api.ts';
 import type { Models } from './models.ts';
 import type { PastWriter } from './moments/past-writer.ts';
@@ -112,6 +114,20 @@ export class ReadingDesk {
       const view = viewTexts(tokenizer, [...written, id]).at(-1)!;
       return { ...view, id, logprob: logits[id] - logSum };
     });
+  }
+
+  attention(...given: Parameters<LabApi['attention']>): Promise<AttentionView> {
+    return this.track(this.attend(...given));
+  }
+
+  private async attend(policy: ReaderName, prompt: string, written: number[]): Promise<AttentionView> {
+    if (policy !== 'base') await this.examples;
+    const { tokenizer, config } = this.kit;
+    const before = encodePrompt(tokenizer, prompt, config.context);
+    const tokens = Uint32Array.from([...before, ...written].slice(0, config.context));
+    const { weights } = attentionMap(await this.models.reader(policy).save(), config, tokens);
+    const { L, NH } = config;
+    return { tokens: viewTexts(tokenizer, tokens), promptLength: before.length, L, NH, weights };
   }
 
   /** @throws LabError `ConfigError` when there is no reward model or a text is too long. */

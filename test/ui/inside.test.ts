@@ -83,3 +83,32 @@ test('what if: other settings change the pushes of the held batch at once, and t
   await page.getByText('Held at iteration 1; the run is at 2.').waitFor();
   expect(await row('stopped by the clip')).toEqual([own, own]);
 });
+
+test('attention of any head is drawn over the text, told in a table, and moved by keys', async () => {
+  const page = await open('webgpu', 'base');
+  await page.setViewportSize({ width: 360, height: 740 });
+  const draft = page.getByRole('toolbar', { name: 'Text, token by token' }).first().getByRole('button');
+  await page
+    .getByText(/The model (ended|did not end) this text itself/)
+    .first()
+    .waitFor();
+  await draft.nth(2).click();
+  const [written, next] = await Promise.all([draft.nth(1).innerText(), draft.nth(2).innerText()]);
+  await page.getByText('Attention: where each head looks').press('Enter');
+  const row = page.getByRole('toolbar', { name: 'Prompt and answer, token by token' });
+  // The first invented head looks at the token before.
+  await page.getByText(/^Looking from “.*”, to predict “w2”$/).waitFor();
+  expect([written, next].every(Boolean)).toBe(true);
+  expect(await row.getByRole('button', { name: /100 %$/ }).count()).toBe(1);
+  expect(await page.locator('path.own').count()).toBe(1);
+  await page.getByRole('combobox', { name: 'Head' }).selectOption('2');
+  expect(await page.locator('path.own').count()).toBeGreaterThan(1);
+  await row.getByRole('button').last().focus();
+  await page.getByText(/^Looking from “.*”, the last token$/).waitFor();
+  await page.getByText('All numbers of this token').press('Enter');
+  const table = page.getByRole('table', { name: /^Looking from “/ });
+  expect(await table.getByRole('row').count()).toBe((await row.getByRole('button').count()) + 1);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await takeScreenshots(page, 'attention');
+});

@@ -4,7 +4,7 @@ import type { Measurement } from '../../src/lib/measurement.ts';
 import type { PolicyName } from '../../src/domain/models.ts';
 import type { Phase } from '../../src/domain/phases.ts';
 import type { Interval, ReportRow, RewardReport } from '../../src/domain/reports.ts';
-import type { PromptView, Sample } from '../../src/domain/texts.ts';
+import type { AttentionView, PromptView, Sample, TokenText } from '../../src/domain/texts.ts';
 
 export const PROMPTS: PromptView[] = [
   ['what color is the fox?', 'fact'],
@@ -142,3 +142,18 @@ export const MEASUREMENT: Measurement = {
     matmul: { ms: 2.9, gflops: 139, tokensPerSecond: 176_000, share: 0.7 },
   })),
 };
+
+/** Two layers of two heads; the first head looks at the token before, the others anywhere. */
+export function attention(tokens: TokenText[], promptLength: number): AttentionView {
+  const [L, NH, T] = [2, 2, tokens.length];
+  const weights = new Float32Array(L * NH * T * T);
+  for (let row = 0; row < L * NH * T; row++) {
+    const [head, t] = [Math.floor(row / T), row % T];
+    const looks = Array.from({ length: t + 1 }, (_, u) =>
+      head === 0 ? +(u === Math.max(0, t - 1)) : noise(row + 3 * u) ** 4,
+    );
+    const total = looks.reduce((sum, x) => sum + x, 0);
+    looks.forEach((x, u) => (weights[row * T + u] = x / total));
+  }
+  return { tokens, promptLength, L, NH, weights };
+}

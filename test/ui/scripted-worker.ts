@@ -8,7 +8,7 @@ import { PHASES } from '../../src/domain/phases.ts';
 import type { Comparison } from '../../src/domain/labels.ts';
 import type { Improvement, Phase, PhaseStatus } from '../../src/domain/phases.ts';
 import type { LabApi, LabEvent, PhaseInput } from '../../src/domain/api.ts';
-import { ANSWERS, CALIBRATION, MEASUREMENT, metrics, noise, PROMPTS, reportRow, write } from './invented.ts';
+import { ANSWERS, attention, CALIBRATION, MEASUREMENT, metrics, noise, PROMPTS, reportRow, write } from './invented.ts';
 import { stageRollouts } from './invented-rollouts.ts';
 
 const KERNELS = {
@@ -245,6 +245,12 @@ export function scriptedWorker(scenario: Scenario): Connect {
             logprob: -0.7 - index - 0.3 * model,
           })),
         );
+      },
+      async attention(_policy, prompt, written) {
+        await pause(50);
+        const before = write(prompt, 0, prompt).tokens;
+        const answer = written.map((_, at) => ({ text: ` w${at}` }));
+        return attention([{ text: '' }, ...before, ...answer], 1 + before.length);
       },
       async weights() {
         return {};

@@ -65,3 +65,19 @@ test('without an update there is no policy before it, and that is said', async (
   // One that fails holds up none after it.
   expect(await desk.alternatives({ policies: ['base'], ...request })).toHaveLength(1);
 });
+
+test('attention comes with the tokens it runs over, of the policy that is asked for', async () => {
+  const { desk, text } = await oneIteration();
+  const ids = text.tokens.map(({ id }) => id);
+  const [before, tuned] = [
+    await desk.attention('before', text.prompt, ids),
+    await desk.attention('tuned', text.prompt, ids),
+  ];
+  const T = before.tokens.length;
+  expect(T).toBe(before.promptLength + ids.length);
+  expect(before.tokens.slice(-ids.length)).toEqual(
+    text.tokens.map(({ text }) => expect.objectContaining({ text }) as object),
+  );
+  expect(before.weights).toHaveLength(before.L * before.NH * T * T);
+  expect(tuned.weights).not.toEqual(before.weights);
+});
