@@ -1,9 +1,13 @@
 // Runs beside the one on view: their curves, their settings and their answers on the wall.
 import type { Mark } from '../../domain/phases.ts';
-import type { Show } from '../../domain/stage.ts';
+import type { Cast, Show } from '../../domain/stage.ts';
 import type { Method } from '../../lib/methods.ts';
 import type { MetricRow } from '../../lib/metrics.ts';
+import { RECORDED, type StagedPhase } from '../../domain/recordings.ts';
+import { words } from '../../words/words.ts';
 import { MetricSeries } from '../metrics.svelte.ts';
+import type { Lab } from '../lab.svelte.ts';
+import type { Stages } from './stages.ts';
 
 /** A run that can be shown beside another: a recording, or one that was kept. */
 export interface Beside {
@@ -28,6 +32,8 @@ export interface Pinned extends Beside {
   series: MetricSeries;
 }
 
+/** Of a run that nobody looked at. */
+const NOBODY: Cast = { cards: [], wall: [], river: '' };
 /** As many as can be told apart in a chart. */
 export const MOST_BESIDE = 4;
 
@@ -51,4 +57,33 @@ export class RunsBeside {
     this.runs = this.runs.filter((run) => run.id !== id);
     if (this.wall === id) this.wall = undefined;
   }
+}
+
+// Apart from the stages, so that a page without one does not load it.
+const known = new WeakMap<Stages, Partial<Record<StagedPhase, RunsBeside>>>();
+
+/** The runs beside a phase's, always the same ones of a page. */
+export function besideOf(stages: Stages, phase: StagedPhase): RunsBeside {
+  const all = known.get(stages) ?? {};
+  known.set(stages, all);
+  return (all[phase] ??= new RunsBeside());
+}
+
+/** What can be shown beside a run of this phase: those that were kept, and our recordings. */
+export function offersOf({ stages, moments }: Lab, phase: StagedPhase): Offer[] {
+  const kept = moments.runs
+    .filter((run) => run.phase === phase)
+    .map((run): Offer => {
+      const { id, name } = run;
+      return {
+        id,
+        name,
+        get: async () => ({ show: { cast: NOBODY, frames: [] }, ...(await moments.record(run)), id, name }),
+      };
+    });
+  const ours = RECORDED[phase].map((id): Offer => {
+    const name = words.shell.stage.names[id];
+    return { id, name, get: async () => ({ ...(await stages.recorded(id)), id, name }) };
+  });
+  return [...kept, ...ours];
 }

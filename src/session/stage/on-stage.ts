@@ -6,7 +6,7 @@ import type { Lab } from '../lab.svelte.ts';
 import { words } from '../../words/words.ts';
 import type { Ask } from './ask.ts';
 import { filesOf, type StageFiles } from './files-of.ts';
-import type { RunsBeside } from './beside.svelte.ts';
+import { besideOf, type RunsBeside } from './beside.svelte.ts';
 import type { Stage } from './stage.svelte.ts';
 import { timeOf, type Time } from './time.ts';
 
@@ -51,12 +51,16 @@ export function onStage(lab: Lab, phase: StagedPhase): OnStage {
       return [
         ...(own.frames.length > 0 ? [{ id: 'own', label: names.own, stage: () => own }] : []),
         ...lab.moments.runs.filter((run) => run.phase === phase).map(kept),
-        ...RECORDED[phase].map((name) => ({ id: name, label: names[name], stage: () => lab.stages.recorded(name) })),
+        ...RECORDED[phase].map((name) => ({
+          id: name,
+          label: names[name],
+          stage: async () => (await lab.stages.recorded(name)).stage,
+        })),
         ...files.opened.map(({ id, label, stage }) => ({ id, label, stage: () => stage })),
       ];
     },
     files,
-    beside: lab.stages.beside[phase],
+    beside: besideOf(lab.stages, phase),
     ask: {
       get prompts() {
         return lab.kept.settings.prompts;

@@ -4,27 +4,23 @@ import type { LabEvent, RunRecord } from '../../domain/api.ts';
 import { RECORDED, type RecordingName, type StagedPhase } from '../../domain/recordings.ts';
 import type { Phase } from '../../domain/phases.ts';
 import { lazy } from '../../lib/lazy.ts';
-import { words } from '../../words/words.ts';
-import { RunsBeside, type Offer } from './beside.svelte.ts';
 import { Opened } from './opened.svelte.ts';
 import { stageOf, Stage } from './stage.svelte.ts';
 
 const isStaged = (phase: Phase): phase is StagedPhase => phase in RECORDED;
 
+/** A recording, and the stage that shows it. */
+interface Recorded extends Recording {
+  stage: Stage;
+}
+
 export class Stages {
   /** Of the person's runs. */
   readonly own: Record<StagedPhase, Stage> = { sft: new Stage(), reward: new Stage(), policy: new Stage() };
-  /** Runs to compare with the one on view. */
-  readonly beside: Record<StagedPhase, RunsBeside> = {
-    sft: new RunsBeside(),
-    reward: new RunsBeside(),
-    policy: new RunsBeside(),
-  };
   /** From files. */
   readonly opened = new Opened();
-  readonly #fetched = new Map<RecordingName, Promise<Recording>>();
+  readonly #fetched = new Map<RecordingName, Promise<Recorded>>();
   readonly #kept = new Map<string, Promise<Stage>>();
-  readonly #staged = new Map<RecordingName, Promise<Stage>>();
 
   take(event: Extract<LabEvent, { type: 'show' | 'frame' }>): void {
     if (!isStaged(event.phase)) return;
@@ -38,9 +34,12 @@ export class Stages {
     if (isStaged(phase)) this.own[phase].clear();
   }
 
-  /** One of ours on a stage. @throws LabError `DownloadError` where it cannot be had; a later call tries again */
-  recorded(name: RecordingName): Promise<Stage> {
-    return once(this.#staged, name, () => this.#recording(name).then(({ show }) => stageOf(show)));
+  /** One of ours. @throws LabError `DownloadError` where it cannot be had; a later call tries again */
+  recorded(name: RecordingName): Promise<Recorded> {
+    return once(this.#fetched, name, async () => {
+      const recording = await fetchRecording(name);
+      return { ...recording, stage: stageOf(recording.show) };
+    });
   }
 
   /** One that was put aside, on a stage. */
@@ -49,19 +48,6 @@ export class Stages {
       const { show } = await record();
       return show ? stageOf(show) : new Stage();
     });
-  }
-
-  /** What can be shown beside the run on view. */
-  offers(phase: StagedPhase): Offer[] {
-    return RECORDED[phase].map((name) => ({
-      id: name,
-      name: words.shell.stage.names[name],
-      get: async () => ({ ...(await this.#recording(name)), id: name, name: words.shell.stage.names[name] }),
-    }));
-  }
-
-  #recording(name: RecordingName): Promise<Recording> {
-    return once(this.#fetched, name, () => fetchRecording(name));
   }
 }
 

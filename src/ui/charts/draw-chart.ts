@@ -12,9 +12,9 @@ import { place, type Box } from './place-labels.ts';
 /** The dashes of the runs beside this one, by their order. */
 export const GHOST_DASHES = [
   [8, 4],
-  [2, 3],
-  [10, 3, 2, 3],
-  [16, 5],
+  [12, 3, 2, 3],
+  [4, 8],
+  [20, 4],
 ] as const;
 
 /** A line of a chart: of the run on view, or of one beside it. */

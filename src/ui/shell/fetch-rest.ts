@@ -17,6 +17,7 @@ export function fetchRest(recording: (name: RecordingName) => Promise<unknown>):
     import('../rank/DeskCards.svelte'),
     import('../compare/EarlierResults.svelte'),
     import('../machine/MachineDetails.svelte'),
+    import('../stage/RunsBeside.svelte'),
     import('../stage/Stage.svelte'),
     import('../compare/ReportCard.svelte'),
     import('../compare/ShippedTable.svelte'),
