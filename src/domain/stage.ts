@@ -80,3 +80,17 @@ export interface Show {
 }
 
 export type View = Exclude<keyof Frame, 'step' | 'riverOf'>;
+
+/** Beyond, every second frame is forgotten. */
+const MOST_FRAMES = 240;
+
+/** Frames of a run, by step, with what was seen now. Of a long run every second is forgotten, never the first or the last. */
+export function withFrame(frames: readonly Frame[], frame: Frame): Frame[] {
+  const same = frames.find(({ step }) => step === frame.step);
+  const others = frames.filter((kept) => kept !== same);
+  const { riverOf, ...seen } = same ?? ({} as Partial<Frame>);
+  const renewed = { ...seen, ...(riverOf === undefined || frame.river ? {} : { riverOf }), ...frame };
+  const all = [...others, renewed].sort((a, b) => a.step - b.step);
+  // Their number is then odd, so that the first and the last stay.
+  return all.length > MOST_FRAMES ? all.filter((_, i) => i % 2 === 0) : all;
+}

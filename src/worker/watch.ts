@@ -1,11 +1,8 @@
 // Looks at a run between its steps, keeps what was seen, and sends it to the page.
-import type { Cast, Frame, Show } from '../domain/stage.ts';
+import { withFrame, type Cast, type Frame, type Show } from '../domain/stage.ts';
 import { LabError } from '../lib/errors.ts';
 import { sameCards } from '../stage/cast.ts';
 import { Looks, type Looker } from '../stage/looks.ts';
-
-/** Beyond, every second frame is forgotten. */
-const MOST_FRAMES = 240;
 
 export interface WatchHost {
   /** Makes what looks at these prompts; undefined where there is nothing to see. */
@@ -100,12 +97,7 @@ export class Watch {
 
   private add(frame: Frame): void {
     const { cast, frames } = this.show;
-    const last = frames.at(-1);
-    const earlier = last?.step === frame.step ? frames.slice(0, -1) : frames;
-    const { riverOf, ...seen } = last?.step === frame.step ? last : ({} as Partial<Frame>);
-    const all = [...earlier, { ...seen, ...(riverOf === undefined || frame.river ? {} : { riverOf }), ...frame }];
-    // Their number is then odd, so that the first and the last stay.
-    this.show = { cast, frames: all.length > MOST_FRAMES ? all.filter((_, i) => i % 2 === 0) : all };
+    this.show = { cast, frames: withFrame(frames, frame) };
     this.host.send(frame);
   }
 

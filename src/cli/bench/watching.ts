@@ -17,7 +17,7 @@ import { readExample } from '../../worker/examples.ts';
 import { fileOf } from '../reproduce/ship.ts';
 
 /** Of the time of a run, how much may go into looking at it: the page's usual, its least, none. */
-export const SHARES = [0.2, 0.05, 0] as const;
+const SHARES = [0.2, 0.05, 0] as const;
 type Share = (typeof SHARES)[number];
 
 /** Speed with the views open that a run must keep, as a share of its speed without. */

@@ -1,7 +1,6 @@
 // Recordings as files: the person's own run is saved as one, and any can be opened. Needs no worker.
 import { readRecording, writeRecording } from '../../data/recording.ts';
 import type { StagedPhase } from '../../domain/recordings.ts';
-import type { Frame } from '../../domain/stage.ts';
 import { LabError } from '../../lib/errors.ts';
 import { stageWords } from '../../words/stage-words.ts';
 import { words } from '../../words/words.ts';
@@ -11,8 +10,6 @@ import { runName } from '../narration.ts';
 import { runOf } from '../run.ts';
 import type { OpenedRecording } from './opened.svelte.ts';
 
-/** A file holds at most about this many frames, as the worker does. */
-const MOST_FRAMES = 240;
 /** Sixty updates take .1 MB. */
 const MOST_BYTES = 8e6;
 /** Of a title that a file brings, as much as fits in a list. */
@@ -40,16 +37,10 @@ export function packRun(lab: Lab, phase: StagedPhase, now = new Date()): Recordi
     settings,
     rows: series.rows(),
     marks: series.marks,
-    show: { cast, frames: thinned(frames) },
+    show: { cast, frames: [...frames] },
   });
   const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/gzip' });
   return { name: `${phase}-${now.toISOString().slice(0, 10)}.recording`, blob };
-}
-
-/** Every second frame, every fourth and so on, with the first and the last. */
-function thinned(frames: readonly Frame[]): Frame[] {
-  const every = Math.ceil(frames.length / MOST_FRAMES);
-  return frames.filter((_, i) => i % every === 0 || i === frames.length - 1);
 }
 
 /** Puts a recording from a file among those that stages can show. @throws LabError `ImportError` where it is none */

@@ -1,5 +1,5 @@
 // One show on the stage: what was seen of a run, and the step that is looked at now.
-import type { Cast, Frame, Show, View } from '../../domain/stage.ts';
+import { withFrame, type Cast, type Frame, type Show, type View } from '../../domain/stage.ts';
 
 /** A whole run, played. */
 const SHOW_MS = 15_000;
@@ -41,9 +41,7 @@ export class Stage {
 
   /** Adds what was seen at a step to what is known of it. */
   take(frame: Frame): void {
-    const same = this.#kept.find(({ step }) => step === frame.step);
-    const others = this.#kept.filter((kept) => kept !== same);
-    this.#kept = [...others, { ...same, ...frame }].sort((a, b) => a.step - b.step);
+    this.#kept = withFrame(this.#kept, frame);
     this.#show();
   }
 

@@ -49,15 +49,6 @@ test('sixty updates with every view at each take at most 300 KB, and come back a
   });
 });
 
-test('of a long run the file holds a part of the frames, with the first and the last', async () => {
-  const long = Array.from({ length: 1001 }, (_, step) => ({ ...SIXTY[step % SIXTY.length], step }));
-  const { show } = readRecording(await bytesOf(packRun(labWith(long), 'policy').blob));
-  const steps = show.frames.map(({ step }) => step);
-  expect(steps.length).toBeGreaterThan(120);
-  expect(steps.length).toBeLessThanOrEqual(242);
-  expect([steps[0], steps.at(-1)]).toEqual([0, 1000]);
-});
-
 test('a file that is opened joins those that stages can show, under its title', async () => {
   const lab = labWith([]);
   const labels = [];

@@ -24,6 +24,13 @@ test('frames are in order, and what is seen at a step is one frame', () => {
   expect([stage.first, stage.last, stage.step]).toEqual([0, 4, 4]);
 });
 
+test('of a long run every second frame is forgotten, never the first or the last', () => {
+  const kept = steps(staged(...Array.from({ length: 1001 }, (_, step) => step)));
+  expect(kept.length).toBeGreaterThan(100);
+  expect(kept.length).toBeLessThanOrEqual(240);
+  expect([kept[0], kept.at(-1)]).toEqual([0, 1000]);
+});
+
 test('a view is as it was last seen at the step looked at, and says when that was', () => {
   const stage = staged(0, 4, 8);
   stage.take({ step: 6, river: [] });
