@@ -97,6 +97,11 @@ export const EN_INSIDE = {
     table: 'All numbers of this token',
     columns: ['Place', 'Token', 'Attention'],
   },
+  leaveOneOut: {
+    help: 'The score of the answer less its score without the word. Blue: the word raises the score. Orange: it lowers it. The contributions need not add up, because words act together.',
+    words: 'Leave-one-out contribution of each word to the score',
+    oneWord: 'An answer of one word has none to leave out.',
+  },
   choose: 'Select a token to see what is inside it.',
 };
 

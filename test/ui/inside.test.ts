@@ -112,3 +112,17 @@ test('attention of any head is drawn over the text, told in a table, and moved b
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await takeScreenshots(page, 'attention');
 });
+
+test('what each word contributes to the score is leave-one-out, and is told anew for another answer', async () => {
+  const page = await open('webgpu', 'reward');
+  await page.setViewportSize({ width: 360, height: 740 });
+  const field = page.getByRole('textbox', { name: 'Answer to score' });
+  await field.fill('a fine old hat');
+  await page.getByText('What each word contributes (leave-one-out)').press('Enter');
+  const row = page.getByRole('toolbar', { name: 'Leave-one-out contribution of each word to the score' });
+  await row.getByRole('button', { name: /^old, -?[\d.]+$/ }).waitFor();
+  expect(await row.getByRole('button').count()).toBe(4);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await field.fill('no');
+  await page.getByText('An answer of one word has none to leave out.').waitFor();
+});
