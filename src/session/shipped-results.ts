@@ -20,12 +20,30 @@ const RESULTS = object({
       verdict: optional(string()),
     }),
   ),
+  // Of claim 5, by seed and variant of PPO.
+  curves: optional(
+    record(
+      string(),
+      record(string(), object({ bestOfN: array(object({ d: number(), gold: number(), proxy: number() })) })),
+    ),
+  ),
 });
 export type ShippedResults = InferOutput<typeof RESULTS>;
 export type ShippedFigure = ShippedResults['figures'][number];
 
-/** @throws LabError `DownloadError` where the file cannot be fetched or read. */
-export async function loadResults(model: ModelName): Promise<ShippedResults> {
+const loaded = new Map<ModelName, Promise<ShippedResults>>();
+
+/** Our results, fetched once. @throws LabError `DownloadError` where the file cannot be fetched or read; a later call tries again */
+export function loadResults(model: ModelName): Promise<ShippedResults> {
+  const known = loaded.get(model);
+  if (known) return known;
+  const results = fetchResults(model);
+  loaded.set(model, results);
+  results.catch(() => loaded.delete(model));
+  return results;
+}
+
+async function fetchResults(model: ModelName): Promise<ShippedResults> {
   const text = await downloadShippedText(new URL('./', document.baseURI).href, `reproduce-${model}.json`);
   const parsed = safeParse(RESULTS, JSON.parse(text));
   if (parsed.success) return parsed.output;

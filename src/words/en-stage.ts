@@ -139,8 +139,34 @@ export const EN_STAGE = {
     metric: 'Metric',
     thisRun: 'This run',
     /** Which half of a tile is whose. */
-    halves: (name: string, step: number) => `Left half: this run. Right half: ${name}, step ${step}.`,
+    halves: (name: string, step: number) => `Left: this run. Right, step ${step}: ${name}`,
     alsoAnswered: (name: string, answer: string, outcome: string) => `${name}: ${answer} (${outcome})`,
+  },
+  /** The chart of scores over the distance. */
+  overKl: {
+    title: 'Score against gold over √KL',
+    help: 'Each dot is an iteration: how far the model has moved from the SFT model, and what its texts score. Where the judge’s score goes on rising while gold falls, the judge is being exploited.',
+    empty: 'Values appear here once training starts.',
+    axis: '√KL from the SFT model',
+    ownBestOfN: (texts: number, prompts: number) =>
+      `Best of n, from ${texts} texts that you had written to ${prompts} ${prompts === 1 ? 'prompt' : 'prompts'}`,
+    ourBestOfN: 'Best of n in our example (nano, seed 1, n up to 64)',
+    fit: 'Gao’s fit',
+    fits: 'Gao’s fit, with d = √KL',
+    forms: {
+      rl: (alpha: string, sign: string, beta: string) => `d (${alpha} ${sign} ${beta} log d)`,
+      bestOfN: (alpha: string, sign: string, beta: string) => `d (${alpha} ${sign} ${beta} d)`,
+    },
+    /** What a fit says. */
+    fitted: (name: string, score: string, law: string, explained: string, course: string) =>
+      `${name}: ${score} changes by ${law}. ${course} The fit explains ${explained} of its variance.`,
+    peak: (d: string) => `It is highest at d = ${d}.`,
+    falls: 'It falls from the start.',
+    rises: 'It rises over all distances measured.',
+    thisRun: 'This run',
+    at: 'Iteration or n',
+    distance: '√KL',
+    run: 'Run',
   },
 };
 

@@ -49,15 +49,24 @@ test('the run with the cut leash is pinned, compared, put on the wall and remove
   const halves = page.locator('.tile .sign[data-outcome]');
   expect(await halves.count()).toBe(0);
   await page.getByRole('combobox', { name: 'Share the wall with' }).selectOption(LEASH);
-  await page.getByText(`Right half: ${LEASH}, step 20.`).waitFor();
+  await page.getByText(`Right, step 20: ${LEASH}`).waitFor();
   expect(await halves.count()).toBe(await page.locator('.tile').count());
   const tile = page.getByRole('gridcell').first();
   expect(await tile.getAttribute('aria-label')).toContain(`${LEASH}:`);
   await page.getByRole('slider', { name: 'Step shown' }).focus();
   await page.keyboard.press('Home');
-  await page.getByText(`Right half: ${LEASH}, step 0.`).waitFor();
+  await page.getByText(`Right, step 0: ${LEASH}`).waitFor();
   await page.keyboard.press('End');
-  await page.getByText(`Right half: ${LEASH}, step 20.`).waitFor();
+  await page.getByText(`Right, step 20: ${LEASH}`).waitFor();
+
+  // Against the distance, with the best of n and the fits in words.
+  const distances = page.getByRole('region', { name: 'Score against gold over √KL', exact: true });
+  await distances.getByText(/^This run: Gold score changes by d \([\d.]+ [−+] [\d.]+ log d\)\./).waitFor();
+  await distances.getByText(new RegExp(`^Recording: the leash cut .*: Gold score .* It is highest at d = `)).waitFor();
+  await distances.getByText(/^Best of n in our example .* d \([\d.]+ − [\d.]+ d\)\./).waitFor();
+  await distances.getByText('Table of').click();
+  expect(await distances.getByRole('rowheader', { name: LEASH }).count()).toBe(20);
+
   expect(await accessibilityFaults(page)).toEqual([]);
   await takeScreenshots(page, 'beside');
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fitOveroptimisation, movingMean, turning } from '../../src/rl/overoptimisation.ts';
+import { fitOveroptimisation } from '../../src/rl/optimisation-fit.ts';
+import { movingMean, turning } from '../../src/rl/overoptimisation.ts';
 
 const distances = [0, 0.3, 0.7, 1.1, 1.6, 2.2, 3, 4];
 

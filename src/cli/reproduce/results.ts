@@ -3,13 +3,8 @@ import { METHODS, type Method } from '../../lib/methods.ts';
 import { PPO } from '../../lib/settings.ts';
 import { Rng } from '../../lib/rng.ts';
 import { bestOfNCurve } from '../../rl/best-of-n.ts';
-import {
-  fitOveroptimisation,
-  turning,
-  type OptimisationFit,
-  type OptimisationPoint,
-  type Turning,
-} from '../../rl/overoptimisation.ts';
+import { fitOveroptimisation, type OptimisationFit, type OptimisationPoint } from '../../rl/optimisation-fit.ts';
+import { turning, type Turning } from '../../rl/overoptimisation.ts';
 import { winRate } from '../../rl/preference.ts';
 import { wilson } from '../../rl/statistics.ts';
 import type { CorpusLoss } from '../../train/corpus-loss.ts';

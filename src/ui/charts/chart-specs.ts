@@ -22,7 +22,7 @@ export interface ChartSpec {
   references?: Reference[];
 }
 
-const DOTTED = [2, 4];
+export const DOTTED = [2, 4];
 const DASHED = [9, 5];
 const one = (metric: MetricName, colour: LineSpec['colour'] = '--chart-ink'): ChartSpec => ({
   id: metric,
