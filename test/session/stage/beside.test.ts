@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { TABLES, type TableName } from '../../../src/lib/config.ts';
 import type { Show } from '../../../src/domain/stage.ts';
 import { MOST_BESIDE, RunsBeside, type Beside } from '../../../src/session/stage/beside.svelte.ts';
+import { fieldsOf } from '../../../src/session/changed-settings.ts';
 import { differences } from '../../../src/session/stage/differences.ts';
 import { wallBeside } from '../../../src/session/stage/shares.ts';
 
@@ -89,3 +91,11 @@ test('runs of two methods differ in the method, and in settings that only one ha
     { label: 'Epochs', from: '–', to: ['1'] },
   ]);
 });
+
+test.each(Object.keys(TABLES) as TableName[])(
+  'no two settings of %s have the same label, which would be one row',
+  (table) => {
+    const labels = Object.values(fieldsOf(table)).map(({ label }) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+  },
+);
