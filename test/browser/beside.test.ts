@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { accessibilityFaults, openPage, takeScreenshots } from './open-page.ts';
+import { accessibilityFaults, openPage, takeScreenshots, waitUntilOpened } from './open-page.ts';
 
 const LEASH = 'Recording: the leash cut (β 0)';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -73,4 +73,18 @@ test('the run with the cut leash is pinned, compared, put on the wall and remove
   await button(page, `Remove ${LEASH}`).click();
   await ghost.waitFor({ state: 'detached' });
   expect(await halves.count()).toBe(0);
+});
+
+test('what the person had the best of n chosen from takes the place of our measurement', async () => {
+  const page = await openPage({ address: '?engine=wasm&model=nano&seed=1#policy' });
+  await waitUntilOpened(page);
+  const distances = page.getByRole('region', { name: 'Score against gold over √KL', exact: true });
+  await distances.getByText('Best of n in our example (nano, seed 1, n up to 64)', { exact: true }).waitFor();
+  await page.getByText('Without training: best-of-n').click();
+  await button(page, 'Write 8, keep the best').click();
+  await distances.getByText('Best of n, from 8 texts that you had written to 1 prompt', { exact: true }).waitFor();
+  await distances.getByText('Table of').click();
+  const rows = distances.getByRole('row').filter({ hasText: 'Best of n, from 8 texts' });
+  const counts = await rows.evaluateAll((all) => all.map((row) => row.querySelector('td')?.textContent));
+  expect(counts).toEqual(['1', '2', '4', '8']);
 });
