@@ -1,6 +1,6 @@
 // Detects common failures of PPO and similar methods from their metrics. words/en.ts names the cause of each and a remedy.
 import type { MetricName, MetricRow } from '../lib/metrics.ts';
-import { turning } from './overoptimisation.ts';
+import { GOLD_WINDOW, turning } from './overoptimisation.ts';
 
 /** Iterations averaged, so that one unlucky batch raises no warning. */
 const RECENT = 3;
@@ -15,6 +15,21 @@ const mean = (values: number[]) => values.reduce((sum, x) => sum + x, 0) / value
 /** Whether the values of a metric so far, one per iteration, are a warning. */
 type Check = (values: number[], rows: readonly MetricRow[]) => boolean;
 
+/** The rows with both a gold score and the proxy's. */
+const withBoth = (rows: readonly MetricRow[]) =>
+  rows.filter(({ gold, score }) => gold !== undefined && score !== undefined);
+
+/** The step in the middle of the best window of gold scores; undefined where there are too few. */
+export function bestGoldStep(rows: readonly MetricRow[]): number | undefined {
+  const both = withBoth(rows);
+  if (both.length < ENOUGH_TO_PART) return undefined;
+  const { bestAt } = turning(
+    both.map(({ gold }) => gold!),
+    both.map(({ score }) => score!),
+  );
+  return both[bestAt + Math.floor(GOLD_WINDOW / 2)].step;
+}
+
 const CHECKS = {
   // k1 is noisy around 0 while policy and SFT model are still the same.
   kl: (values) => values.length >= RECENT && recent(values) < -0.1,
@@ -25,7 +40,7 @@ const CHECKS = {
   distinctShare: (values) => recent(values) < 0.5,
   entropy: (values) => values.length >= RECENT && recent(values) < 0.1,
   gold: (values, rows) => {
-    const both = rows.filter(({ gold, score }) => gold !== undefined && score !== undefined);
+    const both = withBoth(rows);
     if (both.length < ENOUGH_TO_PART) return false;
     const proxies = both.map(({ score }) => score!);
     return turning(values, proxies).turned;

@@ -8,6 +8,9 @@ export function movingMean(values: readonly number[], width: number): number[] {
   });
 }
 
+/** Iterations over which scores are smoothed, so that noise does not count as a fall. */
+export const GOLD_WINDOW = 5;
+
 export interface Turning {
   /** The gold score fell by more than `tolerance` from its best while the proxy rose: the policy hacks the reward model. */
   turned: boolean;
@@ -28,7 +31,7 @@ export interface Turning {
 export function turning(
   gold: readonly number[],
   proxy: readonly number[],
-  { width = 5, tolerance = 0.1 } = {},
+  { width = GOLD_WINDOW, tolerance = 0.1 } = {},
 ): Turning {
   const [golds, proxies] = [movingMean(gold, width), movingMean(proxy, width)];
   if (!golds.length) throw new RangeError(`${gold.length} iterations are fewer than one window of ${width}`);

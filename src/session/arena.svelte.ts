@@ -5,14 +5,15 @@ import type { Sample } from '../domain/texts.ts';
 import { edition } from './edition.ts';
 import type { Lab } from './lab.svelte.ts';
 import { methodName } from './policies.ts';
-import { isOf } from './results.ts';
 import { pairingOfTurn } from './votes.ts';
 import type { Vote } from './votes.ts';
 
 export const POLICIES: readonly PolicyName[] = ['base', 'sft', 'tuned'];
-export type Answers = Record<PolicyName, Sample>;
+/** Of each model several to the same prompt: one alone can mislead. */
+export type Answers = Record<PolicyName, readonly Sample[]>;
+const DRAWS = 3;
 
-/** One prompt answered by all three models. */
+/** One prompt answered by all three models, several times. */
 export class Trio {
   prompt = $state('');
   answers = $state.raw<Answers>();
@@ -32,14 +33,12 @@ export class Trio {
     return this.#edition !== edition(this.#lab, 'tuned');
   }
 
-  /** Shows the answers to a prompt: from the last comparison where it has them, written now otherwise. */
+  /** Shows the answers to a prompt. */
   async show(prompt: string): Promise<void> {
-    const { report, statuses } = this.#lab;
-    const known = report && isOf(report, statuses.policy) ? report.answers : [];
     this.prompt = prompt;
     this.#edition = edition(this.#lab, 'tuned');
-    this.answers = known.find((answer) => answer.prompt === prompt)?.samples;
-    if (!this.answers && prompt.trim()) await this.#write(prompt);
+    this.answers = undefined;
+    if (prompt.trim()) await this.#write(prompt);
   }
 
   async #write(prompt: string): Promise<void> {
@@ -54,9 +53,10 @@ export class Trio {
         for (const [index, policy] of POLICIES.entries()) {
           // Each model draws by chances of its own; with the same ones, close relatives would write the same text.
           const seed = opened.seed * 31 + this.#round * 3 + index;
-          const samples = await drafts[this.#place].write(api, { policy, prompts: [prompt], temperature, seed });
-          if (!samples?.[0]) return;
-          written[policy] = samples[0];
+          const prompts = Array.from({ length: DRAWS }, () => prompt);
+          const samples = await drafts[this.#place].write(api, { policy, prompts, temperature, seed });
+          if (!samples) return;
+          written[policy] = samples;
         }
         if (this.prompt === prompt) this.answers = written as Answers;
       },
@@ -66,6 +66,8 @@ export class Trio {
     this.busy = false;
   }
 }
+
+const textOf = (samples: readonly Sample[]) => JSON.stringify(samples.map(({ response }) => response));
 
 /** The blind vote, and the same models side by side with their names. */
 export class Arena {
@@ -88,9 +90,9 @@ export class Arena {
     return this.#lab.opened?.prompts.filter(({ split }) => split === 'test').map(({ text }) => text) ?? [];
   }
 
-  /** Puts up the next pair; prompts on which both wrote the same are passed over, a few times at most. */
+  /** Puts up the next pair; prompts to which both wrote the same are passed over, a few times at most. */
   async next(): Promise<void> {
-    const prompts = this.#lab.report?.answers.map((answer) => answer.prompt) ?? this.prompts;
+    const { prompts } = this;
     if (prompts.length === 0) return;
     this.cast = undefined;
     this.pair = pairingOfTurn(this.#lab.kept.votes.length);
@@ -99,7 +101,7 @@ export class Arena {
       const turn = (this.#lab.kept.votes.length + this.#passed) * 7919 + (this.#lab.opened?.seed ?? 1) * 104_729;
       await this.ballot.show(prompts[turn % prompts.length] ?? '');
       const { answers } = this.ballot;
-      if (!answers || answers[left].response !== answers[right].response) return;
+      if (!answers || textOf(answers[left]) !== textOf(answers[right])) return;
       this.#passed += 1;
     }
   }

@@ -4,7 +4,6 @@ import type { TableName } from '../lib/config.ts';
 import { isUnderWay, perPhase, PHASES, type Phase, type PhaseStatus } from '../domain/phases.ts';
 import type { Method } from '../lib/methods.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
-import type { StageRollouts } from '../domain/texts.ts';
 import type { LabApi, LabEvent, Opened, OpenOptions } from '../domain/api.ts';
 import { settingsError } from './changed-settings.ts';
 import { Announcer } from './announcer.svelte.ts';
@@ -19,6 +18,7 @@ import { CurrentWorker, type Choice } from './recovery/current-worker.ts';
 import { Recovery, type How } from './recovery/recovery.svelte.ts';
 import { Moments } from './stage/moments.svelte.ts';
 import { tellPace, type PaceSettings } from './stage/pace.ts';
+import { RolloutHistory } from './stage/rollout-history.svelte.ts';
 import { Stages } from './stage/stages.ts';
 import type { Store } from './store.ts';
 import type { Connect } from './worker-client.ts';
@@ -34,9 +34,7 @@ export class Lab {
   /** What is to improve the SFT model when Play is pressed next. */
   method = $state<Method>('ppo');
   labeler = $state('');
-  /** The rollouts of the last stage, and of the last iteration that went through all stages. */
-  rollouts = $state.raw<StageRollouts>();
-  finishedRollouts = $state.raw<StageRollouts>();
+  readonly rollouts = new RolloutHistory();
   report = $state.raw<Report>();
   calibration = $state.raw<RewardReport>();
   savedAt = $state<Partial<Record<Phase, number>>>({});
@@ -240,9 +238,7 @@ export class Lab {
       case 'runs':
         return this.moments.take(event);
       case 'rollouts':
-        this.rollouts = event;
-        if (event.rollouts[0]?.ratios) this.finishedRollouts = this.rollouts;
-        return;
+        return this.rollouts.take(event);
       case 'stream':
         return Object.values(this.drafts).forEach((drafts) => drafts.take(event));
       case 'comparison':
@@ -285,7 +281,7 @@ export class Lab {
     delete this.savedAt[phase];
     if (phase === 'compare') this.report = undefined;
     if (phase === 'reward') this.calibration = undefined;
-    if (phase === 'policy') this.rollouts = this.finishedRollouts = undefined;
+    if (phase === 'policy') this.rollouts.clear();
   }
 
   #died(error: LabError): void {

@@ -419,6 +419,7 @@ export const EN = {
     score: { plain: 'Score', help: 'score: the judge scores each answer' },
     advantages: { plain: 'Credit', help: 'advantages: which tokens did better than expected' },
     update: { plain: 'Update', help: 'update: small, clipped steps towards those tokens' },
+    goBack: (step: number) => `Go back to step ${step}`,
     whatToDo: 'What to do:',
   },
   charts: {

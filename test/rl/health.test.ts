@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MetricRow } from '../../src/lib/metrics.ts';
-import { checkHealth } from '../../src/rl/health.ts';
+import { bestGoldStep, checkHealth } from '../../src/rl/health.ts';
 
 /** A run in which nothing is wrong. */
 const well = (count: number): MetricRow[] =>
@@ -56,4 +56,11 @@ test('the value model is given time', () => {
 test('texts that are all the same are seen in the texts themselves', () => {
   expect(checkHealth(well(5), ['no.', ' no.', 'no.', 'yes.'])).toEqual([]);
   expect(checkHealth(well(5), ['no.', ' no.', 'no.', 'no.', 'yes.'])).toEqual(['distinctShare']);
+});
+
+test('the step to go back to is where the smoothed gold score was best', () => {
+  const gold = [0, 0.1, 0.2, 0.5, 0.6, 0.5, 0.2, 0.1, 0, -0.1];
+  const rows = gold.map((gold, i): MetricRow => ({ step: i + 1, gold, score: i }));
+  expect(bestGoldStep(rows)).toBe(5);
+  expect(bestGoldStep(rows.slice(0, 4))).toBeUndefined();
 });

@@ -9,13 +9,15 @@ export interface Plotting {
   options: (host: HTMLElement) => uPlot.Options;
   /** Drawn anew whenever it changes. */
   data: () => uPlot.AlignedData;
+  /** The x at which the crosshair stands; undefined where the pointer moves it. */
+  at?: () => number | undefined;
   onplot?: (plot: uPlot) => void;
   /** The library could not be downloaded. */
   onmissing: () => void;
 }
 
 /** For an attachment. @returns what removes the plot */
-export function keepPlot(host: HTMLElement, { options, data, onplot, onmissing }: Plotting): () => void {
+export function keepPlot(host: HTMLElement, { options, data, at, onplot, onmissing }: Plotting): () => void {
   let plot: uPlot | undefined;
   let gone = false;
   const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -35,6 +37,13 @@ export function keepPlot(host: HTMLElement, { options, data, onplot, onmissing }
   }, onmissing);
   $effect(() => {
     plot?.setData(data());
+  });
+  let held = false;
+  $effect(() => {
+    const x = at?.();
+    if (!plot || (x === undefined && !held)) return;
+    held = x !== undefined;
+    plot.setCursor(x === undefined ? { left: -10, top: -10 } : { left: plot.valToPos(x, 'x'), top: PLOT_HEIGHT / 2 });
   });
   return () => {
     gone = true;
