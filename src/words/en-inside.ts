@@ -102,6 +102,25 @@ export const EN_INSIDE = {
     words: 'Leave-one-out contribution of each word to the score',
     oneWord: 'An answer of one word has none to leave out.',
   },
+  flow: {
+    name: 'One iteration, stage by stage',
+    size: (texts: number, tokens: number) => `This batch: ${texts} texts, ${tokens} tokens.`,
+    stages: {
+      rollout: { plain: 'Write', help: 'rollout: the policy answers prompts' },
+      score: { plain: 'Score', help: 'score: the judge scores each answer' },
+      advantages: { plain: 'Credit', help: 'advantages: which tokens did better than expected' },
+      update: { plain: 'Update', help: 'update: small steps towards what did better' },
+    },
+    nodes: {
+      write: { who: 'Policy', does: 'writes' },
+      judge: { who: 'Judge', does: 'scores' },
+      reference: { who: 'Imitator', does: 'measures KL' },
+      value: { who: 'Value model', does: 'predicts' },
+      advantages: { who: 'Advantages', does: 'give credit' },
+      policy: { who: 'Policy', does: 'learns' },
+      critic: { who: 'Value model', does: 'learns' },
+    },
+  },
   choose: 'Select a token to see what is inside it.',
 };
 

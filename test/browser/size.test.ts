@@ -28,7 +28,7 @@ function withAllNamed(start: string[]): string[] {
   return [...found];
 }
 
-test('scripts before the first interaction are at most 74 KB, gzipped, and with another station 82 KB; with worker and style 175 KB', () => {
+test('scripts before the first interaction are at most 76 KB, gzipped, and with another station 84 KB; with worker and style 190 KB', () => {
   // Its first script, and the one with all else.
   const worker = files.filter((file) => /worker-[^/]*\.js$/.test(file));
   const stations = files.filter((file) => /\/\w+Station-[^/]*\.js$/.test(file));
@@ -37,8 +37,8 @@ test('scripts before the first interaction are at most 74 KB, gzipped, and with 
     const page = withAllNamed([...namedIn('index.html'), station]);
     const scripts = page.filter((file) => file.endsWith('.js'));
     expect(scripts.length, station).toBeGreaterThan(3);
-    expect(sum(scripts, zipped), station).toBeLessThan(station.includes('Base') ? 74_000 : 82_000);
-    expect(sum(withAllNamed([...page, ...worker]), zipped), station).toBeLessThan(175_000);
+    expect(sum(scripts, zipped), station).toBeLessThan(station.includes('Base') ? 76_000 : 84_000);
+    expect(sum(withAllNamed([...page, ...worker]), zipped), station).toBeLessThan(190_000);
   }
 });
 
@@ -47,8 +47,8 @@ test('our results are in the page once for each model', () => {
   expect(results.sort()).toEqual(['reproduce-micro.json', 'reproduce-nano.json']);
 });
 
-test('everything with the micro model is at most 3.4 MB', () => {
+test('everything with the micro model is at most 3.5 MB', () => {
   const needed = files.filter((file) => !/\.map$|nano|LICENSES/.test(file));
   expect(needed.some((file) => file.endsWith('micro.safetensors'))).toBe(true);
-  expect(sum(needed, (file) => statSync(path.join(site, file)).size)).toBeLessThan(3_400_000);
+  expect(sum(needed, (file) => statSync(path.join(site, file)).size)).toBeLessThan(3_500_000);
 });

@@ -126,3 +126,24 @@ test('what each word contributes to the score is leave-one-out, and is told anew
   await field.fill('no');
   await page.getByText('An answer of one word has none to leave out.').waitFor();
 });
+
+test('one iteration is one picture: each Step lights the way of the batch through its next stage', async () => {
+  const page = await open('webgpu', 'policy');
+  const lit = (kind: string) => page.locator(`svg.wide ${kind}.lit`).count();
+  const stages = page.getByRole('list', { name: 'One iteration, stage by stage' });
+  await stages.waitFor();
+  expect(await lit('g')).toBe(0);
+  // Who acts in each stage, and over how many ways the batch comes to them; the last way is back to the policy that writes.
+  const expected = { rollout: [1, 0], score: [3, 3], advantages: [1, 3], update: [2, 3] };
+  for (const [stage, counts] of Object.entries(expected)) {
+    await button(page, 'Step').click();
+    await stages.locator('[aria-current=step]').filter({ hasText: stage }).waitFor();
+    expect([await lit('g'), await lit('path')], stage).toEqual(counts);
+  }
+  await page.getByText(/^This batch: 8 texts, \d+ tokens\.$/).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.locator('svg.tall').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await takeScreenshots(page, 'flow');
+});

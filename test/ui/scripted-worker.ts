@@ -4,9 +4,8 @@ import type { Field } from '../../src/lib/settings.ts';
 import { CAST, JUDGING, RUN } from './stage/show.ts';
 import { LabError } from '../../src/lib/errors.ts';
 import type { Connect } from '../../src/session/worker-client.ts';
-import { PHASES } from '../../src/domain/phases.ts';
 import type { Comparison } from '../../src/domain/labels.ts';
-import type { Improvement, Phase, PhaseStatus } from '../../src/domain/phases.ts';
+import { PHASES, type Improvement, type Phase, type PhaseStatus } from '../../src/domain/phases.ts';
 import type { LabApi, LabEvent, PhaseInput } from '../../src/domain/api.ts';
 import { ANSWERS, attention, CALIBRATION, MEASUREMENT, metrics, noise, PROMPTS, reportRow, write } from './invented.ts';
 import { stageRollouts } from './invented-rollouts.ts';
@@ -125,7 +124,6 @@ export function scriptedWorker(scenario: Scenario): Connect {
       }));
       emit({ type: 'report', report: { rows, answers, improvement } });
     }
-
     const api: LabApi = {
       async open(options, onEvent) {
         await pause(scenario === 'starting' ? 1e9 : 300);

@@ -2,8 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { LabError, describeError } from '../../src/lib/errors.ts';
 import type { Task, TrainEvent } from '../../src/train/task.ts';
 import type { LabEvent } from '../../src/domain/api.ts';
-import { Job } from '../../src/worker/job.ts';
-import type { JobHost } from '../../src/worker/job.ts';
+import { Job, type JobHost } from '../../src/worker/job.ts';
 import { ranking } from '../labels.ts';
 import { CAST } from '../../src/stage/cast.ts';
 
@@ -275,8 +274,7 @@ describe('a job', () => {
       }
     }
     const { host, job, saves, settled } = start(new Labels());
-    const stored: string[] = [];
-    const { send } = host;
+    const [stored, { send }] = [[] as string[], host];
     host.send = async (event) => {
       send(event);
       if (event.type !== 'comparison') return;
