@@ -15,6 +15,8 @@ const MOST_BYTES = 8e6;
 /** Of a title that a file brings, as much as fits in a list. */
 const MOST_LETTERS = 80;
 
+const HINT = 'Choose a recording that was saved from this page.';
+
 export interface RecordingFile {
   name: string;
   blob: Blob;
@@ -46,17 +48,18 @@ export function packRun(lab: Lab, phase: StagedPhase, now = new Date()): Recordi
 /** Puts a recording from a file among those that stages can show. @throws LabError `ImportError` where it is none */
 export async function openRecording(lab: Lab, file: Blob & { name?: string }): Promise<OpenedRecording> {
   const { title, show } = readRecording(await bytesOf(file));
+  if (show.frames.length === 0) throw new LabError('ImportError', 'This recording is empty.', { hint: HINT });
   const name = title.trim() || file.name || stageWords.untitled;
   return lab.stages.opened.add(stageWords.opened(name.slice(0, MOST_LETTERS)), show);
 }
 
 async function bytesOf(file: Blob): Promise<Uint8Array> {
-  const hint = 'Choose a recording that was saved from this page.';
-  if (file.size > MOST_BYTES) throw new LabError('ImportError', 'This file is too large to be a recording.', { hint });
+  if (file.size > MOST_BYTES)
+    throw new LabError('ImportError', 'This file is too large to be a recording.', { hint: HINT });
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch (cause) {
     // A folder, or a file that was moved since it was chosen.
-    throw new LabError('ImportError', 'The browser could not read this file.', { cause, hint });
+    throw new LabError('ImportError', 'The browser could not read this file.', { cause, hint: HINT });
   }
 }

@@ -1,7 +1,7 @@
 // The person's own run as a file, and what comes back from it: in a page that has no worker.
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { readRecording } from '../../../src/data/recording.ts';
+import { readRecording, writeRecording } from '../../../src/data/recording.ts';
 import type { Frame } from '../../../src/domain/stage.ts';
 import { Lab } from '../../../src/session/lab.svelte.ts';
 import type { Store } from '../../../src/session/store.ts';
@@ -63,6 +63,8 @@ test('a file that is opened joins those that stages can show, under its title', 
   );
 });
 
+const EMPTY = { ...ours('judge'), show: { ...ours('judge').show, frames: [] } };
+
 class Unreadable extends File {
   override arrayBuffer(): Promise<never> {
     return Promise.reject(new DOMException('gone', 'NotFoundError'));
@@ -76,6 +78,7 @@ test.each([
     'This file is not a recording, or its download was interrupted.',
   ],
   ['too large', new File([new Uint8Array(9e6)], 'a.recording'), 'This file is too large to be a recording.'],
+  ['empty', new File([Buffer.from(writeRecording(EMPTY))], 'a.recording'), 'This recording is empty.'],
   ['a folder', new Unreadable([], 'folder'), 'The browser could not read this file.'],
 ])('a file that cannot be used is refused in a sentence: %s', async (_, file, message) => {
   const lab = labWith([]);
