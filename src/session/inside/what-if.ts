@@ -4,7 +4,7 @@ import { clipBinds } from '../../rl/policy-loss.ts';
 import { ppoAdvantages } from '../../rl/ppo-advantages.ts';
 
 /** What the update does to a token at its last pass. */
-export type Push = 'up' | 'down' | 'clipped' | 'none';
+type Push = 'up' | 'down' | 'clipped' | 'none';
 
 export interface WhatIf {
   /** (B, T), 0 outside the responses. */

@@ -2,9 +2,9 @@
 import type { Method } from '../../lib/methods.ts';
 import { METHODS } from '../../lib/methods.ts';
 
-export const STAGES = ['rollout', 'score', 'advantages', 'update'] as const;
+const STAGES = ['rollout', 'score', 'advantages', 'update'] as const;
 export type StageName = (typeof STAGES)[number];
-export type NodeName = 'write' | 'judge' | 'reference' | 'value' | 'advantages' | 'policy' | 'critic';
+type NodeName = 'write' | 'judge' | 'reference' | 'value' | 'advantages' | 'policy' | 'critic';
 
 export interface FlowNode {
   name: NodeName;
