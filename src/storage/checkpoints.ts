@@ -157,7 +157,7 @@ export function deleteCheckpoints(database: Database, keys: string[], expected: 
 export const momentsOf = (key: string, after = -1): IDBKeyRange => IDBKeyRange.bound([key, after], [key, []], true);
 export const chunksOf = (key: string): IDBKeyRange => IDBKeyRange.bound([key], [key, []]);
 
-const areDescribed = listOf(fields({ name: isText, length: isCount, chunks: isCount, checksum: isNumber }));
+export const areDescribed = listOf(fields({ name: isText, length: isCount, chunks: isCount, checksum: isNumber }));
 
 const damaged = (key: string, tensor = ''): LabError =>
   new LabError('CheckpointError', 'The saved state is damaged: a part of it is missing or changed.', {

@@ -1,7 +1,8 @@
 // Copies of checkpoints under other keys, with their moments: made within the database, so that only one part at a time is in memory.
 import { newId } from '../domain/labels.ts';
 import { LabError } from '../lib/errors.ts';
-import { chunksOf, compare, momentsOf, type CheckpointInfo, type SavedIds } from './checkpoints.ts';
+import { isCount } from '../lib/shapes.ts';
+import { areDescribed, chunksOf, compare, momentsOf, type CheckpointInfo, type SavedIds } from './checkpoints.ts';
 import type { Database, WriteTransaction } from './db.ts';
 
 interface CopyOptions {
@@ -71,9 +72,14 @@ export function listCopies(database: Database, prefix: string): Promise<(Checkpo
     const manifests = await transaction.objectStore('manifests').getAll(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
     const found = [];
     for (const { key, savedAt, meta, tensors } of manifests) {
-      let bytes = Array.isArray(tensors) ? tensors.reduce((sum, { length }) => sum + 4 * length, 0) : 0;
-      for (let at = await moments.openKeyCursor(momentsOf(key)); at; at = await at.continue()) bytes += at.key[2];
-      found.push({ key, savedAt, meta, bytes });
+      const sizes: unknown[] = areDescribed(tensors) ? tensors.map(({ length }) => 4 * length) : [];
+      for (let at = await moments.openKeyCursor(momentsOf(key)); at; at = await at.continue()) sizes.push(at.key[2]);
+      found.push({
+        key,
+        savedAt,
+        meta,
+        bytes: sizes.filter(isCount).reduce((sum: number, size) => sum + Number(size), 0),
+      });
     }
     return found;
   });

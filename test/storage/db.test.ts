@@ -3,6 +3,8 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Database, databaseName } from '../../src/storage/db.ts';
 import { getRecord, removeRecord, setRecord } from '../../src/storage/records.ts';
+import { momentSizes, putMoment } from '../../src/storage/moments.ts';
+import { ITEM_STORES } from '../../src/storage/stores.ts';
 import { upgrade, type Upgrade } from '../../src/storage/upgrade.ts';
 import { freshIndexedDb } from './memory.ts';
 
@@ -44,6 +46,28 @@ test('a disk that is full at the first visit is one error, and nothing is left u
   await expect(getRecord(new Database('/'), 'settings')).rejects.toMatchObject({ name: 'StorageError' });
   put.mockRestore();
   await new Promise((resolve) => setTimeout(resolve, 20));
+});
+
+test('a database of version 2 keeps what it has and gets room for the states of runs', async () => {
+  const older = await openDB(databaseName('/'), 2, {
+    upgrade(old) {
+      old.createObjectStore('records');
+      old.createObjectStore('manifests', { keyPath: 'key' });
+      old.createObjectStore('chunks', { keyPath: ['key', 'tensor', 'index'] });
+      for (const name of ITEM_STORES) {
+        old.createObjectStore(name, { keyPath: 'id' }).createIndex('sequence', 'sequence');
+      }
+    },
+  });
+  await older.put('records', 'a person', 'person');
+  await older.put('comparisons', { id: 'c', sequence: 1 });
+  older.close();
+  const database = new Database('/');
+  expect(await getRecord(database, 'person')).toBe('a person');
+  expect(await database.read((connection) => connection.getAll('comparisons'))).toEqual([{ id: 'c', sequence: 1 }]);
+  const moment = { key: 'nano/1/sft', step: 3, bytes: 7, meta: {}, tensors: [] };
+  await putMoment(database, moment);
+  expect(await momentSizes(database, 'nano/1/sft')).toEqual(new Map([[3, 7]]));
 });
 
 describe('other tabs', () => {

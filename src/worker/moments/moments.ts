@@ -1,8 +1,9 @@
 // Keeps states that a run goes through, to go back to: as many as there is time and room for, the first and the last always.
 import { LabError } from '../../lib/errors.ts';
-import { packMoment, unpackMoment, type Moment, type PackedMoment } from '../../storage/moments.ts';
+import { lazy } from '../../lib/lazy.ts';
+import type { Moment, PackedMoment } from '../../storage/moments.ts';
 
-/** Of the time of a run, to keep its moments; the first and the last are on top. */
+/** Of the time of a run, to keep its moments; those at which it begins, stops and ends are on top. */
 const MOST_SPENT = 0.03;
 /** So many at first, evenly over the run. */
 const AIM = 40;
@@ -40,11 +41,13 @@ export class Moments {
   private every: number;
   /** Nothing more goes to the disk. */
   private refused = false;
-  /** Milliseconds of the run and of keeping so far, and of the last. */
+  /** Milliseconds of the run and of keeping so far, and of the last that was kept on the way. */
   private worked = 0;
   private spent = 0;
   private cost = 0;
   private since = performance.now();
+  /** The moment that is on its way to the disk. */
+  private storing: Promise<void> | undefined;
 
   constructor(shelf: Shelf, { total, send, mostBytes = MOST_BYTES }: Options) {
     this.shelf = shelf;
@@ -71,25 +74,31 @@ export class Moments {
   }
 
   /**
-   * Keeps the state after a step, if it is its turn and there is time. A run never fails for it.
-   * @param sure at any rate: somebody stops here
+   * Keeps the state after a step, if it is its turn and there is time; the run goes on while the disk takes it, and never fails for it.
+   * @param sure at any rate, and resolves once it is stored: somebody stops here
    */
   async keep(step: number, sure: boolean, take: () => Promise<Omit<Moment, 'step'>>): Promise<void> {
-    const from = performance.now();
-    this.worked += from - this.since;
+    this.worked += performance.now() - this.since;
     const allowed = (MOST_SPENT / (1 - MOST_SPENT)) * this.worked;
-    const wanted = sure || (step % this.every === 0 && this.spent + this.cost <= allowed);
-    if (wanted && !this.kept.has(step)) {
-      try {
-        await this.store(packMoment({ step, ...(await take()) }));
-      } catch {
-        // It is one moment less to go back to, and the list says which there are.
-      }
-      this.cost = performance.now() - from;
-      if (!sure) this.spent += this.cost;
-      this.tell();
-    }
+    if (sure) await this.storing;
+    const wanted = sure || (step % this.every === 0 && !this.storing && this.spent + this.cost <= allowed);
+    if (wanted && !this.kept.has(step)) await this.take(step, sure, take);
+    if (sure) await this.storing;
     this.since = performance.now();
+  }
+
+  private async take(step: number, sure: boolean, take: () => Promise<Omit<Moment, 'step'>>): Promise<void> {
+    try {
+      const { packMoment } = await lazy(import('../../storage/packed-moment.ts'));
+      const from = performance.now();
+      const packed = packMoment({ step, ...(await take()) });
+      const stored = this.store(packed);
+      // At the first, everything still has to get up to speed, so that the next one tells what it costs.
+      if (!sure) this.spent += this.cost = performance.now() - from;
+      this.storing = stored.catch(() => undefined).then(() => (this.storing = undefined));
+    } catch {
+      // It is one moment less to go back to, and the list says which there are.
+    }
   }
 
   private async store(record: PackedMoment): Promise<void> {
@@ -105,6 +114,7 @@ export class Moments {
       this.kept.set(step, { bytes, held: record });
     }
     while (this.isOver() && this.kept.size > 2) await this.thin();
+    this.tell();
   }
 
   private isOver(): boolean {
@@ -138,6 +148,7 @@ export class Moments {
         hint: 'Nothing was changed here. Choose another step to go back to.',
       });
     }
+    const { unpackMoment } = await lazy(import('../../storage/packed-moment.ts'));
     return unpackMoment(record);
   }
 
