@@ -40,6 +40,7 @@ interface Ways extends Pick<JobHost, 'restMs' | 'save' | 'alone'> {
 }
 
 interface From {
+  /** Of one that starts; one that goes on has its own. */
   basis?: Basis | undefined;
   record?: PhaseRecord;
   /** Of a run that goes on. */
@@ -94,6 +95,6 @@ export class JobMaker {
       cast: cast(),
       moments: moments ?? (trains ? new Moments(keeper.shelf(phase), { total: task.total, send: tell }) : undefined),
     };
-    return new Job(phase, task, input, host, record, basis);
+    return new Job(phase, task, input, host, record, record?.basis ?? basis);
   }
 }

@@ -25,6 +25,7 @@ import { Measuring } from './measuring.ts';
 import { Models } from './models.ts';
 import type { PhasesHost } from './job-maker.ts';
 import { Phases } from './phases.ts';
+import type { TimeLine } from './moments/time-line.ts';
 import { ReadingDesk } from './reading-desk.ts';
 
 interface Setup extends PhasesHost {
@@ -92,7 +93,11 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
     };
     const phases = new Phases(host);
     await phases.restore();
-    await phases.time.tell();
+    // Early, so that its script is there should the network go; where it cannot be had, whoever asks for it is told.
+    void phases.time().then(
+      (time) => time.tell(),
+      () => undefined,
+    );
     const opened: Opened = {
       machine,
       model,
@@ -172,32 +177,36 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
     (await this.ready).phases.adjust(phase, name, value);
   }
 
+  private get time(): Promise<TimeLine> {
+    return this.ready.then(({ phases }) => phases.time());
+  }
+
   async rewind(phase: Phase, step: number): Promise<PhaseStatus> {
-    return (await this.ready).phases.time.rewind(phase, step);
+    return (await this.time).rewind(phase, step);
   }
 
   async branch(phase: Phase, step: number, name: string): Promise<PhaseStatus> {
-    return (await this.ready).phases.time.branch(phase, step, name);
+    return (await this.time).branch(phase, step, name);
   }
 
   async keepRun(phase: Phase, name: string): Promise<string> {
-    return (await this.ready).phases.time.keep(phase, name);
+    return (await this.time).keep(phase, name);
   }
 
   async openRun(id: string): Promise<PhaseStatus> {
-    return (await this.ready).phases.time.open(id);
+    return (await this.time).open(id);
   }
 
   async deleteRun(id: string): Promise<void> {
-    return (await this.ready).phases.time.delete(id);
+    return (await this.time).delete(id);
   }
 
   async renameRun(id: string, name: string): Promise<void> {
-    return (await this.ready).phases.time.rename(id, name);
+    return (await this.time).rename(id, name);
   }
 
   async runRecord(id: string): Promise<RunRecord> {
-    return (await this.ready).phases.time.record(id);
+    return (await this.time).record(id);
   }
 
   async sample(...given: Parameters<LabApi['sample']>): ReturnType<LabApi['sample']> {

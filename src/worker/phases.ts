@@ -5,6 +5,7 @@ import { DOWNSTREAM, isUnderWay, PHASES } from '../domain/phases.ts';
 import type { Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
 import { parseConfig, TABLES } from '../lib/config.ts';
 import { LabError, describeError } from '../lib/errors.ts';
+import { lazy } from '../lib/lazy.ts';
 import type { Field } from '../lib/settings.ts';
 import { CAST } from '../stage/cast.ts';
 import type { Trainer } from '../train/task.ts';
@@ -14,7 +15,7 @@ import type { Job } from './job.ts';
 import { JobMaker, type Jobs, type PhasesHost } from './job-maker.ts';
 import type { PhaseRecord, Saved } from './keeper.ts';
 import { Turn } from './lock.ts';
-import { TimeLine } from './moments/time-line.ts';
+import type { TimeLine } from './moments/time-line.ts';
 import { parseInput, tableOf } from './parse-input.ts';
 import { Saver } from './saver.ts';
 import { castFor } from './watch-host.ts';
@@ -32,12 +33,11 @@ export class Phases {
   readonly host: PhasesHost;
   readonly jobs: Jobs = {};
   readonly maker: JobMaker;
-  /** Back to earlier states, and runs that are kept. */
-  readonly time: TimeLine;
   private readonly turn: Turn;
   /** Starts and resets wait for each other. */
   private last: Promise<unknown> = Promise.resolve();
   private readonly saver: Saver;
+  private line: TimeLine | undefined;
   /** Saved states that cannot be continued; they stay on disk until they are reset. */
   private readonly held: Partial<Record<Phase, PhaseStatus>> = {};
 
@@ -53,8 +53,13 @@ export class Phases {
       alone: (work) => this.turn.hold(work),
       failed: (phase, error) => this.failed(phase, error),
     });
-    this.time = new TimeLine(this);
-    host.desk.past = this.time.past;
+    host.desk.past = async (at, work) => (await this.time()).past.use(at, work);
+  }
+
+  /** Back to earlier states, and runs that are kept: fetched when it is first asked for. @throws LabError `DownloadError` */
+  async time(): Promise<TimeLine> {
+    const { TimeLine } = await lazy(import('./moments/time-line.ts'));
+    return (this.line ??= new TimeLine(this));
   }
 
   statusOf(phase: Phase): PhaseStatus {
@@ -81,7 +86,7 @@ export class Phases {
   /** The phase's job: the current one, or a new one from this input. */
   private async job<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<Job> {
     const old = this.jobs[phase];
-    if (old && isUnderWay(old.status)) return old.status.open ? this.time.goOn(old, input) : old;
+    if (old && isUnderWay(old.status)) return old.status.open ? (await this.time()).goOn(old, input) : old;
     if (old?.status.state === 'failed') {
       await this.drop(phase);
       await this.restore([phase]);
@@ -94,9 +99,8 @@ export class Phases {
     // phases go even if this one has no results: they may have been made from the shipped weights that it now replaces.
     const parsed = parseInput(phase, input);
     await this.maker.plan(phase, parsed);
-    const task = await this.maker.task(phase, parsed);
     const basis = await basisOf(this.host.models, phase, input);
-    return this.install(this.maker.job(phase, parsed, task, { basis }), -1);
+    return this.install(this.maker.job(phase, parsed, await this.maker.task(phase, parsed), { basis }), -1);
   }
 
   /**
@@ -116,8 +120,7 @@ export class Phases {
     for (const each of withLater(phase)) await this.drop(each);
     this.adopt(job);
     this.show(DOWNSTREAM[phase]);
-    const { rows, marks, watch } = job;
-    this.tell(phase, { rows, marks, show: watch.show });
+    this.tell(phase, { rows: job.rows, marks: job.marks, show: job.watch.show });
     job.moments?.tell();
     this.host.send({ type: 'status', phase, status: this.statusOf(phase) });
     return job;
@@ -223,8 +226,7 @@ export class Phases {
       const input = parseInput(phase, record.input);
       if (phase !== 'sft') await examples;
       if (!record.done) await this.check(phase, input, record);
-      const task = await this.maker.task(phase, input, state);
-      const job = this.maker.job(phase, input, task, { basis: record.basis, record });
+      const job = this.maker.job(phase, input, await this.maker.task(phase, input, state), { record });
       this.adopt(job);
       await job.moments?.restore(record.step);
       if (record.report) send({ type: 'report', report: record.report });
@@ -284,7 +286,7 @@ export class Phases {
     models.setOwn(phase);
     // A text may still be being written with these weights; new texts use others.
     await desk.settled();
-    await this.time.past.free();
+    await this.line?.past.free();
     await job.end();
     delete this.jobs[phase];
   }

@@ -21,7 +21,7 @@ export class ReadingDesk {
   private readonly examples: Promise<void>;
   private readonly send: (event: LabEvent) => void;
   /** Writes with the weights that runs had. */
-  past: PastWriter | undefined;
+  past: PastWriter['use'] | undefined;
   private readonly underWay = new Set<Promise<unknown>>();
   private last: Promise<unknown> = Promise.resolve();
   private oneRow: { params: Params; model: Promise<Gpt> } | undefined;
@@ -52,7 +52,7 @@ export class ReadingDesk {
   }
 
   private async write({ at, policy, ...request }: SampleRequest): Promise<Sample[]> {
-    if (at && this.past) return this.past.use(at, (writer) => this.writeWith(writer, request));
+    if (at && this.past) return this.past(at, (writer) => this.writeWith(writer, request));
     if (policy !== 'base') await this.examples;
     return this.writeWith(this.models.writer(policy), request);
   }

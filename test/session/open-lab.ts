@@ -86,6 +86,13 @@ export async function openLab(prepare: (engine: Engine, index: number) => Partia
       step: (phase, input) => use(async ({ phases }) => void (await phases.start(phase, input, 'step'))),
       pause: (phase) => use(({ phases }) => phases.pause([phase])),
       reset: (phase) => use(({ phases }) => phases.reset(phase)),
+      rewind: (phase, step) => use(async ({ phases }) => (await phases.time()).rewind(phase, step)),
+      branch: (phase, step, name) => use(async ({ phases }) => (await phases.time()).branch(phase, step, name)),
+      keepRun: (phase, name) => use(async ({ phases }) => (await phases.time()).keep(phase, name)),
+      openRun: (id) => use(async ({ phases }) => (await phases.time()).open(id)),
+      deleteRun: (id) => use(async ({ phases }) => (await phases.time()).delete(id)),
+      renameRun: (id, name) => use(async ({ phases }) => (await phases.time()).rename(id, name)),
+      runRecord: (id) => use(async ({ phases }) => (await phases.time()).record(id)),
       save: () => use(({ phases }) => phases.saveNow()),
       sample: (request) => use(({ desk }) => desk.sample(request)),
     } as Partial<LabApi> as LabApi;

@@ -62,12 +62,12 @@ export class TimeLine {
       const { runs, kept } = this;
       const { maker, host } = runs;
       const { record, state } = await kept.load(id);
-      const { phase, basis } = record;
+      const { phase } = record;
       const input = parseInput(phase, record.input);
       if (phase !== 'sft') await host.examples;
       if (!record.done) await runs.check(phase, input, record);
       const task = await maker.task(phase, input, state);
-      const job = await runs.install(maker.job(phase, input, task, { basis, record }), -1);
+      const job = await runs.install(maker.job(phase, input, task, { record }), -1);
       await kept.takeMoments(id, phase).catch(() => undefined);
       await job.moments?.restore(record.step);
       if (record.calibration) host.send({ type: 'calibration', report: record.calibration });
@@ -98,7 +98,7 @@ export class TimeLine {
    */
   async goOn<P extends Phase>(job: Job, input: PhaseInput[P]): Promise<Job> {
     const { runs } = this;
-    const { phase, task, basis } = job;
+    const { phase, task } = job;
     const before: Record<string, number> = parseInput(phase, job.input).config;
     const table = tableOf(phase, job.input);
     const other = tableOf(phase, input) !== table;
@@ -129,7 +129,7 @@ export class TimeLine {
       ),
       moved: [...new Set([...(job.status.moved ?? []), ...changed])],
     };
-    return this.replace(runs.maker.job(phase, parsed, next, { basis, record, moments: job.moments }), state.step);
+    return this.replace(runs.maker.job(phase, parsed, next, { record, moments: job.moments }), state.step);
   }
 
   private current(phase: Phase): Job {
@@ -158,7 +158,7 @@ export class TimeLine {
       ...(open ? { open } : {}),
       ...(done ? { calibration: job.calibration } : {}),
     };
-    await this.replace(maker.job(phase, input, task, { basis: job.basis, record, moments: job.moments }), step);
+    await this.replace(maker.job(phase, input, task, { record, moments: job.moments }), step);
     return this.runs.statusOf(phase);
   }
 
@@ -176,10 +176,10 @@ export class TimeLine {
 }
 
 /** What was measured and seen of a run until a step. */
-function recordOf({ phase, input, rows, engines, watch }: Job, step: number): PhaseRecord {
+function recordOf({ phase, input, rows, engines, basis, watch }: Job, step: number): PhaseRecord {
   const { cast, frames } = watch.show;
   const until = <T extends { step: number }>(list: readonly T[]): T[] => list.filter((each) => each.step <= step);
-  return { phase, step, done: false, input, rows: until(rows), engines, show: { cast, frames: until(frames) } };
+  return { phase, step, done: false, input, rows: until(rows), engines, basis, show: { cast, frames: until(frames) } };
 }
 
 /** The marks with another after the newest row, in the place of one that says the same. */
