@@ -11,6 +11,8 @@ export class Saver {
   private readonly send: (event: LabEvent) => void;
   private readonly sound: () => Promise<void>;
   private said = false;
+  /** The moments of a phase after this step are to be forgotten with the next save, because they could not be with the last. */
+  private readonly owed: Partial<Record<Phase, number>> = {};
 
   /** @param sound resolves once the kernels in use have been checked: what others computed is not saved */
   constructor(keeper: Keeper, send: (event: LabEvent) => void, sound: () => Promise<void>) {
@@ -34,7 +36,11 @@ export class Saver {
     const facts = { phase, step, done, input, rows, marks, report, calibration, engines, basis, show: watch.show };
     await this.attempt(phase, async () => {
       const record = { ...facts, ...(moved ? { moved } : {}), ...(open ? { open } : {}) };
-      const at = await this.keeper.save(record, state, forget, momentsAfter);
+      const owed = this.owed[phase] ?? Infinity;
+      const after = Math.min(momentsAfter ?? Infinity, owed);
+      if (after < Infinity) this.owed[phase] = after;
+      const at = await this.keeper.save(record, state, forget, after < Infinity ? after : undefined);
+      delete this.owed[phase];
       this.send({ type: 'saved', phase, at, step });
       this.said = false;
     });

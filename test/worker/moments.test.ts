@@ -1,6 +1,7 @@
 // Back to a moment of a run and on from there. Wherever a run goes on with the settings that it had, it ends in the same bits.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PhaseInput } from '../../src/domain/api.ts';
+import { LabError } from '../../src/lib/errors.ts';
 import { freshIndexedDb } from '../storage/memory.ts';
 import { openPhases } from './open-phases.ts';
 import { DPO, INPUTS, finished, last, playTo, withJudge, type Opened, type Trained } from './runs.ts';
@@ -175,6 +176,22 @@ test('a tab whose run another has changed goes back nowhere', async () => {
   await (await b.phases.time()).rewind('sft', 0);
   await expect(a.phases.start('sft', INPUTS.sft, 'play')).rejects.toMatchObject({ name: 'StaleError' });
   expect(a.phases.statusOf('sft').step).toBe(0);
+});
+
+test('what could not be deleted on disk while it refused is deleted with the next save', async () => {
+  const opened = await openPhases();
+  const { phases, keeper, errors } = opened;
+  await playTo(opened, 'sft', INPUTS.sft, 2);
+  await opened.play('sft', INPUTS.sft);
+  const { save } = keeper;
+  keeper.save = () => Promise.reject(new LabError('StorageError', 'full'));
+  await (await phases.time()).rewind('sft', 2);
+  expect(errors().map(({ name }) => name)).toEqual(['StorageError']);
+  const keys = () => keeper.database.read((connection) => connection.getAllKeys('moments'));
+  expect((await keys()).at(-1)).toEqual(['nano/1/sft', 6]);
+  keeper.save = save;
+  await playTo(opened, 'sft', INPUTS.sft, 3);
+  expect((await keys()).every(([, step]) => step <= 3)).toBe(true);
 });
 
 test('records that are damaged are left out of the lists', async () => {
