@@ -157,8 +157,8 @@ export interface LabApi {
   /** Memory the phase will need with this input. @throws LabError `GpuMemoryError` when it does not fit this machine. */
   memory<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<PhaseMemory>;
   /**
-   * Starts the phase, or continues it if it is paused or was restored from storage (input is then ignored). A finished phase starts
-   * over; everything made from its results is deleted.
+   * Starts the phase, or continues it if it is paused or was restored from storage (input is then ignored, but for the settings of a run
+   * that is `open`). A finished phase starts over; everything made from its results is deleted.
    */
   play<P extends Phase>(phase: P, input: PhaseInput[P]): Promise<void>;
   /** Runs to the next place where stopping makes sense (an SFT step, a PPO stage) and pauses there. */
