@@ -142,6 +142,8 @@ describe('the session finds', () => {
       smoothing: 0.7,
       slow: true,
       watch: 0.2,
+      prompts: [],
+      river: '',
       source: 'both',
     });
     const votes = (await store.list('votes')).items;
