@@ -2,7 +2,7 @@
 import type { Frame, Show } from './stage.ts';
 import type { Config } from '../lib/config.ts';
 import type { ErrorReport } from '../lib/errors.ts';
-import type { Measurement } from '../lib/measurement.ts';
+import type { KernelReport, Measurement } from '../lib/measurement.ts';
 import type { Method } from '../lib/methods.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { Comparison, Demonstration } from '../domain/labels.ts';
@@ -215,6 +215,8 @@ export interface LabApi {
   ): Promise<{ score: number; perToken: (TokenText & { score: number })[] }[]>;
   /** Measures this machine for a few seconds, with `measuring` events; a running job is paused. Undefined when stopped. */
   measure(): Promise<Measurement | undefined>;
+  /** Times the ops of one update of the policy with `rows` texts in a minibatch; a running job is paused. */
+  kernels(rows: number): Promise<KernelReport>;
   /** Stops measuring after the current part. */
   stopMeasuring(): Promise<void>;
   /**

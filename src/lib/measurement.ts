@@ -44,6 +44,16 @@ export interface SizeMeasurement {
   ppo?: { seconds: number; rollouts: number };
 }
 
+/** The ops of one update of the policy on this machine, the longest first, each with the shader that WebGPU runs for it. */
+export interface KernelReport {
+  /** Texts of a minibatch, and tokens in each. */
+  B: number;
+  T: number;
+  backend: 'webgpu' | 'cpu';
+  clock: 'time stamps' | 'wall clock';
+  rows: (KernelMeasurement & { wgsl: string })[];
+}
+
 export interface Measurement {
   backend: 'webgpu' | 'cpu';
   adapter: string;

@@ -121,6 +121,21 @@ export const EN_INSIDE = {
       critic: { who: 'Value model', does: 'learns' },
     },
   },
+  kernels: {
+    help: 'Which kernels one update of the policy runs on a minibatch, and how long each takes on this machine. A run in progress is paused meanwhile.',
+    measure: 'Time them here',
+    measuring: 'Timing them…',
+    shape: (texts: number, tokens: number) => `A minibatch of ${texts} texts of up to ${tokens} tokens.`,
+    clocks: {
+      'time stamps': 'By the adapter’s own time stamps.',
+      'wall clock': 'This machine offers no time stamps, so each kernel ran alone, again and again, by the clock.',
+    },
+    cpu: 'WebAssembly ran its own form of these kernels; the WGSL is what WebGPU would run.',
+    columns: ['Kernel', 'Dispatches', 'Milliseconds', 'Share'],
+    table: 'Kernels, the longest first',
+    source: 'WGSL',
+    wgsl: (kernel: string) => `WGSL of ${kernel}`,
+  },
   rollouts: {
     allNumbers: 'All numbers',
     of: (name: string) => `of ${name}`,

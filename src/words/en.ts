@@ -488,6 +488,7 @@ export const EN = {
     scoreHelp: 'score; demonstrations average 0',
     contributionHelp: 'Contribution of each token. Blue raises the score, orange lowers it.',
     contribution: 'Contribution of each token to the score',
+    kernels: 'Kernels of an update',
     leaveOneOut: 'What each word contributes (leave-one-out)',
   },
   compare: {

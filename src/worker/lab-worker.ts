@@ -8,11 +8,12 @@ import { PHASES } from '../domain/phases.ts';
 import type { Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
 import { LabError, describeError } from '../lib/errors.ts';
 import { lazy } from '../lib/lazy.ts';
-import type { Measurement } from '../lib/measurement.ts';
+import type { KernelReport, Measurement } from '../lib/measurement.ts';
 import { Rng } from '../lib/rng.ts';
 import { countParameters } from '../model/params.ts';
 import { PRESETS } from '../model/presets.ts';
 import { Database } from '../storage/db.ts';
+import { rolloutLength } from '../train/rollout.ts';
 import type { Kit } from '../train/task.ts';
 import { demonstrations } from '../world/demonstrations.ts';
 import { LABELERS } from '../world/labelers.ts';
@@ -146,6 +147,12 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
     const { kit, phases, send } = await this.ready;
     await phases.pause();
     return this.measuring.run(kit.backend, (what) => send({ type: 'measuring', what }));
+  }
+
+  async kernels(rows: number): Promise<KernelReport> {
+    const { kit, phases } = await this.ready;
+    await phases.pause();
+    return this.measuring.kernels(kit.backend, kit.config, rows, rolloutLength(kit.config.context));
   }
 
   async stopMeasuring(): Promise<void> {

@@ -147,3 +147,18 @@ test('one iteration is one picture: each Step lights the way of the batch throug
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await takeScreenshots(page, 'flow');
 });
+
+test('the kernels of an update are timed on demand, each with its WGSL one click away', async () => {
+  const page = await open('cpu', 'policy');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByText('Kernels of an update').press('Enter');
+  await button(page, 'Time them here').click();
+  const table = page.getByRole('table', { name: 'Kernels, the longest first' });
+  await table.getByRole('row', { name: 'matmul.nn 8 2.00 55 %' }).waitFor();
+  await page.getByText('WebAssembly ran its own form of these kernels').waitFor();
+  await table.getByRole('row', { name: 'gelu.backward' }).getByText('WGSL').press('Enter');
+  await page.getByRole('region', { name: 'WGSL of gelu.backward' }).getByText('fn main() {}').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await takeScreenshots(page, 'kernels');
+});

@@ -262,6 +262,19 @@ export function scriptedWorker(scenario: Scenario): Connect {
         }
         return MEASUREMENT;
       },
+      async kernels(rows) {
+        await pause(50);
+        if (rows > 64) throw new LabError('GpuMemoryError', 'The graphics card is out of memory.');
+        const ops = ['matmul.nn', 'attention.forward', 'gelu.backward'].map((kernel, at) => ({
+          kernel,
+          count: 8 - at,
+          ms: 2 / (at + 1),
+          gflop: 0,
+          mib: 1,
+          wgsl: `// ${kernel}\nfn main() {}`,
+        }));
+        return { B: rows, T: 48, backend: scenario === 'cpu' ? 'cpu' : 'webgpu', clock: 'wall clock', rows: ops };
+      },
       async stopMeasuring() {
         measuring = false;
       },

@@ -25,6 +25,7 @@ export function fetchRest(recording: (name: RecordingName) => Promise<unknown>):
     import('../compare/ShippedTable.svelte'),
     import('../inside/Attention.svelte'),
     import('../inside/Batch.svelte'),
+    import('../inside/Kernels.svelte'),
     import('../inside/LeaveOneOut.svelte'),
     import('../inside/StageFlow.svelte'),
     import('../inside/WhatIf.svelte'),
