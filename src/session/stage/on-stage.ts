@@ -11,7 +11,7 @@ import type { Stage } from './stage.svelte.ts';
 import { timeOf, type Time } from './time.ts';
 
 /** A run that can be put on the stage. */
-export interface Choice {
+interface Choice {
   id: string;
   label: string;
   stage: () => Stage | Promise<Stage>;
