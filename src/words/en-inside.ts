@@ -131,7 +131,7 @@ export const EN_INSIDE = {
       'wall clock': 'This machine offers no time stamps, so each kernel ran alone, again and again, by the clock.',
     },
     cpu: 'WebAssembly ran its own form of these kernels; the WGSL is what WebGPU would run.',
-    columns: ['Kernel', 'Dispatches', 'Milliseconds', 'Share'],
+    columns: ['Kernel', 'Dispatches', 'ms', 'Share'],
     table: 'Kernels, the longest first',
     source: 'WGSL',
     wgsl: (kernel: string) => `WGSL of ${kernel}`,

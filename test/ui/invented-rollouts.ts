@@ -1,4 +1,5 @@
 // An iteration of PPO for the scripted worker: invented texts, and credit that is computed from them as a run computes it.
+import type { KernelReport } from '../../src/lib/measurement.ts';
 import type { FrozenBatch, RolloutView, StageRollouts } from '../../src/domain/texts.ts';
 import { klPenalty } from '../../src/rl/kl.ts';
 import { clipBinds } from '../../src/rl/policy-loss.ts';
@@ -59,3 +60,7 @@ export function stageRollouts(step: number, stage: number): StageRollouts {
   const size = { texts: TEXTS, tokens: mask.reduce((sum, m) => sum + m, 0) };
   return { step, stage: STAGES[stage] ?? '', rollouts, size, ...(stage >= 2 ? { batch } : {}) };
 }
+
+export const KERNELS_TIMED: KernelReport['rows'] = ['matmul.nn', 'attention.forward', 'gelu.backward'].map(
+  (kernel, at) => ({ kernel, count: 8 - at, ms: 2 / (at + 1), gflop: 0, mib: 1, wgsl: `// ${kernel}\nfn main() {}` }),
+);

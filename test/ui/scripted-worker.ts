@@ -8,7 +8,7 @@ import type { Comparison } from '../../src/domain/labels.ts';
 import { PHASES, type Improvement, type Phase, type PhaseStatus } from '../../src/domain/phases.ts';
 import type { LabApi, LabEvent, PhaseInput } from '../../src/domain/api.ts';
 import { ANSWERS, attention, CALIBRATION, MEASUREMENT, metrics, noise, PROMPTS, reportRow, write } from './invented.ts';
-import { stageRollouts } from './invented-rollouts.ts';
+import { KERNELS_TIMED, stageRollouts } from './invented-rollouts.ts';
 
 const KERNELS = {
   kernels: 'tiles of 4 × 4, blocks in workgroup memory, 3120 GFLOP/s',
@@ -265,15 +265,13 @@ export function scriptedWorker(scenario: Scenario): Connect {
       async kernels(rows) {
         await pause(50);
         if (rows > 64) throw new LabError('GpuMemoryError', 'The graphics card is out of memory.');
-        const ops = ['matmul.nn', 'attention.forward', 'gelu.backward'].map((kernel, at) => ({
-          kernel,
-          count: 8 - at,
-          ms: 2 / (at + 1),
-          gflop: 0,
-          mib: 1,
-          wgsl: `// ${kernel}\nfn main() {}`,
-        }));
-        return { B: rows, T: 48, backend: scenario === 'cpu' ? 'cpu' : 'webgpu', clock: 'wall clock', rows: ops };
+        return {
+          B: rows,
+          T: 48,
+          backend: scenario === 'cpu' ? 'cpu' : 'webgpu',
+          clock: 'wall clock',
+          rows: KERNELS_TIMED,
+        };
       },
       async stopMeasuring() {
         measuring = false;

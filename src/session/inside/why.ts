@@ -2,6 +2,9 @@
 import type { FrozenBatch, RolloutView } from '../../domain/texts.ts';
 import { advantageParts, type AdvantageParts } from '../../rl/ppo-advantages.ts';
 
+/** Nats that round to nothing. */
+const NOTHING = 0.005;
+
 export interface Why {
   push: 'up' | 'down' | 'none';
   /** What contributes most in that direction; without parts, the comparison with the other answers to the prompt. */
@@ -35,6 +38,6 @@ export function whyPushed(rollout: RolloutView, at: number, parts: AdvantagePart
     because: most,
     clipped: rollout.clipped?.[at] ?? false,
     ...(moved === undefined ? {} : { moved }),
-    against: moved !== undefined && moved * sign < 0,
+    against: moved !== undefined && moved * sign < -NOTHING,
   };
 }

@@ -35,6 +35,9 @@ test('a token that was clipped, and one that moved against its push', () => {
   expect(whyPushed(clipped, 0, undefined)).toMatchObject({ clipped: true, moved: 0.5, against: false });
   const against = text({ advantages: [-1], updatedLogprobs: [-1.5], ratios: [1.4], clipped: [false] });
   expect(whyPushed(against, 0, undefined)).toMatchObject({ clipped: false, moved: 0.5, against: true });
+  // What would be shown as 0.00 moved nowhere.
+  const still = text({ advantages: [-1], updatedLogprobs: [-1.997] });
+  expect(whyPushed(still, 0, undefined)).toMatchObject({ against: false });
 });
 
 test('the parts of a token are those of its place in the batch, wherever its text begins in the row', () => {
