@@ -1,6 +1,7 @@
 // Texts and numbers for the scripted worker: invented, and the same every time.
 import type { MetricRow } from '../../src/lib/metrics.ts';
 import type { Measurement } from '../../src/lib/measurement.ts';
+import type { LabApi } from '../../src/domain/api.ts';
 import type { PolicyName } from '../../src/domain/models.ts';
 import type { Phase } from '../../src/domain/phases.ts';
 import type { Interval, ReportRow, RewardReport } from '../../src/domain/reports.ts';
@@ -157,3 +158,17 @@ export function attention(tokens: TokenText[], promptLength: number): AttentionV
   }
   return { tokens, promptLength, L, NH, weights };
 }
+
+const nothing = () => Promise.resolve();
+
+/** Calls of the API that change nothing that the page shows. */
+export const UNSCRIPTED = {
+  save: nothing,
+  pace: nothing,
+  adjust: nothing,
+  keepRun: () => Promise.resolve('kept'),
+  deleteRun: nothing,
+  renameRun: nothing,
+  runRecord: () => Promise.resolve({ rows: [], marks: [], settings: {} }),
+  weights: () => Promise.resolve({}),
+} satisfies Partial<LabApi>;

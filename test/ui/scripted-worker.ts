@@ -7,7 +7,8 @@ import type { Connect } from '../../src/session/worker-client.ts';
 import type { Comparison } from '../../src/domain/labels.ts';
 import { PHASES, type Improvement, type Phase, type PhaseStatus } from '../../src/domain/phases.ts';
 import type { LabApi, LabEvent, PhaseInput } from '../../src/domain/api.ts';
-import { ANSWERS, attention, CALIBRATION, MEASUREMENT, metrics, noise, PROMPTS, reportRow, write } from './invented.ts';
+import { ANSWERS, attention, CALIBRATION, MEASUREMENT, metrics, noise, PROMPTS } from './invented.ts';
+import { reportRow, UNSCRIPTED, write } from './invented.ts';
 import { KERNELS_TIMED, stageRollouts } from './invented-rollouts.ts';
 
 const KERNELS = {
@@ -200,9 +201,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
         statuses[phase] = { state: 'idle', step: 0, total: 0 };
         emit({ type: 'status', phase, status: statuses[phase] });
       },
-      async save() {},
-      async pace() {},
-      async adjust() {},
+      ...UNSCRIPTED,
       async rewind(phase, step) {
         update(phase, { state: 'paused', step });
         return statuses[phase];
@@ -211,11 +210,7 @@ export function scriptedWorker(scenario: Scenario): Connect {
         update(phase, { state: 'paused', step, open: true });
         return statuses[phase];
       },
-      keepRun: () => Promise.resolve('kept'),
       openRun: () => Promise.resolve(statuses.policy),
-      async deleteRun() {},
-      async renameRun() {},
-      runRecord: () => Promise.resolve({ rows: [], marks: [], settings: {} }),
       async sample({ id, prompts, seed }) {
         if (prompts[0] === 'break') throw new TypeError('x is not a function');
         if ((prompts[0]?.length ?? 0) > 100) {
@@ -249,9 +244,6 @@ export function scriptedWorker(scenario: Scenario): Connect {
         const before = write(prompt, 0, prompt).tokens;
         const answer = written.map((_, at) => ({ text: ` w${at}` }));
         return attention([{ text: '' }, ...before, ...answer], 1 + before.length);
-      },
-      async weights() {
-        return {};
       },
       async measure() {
         measuring = true;
