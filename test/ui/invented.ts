@@ -159,6 +159,16 @@ export function attention(tokens: TokenText[], promptLength: number): AttentionV
   return { tokens, promptLength, L, NH, weights };
 }
 
+export const KERNELS = {
+  kernels: 'tiles of 4 × 4, blocks in workgroup memory, 3120 GFLOP/s',
+  variants: [
+    { name: 'fastest', label: 'the fastest, as measured' },
+    { name: 'broadcast/32', label: 'tiles of 8 × 4, rows shared by subgroup broadcast' },
+    { name: 'plain', label: 'plain kernels' },
+  ],
+  variant: 'fastest',
+};
+
 const nothing = () => Promise.resolve();
 
 /** Calls of the API that change nothing that the page shows. */

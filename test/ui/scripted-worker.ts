@@ -8,18 +8,8 @@ import type { Comparison } from '../../src/domain/labels.ts';
 import { PHASES, type Improvement, type Phase, type PhaseStatus } from '../../src/domain/phases.ts';
 import type { LabApi, LabEvent, PhaseInput } from '../../src/domain/api.ts';
 import { ANSWERS, attention, CALIBRATION, MEASUREMENT, metrics, noise, PROMPTS } from './invented.ts';
-import { reportRow, UNSCRIPTED, write } from './invented.ts';
+import { KERNELS, reportRow, UNSCRIPTED, write } from './invented.ts';
 import { KERNELS_TIMED, stageRollouts } from './invented-rollouts.ts';
-
-const KERNELS = {
-  kernels: 'tiles of 4 × 4, blocks in workgroup memory, 3120 GFLOP/s',
-  variants: [
-    { name: 'fastest', label: 'the fastest, as measured' },
-    { name: 'broadcast/32', label: 'tiles of 8 × 4, rows shared by subgroup broadcast' },
-    { name: 'plain', label: 'plain kernels' },
-  ],
-  variant: 'fastest',
-};
 
 export type Scenario = 'webgpu' | 'cpu' | 'resumed' | 'crash' | 'starting' | 'unavailable';
 
