@@ -32,6 +32,7 @@ export function fetchRest(recording: (name: RecordingName) => Promise<unknown>):
     import('../rank/AgreementList.svelte'),
     import('../tokens/Alternatives.svelte'),
     import('../rank/OwnLabels.svelte'),
+    import('./TakeAway.svelte'),
     import('../stations/RecordingMenu.svelte'),
     import('../stations/TimeMenu.svelte'),
     import('../../session/agreement.ts'),

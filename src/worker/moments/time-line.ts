@@ -115,10 +115,8 @@ export class TimeLine {
     const next = await runs.maker.task(phase, parsed, state);
     if (next.total <= next.step) {
       next.free();
-      throw new LabError(
-        'ConfigError',
-        `With these settings the run ends at step ${next.total}, and it is there already.`,
-      );
+      const message = `With these settings the run ends at step ${next.total}, and it is there already.`;
+      throw new LabError('ConfigError', message, { hint: 'Let it run for longer, or go back to an earlier step.' });
     }
     const fields = TABLES[table] as Record<string, Field>;
     const record = {
