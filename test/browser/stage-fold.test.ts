@@ -30,7 +30,7 @@ test.each([
     await page.getByText(/^Running$/).waitFor();
     await page.getByText(/^(step|iteration) \d+ of/).waitFor();
     expect(await page.evaluate(() => scrollY), station).toBe(0);
-    const bar = await box(page, '.bar');
+    const bar = await box(page, '.station > .bar');
     const stage = await box(page, '.stage');
     for (const { x, y, width: wide, height: high } of [bar, stage]) {
       expect([x >= 0, y >= 0, x + wide <= width, y + high <= height], station).toEqual([true, true, true, true]);
@@ -52,7 +52,7 @@ test('at the foot of the page the bar is still there, and covers nothing that ha
     const { y, height } = (await page.locator(':focus').boundingBox())!;
     return { top: y, bottom: y + height };
   };
-  const { y, height } = await box(page, '.bar');
+  const { y, height } = await box(page, '.station > .bar');
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
   expect(y).toBe(0);
   // Backwards, a browser scrolls to what is above the window.
