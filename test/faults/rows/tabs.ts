@@ -87,7 +87,7 @@ async function act(bench: Bench, what: (typeof ACTS)[number], tab: Tab, ledger: 
       const id = `neighbour-${bench.rng.next()}`;
       await tab.press('Take it with you');
       const file = { name: 'comparisons.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(neighbours(id)) };
-      await tab.page.locator('input[type="file"]').setInputFiles(file);
+      await tab.page.locator('input[accept*="jsonl"]').setInputFiles(file);
       await tab.until('imported', ({ text }) => /1 ranking added/.test(text), 10);
       await tab.press('Close', tab.page.locator('dialog[open]'));
       ledger.imported += 1;
