@@ -147,16 +147,16 @@ export class Person {
 
   /** Replaces what a text field holds, opening the drawer of settings where it is in there. */
   async fill(label: string, value: string): Promise<void> {
-    if (!(await this.sees('textbox', label))) {
-      await this.#tab.evaluate(
-        (settings: string) =>
-          [...document.querySelectorAll('summary')]
-            .find((summary) => summary.textContent === settings)
-            ?.setAttribute('data-settings', ''),
-        words.run.settings,
-      );
-      await this.#tab.click('[data-settings]');
-    }
+    const markDrawer = (settings: string) => {
+      const drawer = [...document.querySelectorAll('summary')].find(({ textContent }) => textContent === settings);
+      drawer?.setAttribute('data-settings', '');
+      return drawer !== undefined;
+    };
+    // The heading of a station is there before its settings.
+    const isThere = async () =>
+      (await this.sees('textbox', label)) || (await this.#tab.evaluate(markDrawer, words.run.settings));
+    await until(`the setting ${label}`, 10, isThere, () => this.read());
+    if (!(await this.sees('textbox', label))) await this.#tab.click('[data-settings]');
     const found = await this.#find('textbox', label);
     await this.#tab.click(found);
     await this.#tab.evaluate((selector: string) => document.querySelector<HTMLInputElement>(selector)?.select(), found);
