@@ -1,4 +1,5 @@
 // The project's own results over several seeds, written by `npm run reproduce --json`.
+import { once } from '../lib/once.ts';
 import { array, nullable, number, object, optional, record, safeParse, string, tuple } from 'valibot';
 import type { InferOutput } from 'valibot';
 import { downloadShippedText } from '../data/shipped.ts';
@@ -35,12 +36,7 @@ const loaded = new Map<ModelName, Promise<ShippedResults>>();
 
 /** Our results, fetched once. @throws LabError `DownloadError` where the file cannot be fetched or read; a later call tries again */
 export function loadResults(model: ModelName): Promise<ShippedResults> {
-  const known = loaded.get(model);
-  if (known) return known;
-  const results = fetchResults(model);
-  loaded.set(model, results);
-  results.catch(() => loaded.delete(model));
-  return results;
+  return once(loaded, model, () => fetchResults(model));
 }
 
 async function fetchResults(model: ModelName): Promise<ShippedResults> {

@@ -4,6 +4,7 @@ import type { LabEvent, RunRecord } from '../../domain/api.ts';
 import { RECORDED, type RecordingName, type StagedPhase } from '../../domain/recordings.ts';
 import type { Phase } from '../../domain/phases.ts';
 import { lazy } from '../../lib/lazy.ts';
+import { once } from '../../lib/once.ts';
 import { Opened } from './opened.svelte.ts';
 import { stageOf, Stage } from './stage.svelte.ts';
 
@@ -49,16 +50,6 @@ export class Stages {
       return show ? stageOf(show) : new Stage();
     });
   }
-}
-
-/** Made at the first call, and again after one that failed. */
-function once<K, T>(made: Map<K, Promise<T>>, key: K, make: () => Promise<T>): Promise<T> {
-  const known = made.get(key);
-  if (known) return known;
-  const making = make();
-  made.set(key, making);
-  making.catch(() => made.delete(key));
-  return making;
 }
 
 async function fetchRecording(name: RecordingName): Promise<Recording> {
