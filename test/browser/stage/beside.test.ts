@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { accessibilityFaults, openPage, takeScreenshots, waitUntilOpened } from './open-page.ts';
+import { accessibilityFaults, openPage, takeScreenshots, waitUntilOpened } from '../open-page.ts';
 
 const LEASH = 'Recording: the leash cut (β 0)';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

@@ -1,8 +1,8 @@
 // The first screen while a phase runs: the bar with its buttons and the whole stage, without scrolling.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { control, openPage, openStation, playToTheEnd, setNumber, waitUntilOpened } from './open-page.ts';
-import type { Station } from './open-page.ts';
+import { control, openPage, openStation, playToTheEnd, setNumber, waitUntilOpened } from '../open-page.ts';
+import type { Station } from '../open-page.ts';
 
 /** Long enough to be still under way when it is looked at. */
 const RUNS: [Station, Record<string, number>][] = [

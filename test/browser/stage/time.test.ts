@@ -1,7 +1,7 @@
 // The time of a run as something to move in: the scrubber, back to an earlier step, off to another run, and a kept run opened again.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { accessibilityFaults, openPage, playToTheEnd, setNumber, waitUntilOpened } from './open-page.ts';
+import { accessibilityFaults, openPage, playToTheEnd, setNumber, waitUntilOpened } from '../open-page.ts';
 
 const menu = (page: Page) => page.getByRole('button', { name: 'From here' });
 const state = (page: Page, name: string) =>

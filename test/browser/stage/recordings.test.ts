@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { launchBrowser } from '../runtime.ts';
-import { accessibilityFaults } from './open-page.ts';
+import { launchBrowser } from '../../runtime.ts';
+import { accessibilityFaults } from '../open-page.ts';
 
 const WORKERS: Record<string, (page: Page) => Promise<unknown>> = {
   'whose script is blocked': (page) => page.route(/assets\/(lab-)?worker-[^/]*\.js$/, (route) => route.abort()),
