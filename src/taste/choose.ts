@@ -1,0 +1,110 @@
+// What to ask a person next: the two texts whose comparison tells most about their taste.
+import type { Choice, Comparison } from '../domain/labels.ts';
+import type { Rng } from '../lib/rng.ts';
+import { informationOf } from '../rl/bradley-terry.ts';
+import { difference, ReadableJudge } from './readable.ts';
+
+/** A prompt and two texts for it, in the order in which they are shown. */
+export interface Pair {
+  prompt: string;
+  responses: [string, string];
+  finished: [boolean, boolean];
+}
+
+export interface Asked {
+  pair: Pair;
+  choice: Choice;
+}
+
+/** Texts for a prompt, of which any two may be compared. */
+export interface Candidates {
+  prompt: string;
+  texts: readonly { response: string; finished: boolean }[];
+}
+
+/** One in so many picks is an earlier one with its sides swapped. */
+const REPEAT_EVERY = 8;
+/** Of fewer picks nothing is known that could be uncertain: what is chosen is what differs. */
+const KNOWN = 6;
+
+/**
+ * The next pair, its sides in random order: one in eight an earlier pick again, with its sides swapped; otherwise the one that the
+ * readable judge of the picks so far would learn most from, of the prompts asked least. `random` takes any pair of those prompts.
+ *
+ * @returns undefined when no two texts of the candidates differ.
+ */
+export function nextPair(
+  candidates: readonly Candidates[],
+  picks: readonly Comparison[],
+  rng: Rng,
+  random = false,
+): Asked | undefined {
+  const turn = picks.length + 1;
+  if (turn % REPEAT_EVERY === 0) {
+    const earlier = picks.filter(({ choice, responses }) => choice !== 'repeat' && responses.length === 2);
+    const again = earlier[rng.int(Math.max(1, earlier.length))];
+    if (again) return { pair: swapped(again), choice: 'repeat' };
+  }
+  const pairs = freshPairs(candidates, picks);
+  if (pairs.length === 0) return undefined;
+  const drawn = rng.shuffle(pairs);
+  const choose = (): Pair | undefined => {
+    if (random) return drawn[0];
+    const { fit } = new ReadableJudge(picks);
+    const told = drawn.map((pair) => informationOf(fit, differenceOf(pair)));
+    return drawn[told.indexOf(Math.max(...told))];
+  };
+  const pair = choose();
+  const choice = random ? 'random' : picks.length < KNOWN ? 'contrast' : 'uncertain';
+  return pair && { pair: rng.uniform() < 0.5 ? pair : swapped(pair), choice };
+}
+
+/** Of the picks that were asked twice, how many were answered alike; ties and skips are left out. */
+export function selfAgreement(picks: readonly Comparison[]): { same: number; all: number } {
+  const counts = { same: 0, all: 0 };
+  for (const again of picks.filter(({ choice }) => choice === 'repeat')) {
+    const first = picks.find((each) => each.choice !== 'repeat' && keyOf(each) === keyOf(again));
+    const [before, after] = [first && preferred(first), preferred(again)];
+    if (before === undefined || after === undefined) continue;
+    counts.all++;
+    if (before === after) counts.same++;
+  }
+  return counts;
+}
+
+const preferred = ({ responses, ranks, skipped }: Comparison): string | undefined =>
+  skipped || ranks[0] === ranks[1] ? undefined : responses[ranks.indexOf(1)];
+
+/** The same for two texts in either order. */
+const keyOf = ({ prompt, responses }: Pick<Comparison, 'prompt' | 'responses'>): string =>
+  JSON.stringify([prompt, ...responses.toSorted()]);
+
+const swapped = ({ prompt, responses, finished }: Pick<Comparison, 'prompt' | 'responses' | 'finished'>): Pair => ({
+  prompt,
+  responses: [responses[1] ?? '', responses[0] ?? ''],
+  finished: [finished[1] ?? true, finished[0] ?? true],
+});
+
+const differenceOf = ({ prompt, responses, finished }: Pair): number[] => {
+  const text = (i: 0 | 1) => ({ prompt, response: responses[i], finished: finished[i] });
+  return difference(text(0), text(1));
+};
+
+/** Pairs not asked yet, of the prompts that were asked least. */
+function freshPairs(candidates: readonly Candidates[], picks: readonly Comparison[]): Pair[] {
+  const asked = new Set(picks.map(keyOf));
+  const times = new Map<string, number>();
+  for (const { prompt } of picks) times.set(prompt, (times.get(prompt) ?? 0) + 1);
+  const all = candidates.flatMap(({ prompt, texts }) =>
+    texts.flatMap((a, i) =>
+      texts.slice(i + 1).map((b): Pair => ({
+        prompt,
+        responses: [a.response, b.response],
+        finished: [a.finished, b.finished],
+      })),
+    ),
+  );
+  const fresh = all.filter((pair) => pair.responses[0].trim() !== pair.responses[1].trim() && !asked.has(keyOf(pair)));
+  const least = Math.min(...fresh.map(({ prompt }) => times.get(prompt) ?? 0));
+  return fresh.filter(({ prompt }) => (times.get(prompt) ?? 0) === least);
+}
