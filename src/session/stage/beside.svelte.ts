@@ -9,7 +9,7 @@ import { MetricSeries } from '../metrics.svelte.ts';
 import type { Lab } from '../lab.svelte.ts';
 import type { Stages } from './stages.ts';
 
-/** A run that can be shown beside another: a recording, or one that was kept. */
+/** A run that can be shown beside another: a recording of ours or from a file, or one that was kept. */
 export interface Beside {
   id: string;
   name: string;
@@ -69,7 +69,7 @@ export function besideOf(stages: Stages, phase: StagedPhase): RunsBeside {
   return (all[phase] ??= new RunsBeside());
 }
 
-/** What can be shown beside a run of this phase: those that were kept, and our recordings. */
+/** What can be shown beside a run of this phase: those that were kept, our recordings, and those that were opened from files. */
 export function offersOf({ stages, moments }: Lab, phase: StagedPhase): Offer[] {
   const kept = moments.runs
     .filter((run) => run.phase === phase)
@@ -85,5 +85,8 @@ export function offersOf({ stages, moments }: Lab, phase: StagedPhase): Offer[] 
     const name = words.shell.stage.names[id];
     return { id, name, get: async () => ({ ...(await stages.recorded(id)), id, name }) };
   });
-  return [...kept, ...ours];
+  const opened = stages.opened.list
+    .filter(({ recording }) => recording.phase === phase)
+    .map(({ id, label: name, recording }): Offer => ({ id, name, get: async () => ({ ...recording, id, name }) }));
+  return [...kept, ...ours, ...opened];
 }

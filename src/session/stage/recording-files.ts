@@ -47,10 +47,10 @@ export function packRun(lab: Lab, phase: StagedPhase, now = new Date()): Recordi
 
 /** Puts a recording from a file among those that stages can show. @throws LabError `ImportError` where it is none */
 export async function openRecording(lab: Lab, file: Blob & { name?: string }): Promise<OpenedRecording> {
-  const { title, show } = readRecording(await bytesOf(file));
-  if (show.frames.length === 0) throw new LabError('ImportError', 'This recording is empty.', { hint: HINT });
-  const name = title.trim() || file.name || stageWords.untitled;
-  return lab.stages.opened.add(stageWords.opened(name.slice(0, MOST_LETTERS)), show);
+  const recording = readRecording(await bytesOf(file));
+  if (recording.show.frames.length === 0) throw new LabError('ImportError', 'This recording is empty.', { hint: HINT });
+  const name = recording.title.trim() || file.name || stageWords.untitled;
+  return lab.stages.opened.add(stageWords.opened(name.slice(0, MOST_LETTERS)), recording);
 }
 
 async function bytesOf(file: Blob): Promise<Uint8Array> {

@@ -5,6 +5,7 @@ import { readRecording, writeRecording } from '../../../src/data/recording.ts';
 import type { Frame } from '../../../src/domain/stage.ts';
 import { Lab } from '../../../src/session/lab.svelte.ts';
 import type { Store } from '../../../src/session/store.ts';
+import { offersOf } from '../../../src/session/stage/beside.svelte.ts';
 import { openRecording, packRun } from '../../../src/session/stage/recording-files.ts';
 
 beforeEach(() => void vi.stubGlobal('requestAnimationFrame', () => 0));
@@ -61,6 +62,16 @@ test('a file that is opened joins those that stages can show, under its title', 
   expect(labels).toEqual(
     ['judge', 'manners'].map(ours).map(({ title, show }) => [`File: ${title}`, show.frames.length]),
   );
+});
+
+test('one that was opened can be shown beside a run of its phase, with its curves, and of no other', async () => {
+  const lab = labWith([]);
+  const title = ours('leash').title;
+  await openRecording(lab, new File([readFileSync('public/recordings/leash.recording')], 'leash.recording'));
+  const offer = offersOf(lab, 'policy').find(({ name }) => name === `File: ${title}`);
+  const { rows, marks, show, settings, method } = ours('leash');
+  expect(await offer?.get()).toMatchObject({ name: `File: ${title}`, rows, marks, show, settings, method });
+  expect(offersOf(lab, 'sft').map(({ name }) => name)).not.toContain(`File: ${title}`);
 });
 
 const EMPTY = { ...ours('judge'), show: { ...ours('judge').show, frames: [] } };
