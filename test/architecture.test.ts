@@ -228,6 +228,14 @@ test('every file of the session, the worker and the components says in its first
   expect(bare.map(({ file }) => file)).toEqual([]);
 });
 
+test('every part that a component waits for has words for the case that it does not come', () => {
+  const unsaid = sources.flatMap(({ file, text }) => {
+    const parts = text.split(/^(?=.*\{#await\b)/m).slice(1);
+    return parts.filter((part) => !part.includes('{:catch')).map((part) => `${file}: ${part.split('\n')[0]?.trim()}`);
+  });
+  expect(unsaid).toEqual([]);
+});
+
 test('every shader begins with a comment that says what it computes', () => {
   const bare = filesIn('shaders', '.wgsl').filter((file) => !/^\/\/ \S/.test(read(file)));
   expect(bare).toEqual([]);
