@@ -206,7 +206,6 @@ export const EN = {
     stoppedHelp: 'Your rankings and the last checkpoint are saved on this device.',
     onCpu: (reason: string) => `Running on the CPU. ${reason}`,
     noWebGpu: 'WebGPU is not available.',
-    onCpuChosenHelp: 'Everything works. Where a GPU is available, WebGPU may be faster.',
     onCpuHelp:
       'Everything works, but more slowly. For full speed, open this page in a current version of Chrome, Edge or Safari with hardware acceleration turned on.',
     understood: 'OK',
