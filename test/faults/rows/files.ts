@@ -23,6 +23,8 @@ const LIMIT = LIMITS.script / 1000 + 5;
 /** What the page must offer where something is missing: another attempt, or another way. */
 const WAY_ON = /\b(reload|recover|try again|retry|play|check your connection|offline)\b/i;
 
+const ZIP = 'Everything, as one .zip';
+
 /** Visits every station, trains two steps, exports. @returns what did not work although nothing said so */
 async function walk(tab: Tab): Promise<string | void> {
   await tab.until(
@@ -50,7 +52,9 @@ async function walk(tab: Tab): Promise<string | void> {
   await tab.start('sft', { Steps: 2 });
   await tab.until('trained', (look) => look.state === 'Finished' || look.alerts.length > alerts.length, LIMIT);
   await tab.press('Take it with you');
-  await tab.press('Everything, as one .zip');
+  await tab.until('unfolded or told why not', ({ text }) => text.includes(ZIP) || said(text), LIMIT);
+  if (!(await tab.page.getByRole('button', { name: ZIP, exact: true }).count())) return;
+  await tab.press(ZIP);
   await tab.until('exported', (look) => /is in your downloads|could not|cannot|missing/i.test(look.text), LIMIT);
 }
 
