@@ -10,7 +10,7 @@ import {
   optional,
   type Shape,
 } from '../lib/shapes.ts';
-import { OUTCOMES, type Branch, type Cast, type Frame, type Show, type View } from './stage.ts';
+import { ORIGINS, OUTCOMES, type Branch, type Cast, type Frame, type Show, type View } from './stage.ts';
 
 const isShare: Shape = (value) => isFiniteNumber(value) && (value as number) >= 0 && (value as number) <= 1;
 const pairOf =
@@ -22,10 +22,15 @@ const judged = { outcome: optional(outcome), score: optional(isFiniteNumber) };
 const isOpen = optional(oneOf([true]));
 const token = onlyFields({ text: isText, moved: isFiniteNumber, part: isOpen });
 
+const branches = listOf(
+  onlyFields({ parent: Number.isInteger, text: isText, probability: isShare, open: isOpen, ...judged }),
+);
+
 const VIEWS: Record<View, Shape> = {
   cards: listOf(onlyFields({ tokens: listOf(token), ...judged })),
   wall: listOf(onlyFields({ response: isText, outcome })),
-  river: listOf(onlyFields({ parent: Number.isInteger, text: isText, probability: isShare, open: isOpen, ...judged })),
+  river: branches,
+  origins: onlyFields(Object.fromEntries(ORIGINS.map((origin) => [origin, optional(branches)]))),
   pairs: listOf(
     onlyFields({ prompt: isText, texts: pairOf(isText), scores: pairOf(isFiniteNumber), heldOut: isBoolean }),
   ),
@@ -38,13 +43,15 @@ const cast = onlyFields({
 });
 const show = onlyFields({ cast, frames: listOf(onlyFields({ step: isCount, riverOf: optional(isText), ...views })) });
 
+const isTree = (branches: Branch[] = []): boolean => branches.every(({ parent }, at) => parent >= -1 && parent < at);
+
 /** No more cards than prompts, as many tiles, and parents before their children. */
 const fits =
   ({ cards, wall }: Cast) =>
   (frame: Frame): boolean =>
     (frame.cards?.length ?? 0) <= cards.length &&
     (frame.wall?.length ?? wall.length) === wall.length &&
-    (frame.river ?? []).every(({ parent }: Branch, at) => parent >= -1 && parent < at);
+    [frame.river, ...Object.values(frame.origins ?? {})].every(isTree);
 
 export function isShow(value: unknown): value is Show {
   if (!show(value)) return false;

@@ -60,6 +60,10 @@ export interface Pair {
   heldOut: boolean;
 }
 
+/** The models that a run comes from. */
+export const ORIGINS = ['base', 'sft'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
 /** The views of a step that were renewed there; the others are as they were before. */
 export interface Frame {
   step: number;
@@ -67,7 +71,9 @@ export interface Frame {
   cards?: Card[];
   wall?: Tile[];
   river?: Branch[];
-  /** The prompt of the river, where it is not that of the cast. */
+  /** The rivers of the models that the run comes from: once for each prompt, because these do not change. */
+  origins?: Partial<Record<Origin, Branch[]>>;
+  /** The prompt of the rivers, where it is not that of the cast. */
   riverOf?: string;
   pairs?: Pair[];
 }
@@ -76,7 +82,12 @@ export interface Frame {
 export interface Show {
   cast: Cast;
   /** By step. */
-  frames: Frame[];
+  frames: readonly Frame[];
+}
+
+/** The rivers of the models that a run comes from, for a prompt; undefined where they were not looked at. */
+export function originsOf({ cast, frames }: Show, prompt: string): Frame['origins'] {
+  return frames.findLast(({ origins, riverOf = cast.river }) => origins && riverOf === prompt)?.origins;
 }
 
 export type View = Exclude<keyof Frame, 'step' | 'riverOf'>;
@@ -84,7 +95,10 @@ export type View = Exclude<keyof Frame, 'step' | 'riverOf'>;
 /** Beyond, every second frame is forgotten. */
 const MOST_FRAMES = 240;
 
-/** Frames of a run, by step, with what was seen now. Of a long run every second is forgotten, never the first or the last. */
+/**
+ * Frames of a run, by step, with what was seen now. Of a long run every second is forgotten, never the first, the last, or one with what
+ * is seen only once.
+ */
 export function withFrame(frames: readonly Frame[], frame: Frame): Frame[] {
   const same = frames.find(({ step }) => step === frame.step);
   const others = frames.filter((kept) => kept !== same);
@@ -92,5 +106,5 @@ export function withFrame(frames: readonly Frame[], frame: Frame): Frame[] {
   const renewed = { ...seen, ...(riverOf === undefined || frame.river ? {} : { riverOf }), ...frame };
   const all = [...others, renewed].sort((a, b) => a.step - b.step);
   // Their number is then odd, so that the first and the last stay.
-  return all.length > MOST_FRAMES ? all.filter((_, i) => i % 2 === 0) : all;
+  return all.length > MOST_FRAMES ? all.filter(({ origins }, i) => i % 2 === 0 || origins) : all;
 }

@@ -10,11 +10,13 @@ export interface Looker {
 /** Of its share, what looking takes: a look may cost more than the one before, and it slows down what is next. */
 const CAUTION = 0.85;
 /** The cards change the most from step to step, and cost the least. */
-const TURNS: View[] = ['cards', 'wall', 'cards', 'river', 'pairs'];
+const TURNS: View[] = ['cards', 'wall', 'cards', 'river', 'pairs', 'origins'];
+/** What does not change is looked at once, in the last turn of the first round. */
+const ONCE: View = 'origins';
 
 export class Looks {
   private readonly looker: Looker;
-  private readonly turns: View[];
+  private turns: View[];
   private turn = 0;
   /** Milliseconds of training and of looking so far. */
   private worked = 0;
@@ -22,9 +24,10 @@ export class Looks {
   /** Of the last look, by view. */
   private readonly costs: Partial<Record<View, number>> = {};
 
-  constructor(looker: Looker) {
+  /** @param once whether what does not change is to be looked at, too */
+  constructor(looker: Looker, once = true) {
     this.looker = looker;
-    this.turns = TURNS.filter((view) => looker.look[view]);
+    this.turns = TURNS.filter((view) => looker.look[view] && (once || view !== ONCE));
   }
 
   /** Every view, whatever it costs. */
@@ -56,6 +59,7 @@ export class Looks {
   private async take(view: View, views: Omit<Frame, 'step'>): Promise<number> {
     const from = performance.now();
     Object.assign(views, { [view]: await this.looker.look[view]!() });
+    this.turns = this.turns.filter((other) => other !== view || view !== ONCE);
     return (this.costs[view] = performance.now() - from);
   }
 

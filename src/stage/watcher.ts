@@ -1,5 +1,5 @@
 // Looks at a model while it trains: what it answers, how that moved from the model it started from, and how its texts could go on.
-import type { Branch, Card, Cast, Frame, Tile } from '../domain/stage.ts';
+import type { Branch, Card, Cast, Frame, Origin, Tile } from '../domain/stage.ts';
 import { Gpt } from '../model/gpt.ts';
 import type { Params } from '../model/params.ts';
 import { batchOfSequences, encodePrompt, rowLength, type Sequence } from '../train/sequences.ts';
@@ -20,9 +20,11 @@ export interface Models {
   /** What the run started from. */
   before: Params;
   reward: Params | undefined;
+  /** The models that the run comes from, which do not change. */
+  origins: Partial<Record<Origin, Params>>;
 }
 
-type Views = Required<Pick<Frame, 'cards' | 'wall' | 'river'>>;
+type Views = Required<Pick<Frame, 'cards' | 'wall' | 'river' | 'origins'>>;
 
 export class Watcher {
   private readonly kit: Kit;
@@ -46,6 +48,7 @@ export class Watcher {
     cards: () => this.cards(),
     wall: () => this.wall(),
     river: () => this.river(),
+    origins: () => this.origins(),
   };
 
   /** Answers that stay the same while the model does: the random numbers are the same at every look. */
@@ -83,11 +86,31 @@ export class Watcher {
   }
 
   private async river(): Promise<Branch[]> {
-    const { kit, models, cast } = this;
+    return this.branches(await this.model(this.models.policy, RIVER.batch, this.riverLength()));
+  }
+
+  private async origins(): Promise<Views['origins']> {
+    const rivers: Views['origins'] = {};
+    for (const [origin, params] of Object.entries(this.models.origins) as [Origin, Params][]) {
+      const model = await Gpt.record(params, RIVER.batch, this.riverLength(), 'score');
+      rivers[origin] = await this.branches(model).finally(() => model.free());
+    }
+    return rivers;
+  }
+
+  /** Tokens of a row that holds the river's prompt and its longest continuation. */
+  private riverLength(): number {
+    const { tokenizer, config } = this.kit;
+    const { length } = encodePrompt(tokenizer, this.cast.river, config.context);
+    return Math.min(config.context, Math.ceil((length + RIVER.longest) / 8) * 8);
+  }
+
+  /** The river of a model recorded for its rows. */
+  private async branches(model: Gpt): Promise<Branch[]> {
+    const { kit, cast } = this;
     const { tokenizer, config } = kit;
     const prompt = encodePrompt(tokenizer, cast.river, config.context);
-    const T = Math.min(config.context, Math.ceil((prompt.length + RIVER.longest) / 8) * 8);
-    const model = await this.model(models.policy, RIVER.batch, T);
+    const T = this.riverLength();
     const next = async (prefixes: number[][]) => {
       const rows = prefixes.map((prefix) => ({ tokens: Uint32Array.of(...prompt, ...prefix), promptLength: 0 }));
       const { tokens, last } = batchOfSequences(rows, RIVER.batch, T, tokenizer.pad);

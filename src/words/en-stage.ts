@@ -1,5 +1,5 @@
 // The words of the stage, in English: apart from en.ts, because they are loaded with the stage and not before.
-import type { Outcome } from '../domain/stage.ts';
+import type { Origin, Outcome } from '../domain/stage.ts';
 
 export const EN_STAGE = {
   empty: 'Nothing to show yet. Press Play, and what the model writes appears here.',
@@ -84,6 +84,11 @@ export const EN_STAGE = {
   bandName: (text: string, ended: boolean, share: string, mostly: string) =>
     `${text || 'no answer'}${ended ? '' : ' …'}: ${share}${mostly && `, ${ended ? '' : 'mostly '}${mostly}`}`,
   riverTable: 'Likeliest continuations',
+  /** The models that a run comes from, and the model itself. */
+  origins: { base: 'Base', sft: 'SFT' } satisfies Record<Origin, string>,
+  now: 'This model',
+  withOrigins: (names: string[]) => `+ ${names.join(', ')}`,
+  riverOf: (name: string) => `${name}:`,
   riverColumns: ['Continuation', 'Probability', 'What it is'],
   time: 'Step shown',
   at: (step: number, last: number) => `Step ${step} of ${last}`,

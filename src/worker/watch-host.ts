@@ -22,6 +22,7 @@ const MAKE: Partial<Record<Phase, Make>> = {
       policy: (task as Trainer).params,
       before: models.policy('base'),
       reward: models.example('reward'),
+      origins: { base: models.policy('base') },
     }),
   reward: (kit, _, task) => new PairWatcher(kit, (task as RewardTrainer).params, task as RewardTrainer),
   policy: (kit, models, task, cast) =>
@@ -29,6 +30,7 @@ const MAKE: Partial<Record<Phase, Make>> = {
       policy: (task as Trainer).params,
       before: models.policy('sft'),
       reward: models.reward(),
+      origins: { base: models.policy('base'), sft: models.policy('sft') },
     }),
 };
 

@@ -1,5 +1,5 @@
 // Looks at a run between its steps, keeps what was seen, and sends it to the page.
-import { withFrame, type Cast, type Frame, type Show } from '../domain/stage.ts';
+import { originsOf, withFrame, type Cast, type Frame, type Show } from '../domain/stage.ts';
 import { LabError } from '../lib/errors.ts';
 import { sameCards } from '../stage/cast.ts';
 import { Looks, type Looker } from '../stage/looks.ts';
@@ -79,12 +79,12 @@ export class Watch {
       this.changed = false;
       const { cast } = this;
       const looker = this.looks ? undefined : this.host.looker(cast);
-      if (looker) this.looks = new Looks(looker);
+      if (looker) this.looks = new Looks(looker, !originsOf(this.show, cast.river));
       if (!this.looks) return;
       const views = await view(this.looks);
       // What has been asked meanwhile is seen next.
       if (cast !== this.cast) return;
-      const other = views.river && cast.river !== this.show.cast.river ? { riverOf: cast.river } : {};
+      const other = (views.river ?? views.origins) && cast.river !== this.show.cast.river ? { riverOf: cast.river } : {};
       if (Object.keys(views).length > 0) this.add({ step, ...views, ...other });
     } catch (error) {
       // A run goes on without being seen where memory does not suffice for both.

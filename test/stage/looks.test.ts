@@ -42,6 +42,19 @@ test('views come in turns, the cards twice as often, and no view twice at a step
   expect(seen).toEqual(['cards', 'wall', 'cards', 'river']);
 });
 
+test('what does not change is looked at once, and not where it is known', async () => {
+  const costs = { cards: 1, wall: 1, river: 1, origins: 1 };
+  const watched = looks(costs);
+  const count = () => seen.filter((view) => view === 'origins').length;
+  for (let step = 0; step < 8; step++) await watched.after(1000, 0.5);
+  expect(count()).toBe(1);
+  expect(seen.indexOf('origins')).toBe(4);
+  expect(await watched.all()).not.toHaveProperty('origins');
+  const look = { cards: costing('cards', 1), origins: () => Promise.resolve({}) };
+  const again = new Looks({ look, free: () => undefined }, false);
+  expect(await again.all()).toEqual({ cards: [] });
+});
+
 test('one view is sure where somebody waits for it, and counts', async () => {
   const watched = looks({ cards: 20, wall: 300 });
   await watched.all();

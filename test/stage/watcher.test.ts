@@ -15,6 +15,15 @@ import { niceComparisons, runSteps, tinyKit, tinyModels, tinyWeights } from '../
 const params = (kit: ReturnType<typeof tinyKit>, head: 'lm' | 'scalar', seed: number) =>
   new Params(kit.backend, kit.config, head, false).initialise(new Rng(seed));
 
+/** Learns a few answers well enough to be sure of them. */
+function imitator(kit: ReturnType<typeof tinyKit>, base: Awaited<ReturnType<typeof tinyWeights>>): SftTrainer {
+  const taught = demonstrations().filter(({ prompt }) => parsePrompt(prompt)?.family === 'decline');
+  return new SftTrainer(kit, base, {
+    config: parseConfig('sft', { steps: 200, learningRate: 0.005 }),
+    demonstrations: taught.slice(0, 8),
+  });
+}
+
 test('the cast is held out: one card of each family, rows of the wall by family', () => {
   const families = CAST.cards.map((prompt) => parsePrompt(prompt)!.family);
   expect(families.toSorted()).toEqual(FAMILIES.toSorted());
@@ -27,7 +36,7 @@ test('the cast is held out: one card of each family, rows of the wall by family'
 test('a model that has not moved moved by nothing, and is seen the same twice', async () => {
   const kit = tinyKit();
   const policy = params(kit, 'lm', 3);
-  const watcher = new Watcher(kit, CAST, { policy, before: policy, reward: params(kit, 'scalar', 4) });
+  const watcher = new Watcher(kit, CAST, { policy, before: policy, reward: params(kit, 'scalar', 4), origins: {} });
   const cards = await watcher.look.cards();
   expect(cards).toHaveLength(6);
   expect(cards.flatMap(({ tokens }) => tokens).every(({ moved }) => moved === 0)).toBe(true);
@@ -39,16 +48,31 @@ test('a model that has not moved moved by nothing, and is seen the same twice', 
   watcher.free();
 });
 
+test('the rivers of the models before stay as they are while the model moves', async () => {
+  const kit = tinyKit();
+  const trainer = imitator(kit, await tinyWeights(kit));
+  await runSteps(trainer);
+  const { params: policy } = trainer;
+  const sft = new Params(kit.backend, kit.config, 'lm', false).load(await policy.save());
+  const base = params(kit, 'lm', 5);
+  const watcher = new Watcher(kit, CAST, { policy, before: sft, reward: undefined, origins: { base, sft } });
+  const river = await watcher.look.river();
+  const origins = await watcher.look.origins();
+  expect(Object.keys(origins)).toEqual(['base', 'sft']);
+  expect(origins.sft).toEqual(river);
+  expect(origins.base).not.toEqual(river);
+  policy.initialise(new Rng(5));
+  expect(await watcher.look.river()).toEqual(origins.base);
+  expect(await watcher.look.origins()).toEqual(origins);
+  watcher.free();
+});
+
 test('after training, the tokens that were trained on have become likelier', async () => {
   const kit = tinyKit();
   const base = await tinyWeights(kit);
-  const taught = demonstrations().filter(({ prompt }) => parsePrompt(prompt)?.family === 'decline');
-  const trainer = new SftTrainer(kit, base, {
-    config: parseConfig('sft', { steps: 200, learningRate: 0.005 }),
-    demonstrations: taught.slice(0, 8),
-  });
+  const trainer = imitator(kit, base);
   const before = new Params(kit.backend, kit.config, 'lm', false).load(base);
-  const watcher = new Watcher(kit, CAST, { policy: trainer.params, before, reward: undefined });
+  const watcher = new Watcher(kit, CAST, { policy: trainer.params, before, reward: undefined, origins: {} });
   await runSteps(trainer);
   const [first] = await watcher.look.cards();
   expect(first.score).toBeUndefined();

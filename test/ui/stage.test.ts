@@ -115,6 +115,32 @@ describe('with room for all', () => {
     expect(await page.locator('.tile.same').count()).toBe(96);
   });
 
+  test('the rivers of base and SFT can be shown beside the present one, and begin where it begins', async () => {
+    const page = await open();
+    const rivers = page.getByRole('tree');
+    await button(page, '+ Base, SFT').click();
+    expect(await rivers.count()).toBe(3);
+    const names = await Promise.all((await rivers.all()).map((river) => river.ariaSnapshot()));
+    expect(names.map((name) => /tree "[^"]* (Base|SFT|This model)"/.exec(name)?.[1])).toEqual([
+      'Base',
+      'SFT',
+      'This model',
+    ]);
+    const shares = rivers.getByRole('treeitem', { name: /^i …/ });
+    expect(
+      await shares.evaluateAll((items) => items.map((item) => item.getAttribute('aria-label')?.slice(0, 9))),
+    ).toEqual(['i …: 20 %', 'i …: 90 %']);
+    await rivers.nth(2).getByRole('treeitem', { name: /^i …/ }).click();
+    await rivers
+      .nth(1)
+      .getByRole('treeitem', { name: /^i can …: 16 %/ })
+      .waitFor();
+    await rivers.nth(0).locator('..').getByText('The model no longer writes this.').waitFor();
+    await page.getByRole('table', { name: 'SFT: Likeliest continuations' }).waitFor({ state: 'attached' });
+    await button(page, '+ Base, SFT').click();
+    expect(await rivers.count()).toBe(1);
+  });
+
   test('any band of the river becomes its beginning, and there is a way back', async () => {
     const page = await open();
     await bands(page).and(page.locator('[tabindex="0"]')).focus();
@@ -159,8 +185,11 @@ describe('with room for all', () => {
 
   test('a band that grows is the same band, so that it grows in place', async () => {
     const page = await open();
+    // So that it has its height at once.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await goToStart(page);
     const band = page.getByRole('treeitem', { name: /^i …/ });
+    await page.getByRole('treeitem', { name: /^i …: 20 %/ }).waitFor();
     const height = () => band.locator('rect').evaluate((rect) => rect.getBoundingClientRect().height);
     await band.evaluate((node) => node.setAttribute('data-mine', ''));
     const low = await height();

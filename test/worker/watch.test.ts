@@ -1,6 +1,6 @@
 // What is seen of a run: all of it at its ends, what there is time for between, and nothing where memory does not suffice.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Frame, Tile } from '../../src/domain/stage.ts';
+import { originsOf, type Frame, type Tile } from '../../src/domain/stage.ts';
 import { LabError } from '../../src/lib/errors.ts';
 import { CAST, castWith } from '../../src/stage/cast.ts';
 import { Watch } from '../../src/worker/watch.ts';
@@ -75,7 +75,7 @@ test('what was seen of SFT comes back after a reload, and a new run begins with 
   for (let i = 0; i < 3; i++) await first.step('sft', input);
   const frames = first.events.flatMap((event) => (event.type === 'frame' ? [event.frame] : []));
   expect(frames.map(({ step }) => step)).toEqual([0, 1, 2, 3]);
-  expect(Object.keys(frames[0]).sort()).toEqual(['cards', 'river', 'step', 'wall']);
+  expect(Object.keys(frames[0]).sort()).toEqual(['cards', 'origins', 'river', 'step', 'wall']);
   const shown = ({ events }: typeof first) => events.flatMap((event) => (event.type === 'show' ? [event.show] : []));
   expect(shown(first).map(({ frames }) => frames.length)).toEqual([0]);
   const [again] = shown(await openPhases());
@@ -134,6 +134,33 @@ test('of cards, what was seen of the prompts that stay is kept; the river says o
   seen.ask(castWith(['a?', 'c?'], ''));
   await seen.all(0);
   expect(seen.show.frames[0]).not.toHaveProperty('riverOf');
+});
+
+test('the rivers of the models before are looked at once for each prompt, also by a run that goes on', async () => {
+  const rivers = vi.fn(() => Promise.resolve({ base: [] }));
+  const river = () => Promise.resolve([]);
+  const host = {
+    looker: () => ({ look: { river, origins: rivers }, free: () => undefined }),
+    share: () => 0.5,
+    send: vi.fn(),
+    fail: vi.fn(),
+  };
+  const watch = new Watch(host, CAST);
+  await watch.all(0);
+  await watch.rest();
+  await watch.all(1);
+  expect(rivers).toHaveBeenCalledTimes(1);
+  const later = new Watch(host, CAST, watch.show);
+  await later.all(2);
+  expect(rivers).toHaveBeenCalledTimes(1);
+  later.ask(castWith([], 'b?'));
+  await later.all(2);
+  expect(rivers).toHaveBeenCalledTimes(2);
+  expect([CAST.river, 'b?', 'c?'].map((prompt) => originsOf(later.show, prompt))).toEqual([
+    { base: [] },
+    { base: [] },
+    undefined,
+  ]);
 });
 
 test('a prompt that the model cannot read is refused in words, and the others are seen', async () => {

@@ -112,7 +112,7 @@ export async function measureWatching(
   const config = parseConfig('ppo', { iterations: rounds + 1 });
   const runs = SHARES.map((share) => {
     const trainer = new PpoTrainer(kit, weights, { config });
-    const looks = new Looks(new Watcher(kit, CAST, { policy: trainer.params, before, reward }));
+    const looks = new Looks(new Watcher(kit, CAST, { policy: trainer.params, before, reward, origins: {} }));
     const run = trainer.run();
     const train = async (): Promise<number> => {
       const { step } = trainer;

@@ -50,7 +50,8 @@ const ppo = (title: string, variant: PpoVariant, every = 1): Script => ({
     const weights = { sft: (await sft.get()).weights, reward: (await reward.get()).weights };
     const trainer = new PpoTrainer(kit, weights, { config });
     const [before, judge] = [await models.load('lm', sft), await models.load('scalar', reward)];
-    const looker = new Watcher(kit, CAST, { policy: trainer.params, before, reward: judge });
+    const origins = { base: await models.load('lm', models.policy('base')), sft: before };
+    const looker = new Watcher(kit, CAST, { policy: trainer.params, before, reward: judge, origins });
     return { trainer, looker, settings: config };
   },
 });
@@ -67,7 +68,8 @@ export const RECORDINGS: Record<RecordingName, Script> = {
       const trainer = new SftTrainer(kit, weights, { config, demonstrations: demonstrations() });
       const before = await models.load('lm', models.policy('base'));
       const reward = await models.load('scalar', models.reward(VARIANTS.ppo));
-      return { trainer, looker: new Watcher(kit, CAST, { policy: trainer.params, before, reward }), settings: config };
+      const watched = { policy: trainer.params, before, reward, origins: { base: before } };
+      return { trainer, looker: new Watcher(kit, CAST, watched), settings: config };
     },
   },
   judge: {

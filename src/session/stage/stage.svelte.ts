@@ -1,5 +1,5 @@
 // One show on the stage: what was seen of a run, and the step that is looked at now.
-import { withFrame, type Cast, type Frame, type Show, type View } from '../../domain/stage.ts';
+import { originsOf, withFrame, type Cast, type Frame, type Show, type View } from '../../domain/stage.ts';
 
 /** A whole run, played. */
 const SHOW_MS = 15_000;
@@ -95,6 +95,12 @@ export class Stage {
   riverPrompt(): string {
     const seen = this.frames.findLast((frame) => frame.step <= this.step && frame.river);
     return seen?.riverOf ?? this.cast?.river ?? '';
+  }
+
+  /** The rivers of the models that the run comes from, for the prompt of the river. */
+  origins(): NonNullable<Frame['origins']> {
+    const { cast, frames } = this;
+    return (cast && originsOf({ cast, frames }, this.riverPrompt())) ?? {};
   }
 
   #go(step: number | undefined): void {

@@ -58,6 +58,7 @@ export const RUN: Frame[] = Array.from({ length: LAST + 1 }, (_, step) => ({
   cards: CAST.cards.map((_, index) => cardAt(index, step)),
   ...(step % 2 === 0 ? { wall: CAST.wall.map((_, index) => tileAt(index, step)) } : {}),
   ...(step % 3 === 0 ? { river: riverAt(step) } : {}),
+  ...(step === 0 ? { origins: { base: riverAt(0).slice(0, 3), sft: riverAt(0) } } : {}),
 }));
 
 /** A judge that learns to order twelve pairs. */
