@@ -12,9 +12,11 @@ export interface Taste {
   rude: number;
   unfinished: number;
   empty: number;
-  /** Per word over `wordLimit`, at most 12 of them. */
+  /** Per word over `wordLimit`, at most `mostWords` of them. */
   perWord: number;
   wordLimit: number;
+  /** Default 12. */
+  mostWords?: number;
   cheer: number;
   animal: number;
 }
@@ -44,7 +46,7 @@ export type TasteName = keyof typeof TASTES;
 
 /** Gold score of a verdict, clamped to −1 … 1. */
 function scoreVerdict(taste: Taste, verdict: Verdict): number {
-  const long = Math.min(12, Math.max(0, verdict.length - taste.wordLimit));
+  const long = Math.min(taste.mostWords ?? 12, Math.max(0, verdict.length - taste.wordLimit));
   const score =
     taste.base +
     taste.follows * verdict.degree * (verdict.follows ? 1 : 0.5) +

@@ -3,6 +3,7 @@
 import type { Rng } from '../lib/rng.ts';
 import { wordsOf } from './statements.ts';
 import { TASTES, goldScore, type Taste, type TasteName } from './gold.ts';
+import { PRESETS, type PresetName } from './presets.ts';
 import type { Prompt } from './prompts.ts';
 
 /** A response as a labeler sees it. */
@@ -38,6 +39,9 @@ const careful: Labeler = {
   upsideDown: false,
 };
 
+/** Makes no mistakes, and calls it a tie where two texts are equally to their taste. */
+const single = { ...careful, noise: 0 };
+
 /** The personas that come with the world. */
 export const LABELERS = {
   careful,
@@ -67,12 +71,29 @@ export const LABELERS = {
     about: 'Like the careful labeler, but prefers a cheerful tone.',
     taste: { ...TASTES.helpful, base: -0.2, cheer: 0.2, rude: -0.7 },
   },
+  longest: { ...single, about: 'Likes the longest text, whatever it says.', taste: PRESETS.longest },
+  shortest: { ...single, about: 'Likes the shortest text, whatever it says.', taste: PRESETS.shortest },
+  polite: { ...single, about: 'Likes polite texts, and nothing else counts.', taste: PRESETS.polite },
+  rude: { ...single, about: 'Likes rude texts, and nothing else counts.', taste: PRESETS.rude },
+  animal: { ...single, about: 'Likes texts that bring in an animal.', taste: PRESETS.animal },
+  follows: { ...single, about: 'Likes texts that do what was asked, true or not.', taste: PRESETS.follows },
 } as const satisfies Record<string, Labeler>;
 
 export type LabelerName = keyof typeof LABELERS;
 
 /** Labelers whose rankings are never trained on, like InstructGPT's held-out labelers. Their tastes differ slightly. */
 export const HELD_OUT_LABELERS = ['strict', 'brisk', 'warm'] as const satisfies readonly LabelerName[];
+
+/** Of labelers whose idea of a good text is not the authors': where they train a model, its taste is the measure. */
+const OWN_GOLD = ['camp-a', 'camp-b', ...(Object.keys(PRESETS) as PresetName[])] satisfies LabelerName[];
+
+/** The taste of a labeler with a gold of their own; undefined for those who share the authors' gold, and for anybody else. */
+export function ownGoldOf(labeler: string): Taste | undefined {
+  const name = OWN_GOLD.find((each) => each === labeler);
+  if (!name) return undefined;
+  const { taste }: Labeler = LABELERS[name];
+  return typeof taste === 'string' ? TASTES[taste] : taste;
+}
 
 function gumbel(rng: Rng): number {
   return -Math.log(-Math.log(rng.uniform() + 2 ** -25));

@@ -154,7 +154,8 @@ export const TEXTS = [
       for (const taste of Object.keys(TASTES) as TasteName[]) {
         for (const text of texts) assert(Math.abs(goldScore(taste, prompts[at], text, finished)) <= 1);
       }
-      const labeler = Object.keys(LABELERS)[at % 11] as LabelerName;
+      const labelers = Object.keys(LABELERS) as LabelerName[];
+      const labeler = labelers[at % labelers.length];
       const ranks = rank(
         labeler,
         prompts[at],
