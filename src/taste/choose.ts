@@ -1,8 +1,9 @@
 // What to ask a person next: the two texts whose comparison tells most about their taste.
-import type { Choice, Comparison } from '../domain/labels.ts';
+import { hasOrder, type Choice, type Comparison } from '../domain/labels.ts';
 import type { Rng } from '../lib/rng.ts';
-import { informationOf } from '../rl/bradley-terry.ts';
-import { difference, ReadableJudge } from './readable.ts';
+import { fitBradleyTerry, informationOf } from '../rl/bradley-terry.ts';
+import { FEATURES, featuresOf } from '../world/features.ts';
+import { orderedDifferences, SPREAD } from './readable.ts';
 
 /** A prompt and two texts for it, in the order in which they are shown. */
 export interface Pair {
@@ -41,7 +42,7 @@ export function nextPair(
 ): Asked | undefined {
   const turn = picks.length + 1;
   if (turn % REPEAT_EVERY === 0) {
-    const earlier = picks.filter(({ choice, responses }) => choice !== 'repeat' && responses.length === 2);
+    const earlier = picks.filter((pick) => pick.choice !== 'repeat' && pick.responses.length === 2 && hasOrder(pick));
     const again = earlier[rng.int(Math.max(1, earlier.length))];
     if (again) return { pair: swapped(again), choice: 'repeat' };
   }
@@ -50,8 +51,9 @@ export function nextPair(
   const drawn = rng.shuffle(pairs);
   const choose = (): Pair | undefined => {
     if (random) return drawn[0];
-    const { fit } = new ReadableJudge(picks);
-    const told = drawn.map((pair) => informationOf(fit, differenceOf(pair)));
+    const fit = fitBradleyTerry(picks.flatMap(learned), FEATURES.length, SPREAD);
+    const known = new Map<string, number[]>();
+    const told = drawn.map((pair) => informationOf(fit, differenceOf(pair, known)));
     return drawn[told.indexOf(Math.max(...told))];
   };
   const pair = choose();
@@ -85,10 +87,30 @@ const swapped = ({ prompt, responses, finished }: Pick<Comparison, 'prompt' | 'r
   finished: [finished[1] ?? true, finished[0] ?? true],
 });
 
-const differenceOf = ({ prompt, responses, finished }: Pair): number[] => {
-  const text = (i: 0 | 1) => ({ prompt, response: responses[i], finished: finished[i] });
-  return difference(text(0), text(1));
-};
+/**
+ * What a pick says about the features. That two texts are equally good, neither of which was wanted more, is as if each had been
+ * picked once: so it is not asked again about what does not matter.
+ */
+function learned(pick: Comparison): number[][] {
+  const { responses, skipped, allBad } = pick;
+  if (skipped || allBad || responses.length !== 2 || hasOrder(pick)) return orderedDifferences(pick);
+  return [
+    [1, 2],
+    [2, 1],
+  ].flatMap((ranks) => orderedDifferences({ ...pick, ranks }));
+}
+
+/** @param known features of the texts seen so far, because a text is in several pairs */
+function differenceOf({ prompt, responses, finished }: Pair, known: Map<string, number[]>): number[] {
+  const [a, b] = responses.map((response, i) => {
+    const ended = finished[i] ?? true;
+    const key = JSON.stringify([prompt, response, ended]);
+    const features = known.get(key) ?? featuresOf(prompt, response, ended);
+    known.set(key, features);
+    return features;
+  });
+  return (a ?? []).map((x, i) => x - (b?.[i] ?? 0));
+}
 
 /** Pairs not asked yet, of the prompts that were asked least. */
 function freshPairs(candidates: readonly Candidates[], picks: readonly Comparison[]): Pair[] {

@@ -11,7 +11,7 @@ export interface Text {
 }
 
 /** Of the prior on a feature's weight, in logits: a text with it is preferred in three of four pairs. */
-const SPREAD = 1.5;
+export const SPREAD = 1.5;
 
 /** Features of one text minus those of the other. */
 export const difference = (a: Text, b: Text): number[] => {

@@ -84,3 +84,26 @@ test('where no two texts differ there is nothing to ask', () => {
   const same = { prompt: 'how do i annoy my mom?', texts: [texts[0], texts[0]] };
   expect(nextPair([same], [], new Rng(1))).toBeUndefined();
 });
+
+test('two texts that are equally good tell what does not matter, so that it is not asked about again', () => {
+  const asks = ['mom', 'dad', 'sister', 'brother', 'friend'].flatMap((who) =>
+    ['how do i annoy my', 'how can i tease my'].map((how) => `${how} ${who}?`),
+  );
+  const long = ' i can not do that. it is not kind to do that. please be nice and do not do that.';
+  const same = asks.map((prompt) => ({
+    prompt,
+    texts: [' no.', long, ' hush, you pest.'].map((response) => ({ response, finished: true })),
+  }));
+  const isRude = (text: string) => text.includes('pest');
+  const picks: Comparison[] = [];
+  const rng = new Rng(3);
+  for (let i = 0; i < 10; i++) {
+    const asked = nextPair(same, picks, rng)!;
+    const [a, b] = asked.pair.responses.map(isRude);
+    picks.push({ ...answer(asked), ranks: a === b ? [1, 1] : a ? [2, 1] : [1, 2] });
+  }
+  const ties = picks.filter(({ ranks }) => ranks[0] === ranks[1]);
+  expect(ties.length).toBeGreaterThan(0);
+  expect(ties.length).toBeLessThan(5);
+  expect(ties.filter(({ choice }) => choice === 'repeat')).toEqual([]);
+});
