@@ -34,7 +34,20 @@ export interface Report {
   answers: { prompt: string; samples: Record<PolicyName, Sample> }[];
 }
 
+export interface CrossValidation {
+  folds: number;
+  /** Passes over the rankings after which the log-loss of the held-out folds was least: so many the judge was trained for. */
+  epochs: number;
+  /** Pairs ordered as they were ranked; equal scores count half. */
+  right: number;
+  all: number;
+  /** Share of them, with its Wilson interval. */
+  accuracy: Interval;
+}
+
 /** Calibration of a finished reward model, measured on held-out rankings. */
 export interface RewardReport extends Calibration {
   byLabeler: { labeler: string; pairs: number; accuracy: number }[];
+  /** How it was measured, if not on rankings held out from the one training: each by a judge of the other folds. */
+  crossValidation?: CrossValidation;
 }

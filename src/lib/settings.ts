@@ -121,6 +121,9 @@ export const LABEL = table({
   temperature,
 });
 
+/** The values of the setting `start`, in order. */
+export const JUDGE_STARTS = ['SFT model', 'present judge'] as const;
+
 export const REWARD = table({
   epochs: {
     label: 'Epochs',
@@ -152,6 +155,35 @@ export const REWARD = table({
     min: 0,
     max: 0.5,
     step: 0.05,
+  },
+  start: choice(JUDGE_STARTS, 'SFT model', {
+    label: 'Starts from',
+    help: 'From the present judge, yours or ours, it keeps what that has learned from its rankings.',
+    source: 'InstructGPT C.2: the SFT model',
+  }),
+  ownShare: {
+    label: 'Share of your own picks',
+    help: 'Weight of your own rankings in the loss, however few they are; those of simulated labelers, or pairs that the readable judge ranks, make up the rest. At zero, each ranking counts alike.',
+    source: ours,
+    default: 0.5,
+    min: 0,
+    max: 0.9,
+    step: 0.05,
+  },
+  crossValidate: onOff(true, {
+    label: 'Cross-validation',
+    help: 'With your own rankings, and at most 200 in all, none is held out: five trial judges, each trained on four fifths, are measured on the fifth that they have not seen. They decide the number of epochs and give the accuracy. The learning rate is doubled and stays constant.',
+    source: ours,
+  }),
+  readablePairs: {
+    label: 'Pairs of the readable judge',
+    help: 'With so few rankings, all of them your own, each step adds this many pairs of the SFT model’s texts. The readable judge of your rankings says how likely you would prefer which. Zero leaves them out.',
+    source: ours,
+    default: 8,
+    min: 0,
+    max: 32,
+    step: 1,
+    integer: true,
   },
   clipNorm,
 });

@@ -57,3 +57,23 @@ export function rankingLoss(
   const dscores = Float32Array.from(gradient, (d) => d / Math.max(pairs, 1));
   return { loss: pairs === 0 ? 0 : loss / pairs, dscores, pairs, correct };
 }
+
+/**
+ * L = −p log σ(r_a − r_b) − (1 − p) log σ(r_b − r_a), for two texts of which the first is preferred with probability p.
+ *
+ * With p = 1 it is the {@link rankingLoss} of one pair; with p = ½ it pulls the two scores together.
+ *
+ * Source: Bradley and Terry 1952; soft targets as in Hinton et al. 2015, arXiv 1503.02531.
+ * @returns `dscores` of shape (2).
+ */
+export function softPairLoss([a = 0, b = 0]: readonly number[], p: number): RankingLoss {
+  const difference = a - b;
+  // dL/d(r_a − r_b) = σ(r_a − r_b) − p
+  const slope = sigmoid(difference) - p;
+  return {
+    loss: -p * logSigmoid(difference) - (1 - p) * logSigmoid(-difference),
+    dscores: Float32Array.of(slope, -slope),
+    pairs: 1,
+    correct: difference > 0 === p > 0.5 ? 1 : 0,
+  };
+}

@@ -12,6 +12,8 @@ export interface Ranked {
   ranks: number[];
   /** The author's name. */
   labeler: string;
+  /** What it was made from. */
+  comparison: Comparison;
 }
 
 export interface Rankings {
@@ -38,7 +40,8 @@ export function encodeRankings({ tokenizer, config }: Kit, comparisons: readonly
       const sequences = responses.map((response, i) =>
         encodeSequence(tokenizer, { prompt, response, finished: finished[i] ?? true }, config.context),
       );
-      (split === 'test' ? test : training).push({ prompt, ranks, labeler: authorName(author), sequences });
+      const ranked = { prompt, ranks, labeler: authorName(author), sequences, comparison: each };
+      (split === 'test' ? test : training).push(ranked);
     } catch (error) {
       if (!(error instanceof LabError)) throw error;
       tooLong ??= error;
@@ -59,6 +62,9 @@ export function encodeRankings({ tokenizer, config }: Kit, comparisons: readonly
   const warning = `${many} too long for this model, which reads ${config.context} tokens.`;
   return { training, test, warning };
 }
+
+/** Whether it is a person's own, not a simulated labeler's. */
+export const isOwn = ({ comparison }: Ranked): boolean => 'person' in comparison.author;
 
 /**
  * Draws at most `most` rankings to hold out, all rankings of a prompt or none, so that no prompt is on both sides.

@@ -1,18 +1,23 @@
 // The reward model: the SFT model with a scalar head, trained so that the better-ranked text gets the higher score.
 // InstructGPT 3.5 and C.2: all pairs of one prompt in one batch element, ties dropped, cosine to a tenth, then a bias
-// so that demonstrations score 0 on average.
+// so that demonstrations score 0 on average. From a few rankings of one's own it is trained otherwise: see judge/few-picks.ts.
+import type { AdamWSettings } from '../kernels/adamw.ts';
 import type { Config } from '../lib/config.ts';
+import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
+import { JUDGE_STARTS } from '../lib/settings.ts';
 import { Gpt } from '../model/gpt.ts';
 import { Params, initialValue, type TrainingState } from '../model/params.ts';
-import { calibration } from '../rl/calibration.ts';
-import { rankingLoss } from '../rl/ranking-loss.ts';
+import { calibration, type Calibration } from '../rl/calibration.ts';
 import type { Comparison, Demonstration } from '../domain/labels.ts';
 import type { RewardReport } from '../domain/reports.ts';
-import { encodeRankings, holdOut, orderedPairs, type Ranked } from './rankings.ts';
+import { areFew, FewPicks, type Course } from './judge/few-picks.ts';
+import { encodeRankings, holdOut, isOwn, orderedPairs, type Ranked } from './rankings.ts';
+import { drawBatch, gradient, rowsOf, streamsOf, type Stream } from './judge/ranking-batch.ts';
+import { ReadablePairs } from './judge/readable-pairs.ts';
 import { batchOfSequences, encodeSequence, most, rowLength, type Sequence } from './sequences.ts';
 import {
-  batchOf,
+  FINE_TUNE_ADAMW,
   fineTuneSettings,
   type TrainEvent,
   type Trainer,
@@ -37,73 +42,127 @@ const SCORE_ROWS = 32;
 
 export class RewardTrainer implements Trainer {
   readonly params: Params;
-  readonly total: number;
   step: number;
   private readonly kit: Kit;
   private readonly config: Config<'reward'>;
+  private readonly sft: Weights;
   readonly training: readonly Ranked[];
   /** It does not learn from these. */
   readonly heldOut: readonly Ranked[];
   private readonly warning: string | undefined;
   private readonly demonstrations: Sequence[];
+  /** Where few rankings are the person's own. */
+  private readonly few: FewPicks | undefined;
+  /** With few rankings, the parameters that every judge starts from. */
+  private start: Float32Array | undefined;
 
-  /** @throws LabError `ConfigError` when there is no ranking that prefers one text to another. */
-  constructor(kit: Kit, sft: Weights, input: RewardInput, saved?: TrainerState) {
+  /**
+   * Its scalar head starts at random unless `input.config.start` says that it starts from `judge`.
+   * @throws LabError `ConfigError` when there is no ranking that prefers one text to another, or no judge to start from.
+   */
+  constructor(
+    kit: Kit,
+    { sft, judge }: { sft: Weights; judge?: Weights | undefined },
+    input: RewardInput,
+    saved?: TrainerState,
+  ) {
     this.kit = kit;
+    this.sft = sft;
     this.config = { ...input.config };
     const { tokenizer, config, rng } = kit;
     const { training, test, warning } = encodeRankings(kit, input.comparisons);
-    const share = Math.floor(training.length * input.config.heldOut);
+    // A run that was saved by an earlier version has no trials.
+    const trials = saved?.tensors['differences'];
+    const few = input.config.crossValidate === 1 && areFew(training) && (!saved || trials !== undefined);
+    const share = few ? 0 : Math.floor(training.length * input.config.heldOut);
     const drawn = holdOut(rng.fork('held-out rankings'), training, Math.min(MAX_HELD_OUT, share));
     this.training = drawn.training;
+    this.few = few ? new FewPicks(rng.fork('folds'), drawn.training, input.config.batchSize, trials) : undefined;
+    this.start = saved?.tensors['start'];
     this.heldOut = [...drawn.heldOut, ...test.slice(0, MAX_HELD_OUT)];
     this.warning = warning;
     this.demonstrations = input.demonstrations.map((each) => encodeSequence(tokenizer, each, config.context));
-    this.params = new Params(kit.backend, config, 'scalar', true).load(sft);
+    const fromJudge = JUDGE_STARTS[input.config.start] === 'present judge';
+    // One that goes on has its parameters with it.
+    if (fromJudge && !judge && !saved) {
+      const hint = 'Let it start from the SFT model.';
+      throw new LabError('ConfigError', 'There is no judge to start from yet.', { hint });
+    }
+    this.params = new Params(kit.backend, config, 'scalar', true).load((fromJudge ? judge : sft) ?? sft);
     const head = this.params.get('score.weight');
-    kit.backend.write(head.value, initialValue('score.weight', head.shape, config, rng.fork('reward')));
+    if (!fromJudge) kit.backend.write(head.value, initialValue('score.weight', head.shape, config, rng.fork('reward')));
     if (saved) this.params.loadTraining(saved.tensors as unknown as TrainingState);
     this.step = saved?.step ?? 0;
-    this.total = Math.ceil((this.training.length * input.config.epochs) / input.config.batchSize);
+  }
+
+  /** With few rankings, at most so many until the trials have shown how many passes help. */
+  get total(): number {
+    const { few, training, config, step } = this;
+    return few?.total(step) ?? Math.ceil((training.length * config.epochs) / config.batchSize);
   }
 
   async *run(): AsyncGenerator<TrainEvent, void> {
-    const { kit, params, config, training, heldOut, total } = this;
+    const { kit, params, config, training, heldOut, few } = this;
     const { backend, tokenizer } = kit;
+    const pairs = this.takesPairs ? await ReadablePairs.write(kit, this.sft) : undefined;
     const all = [...training, ...heldOut].flatMap(({ sequences }) => sequences);
-    const T = rowLength([...all, ...this.demonstrations], kit.config.context);
+    const T = rowLength([...all, ...this.demonstrations, ...(pairs?.sequences ?? [])], kit.config.context);
     const K = most(training, ({ sequences }) => sequences.length);
-    const B = config.batchSize * K;
+    const B = rowsOf(streamsOf(this.course.training, config, pairs), K);
     const model = await Gpt.record(params, B, T, 'train');
     const scorer = new Scorer(kit, params, T);
-    const rng = kit.rng.fork('reward');
+    if (few) this.start ??= (await params.saveTraining()).values;
+    let running: { name: string; streams: Stream[] } | undefined;
     try {
-      while (this.step < total) {
+      while (this.step < this.total) {
+        const { course } = this;
+        const at = this.step - course.from;
+        const isTrial = course.heldOut.length > 0;
+        if (running?.name !== course.name)
+          running = { name: course.name, streams: streamsOf(course.training, config, pairs) };
+        if (at === 0 && this.start) this.startOver(this.start);
+        const rng = kit.rng.fork(isTrial ? `reward ${course.name}` : 'reward');
         // The last batch may be smaller, so that every epoch covers all rankings.
-        const wanted = Math.min(config.batchSize, training.length * config.epochs - this.step * config.batchSize);
-        const chosen = batchOf(rng, training.length, config.batchSize, this.step).slice(0, wanted);
-        const prompts = chosen.map((i) => training[i]);
-        const rows = prompts.flatMap(({ sequences }) => sequences);
+        const left = few ? Infinity : training.length * config.epochs - at * config.batchSize;
+        const chosen = drawBatch(rng, running.streams, at, left);
+        const rows = chosen.flatMap(({ item }) => item.sequences);
         const { tokens, last } = batchOfSequences(rows, B, T, tokenizer.pad);
         const values = await model.values(tokens);
-        const { loss, correct, pairs, dvalues } = gradient(prompts, last, values, T);
-        const settings = fineTuneSettings(config, this.step, total);
-        const update = await params.update(settings, this.step + 1);
+        const { loss, correct, pairs: count, dvalues } = gradient(chosen, last, values, T);
+        const settings = few ? constantSettings(config) : fineTuneSettings(config, this.step, this.total);
+        const update = await params.update(settings, at + 1);
         backend.run([params.zeroGrad(), ...model.backward(dvalues), update]);
         const gradNorm = await params.gradNorm();
+        if (isTrial && (at + 1) % course.perEpoch === 0) {
+          const found = await differencesOf(scorer, course.heldOut);
+          few?.note(
+            course,
+            Math.floor(at / course.perEpoch),
+            found.map(({ difference }) => difference),
+          );
+        }
         this.step++;
+        const warning = this.warning && this.step === 1 ? { warning: this.warning } : {};
+        if (isTrial) {
+          yield { stage: course.name, ...warning };
+          continue;
+        }
+        const { total } = this;
         const measured = this.step % Math.ceil(total / MEASUREMENTS) === 0 || this.step === total;
         if (this.step === total) await this.center(scorer);
         const held = measured && heldOut.length ? await measure(scorer, heldOut) : undefined;
+        const report = this.step === total ? (few ? { ...few.report, byLabeler: [] } : held?.report) : undefined;
         yield {
-          ...(held && this.step === total ? { calibration: held.report } : {}),
-          ...(this.warning && this.step === 1 ? { warning: this.warning } : {}),
+          ...(few ? { stage: course.name } : {}),
+          ...(report ? { calibration: report } : {}),
+          ...warning,
           metrics: {
             step: this.step,
             rewardLoss: loss,
-            rewardAccuracy: correct / Math.max(1, pairs),
+            rewardAccuracy: correct / Math.max(1, count),
             gradNorm,
             learningRate: settings.learningRate,
+            ...(report && metricsOf(report)),
             ...held?.metrics,
           },
         };
@@ -111,6 +170,21 @@ export class RewardTrainer implements Trainer {
     } finally {
       [model, scorer].forEach((each) => each.free());
     }
+  }
+
+  private get course(): Course {
+    const { few, training, step, total } = this;
+    return few?.courseAt(step) ?? { name: 'judge', training, heldOut: [], from: 0, steps: total, perEpoch: total };
+  }
+
+  private get takesPairs(): boolean {
+    const { few, training, config } = this;
+    return few !== undefined && training.every(isOwn) && config.ownShare > 0 && config.readablePairs > 0;
+  }
+
+  private startOver(values: Float32Array): void {
+    const zeros = () => new Float32Array(values.length);
+    this.params.loadTraining({ values, m: zeros(), v: zeros() });
   }
 
   /** Moves the bias so that the demonstrations score 0 on average (InstructGPT 3.5). */
@@ -128,7 +202,9 @@ export class RewardTrainer implements Trainer {
   }
 
   async save(): Promise<TrainerState> {
-    return { step: this.step, tensors: { ...(await this.params.saveTraining()) } };
+    const { few, start, step } = this;
+    const trials = few && start ? { start, differences: few.differences } : {};
+    return { step, tensors: { ...(await this.params.saveTraining()), ...trials } };
   }
 
   free(): void {
@@ -136,24 +212,24 @@ export class RewardTrainer implements Trainer {
   }
 }
 
-/** The ranking loss of each prompt, averaged over prompts, and its gradient with respect to values (B, T), nonzero at last tokens only. */
-function gradient(prompts: Ranked[], last: Uint32Array, values: Float32Array, T: number) {
-  const dvalues = new Float32Array(values.length);
-  const sum = { loss: 0, pairs: 0, correct: 0 };
+/** Few rankings need large steps, and a rate that does not depend on how many passes there will be. */
+const constantSettings = ({ learningRate, clipNorm }: Config<'reward'>): AdamWSettings => ({
+  ...FINE_TUNE_ADAMW,
+  clipNorm,
+  learningRate: 2 * learningRate,
+});
+
+/** Of every pair that the rankings order: score of the better text minus that of the other. */
+async function differencesOf(
+  scorer: Scorer,
+  ranked: readonly Ranked[],
+): Promise<{ labeler: string; difference: number }[]> {
+  const scores = await scorer.scores(ranked.flatMap(({ sequences }) => sequences));
   let row = 0;
-  for (const { ranks } of prompts) {
-    const places = ranks.map((_, i) => (row + i) * T + last[row + i]);
-    const { loss, dscores, pairs, correct } = rankingLoss(
-      places.map((at) => values[at]),
-      ranks,
-    );
-    places.forEach((at, i) => (dvalues[at] = dscores[i] / prompts.length));
-    sum.loss += loss / prompts.length;
-    sum.pairs += pairs;
-    sum.correct += correct;
-    row += ranks.length;
-  }
-  return { ...sum, dvalues };
+  return ranked.flatMap(({ ranks, labeler }) => {
+    const own = scores.slice(row, (row += ranks.length));
+    return orderedPairs(ranks).map(([better, worse]) => ({ labeler, difference: own[better] - own[worse] }));
+  });
 }
 
 /** Accuracy, log-loss and calibration on rankings never trained on, and the accuracy for each labeler. */
@@ -161,21 +237,21 @@ async function measure(
   scorer: Scorer,
   ranked: readonly Ranked[],
 ): Promise<{ metrics: Partial<MetricRow>; report: RewardReport }> {
-  const scores = await scorer.scores(ranked.flatMap(({ sequences }) => sequences));
-  let row = 0;
-  const pairs = ranked.flatMap(({ ranks, labeler }) => {
-    const own = scores.slice(row, (row += ranks.length));
-    return orderedPairs(ranks).map(([better, worse]) => ({ labeler, difference: own[better] - own[worse] }));
-  });
+  const pairs = await differencesOf(scorer, ranked);
   const all = calibration(pairs.map(({ difference }) => difference));
   const byLabeler = [...new Set(pairs.map(({ labeler }) => labeler))].map((labeler) => {
     const own = pairs.filter((pair) => pair.labeler === labeler).map(({ difference }) => difference);
     return { labeler, pairs: own.length, accuracy: calibration(own).accuracy };
   });
-  const { accuracy, logLoss, brier, ece } = all;
-  const metrics = { heldOutAccuracy: accuracy, heldOutRewardLoss: logLoss, brierScore: brier, calibrationError: ece };
-  return { metrics, report: { ...all, byLabeler } };
+  return { metrics: metricsOf(all), report: { ...all, byLabeler } };
 }
+
+const metricsOf = ({ accuracy, logLoss, brier, ece }: Calibration): Partial<MetricRow> => ({
+  heldOutAccuracy: accuracy,
+  heldOutRewardLoss: logLoss,
+  brierScore: brier,
+  calibrationError: ece,
+});
 
 /** Scores texts with a reward model, many at a time. */
 export class Scorer {

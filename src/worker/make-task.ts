@@ -25,8 +25,10 @@ type Make<P extends Phase> = (input: ParsedInput[P], given: Given, saved?: Train
 const MAKE: { [P in Phase]: Make<P> } = {
   sft: async (input, { kit, base }, saved) => new SftTrainer(kit, base, input, saved),
   label: async (input, { kit, models }, saved) => new LabelTask(kit, models.policy('sft'), input, saved),
-  reward: async (input, { kit, models, demonstrations = ours() }, saved) =>
-    new RewardTrainer(kit, await models.policy('sft').save(), { ...input, demonstrations }, saved),
+  reward: async (input, { kit, models, demonstrations = ours() }, saved) => {
+    const weights = { sft: await models.policy('sft').save(), judge: await models.reward()?.save() };
+    return new RewardTrainer(kit, weights, { ...input, demonstrations }, saved);
+  },
   policy: async (input, { kit, models }, saved) => {
     const weights = { sft: await models.policy('sft').save(), reward: await models.reward()?.save() };
     return methodTrainer(kit, weights, input, saved);

@@ -61,6 +61,9 @@ const numbers = recordOf(isNumber);
 const calibration = fields({
   ...{ pairs: isNumber, accuracy: isNumber, logLoss: isNumber, brier: isNumber, ece: isNumber, bins: listOf(numbers) },
   byLabeler: listOf(fields({ labeler: isText, pairs: isNumber, accuracy: isNumber })),
+  crossValidation: optional(
+    fields({ folds: isCount, epochs: isCount, right: isNumber, all: isCount, accuracy: interval }),
+  ),
 });
 const engines = listOf(fields({ backend: oneOf(['webgpu', 'cpu']), adapter: isText, kernels: isText }));
 

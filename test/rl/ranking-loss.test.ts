@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rankingLoss } from '../../src/rl/ranking-loss.ts';
+import { rankingLoss, softPairLoss } from '../../src/rl/ranking-loss.ts';
 import { oracles } from './golden.ts';
 import { expectGradient } from './gradient.ts';
 
@@ -32,6 +32,19 @@ test('gradients, with and without margin and centring', () => {
     const { dscores } = rankingLoss(scores, ranks, options);
     expectGradient(dscores, (x) => rankingLoss(x, ranks, options).loss, scores);
   }
+});
+
+test('a pair that is preferred for sure is a ranking of two, and one at even odds pulls the scores together', () => {
+  const scores = Float32Array.of(0.9, -0.2);
+  const { pairs, correct, loss, dscores } = softPairLoss([...scores], 1);
+  const ranked = rankingLoss(scores, [1, 2]);
+  expect([pairs, correct, loss]).toEqual([ranked.pairs, ranked.correct, ranked.loss]);
+  dscores.forEach((d, i) => expect(d).toBeCloseTo(ranked.dscores[i], 6));
+  for (const p of [0, 0.3, 0.5, 1])
+    expectGradient(softPairLoss([...scores], p).dscores, (x) => softPairLoss([...x], p).loss, scores);
+  expect(softPairLoss([1, 0], 0.5).dscores[0]).toBeGreaterThan(0);
+  expect(softPairLoss([0, 1], 0.5).dscores[0]).toBeLessThan(0);
+  expect(softPairLoss([0, 1], 0.2).correct).toBe(1);
 });
 
 const ranking = fc

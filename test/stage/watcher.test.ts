@@ -89,7 +89,7 @@ test('after training, the tokens that were trained on have become likelier', asy
 test('a judge is seen by the two ends of its rankings', async () => {
   const { kit, weights } = await tinyModels();
   const comparisons = niceComparisons(24);
-  const judge = new RewardTrainer(kit, weights.sft, {
+  const judge = new RewardTrainer(kit, weights, {
     config: parseConfig('reward', {}),
     comparisons,
     demonstrations: [],

@@ -10,7 +10,7 @@ import { niceComparisons, runSteps, tinyKit, tinyWeights } from './tiny.ts';
 
 const kit = tinyKit();
 const ranked = (prompts: string[]): Ranked[] =>
-  prompts.map((prompt) => ({ prompt, sequences: [], ranks: [1, 2], labeler: 'me' }));
+  prompts.map((prompt) => ({ prompt, sequences: [], ranks: [1, 2], labeler: 'me', comparison: ranking() }));
 
 describe('the held-out rankings', () => {
   test('are the first of the drawn order where all prompts differ', () => {
@@ -38,7 +38,7 @@ test('labels of the test split are measured with and never trained on', async ()
   const test = niceComparisons(4).map((each, i) => ranking({ ...each, id: `t${i}`, split: 'test' }));
   const reward = async (comparisons: typeof train) => {
     const config = parseConfig('reward', { epochs: 1, heldOut: 0 });
-    const trainer = new RewardTrainer(kit, sft, { config, comparisons, demonstrations: [] });
+    const trainer = new RewardTrainer(kit, { sft }, { config, comparisons, demonstrations: [] });
     const events = await runSteps(trainer);
     return { weights: (await trainer.save()).tensors, report: events.at(-1)?.calibration };
   };
@@ -63,7 +63,7 @@ describe('a text that the model cannot read whole', () => {
     const sft = await tinyWeights(kit);
     const input = { config: parseConfig('reward', { epochs: 1, heldOut: 0 }), demonstrations: [] };
     const comparisons = [long, ...niceComparisons(12)];
-    const events = await runSteps(new RewardTrainer(kit, sft, { ...input, comparisons }));
+    const events = await runSteps(new RewardTrainer(kit, { sft }, { ...input, comparisons }));
     const warnings = events.flatMap(({ warning }) => warning ?? []);
     expect(warnings).toEqual(['One ranking was left out: it is too long for this model, which reads 64 tokens.']);
     const dpo = { method: 'dpo' as const, config: parseConfig('dpo', { epochs: 1 }), comparisons };

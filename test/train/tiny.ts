@@ -9,7 +9,7 @@ import { Params, type GptConfig } from '../../src/model/params.ts';
 import { simdBackend } from '../../src/simd/backend.ts';
 import { RewardTrainer } from '../../src/train/reward.ts';
 import type { Task, TrainEvent, TrainerState, Kit } from '../../src/train/task.ts';
-import type { Comparison } from '../../src/domain/labels.ts';
+import type { Author, Comparison } from '../../src/domain/labels.ts';
 import { ranking } from '../labels.ts';
 
 const config: GptConfig = { L: 1, NH: 2, C: 16, context: 64, V: 768 };
@@ -48,7 +48,7 @@ export const valuesOf = (events: TrainEvent[], name: MetricName): number[] =>
   events.flatMap(({ metrics }) => (metrics?.[name] === undefined ? [] : [metrics[name]]));
 
 /** Rankings of somebody who only wants to hear the word "nice". */
-export function niceComparisons(count: number): Comparison[] {
+export function niceComparisons(count: number, author: Author = { simulated: 'careful' }): Comparison[] {
   const rng = new Rng(5);
   const others = ['fox', 'hen', 'tea', 'hat', 'red'];
   return Array.from({ length: count }, (_, i) => {
@@ -56,7 +56,7 @@ export function niceComparisons(count: number): Comparison[] {
     const responses = [0, 1, 2].map((k) => ` the ${rng.pick(others)} is ${k === nice ? 'nice' : rng.pick(others)}.`);
     const ranks = [0, 1, 2].map((k) => (k === nice ? 1 : 2));
     const finished = [true, true, true];
-    return ranking({ id: String(i), prompt: `name ${i} animals.`, responses, finished, ranks });
+    return ranking({ id: String(i), prompt: `name ${i} animals.`, responses, finished, ranks, author });
   });
 }
 
@@ -64,10 +64,14 @@ export function niceComparisons(count: number): Comparison[] {
 export async function tinyModels() {
   const kit = tinyKit();
   const sft = await tinyWeights(kit);
-  const judge = new RewardTrainer(kit, sft, {
-    config: parseConfig('reward', { epochs: 1 }),
-    comparisons: niceComparisons(8),
-    demonstrations: [],
-  });
+  const judge = new RewardTrainer(
+    kit,
+    { sft },
+    {
+      config: parseConfig('reward', { epochs: 1 }),
+      comparisons: niceComparisons(8),
+      demonstrations: [],
+    },
+  );
   return { kit, weights: { sft, reward: await judge.params.save() } };
 }

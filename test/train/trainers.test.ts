@@ -59,7 +59,7 @@ describe('the reward model', () => {
 
   test('learns a taste from rankings and gives demonstrations a mean score of 0', async () => {
     const kit = tinyKit();
-    const trainer = new RewardTrainer(kit, await tinyWeights(kit), input);
+    const trainer = new RewardTrainer(kit, { sft: await tinyWeights(kit) }, input);
     const events = await runSteps(trainer);
     expect(valuesOf(events, 'rewardLoss')[0]).toBeCloseTo(Math.LN2, 0);
     expect(valuesOf(events, 'heldOutAccuracy').at(-1)).toBeGreaterThan(0.9);
@@ -67,7 +67,10 @@ describe('the reward model', () => {
     const [report, ...more] = events.flatMap((event) => event.calibration ?? []);
     expect(more).toEqual([]);
     // 16 held-out rankings of one better text among three
-    expect(report).toMatchObject({ pairs: 32, byLabeler: [{ labeler: 'me', pairs: 32, accuracy: report.accuracy }] });
+    expect(report).toMatchObject({
+      pairs: 32,
+      byLabeler: [{ labeler: 'careful', pairs: 32, accuracy: report.accuracy }],
+    });
     expect(report.bins.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(32);
     const scorer = new Scorer(kit, trainer.params, 64);
     const scores = await scorer.scores(input.demonstrations.map((each) => encodeSequence(kit.tokenizer, each, 64)));
@@ -77,14 +80,14 @@ describe('the reward model', () => {
   test('goes on exactly from what was saved', async () => {
     const kit = tinyKit();
     const sft = await tinyWeights(kit);
-    await expectExactResume((saved) => new RewardTrainer(kit, sft, input, saved), 5);
+    await expectExactResume((saved) => new RewardTrainer(kit, { sft }, input, saved), 5);
   });
 
   test('refuses rankings that prefer nothing', async () => {
     const kit = tinyKit();
     const sft = await tinyWeights(kit);
     const ties = niceComparisons(4).map((each) => ({ ...each, ranks: [1, 1, 1] }));
-    expect(() => new RewardTrainer(kit, sft, { ...input, comparisons: ties })).toThrow(
+    expect(() => new RewardTrainer(kit, { sft }, { ...input, comparisons: ties })).toThrow(
       'There are no rankings to learn from',
     );
   });

@@ -80,8 +80,8 @@ export const RECORDINGS: Record<RecordingName, Script> = {
       const kit = await models.kit();
       const config = parseConfig('reward', models.settings.reward);
       const comparisons = await models.labels(models.settings.label.prompts).get();
-      const { weights } = await models.sft().get();
-      const trainer = new RewardTrainer(kit, weights, { config, comparisons, demonstrations: demonstrations() });
+      const { weights: sft } = await models.sft().get();
+      const trainer = new RewardTrainer(kit, { sft }, { config, comparisons, demonstrations: demonstrations() });
       return { trainer, looker: new PairWatcher(kit, trainer.params, trainer), settings: config };
     },
   },

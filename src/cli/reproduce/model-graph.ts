@@ -143,7 +143,7 @@ export class ModelGraph {
           };
           return train(
             partial,
-            (saved) => new RewardTrainer(kit, weights, input, saved),
+            (saved) => new RewardTrainer(kit, { sft: weights }, input, saved),
             ({ params }) => params,
           );
         },
