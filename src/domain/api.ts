@@ -6,6 +6,7 @@ import type { KernelReport, Measurement } from '../lib/measurement.ts';
 import type { Method } from '../lib/methods.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { Comparison, Demonstration } from '../domain/labels.ts';
+import type { Measure } from '../domain/measure.ts';
 import type { ModelName, ModelWeights, PolicyName, ReaderName } from '../domain/models.ts';
 import type { KeptRun, Mark, Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
 import type { Report, RewardReport } from '../domain/reports.ts';
@@ -127,10 +128,15 @@ export interface Pace {
 export type PhaseInput = {
   sft: { config: Partial<Config<'sft'>>; demonstrations: Demonstration[] };
   label: { config: Partial<Config<'label'>>; labeler: string };
-  reward: { config: Partial<Config<'reward'>>; comparisons: Comparison[] };
-  /** `config` holds the settings of the method; DPO learns from `comparisons`, the others from the reward model. */
-  policy: { method: Method; config: Record<string, number>; comparisons: Comparison[] };
-  compare: { config: Partial<Config<'compare'>> };
+  /** `measure`: the taste of the labels, where it is not the authors'. */
+  reward: { config: Partial<Config<'reward'>>; comparisons: Comparison[]; measure?: Measure };
+  /**
+   * `config` holds the settings of the method; DPO learns from `comparisons`, the others from the reward model. `measure`: the taste of
+   * what it learns from, where it is not the authors'.
+   */
+  policy: { method: Method; config: Record<string, number>; comparisons: Comparison[]; measure?: Measure };
+  /** `measure`: the taste by which texts are compared beside the authors' gold. */
+  compare: { config: Partial<Config<'compare'>>; measure?: Measure };
 };
 
 /** A kept run to look at: what was measured and seen of it, without its weights. */

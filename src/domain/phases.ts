@@ -1,5 +1,6 @@
 // The phases of a run and their status.
 import type { Method } from '../lib/methods.ts';
+import type { Measure } from './measure.ts';
 
 /** A job that takes a while and can be played, paused, stepped and reset. */
 export const PHASES = ['sft', 'label', 'reward', 'policy', 'compare'] as const;
@@ -31,6 +32,8 @@ export interface PhaseStatus {
   resumed?: boolean;
   /** In the phase 'policy': with which method. */
   method?: Method;
+  /** The taste that it was taught, or that it measures by, where that is not the authors'. */
+  measure?: Measure;
   /** The settings it was started with, including later changes of live ones; absent where nothing was started. */
   settings?: Record<string, number>;
   /** The settings that were changed while it ran; absent where none was. */

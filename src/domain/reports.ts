@@ -1,5 +1,6 @@
 // Measurements of finished models.
 import type { Calibration } from '../rl/calibration.ts';
+import type { Measure } from './measure.ts';
 import type { PolicyName } from './models.ts';
 import type { Improvement } from './phases.ts';
 import type { Sample } from './texts.ts';
@@ -24,12 +25,16 @@ export interface ReportRow {
   kl: number;
   /** Share of prompts on which its gold score beats the other's, ties count half. */
   winsOver: Partial<Record<PolicyName, Interval>>;
+  /** The same by the taste of the report, where it has one. */
+  tasteWins?: Partial<Record<PolicyName, Interval>>;
 }
 
 export interface Report {
   rows: ReportRow[];
   /** How the measured improved model was made; undefined for the one shipped with the page. */
   improvement?: Improvement | undefined;
+  /** The taste by which texts were compared beside the authors' gold. */
+  measure?: Measure | undefined;
   /** All models' answers to the same prompts, for the side-by-side view and the blind vote. */
   answers: { prompt: string; samples: Record<PolicyName, Sample> }[];
 }

@@ -91,10 +91,16 @@ export const METRICS = table({
     help: 'Near zero, all texts score alike and there is nothing left to learn.',
   },
   gold: {
-    label: 'Gold score',
+    label: 'Authors’ gold score',
     unit: 'score',
     formula: 'mean g(x, y)',
-    help: 'The true objective, computed by a program that PPO never sees.',
+    help: 'What the authors of this page call good (helpful, true and polite), computed by a program that PPO never sees.',
+  },
+  taste: {
+    label: 'Taste trained on',
+    unit: 'share of texts',
+    formula: 'P(t(x, y) > t(x, y₀)) + ½ P(t(x, y) = t(x, y₀)), y₀ by π₀ with the same random numbers',
+    help: 'How often the taste that it was trained on, yours by the readable judge or a simulated labeler’s, prefers its text to the SFT model’s for the same prompt. It starts at 0.5.',
   },
   kl: {
     label: 'Distance from the SFT model',

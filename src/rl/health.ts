@@ -6,8 +6,10 @@ import { GOLD_WINDOW, turning } from './overoptimisation.ts';
 const RECENT = 3;
 /** Iterations before the value model is checked: it starts untrained. */
 const VALUE_WARMUP = 8;
-/** Iterations before the gold score and the proxy are compared. */
+/** Iterations before the true score and the proxy are compared. */
 const ENOUGH_TO_PART = 8;
+/** The taste prefers a text or does not: its share of 32 texts wanders by a tenth where nothing changes. */
+const TASTE_TOLERANCE = 0.15;
 
 const recent = (values: number[]) => mean(values.slice(-RECENT));
 const mean = (values: number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
@@ -15,20 +17,37 @@ const mean = (values: number[]) => values.reduce((sum, x) => sum + x, 0) / value
 /** Whether the values of a metric so far, one per iteration, are a warning. */
 type Check = (values: number[], rows: readonly MetricRow[]) => boolean;
 
-/** The rows with both a gold score and the proxy's. */
-const withBoth = (rows: readonly MetricRow[]) =>
-  rows.filter(({ gold, score }) => gold !== undefined && score !== undefined);
+/** By what a proxy is judged: the taste that was trained on, or the authors' gold, where that is the taste. */
+export type Truth = 'gold' | 'taste';
 
-/** The step in the middle of the best window of gold scores; undefined where there are too few. */
-export function bestGoldStep(rows: readonly MetricRow[]): number | undefined {
-  const both = withBoth(rows);
+/** The measure of a run: a taste of its own is logged where what it learns from does not share the authors'. */
+export const truthOf = (rows: readonly MetricRow[]): Truth =>
+  rows.some(({ taste }) => taste !== undefined) ? 'taste' : 'gold';
+
+/** The rows with both the true score and the proxy's. */
+const withBoth = (rows: readonly MetricRow[], truth: Truth) =>
+  rows.filter((row) => row[truth] !== undefined && row.score !== undefined);
+
+/** Where the true score was best, and whether it fell from there while the proxy rose; undefined where there are too few rows. */
+function parting(rows: readonly MetricRow[], truth: Truth) {
+  const both = withBoth(rows, truth);
   if (both.length < ENOUGH_TO_PART) return undefined;
-  const { bestAt } = turning(
-    both.map(({ gold }) => gold!),
+  const found = turning(
+    both.map((row) => row[truth]!),
     both.map(({ score }) => score!),
+    truth === 'taste' ? { tolerance: TASTE_TOLERANCE } : {},
   );
-  return both[bestAt + Math.floor(GOLD_WINDOW / 2)].step;
+  return { ...found, step: both[found.bestAt + Math.floor(GOLD_WINDOW / 2)].step };
 }
+
+/** The step in the middle of the best window of true scores; undefined where there are too few. */
+export const bestStep = (rows: readonly MetricRow[]): number | undefined => parting(rows, truthOf(rows))?.step;
+
+/** Whether the run exploits errors of its judge, by this measure: only that of its own labels says so. */
+const exploits =
+  (truth: Truth): Check =>
+  (_, rows) =>
+    truthOf(rows) === truth && parting(rows, truth)?.turned === true;
 
 const CHECKS = {
   // k1 is noisy around 0 while policy and SFT model are still the same.
@@ -39,12 +58,8 @@ const CHECKS = {
   finishedRate: (values) => values.length > RECENT && mean(values.slice(0, RECENT)) - recent(values) > 0.2,
   distinctShare: (values) => recent(values) < 0.5,
   entropy: (values) => values.length >= RECENT && recent(values) < 0.1,
-  gold: (values, rows) => {
-    const both = withBoth(rows);
-    if (both.length < ENOUGH_TO_PART) return false;
-    const proxies = both.map(({ score }) => score!);
-    return turning(values, proxies).turned;
-  },
+  gold: exploits('gold'),
+  taste: exploits('taste'),
 } satisfies Partial<Record<MetricName, Check>>;
 
 /** What can go wrong, by the metric that shows it. */

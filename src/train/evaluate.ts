@@ -4,12 +4,14 @@ import type { Params } from '../model/params.ts';
 import { winRate } from '../rl/preference.ts';
 import { wilson } from '../rl/statistics.ts';
 import type { PolicyName } from '../domain/models.ts';
+import type { Measure } from '../domain/measure.ts';
 import type { Improvement } from '../domain/phases.ts';
 import type { Report, ReportRow } from '../domain/reports.ts';
+import { scoreBy } from '../taste/measure.ts';
 import { samplePrompts, type Prompt } from '../world/prompts.ts';
 import { heldOutCorpusLoss, judge, klToReference, rates, readCloze, type Judged } from './measure.ts';
 import type { Task, TrainEvent, TrainerState, Kit } from './task.ts';
-import { Writer, viewSample } from './write.ts';
+import { decodeResponse, Writer, viewSample } from './write.ts';
 
 const SHOWN = 12;
 /** Prompts answered between two yields. */
@@ -19,6 +21,8 @@ export interface EvaluateInput {
   config: Config<'compare'>;
   /** Copied into the report. */
   improvement?: Improvement | undefined;
+  /** A taste by which texts are compared, too. */
+  measure?: Measure | undefined;
 }
 
 export class EvaluateTask implements Task {
@@ -30,6 +34,7 @@ export class EvaluateTask implements Task {
   private readonly policies: PolicyName[];
   private readonly config: Config<'compare'>;
   private readonly improvement: Improvement | undefined;
+  private readonly measure: Measure | undefined;
 
   /** Compares all models given, in this order; they stay the caller's. */
   constructor(kit: Kit, models: Record<PolicyName, Params>, input: EvaluateInput) {
@@ -38,6 +43,7 @@ export class EvaluateTask implements Task {
     this.policies = Object.keys(models) as PolicyName[];
     this.config = input.config;
     this.improvement = input.improvement;
+    this.measure = input.measure;
     this.total = input.config.prompts;
   }
 
@@ -68,7 +74,8 @@ export class EvaluateTask implements Task {
       rows.push(await this.row(policy, judged));
       yield { stage: `${policy} measured` };
     }
-    this.report = { rows, improvement: this.improvement, answers: this.shown(prompts, judged) };
+    const { improvement, measure } = this;
+    this.report = { rows, improvement, answers: this.shown(prompts, judged), ...(measure ? { measure } : {}) };
     this.step = this.total;
     yield { stage: 'report', report: this.report };
   }
@@ -81,6 +88,9 @@ export class EvaluateTask implements Task {
     const { kit, models, config } = this;
     const { answers, verdicts, golds } = judged[policy];
     const others = this.policies.filter((other) => other !== policy);
+    const wins = (scores: (of: Judged) => number[]): ReportRow['winsOver'] =>
+      Object.fromEntries(others.map((other) => [other, winRate(scores(judged[policy]), scores(judged[other]))]));
+    const { measure } = this;
     const cloze = await readCloze(kit, models[policy]);
     return {
       policy,
@@ -90,8 +100,19 @@ export class EvaluateTask implements Task {
       gold: golds.reduce((sum, x) => sum + x, 0) / golds.length,
       corpusLoss: (await heldOutCorpusLoss(kit, models[policy])).all,
       kl: policy === 'sft' ? 0 : await klToReference(kit, models[policy], models.sft, answers, config.temperature),
-      winsOver: Object.fromEntries(others.map((other) => [other, winRate(golds, judged[other].golds)])),
+      winsOver: wins(({ golds }) => golds),
+      ...(measure ? { tasteWins: wins((each) => this.scoresBy(measure, each)) } : {}),
     };
+  }
+
+  private scoresBy(measure: Measure, { answers }: Judged): number[] {
+    return answers.map(({ prompt, written }) =>
+      scoreBy(measure, {
+        prompt,
+        response: decodeResponse(this.kit.tokenizer, written),
+        finished: written.finished,
+      }),
+    );
   }
 
   private shown(prompts: Prompt[], judged: Record<PolicyName, Judged>): Report['answers'] {

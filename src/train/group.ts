@@ -1,5 +1,6 @@
 // What GRPO and RLOO have in common: the policy answers each prompt several times and each answer is compared with its siblings, so
 // that no value model is needed. Three stages per iteration: rollout, score, update.
+import type { Measure } from '../domain/measure.ts';
 import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { Rng } from '../lib/rng.ts';
@@ -11,6 +12,7 @@ import { samplePrompts } from '../world/prompts.ts';
 import { meanRow, rolloutMetrics } from './rollout-metrics.ts';
 import { readShown, viewRollouts } from './rollout-view.ts';
 import { gatherRows, readRollout, rolloutLength, writeRollout, type Rollout } from './rollout.ts';
+import { TasteMeter } from './taste-meter.ts';
 import { FINE_TUNE_ADAMW, type TrainEvent, type Trainer, type TrainerState, type Weights, type Kit } from './task.ts';
 import { Writer } from './write.ts';
 
@@ -61,6 +63,7 @@ interface Programs {
   reference: Gpt;
   reward: Gpt;
   writer: Writer;
+  taste?: TasteMeter;
 }
 
 export class GroupTrainer<C extends GroupConfig> implements Trainer {
@@ -71,6 +74,7 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
   private readonly kit: Kit;
   private readonly method: GroupMethod<C>;
   private readonly config: C;
+  private readonly measure: Measure | undefined;
   private readonly reference: Params;
   private readonly reward: Params;
 
@@ -82,7 +86,7 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
     kit: Kit,
     models: { sft: Weights; reward: Weights },
     method: GroupMethod<C>,
-    input: { config: C },
+    input: { config: C; measure?: Measure | undefined },
     saved?: TrainerState,
   ) {
     const { rollouts, groupSize, minibatches, iterations } = input.config;
@@ -94,6 +98,7 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
     this.kit = kit;
     this.method = method;
     this.config = { ...input.config };
+    this.measure = input.measure;
     const { backend, config } = kit;
     this.policy = new Params(backend, config, 'lm', true).load(models.sft);
     this.before = new Params(backend, config, 'lm', false).load(models.sft);
@@ -115,7 +120,7 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
         const rng = kit.rng.fork(`${method.name} ${this.step}`);
         const rollout = await this.rollout(programs, rng);
         yield show(rollout, 'rollout');
-        await readRollout(programs, rollout, { temperature: config.temperature });
+        await readRollout(programs, rollout, { temperature: config.temperature, coins: rng.fork('coins') });
         const { logprobs, refLogprobs, mask, T } = rollout;
         rollout.kl = klPenalty('k1', logprobs, refLogprobs, mask);
         yield show(rollout, 'score');
@@ -146,6 +151,7 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
       reference: await record(this.reference, 'score'),
       reward: await record(this.reward, 'score'),
       writer: new Writer(kit, this.policy),
+      ...(this.measure ? { taste: new TasteMeter(kit, this.reference, this.measure) } : {}),
     };
   }
 

@@ -1,5 +1,6 @@
 // The trainer of each method that tunes the policy on preferences.
 import type { Comparison } from '../domain/labels.ts';
+import type { Measure } from '../domain/measure.ts';
 import type { Config } from '../lib/config.ts';
 import { LabError } from '../lib/errors.ts';
 import { METHODS, type Method, type MethodOf } from '../lib/methods.ts';
@@ -17,13 +18,15 @@ export interface MethodInput {
   /** Parsed by the method's own table. */
   config: Record<string, number>;
   comparisons: Comparison[];
+  /** The taste that is trained on, where it is not the authors'. */
+  measure?: Measure | undefined;
 }
 
 /** @throws LabError `ConfigError` when the method needs a reward model or a ranking and there is none. */
 export function methodTrainer(
   kit: Kit,
   { sft, reward }: { sft: Weights; reward: Weights | undefined },
-  { method, config, comparisons }: MethodInput,
+  { method, config, comparisons, measure }: MethodInput,
   saved?: TrainerState,
 ): Trainer {
   if (METHODS[method].trainer === 'preference') {
@@ -35,7 +38,7 @@ export function methodTrainer(
     throw new LabError('ConfigError', 'This method needs a reward model, and there is none yet.', { hint });
   }
   if (METHODS[method].trainer === 'ppo')
-    return new PpoTrainer(kit, { sft, reward }, { config: config as Config<'ppo'> }, saved);
+    return new PpoTrainer(kit, { sft, reward }, { config: config as Config<'ppo'>, measure }, saved);
   const group = GROUP_METHODS[method as MethodOf<'group'>] as GroupMethod<GroupConfig>;
-  return new GroupTrainer(kit, { sft, reward }, group, { config: config as unknown as GroupConfig }, saved);
+  return new GroupTrainer(kit, { sft, reward }, group, { config: config as unknown as GroupConfig, measure }, saved);
 }

@@ -1,6 +1,7 @@
 // Proximal policy optimisation against the reward model, with the four stages of an iteration as its yields:
 // rollout (the policy writes), score (reward model, SFT model and value model read), advantages, update.
 // InstructGPT C.4, with GAE λ, the value clip and the missing-EOS penalty from OpenAI's 2019 code and TRL.
+import type { Measure } from '../domain/measure.ts';
 import type { Config } from '../lib/config.ts';
 import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
@@ -26,11 +27,14 @@ import {
   writeRollout,
   type PpoRollout,
 } from './rollout.ts';
+import { TasteMeter } from './taste-meter.ts';
 import { FINE_TUNE_ADAMW, type TrainEvent, type Trainer, type TrainerState, type Weights, type Kit } from './task.ts';
 import { Writer } from './write.ts';
 
 export interface PpoInput {
   config: Config<'ppo'>;
+  /** The taste that is trained on, where it is not the authors'. */
+  measure?: Measure | undefined;
 }
 
 interface Programs {
@@ -40,6 +44,7 @@ interface Programs {
   reward: Gpt;
   ptx: Ptx;
   writer: Writer;
+  taste?: TasteMeter;
 }
 
 export class PpoTrainer implements Trainer {
@@ -53,6 +58,7 @@ export class PpoTrainer implements Trainer {
   private readonly kit: Kit;
   private readonly reference: Params;
   private readonly reward: Params;
+  private readonly measure: Measure | undefined;
   private updates: number;
   /** Moving average of the policy's weights, where there is one. */
   private average: Float32Array | undefined;
@@ -64,6 +70,7 @@ export class PpoTrainer implements Trainer {
   constructor(kit: Kit, models: { sft: Weights; reward: Weights }, input: PpoInput, saved?: TrainerState) {
     this.kit = kit;
     this.config = { ...input.config };
+    this.measure = input.measure;
     const { rollouts, minibatches, iterations, innerEpochs } = this.config;
     if (rollouts % minibatches) {
       const message = `${rollouts} rollouts cannot be split into ${minibatches} minibatches of equal size.`;
@@ -98,7 +105,7 @@ export class PpoTrainer implements Trainer {
         const rng = kit.rng.fork(`ppo ${this.step}`);
         const rollout = await this.rollout(programs, rng);
         yield show(rollout, 'rollout');
-        await this.score(programs, rollout);
+        await this.score(programs, rollout, rng);
         yield show(rollout, 'score');
         const objective = this.advantages(rollout);
         // A live setting may change before the update, and β after it: what is shown was computed with these.
@@ -130,6 +137,7 @@ export class PpoTrainer implements Trainer {
       // InstructGPT uses eight windows per text; here one suffices to keep their gradient noise below the reward's.
       ptx: new Ptx(kit, this.policy, rows),
       writer: new Writer(kit, this.policy),
+      ...(this.measure ? { taste: new TasteMeter(kit, this.reference, this.measure) } : {}),
     };
   }
 
@@ -144,10 +152,10 @@ export class PpoTrainer implements Trainer {
   }
 
   /** Runs all models on the texts: log-probabilities under policy and SFT model, score of every text, value of every token. */
-  private async score(programs: Programs, rollout: PpoRollout): Promise<void> {
+  private async score(programs: Programs, rollout: PpoRollout, rng: Rng): Promise<void> {
     const { T, tokens, mask } = rollout;
     const { temperature, fullKl, klEstimator } = this.config;
-    await readRollout(programs, rollout, { temperature, exact: fullKl === 1 });
+    await readRollout(programs, rollout, { temperature, coins: rng.fork('coins'), exact: fullKl === 1 });
     await overRows(programs.value, tokens, async (rows, at) => {
       rollout.values.set(await programs.value.values(rows), at);
     });

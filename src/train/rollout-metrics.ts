@@ -5,7 +5,7 @@ import { maskedMean } from '../rl/statistics.ts';
 import type { Rollout } from './rollout.ts';
 
 export function rolloutMetrics(rollout: Rollout): Partial<MetricRow> {
-  const { answers, scores, golds, logprobs, refLogprobs, fullKl, entropy, mask } = rollout;
+  const { answers, scores, golds, tastes, logprobs, refLogprobs, fullKl, entropy, mask } = rollout;
   const R = answers.length;
   const mean = (x: ArrayLike<number>) => Array.from(x).reduce((sum, y) => sum + y, 0) / R;
   const [k1, k2, k3] = (['k1', 'k2', 'k3'] as const).map((name) => klPenalty(name, logprobs, refLogprobs, mask));
@@ -15,6 +15,7 @@ export function rolloutMetrics(rollout: Rollout): Partial<MetricRow> {
     score,
     scoreStd: Math.sqrt(mean(scores.map((x) => (x - score) ** 2))),
     gold: mean(golds),
+    ...(tastes ? { taste: mean(tastes) } : {}),
     kl: mean(k1),
     klPerToken: maskedMean(k1, mask),
     klK2: mean(k2),

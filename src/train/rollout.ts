@@ -6,6 +6,7 @@ import { goldScore } from '../world/gold.ts';
 import { parsePrompt } from '../world/prompts.ts';
 import { MAX_RESPONSE, batchOfSequences, type Batch } from './sequences.ts';
 import type { Kit } from './task.ts';
+import type { TasteMeter } from './taste-meter.ts';
 import { decodeResponse, type Answer, type Writer } from './write.ts';
 
 /** Longest training prompt in tokens, EOS included; a test of the world checks it. */
@@ -23,6 +24,8 @@ export interface Rollout extends Batch {
   /** (R): reward-model score and gold score. */
   scores: Float32Array;
   golds: Float32Array;
+  /** (R): whether the taste that is trained on prefers it to the SFT model's text; absent where that taste is the authors'. */
+  tastes?: Float32Array;
 }
 
 /** A batch of texts and what PPO computes from them, (R, T). */
@@ -69,11 +72,14 @@ export async function writeRollout(
   };
 }
 
-/** Runs policy, SFT model and reward model on the texts and fills in log-probabilities and scores. */
+/**
+ * Runs policy, SFT model and reward model on the texts and fills in log-probabilities and scores.
+ * @param coins the random numbers with which the texts were written
+ */
 export async function readRollout(
-  { policy, reference, reward }: Record<'policy' | 'reference' | 'reward', Gpt>,
+  { policy, reference, reward, taste }: Record<'policy' | 'reference' | 'reward', Gpt> & { taste?: TasteMeter },
   rollout: Rollout,
-  { temperature, exact = false }: { temperature: number; exact?: boolean },
+  { temperature, coins, exact = false }: { temperature: number; coins: Rng; exact?: boolean },
 ): Promise<void> {
   const { T, tokens, mask, last, scores } = rollout;
   const { V } = policy.params.config;
@@ -95,6 +101,7 @@ export async function readRollout(
     const read = await reward.values(rows);
     for (let b = 0; b < policy.B; b++) scores[at / T + b] = read[b * T + last[at / T + b]];
   });
+  if (taste) rollout.tastes = await taste.compare(rollout.answers, coins, temperature);
 }
 
 /** The rows of x (R, T) with these numbers, as (rows.length, T). */

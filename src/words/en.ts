@@ -119,9 +119,16 @@ const HEALTH = {
     remedy: 'Raise β or lower the learning rate.',
   },
   gold: {
-    cause: 'The reward model’s score rises while the true score falls: the policy exploits errors of the reward model.',
+    cause:
+      'The reward model’s score rises while the authors’ gold score falls, and the labels share the authors’ taste: the policy exploits errors of the reward model.',
     remedy:
       'Go back to where the gold score peaked, raise β, or rank the new texts and retrain the reward model with them.',
+  },
+  taste: {
+    cause:
+      'The reward model’s score rises while the taste that it was trained on likes the texts less than before: the policy exploits errors of the reward model. This is judged by the labels’ own taste (the readable judge of your picks, or the simulated labeler’s), not by the authors’.',
+    remedy:
+      'Go back to where that taste liked the texts most, raise β, or rank the new texts and retrain the reward model with them.',
   },
 };
 

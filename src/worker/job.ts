@@ -98,6 +98,7 @@ export class Job {
     const elsewhere = engineChanges(this.engines);
     if (elsewhere.length) this.status.elsewhere = elsewhere;
     if ('method' in input) this.status.method = input.method;
+    if ('measure' in input && input.measure) this.status.measure = input.measure;
   }
 
   /** Every metric row since the phase began. */

@@ -33,10 +33,10 @@ const MAKE: { [P in Phase]: Make<P> } = {
     const weights = { sft: await models.policy('sft').save(), reward: await models.reward()?.save() };
     return methodTrainer(kit, weights, input, saved);
   },
-  compare: async ({ config }, { kit, models, improvement }) => {
+  compare: async ({ config, measure }, { kit, models, improvement }) => {
     const { EvaluateTask } = await lazy(import('../train/evaluate.ts'));
     const policies = { base: models.policy('base'), sft: models.policy('sft'), tuned: models.policy('tuned') };
-    return new EvaluateTask(kit, policies, { config, improvement });
+    return new EvaluateTask(kit, policies, { config, improvement, measure });
   },
 };
 

@@ -1,5 +1,6 @@
 // The shape that the facts of a saved phase must have. Another version of the page may have written them, or they may be damaged.
 import { KNOWN_POLICIES } from '../domain/earlier.ts';
+import { isMeasure } from '../domain/measure.ts';
 import type { Phase } from '../domain/phases.ts';
 import { METHOD_NAMES } from '../lib/methods.ts';
 import {
@@ -31,20 +32,21 @@ const named = (field: string) => fields({ author: fields({ [field]: isText }), s
 const [byPerson, bySimulated] = [named('person'), named('simulated')];
 const comparisons = listOf((each) => label(each) && [earlier, byPerson, bySimulated].some((author) => author(each)));
 
+const measure = optional(isMeasure);
 /** Of each phase's input; its settings are checked against their table later. */
 const INPUTS: Record<Phase, Shape> = {
   sft: fields({ config: isObject, demonstrations }),
   label: fields({ config: isObject, labeler: isText }),
-  reward: fields({ config: isObject, comparisons }),
-  policy: fields({ config: isObject, comparisons, method: oneOf(METHOD_NAMES) }),
-  compare: fields({ config: isObject }),
+  reward: fields({ config: isObject, comparisons, measure }),
+  policy: fields({ config: isObject, comparisons, method: oneOf(METHOD_NAMES), measure }),
+  compare: fields({ config: isObject, measure }),
 };
 
 const interval: Shape = (value) => listOf(isNumber)(value) && (value as number[]).length === 3;
 const row = fields({
   ...{ follows: interval, truthful: interval, rude: interval, finished: interval, falseAnswers: interval },
   ...{ count: isNumber, cloze: interval, gold: isNumber, corpusLoss: isNumber, kl: isNumber },
-  ...{ policy: oneOf(KNOWN_POLICIES), winsOver: recordOf(interval) },
+  ...{ policy: oneOf(KNOWN_POLICIES), winsOver: recordOf(interval), tasteWins: optional(recordOf(interval)) },
 });
 const sample = fields({
   ...{ prompt: isText, response: isText, finished: isBoolean },
@@ -55,6 +57,7 @@ const report = fields({
   rows: listOf(row),
   answers: listOf(fields({ prompt: isText, samples: recordOf(sample) })),
   improvement: optional(improvement),
+  measure,
 });
 
 const numbers = recordOf(isNumber);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MetricRow } from '../../src/lib/metrics.ts';
-import { bestGoldStep, checkHealth } from '../../src/rl/health.ts';
+import { bestStep, checkHealth } from '../../src/rl/health.ts';
 
 /** A run in which nothing is wrong. */
 const well = (count: number): MetricRow[] =>
@@ -61,6 +61,27 @@ test('texts that are all the same are seen in the texts themselves', () => {
 test('the step to go back to is where the smoothed gold score was best', () => {
   const gold = [0, 0.1, 0.2, 0.5, 0.6, 0.5, 0.2, 0.1, 0, -0.1];
   const rows = gold.map((gold, i): MetricRow => ({ step: i + 1, gold, score: i }));
-  expect(bestGoldStep(rows)).toBe(5);
-  expect(bestGoldStep(rows.slice(0, 4))).toBeUndefined();
+  expect(bestStep(rows)).toBe(5);
+  expect(bestStep(rows.slice(0, 4))).toBeUndefined();
+});
+
+describe('a run on labels with a taste of their own', () => {
+  /** A person who wants rude texts: the authors' gold falls while they get what they want. */
+  const asWanted = well(20).map((row, i) => ({ ...row, gold: (20 - i) / 10, taste: 0.5 + i / 50 }));
+
+  test('is not called reward hacking where it does what the person wanted', () => {
+    expect(checkHealth(asWanted)).toEqual([]);
+    expect(checkHealth(asWanted.map(({ taste: _, ...row }) => row))).toEqual(['gold']);
+  });
+
+  test('is warned of by that taste, which the score leaves behind', () => {
+    const rows = asWanted.map((row, i) => ({ ...row, taste: i < 10 ? 0.5 + i / 30 : 0.8 - (i - 10) / 20 }));
+    expect(checkHealth(rows)).toEqual(['taste']);
+    expect(bestStep(rows)).toBe(9);
+  });
+
+  test('a share of 32 texts may wander', () => {
+    const rows = asWanted.map((row, i) => ({ ...row, taste: 0.7 + (i % 2 ? 0.08 : -0.08) - i / 400 }));
+    expect(checkHealth(rows)).toEqual([]);
+  });
 });

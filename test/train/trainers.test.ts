@@ -130,3 +130,26 @@ test('the comparison judges every model that it is given on the same prompts', a
   }
   expect(Object.keys(answers[0].samples)).toEqual(['base', 'sft', 'tuned']);
 });
+
+test('models are also compared by a taste, which their answers decide', async () => {
+  const kit = tinyKit();
+  const sft = new Params(kit.backend, kit.config, 'lm', false).load(await tinyWeights(kit));
+  const other = new Params(kit.backend, kit.config, 'lm', false).initialise(new Rng(3));
+  const report = async (labeler?: string) => {
+    const measure = labeler ? { measure: { labeler } } : {};
+    const input = { config: parseConfig('compare', { prompts: 8 }), ...measure };
+    const task = new EvaluateTask(kit, { base: sft, sft, tuned: other }, input);
+    await runSteps(task);
+    return task.report!;
+  };
+  const [longest, shortest, plain] = [await report('longest'), await report('shortest'), await report()];
+  const winsOf = ({ rows }: typeof plain) => rows[2].tasteWins!.sft![1];
+  expect(winsOf(longest) + winsOf(shortest)).toBeCloseTo(1, 5);
+  expect(longest.measure).toEqual({ labeler: 'longest' });
+  expect(longest.rows[0].tasteWins!.sft![1]).toBe(0.5);
+  expect(plain).toEqual({
+    ...longest,
+    measure: undefined,
+    rows: longest.rows.map(({ tasteWins: _, ...row }) => row),
+  });
+});
