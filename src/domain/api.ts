@@ -125,16 +125,20 @@ export interface Pace {
   river: string;
 }
 
+/** What a model is taught by. */
+interface Taught {
+  /** The taste of the labels; absent where that is the authors'. */
+  measure?: Measure;
+  /** The last round of ranking whose labels it learns from; absent for the first. */
+  round?: number;
+}
+
 export type PhaseInput = {
   sft: { config: Partial<Config<'sft'>>; demonstrations: Demonstration[] };
   label: { config: Partial<Config<'label'>>; labeler: string };
-  /** `measure`: the taste of the labels, where it is not the authors'. */
-  reward: { config: Partial<Config<'reward'>>; comparisons: Comparison[]; measure?: Measure };
-  /**
-   * `config` holds the settings of the method; DPO learns from `comparisons`, the others from the reward model. `measure`: the taste of
-   * what it learns from, where it is not the authors'.
-   */
-  policy: { method: Method; config: Record<string, number>; comparisons: Comparison[]; measure?: Measure };
+  reward: { config: Partial<Config<'reward'>>; comparisons: Comparison[] } & Taught;
+  /** `config` holds the settings of the method; DPO learns from `comparisons`, the others from the reward model. */
+  policy: { method: Method; config: Record<string, number>; comparisons: Comparison[] } & Taught;
   /** `measure`: the taste by which texts are compared beside the authors' gold. */
   compare: { config: Partial<Config<'compare'>>; measure?: Measure };
 };

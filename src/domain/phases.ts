@@ -34,6 +34,8 @@ export interface PhaseStatus {
   method?: Method;
   /** The taste that it was taught, or that it measures by, where that is not the authors'. */
   measure?: Measure;
+  /** The last round of ranking whose labels it was made from; absent for the first. */
+  round?: number;
   /** The settings it was started with, including later changes of live ones; absent where nothing was started. */
   settings?: Record<string, number>;
   /** The settings that were changed while it ran; absent where none was. */

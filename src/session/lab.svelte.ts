@@ -13,6 +13,7 @@ import { progressSentence } from './narration.ts';
 import { Meter } from './meter.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { resultOf } from './results.ts';
+import { withTaught } from './measure/taught-by.ts';
 import { phaseInput } from './phase-input.ts';
 import { CurrentWorker, type Choice } from './recovery/current-worker.ts';
 import { Recovery, type How } from './recovery/recovery.svelte.ts';
@@ -171,7 +172,7 @@ export class Lab {
       const api = this.#worker.ready(this.opening);
       // One graphics card: starting one job is also the wish to stop the other.
       if (running && running !== phase) await api.pause(running);
-      await api[how](phase, phaseInput(phase, this));
+      await api[how](phase, await withTaught(phase, phaseInput(phase, this), this));
     }, phase);
   }
 

@@ -99,6 +99,7 @@ export class Job {
     if (elsewhere.length) this.status.elsewhere = elsewhere;
     if ('method' in input) this.status.method = input.method;
     if ('measure' in input && input.measure) this.status.measure = input.measure;
+    if ('round' in input && input.round) this.status.round = input.round;
   }
 
   /** Every metric row since the phase began. */

@@ -33,12 +33,13 @@ const [byPerson, bySimulated] = [named('person'), named('simulated')];
 const comparisons = listOf((each) => label(each) && [earlier, byPerson, bySimulated].some((author) => author(each)));
 
 const measure = optional(isMeasure);
+const taught = { measure, round: optional(isCount) };
 /** Of each phase's input; its settings are checked against their table later. */
 const INPUTS: Record<Phase, Shape> = {
   sft: fields({ config: isObject, demonstrations }),
   label: fields({ config: isObject, labeler: isText }),
-  reward: fields({ config: isObject, comparisons, measure }),
-  policy: fields({ config: isObject, comparisons, method: oneOf(METHOD_NAMES), measure }),
+  reward: fields({ config: isObject, comparisons, ...taught }),
+  policy: fields({ config: isObject, comparisons, method: oneOf(METHOD_NAMES), ...taught }),
   compare: fields({ config: isObject, measure }),
 };
 
