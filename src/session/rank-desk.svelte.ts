@@ -1,11 +1,10 @@
 // The ranking desk: the texts being ranked, the ranking so far, and what is saved of it.
-import { newId, type Choice, type Comparison } from '../domain/labels.ts';
-import type { PolicyName } from '../domain/models.ts';
+import { newId, type Comparison } from '../domain/labels.ts';
 import type { PromptView, Sample } from '../domain/texts.ts';
 import { splitter } from '../lib/split.ts';
-import { edition } from './edition.ts';
 import { recall, remember } from './kept/tab-memory.ts';
 import type { Lab } from './lab.svelte.ts';
+import { DeskWriter, type Writer } from './rank/desk-writer.svelte.ts';
 import { agreement, bindTwins, countPairs, denseRanks, isComplete, startRanking, withoutTwins } from './ranking.ts';
 import type { Ranking } from './ranking.ts';
 
@@ -21,8 +20,15 @@ export interface Reveal {
 /** A ranking under way, as this tab remembers it. */
 type Laid = Pick<RankDesk, 'prompt' | 'samples' | 'ranking' | 'flags' | 'k' | 'editing'> & {
   edition: string;
-  choice: Choice;
+  writer: Writer | undefined;
+  origin: Origin;
 };
+
+/** Where the texts on the desk come from, as their label says. */
+type Origin = Pick<Comparison, 'round' | 'source' | 'choice'>;
+
+/** What a label says besides the texts and their ranks. */
+type Head = Origin & Pick<Comparison, 'id' | 'author' | 'split' | 'createdAt' | 'sequence'>;
 
 /** How often texts are written again in place of twins of others. */
 const REDRAWS = 3;
@@ -51,33 +57,35 @@ export class RankDesk {
   reveal = $state.raw<Reveal>();
   /** The earlier ranking that lies here to be changed. */
   editing = $state.raw<Comparison>();
+  readonly writer: DeskWriter;
   readonly #lab: Lab;
-  #policy: PolicyName = 'sft';
-  #choice: Choice = 'turn';
+  #origin: Origin = { round: 1, source: { policy: 'sft' }, choice: 'turn' };
   #edition = '';
   /** Goes up whenever the desk is cleared: texts that were asked for before then come too late. */
-  #round = 0;
+  #clearings = 0;
 
   constructor(lab: Lab) {
     this.#lab = lab;
+    this.writer = new DeskWriter(lab);
   }
 
   get ready(): boolean {
     return !this.busy && isComplete(this.ranking);
   }
 
-  /** Nothing lies here yet, or texts by an SFT model that has changed since. */
+  /** Nothing lies here yet, or texts by a model that has changed since, or by another one. */
   get outdated(): boolean {
-    return this.#edition !== edition(this.#lab, 'sft');
+    return this.#edition !== this.writer.edition();
   }
 
   /** Lays the ranking that was under way before a reload; otherwise texts for the same prompt by the model as it is now. */
   async arrive(): Promise<void> {
     const laid = this.#edition ? undefined : (recall(MEMORY) as Laid | undefined);
-    if (laid?.edition !== edition(this.#lab, 'sft')) return this.#again();
-    const { prompt, samples, ranking, flags, k, editing, choice } = laid;
+    this.writer.wanted ??= laid?.writer;
+    if (laid?.edition !== this.writer.edition()) return this.#again();
+    const { prompt, samples, ranking, flags, k, editing, origin } = laid;
     Object.assign(this, { prompt, samples, ranking, flags, k, editing });
-    this.#choice = choice;
+    this.#origin = origin;
     this.#edition = laid.edition;
   }
 
@@ -146,11 +154,11 @@ export class RankDesk {
   }
 
   #layAgain(comparison: Comparison, editing?: Comparison): void {
-    const { prompt, responses, finished, ranks, skipped, allBad, flags, choice } = comparison;
-    this.#round += 1;
+    const { prompt, responses, finished, ranks, skipped, allBad, flags, round, source, choice } = comparison;
+    this.#clearings += 1;
     this.busy = false;
     this.prompt = prompt;
-    this.#choice = choice;
+    this.#origin = { round, source, choice };
     if ((this.k === 2) !== (responses.length === 2)) this.k = responses.length;
     this.#lay(
       responses.map((response, index) => ({ prompt, response, tokens: [], finished: finished[index] ?? true })),
@@ -162,55 +170,54 @@ export class RankDesk {
   }
 
   /** Writes the texts, some of them again where two are the same. */
-  async #write(prompt: string, choice: Choice): Promise<void> {
+  async #write(prompt: string, choice: Comparison['choice']): Promise<void> {
     const { api } = this.#lab;
     if (!api) {
       this.busy = false;
       return;
     }
-    this.#edition = edition(this.#lab, 'sft');
-    this.#round += 1;
-    const round = this.#round;
+    this.#edition = this.writer.edition();
+    this.#clearings += 1;
+    const clearings = this.#clearings;
     this.prompt = prompt;
-    this.#choice = choice;
+    const { now: writer } = this.writer;
+    this.#origin = { round: this.writer.roundOf(writer), source: { policy: writer }, choice };
     this.#lay([]);
     this.busy = true;
     const { temperature = 1 } = this.#lab.configs.label;
     const seed = (this.#lab.opened?.seed ?? 1) * 100_003 + this.#lab.kept.mine.length;
     const write = (count: number, attempt: number) =>
       this.#lab.drafts.rank.write(api, {
-        policy: this.#policy,
+        policy: writer,
         prompts: new Array<string>(count).fill(prompt),
         temperature,
         seed: (seed + attempt * 15_485_863) % 2 ** 31,
       });
     await this.#lab.notices.attempt(async () => {
       let samples = (await write(this.k, 0)) ?? [];
-      for (let attempt = 1; attempt <= REDRAWS && this.#round === round; attempt++) {
+      for (let attempt = 1; attempt <= REDRAWS && this.#clearings === clearings; attempt++) {
         const distinct = withoutTwins(samples);
         if (distinct.length === samples.length) break;
         samples = [...distinct, ...((await write(samples.length - distinct.length, attempt)) ?? [])];
       }
       const distinct = withoutTwins(samples);
-      if (this.#round === round && samples.length > 0) this.#lay(distinct.length > 1 ? distinct : samples);
+      if (this.#clearings === clearings && samples.length > 0) this.#lay(distinct.length > 1 ? distinct : samples);
     });
-    if (this.#round === round) this.busy = false;
+    if (this.#clearings === clearings) this.busy = false;
   }
 
   #again(): Promise<void> {
-    return this.prompt ? this.#write(this.prompt, this.#choice) : this.next();
+    return this.prompt ? this.#write(this.prompt, this.#origin.choice === 'picked' ? 'picked' : 'turn') : this.next();
   }
 
   async #record(ranks: number[], verdict: Pick<Comparison, 'skipped' | 'allBad'> = {}): Promise<void> {
     const { samples, flags, editing } = this;
     const { kept, opened } = this.#lab;
     const responses = samples.map(({ response }) => response);
-    const { id, author, round, source, choice, split, createdAt, sequence } = editing ?? {
+    const { id, author, round, source, choice, split, createdAt, sequence }: Head = editing ?? {
       id: newId(),
       author: { person: kept.person },
-      round: 1,
-      source: { policy: this.#policy },
-      choice: this.#choice,
+      ...this.#origin,
       split: splitter(opened?.prompts ?? [])(this.prompt),
       createdAt: Date.now(),
     };
@@ -260,8 +267,8 @@ export class RankDesk {
   #remember(): void {
     const { prompt, samples, ranking, flags, k, editing } = this;
     const texts = samples.map((sample) => ({ ...sample, tokens: [] }));
-    const laid = { prompt, samples: texts, ranking, flags, k, editing, choice: this.#choice, edition: this.#edition };
-    remember(MEMORY, laid);
+    const laid = { prompt, samples: texts, ranking, flags, k, editing, origin: this.#origin, edition: this.#edition };
+    remember(MEMORY, { ...laid, writer: this.writer.wanted });
   }
 
   #allFirst(): number[] {

@@ -6,6 +6,7 @@ import { Notices } from '../../src/session/notices.svelte.ts';
 import { RankDesk } from '../../src/session/rank-desk.svelte.ts';
 import { browserStore } from '../../src/session/store.ts';
 import type { SampleRequest } from '../../src/domain/api.ts';
+import type { PhaseStatus } from '../../src/domain/phases.ts';
 import { ranking } from '../labels.ts';
 import { freshIndexedDb } from '../storage/memory.ts';
 
@@ -14,7 +15,7 @@ beforeEach(() => void freshIndexedDb());
 const PROMPTS = ['a?', 'b?', 'c?'].map((text) => ({ text, family: 'fact', split: 'train' as const }));
 
 /** The desk with a model whose texts are those of `write`. */
-async function open(write: (request: SampleRequest) => string[]) {
+async function open(write: (request: SampleRequest) => string[], tuned: Partial<PhaseStatus> = {}) {
   const notices = new Notices();
   const kept = new Kept(browserStore('/'), notices);
   await kept.restore();
@@ -29,7 +30,10 @@ async function open(write: (request: SampleRequest) => string[]) {
     },
   };
   const opened = { model: 'nano', seed: 1, prompts: PROMPTS };
-  const statuses = { sft: { state: 'idle', step: 0, total: 0 }, policy: { state: 'idle', step: 0, total: 0 } };
+  const statuses = {
+    sft: { state: 'idle', step: 0, total: 0 },
+    policy: { state: 'idle', step: 0, total: 0, ...tuned },
+  };
   const lab = { kept, notices, api, opened, statuses, configs: kept.configs, drafts: { rank: new Drafts() } };
   return { kept, asked, desk: new RankDesk({ ...lab, hasRewardModel: false } as unknown as Lab) };
 }
@@ -104,4 +108,45 @@ test('an earlier ranking is laid out again, and changing it keeps its id and its
   await desk.save();
   expect(kept.mine).toEqual([{ ...first, ranks: [2, 1, 3, 4] }, second]);
   expect(desk.editing).toBeUndefined();
+});
+
+test('the next round is of the newest policy’s texts, and says so', async () => {
+  const tuned = { state: 'done', step: 9, total: 9, round: 2 } as const;
+  const { desk, kept, asked } = await open(different, tuned);
+  await desk.arrive();
+  await desk.skip();
+  expect(desk.outdated).toBe(false);
+  desk.writer.wanted = 'tuned';
+  expect(desk.outdated).toBe(true);
+  await desk.arrive();
+  await desk.rejectAll();
+  expect(kept.mine).toMatchObject([
+    { round: 1, source: { policy: 'sft' } },
+    { round: 3, source: { policy: 'tuned' } },
+  ]);
+  expect(asked.map(({ policy }) => policy)).toEqual(['sft', 'sft', 'tuned', 'tuned']);
+});
+
+test('without a policy of the person’s own there is no next round', async () => {
+  for (const tuned of [{}, { shipped: true, step: 9 }]) {
+    const { desk, asked } = await open(different, tuned);
+    desk.writer.wanted = 'tuned';
+    expect(desk.writer.hasNewer).toBe(false);
+    await desk.next();
+    expect(asked.map(({ policy }) => policy)).toEqual(['sft']);
+  }
+});
+
+test('a label that is taken back keeps its round and where its texts came from', async () => {
+  const { desk, kept } = await open(different, { state: 'done', step: 9, total: 9 });
+  const bank = ranking({ id: 'b', author: { person: kept.person }, source: { bank: 'starters' }, choice: 'contrast' });
+  await kept.addComparison(bank);
+  await desk.undo();
+  await desk.choose(0);
+  const { source, choice, round } = bank;
+  expect(kept.mine).toMatchObject([{ source, choice, round }]);
+  // What is written next for the prompt was not chosen by that rule.
+  await desk.setK(3);
+  await desk.rejectAll();
+  expect(kept.mine[1]).toMatchObject({ source: { policy: 'sft' }, choice: 'turn' });
 });
