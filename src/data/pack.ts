@@ -123,6 +123,14 @@ function readme(folders: string[]): string {
   for OpenRLHF with \`--data.prompt_key prompt --data.chosen_key chosen --data.rejected_key rejected\`.
 - \`labels/demonstrations.jsonl\`: prompt, completion; for TRL's SFTTrainer.
 - \`labels/comparisons.jsonl\`: every ranking as it was given, ties, skips and labelers included. The page imports it again.
+  - \`round\`: 1 for texts of the first SFT model or of a bank; each further round ranks texts of the policy that was trained on the
+    rounds before it.
+  - \`source\`: who wrote the texts, a policy of the page (\`base\`, \`sft\`, \`tuned\`) or a bank of texts by its name.
+  - \`choice\`: how the prompt and its texts were chosen: \`turn\` (the next prompt), \`picked\` (by the person), \`random\`,
+    \`contrast\` (texts that differ most, while nothing is known of the taste), \`uncertain\` (the pair that tells most about the
+    taste), \`repeat\` (an earlier pair again, sides swapped). Pairs chosen by a rule are no random sample: leave them out of
+    estimates that need one.
+  - \`split\`: \`test\` for prompts that no judge is trained on.
 - \`settings.json\`: model, seed and the settings of every phase.
 - ${folders.map((folder) => `\`${folder}/\``).join(', ')}: GPT-2 models with their tokenizer, in 32-bit safetensors.
 

@@ -10,6 +10,8 @@ import type { StationName } from '../domain/stations.ts';
 export interface Advice {
   sentence: string;
   next?: { label: string; station: StationName } | { label: string; play: Phase };
+  /** The new policy's texts may be ranked next. */
+  rankNew?: true;
 }
 
 type Latest = Partial<Record<MetricName, number>>;
@@ -104,9 +106,21 @@ export function sftAdvice(status: PhaseStatus, { trainLoss, heldOutLoss }: Lates
   return { sentence: sentences(say.sftRunning(status.step), losses) };
 }
 
-/** @param tuned whether there is an SFT model; without one, the base model writes the texts to rank. */
-export function rankAdvice(mine: number, simulated: number, tuned: boolean): Advice {
+/**
+ * @param tuned whether there is an SFT model; without one, the base model writes the texts to rank.
+ * @param again the round that is being ranked, where it is not the first, and the person's rankings of it
+ */
+export function rankAdvice(
+  mine: number,
+  simulated: number,
+  tuned: boolean,
+  again?: { round: number; ranked: number },
+): Advice {
   const total = mine + simulated;
+  if (again) {
+    const sentence = say.rankAgain(again.round, words.counts.ranking(again.ranked));
+    return again.ranked === 0 ? { sentence } : { sentence, next: { label: say.judgeFromAll, station: 'reward' } };
+  }
   if (total === 0 && !tuned) {
     return { sentence: say.rankBase, next: { label: say.imitate, station: 'sft' } };
   }
@@ -121,8 +135,16 @@ export function rankAdvice(mine: number, simulated: number, tuned: boolean): Adv
   return { sentence, next: { label: say.judgeFromRankings, station: 'reward' } };
 }
 
-export function rewardAdvice(status: PhaseStatus, latest: Latest, usable: number, labelling: boolean): Advice {
+/** @param newer the round of rankings that the finished judge has not learned from yet */
+export function rewardAdvice(
+  status: PhaseStatus,
+  latest: Latest,
+  usable: number,
+  labelling: boolean,
+  newer?: number,
+): Advice {
   if (status.held) return { sentence: whyHeld(status.held) };
+  if (newer) return { sentence: say.judgeOutdated(newer), next: { label: say.retrainJudge, play: 'reward' } };
   const rankings = words.counts.ranking(usable);
   if (status.state === 'done' && !status.shipped) {
     return { sentence: judgeVerdict(latest), next: { label: say.useJudge, station: 'policy' } };
@@ -184,6 +206,7 @@ export function policyAdvice(status: PhaseStatus, latest: Latest, ready: boolean
     return {
       sentence: sentences(say.policyDone(training), numbers),
       next: { label: say.checkImprovement, station: 'compare' },
+      rankNew: true,
     };
   }
   return {
@@ -220,7 +243,7 @@ export function compareAdvice(
   if (wins) {
     const [low, rate, high] = wins;
     const verdict = low > 0.5 ? say.better : high < 0.5 ? say.worse : say.unclear;
-    return { sentence: say.wins(percent(rate), percent(low), percent(high), verdict) };
+    return { sentence: say.wins(percent(rate), percent(low), percent(high), verdict), rankNew: true };
   }
   if (votes === 0) return { sentence: say.voteNow };
   const voted = say.voted(words.counts.blindVote(votes));

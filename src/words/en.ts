@@ -325,6 +325,9 @@ export const EN = {
     skip: 'Skip',
     undo: 'Undo',
     mine: (count: number) => `${count} by you`,
+    textsBy: 'Texts by',
+    writer: (name: string, round: number) => `${name}, round ${round}`,
+    ofRound: (round: number) => `round ${round}`,
     placed: (text: string, place: string) => `Text ${text}: ${place}`,
     texts: 'Texts, best first',
     drag: (text: string) => `Drag text ${text}`,
@@ -650,6 +653,9 @@ export const EN = {
     simulatedHelp: 'Let the simulated labeler help',
     simulatedRank: 'Have a simulated labeler rank some',
     judgeFromRankings: 'Train a judge on them',
+    judgeFromAll: 'Train the judge on all rounds',
+    retrainJudge: 'Train it again on all rounds',
+    rankNew: 'Rank the new texts and train on them too',
     trainJudge: 'Train a judge',
     trainTheJudge: 'Train the judge',
     useJudge: 'Use it to improve the writer',
@@ -671,6 +677,8 @@ export const EN = {
       'These texts are still by the base model. Let it imitate good answers first, so that there is something worth ranking.',
     rankNone: 'There are no rankings yet. Put the texts in order, best first; ties are fine.',
     ranked: (mine: string, simulated: string) => `${mine} by you, ${simulated} by the simulated labeler.`,
+    rankAgain: (round: number, rankings: string) =>
+      `Round ${round}: you are ranking texts by the newest policy. ${rankings} in this round so far.`,
     rankMore: 'The judge needs more than a handful: rank ten, or let the simulated labeler help.',
 
     judgeFetching: 'Our judge is still downloading.',
@@ -683,6 +691,8 @@ export const EN = {
     judgeIdle: (rankings: string) => `${rankings} to learn from.`,
     judgeShownIsOurs: 'The judge shown now is ours.',
     judgeDone: 'The judge is trained.',
+    judgeOutdated: (round: number) =>
+      `There are rankings of round ${round}, from which this judge has not learned. Training it again on all rounds replaces it and the policy made with it; then improve the imitator again.`,
     judgeHeldOut: (share: string) =>
       `The judge gets ${share} of held-out pairs right; a coin flip gets 50 %, another person about 73 %.`,
     judgeTraining: (share: string) =>

@@ -1,3 +1,4 @@
+import { CHOICES } from '../../src/domain/labels.ts';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
@@ -50,6 +51,7 @@ test('the .zip holds labels, settings and a folder per model, and its README nam
   expect(JSON.parse(strFromU8(files['settings.json']))).toEqual({ seed: 7 });
   const readme = strFromU8(files['README.md']);
   expect(readme).toContain('from_pretrained("base")');
+  for (const field of ['round', 'source', 'choice', 'split', ...CHOICES]) expect(readme).toContain(`\`${field}\``);
   expect(readme).not.toContain('"reward"');
 });
 

@@ -132,6 +132,16 @@ describe('a job', () => {
     });
   });
 
+  test('a run on more than one round of rankings says so at its first step, once', async () => {
+    const trainer = new Counter();
+    const { host } = start(new Counter());
+    const job = new Job('policy', trainer, { ...INPUT, round: 2 }, host);
+    job.play();
+    await vi.waitFor(() => expect(job.status.state).toBe('done'));
+    expect(job.status.round).toBe(2);
+    expect(job.marks).toEqual([{ step: 1, label: 'rankings up to round 2' }]);
+  });
+
   test('a run that was read from storage keeps its marks and says where it went on', async () => {
     const trainer = new Counter();
     trainer.step = 2;
