@@ -3,7 +3,7 @@ import type { MetricName } from './metrics.ts';
 import { DPO, GRPO, PPO, RLOO, type Field } from './settings.ts';
 
 /** What a value in a chart means. */
-export type Meaning = 'coinFlip' | 'coinFlipLoss' | 'twoPeople' | 'tooLarge' | 'unchanged' | 'target';
+export type Meaning = 'coinFlip' | 'coinFlipLoss' | 'twoPeople' | 'tooLarge' | 'unchanged' | 'target' | 'asSft';
 
 interface MethodRow {
   name: string;

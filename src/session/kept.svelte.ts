@@ -41,6 +41,7 @@ export class Kept {
     prompts: [],
     river: '',
     source: 'both',
+    gold: true,
   });
   /** Settings of each phase as shown in the forms; may be out of range while someone types. */
   configs = $state(

@@ -218,8 +218,9 @@ export function policyAdvice(status: PhaseStatus, latest: Latest, ready: boolean
   };
 }
 
-function policyNumbers({ score, gold, kl }: Latest): string | undefined {
+function policyNumbers({ score, gold, taste, kl }: Latest): string | undefined {
   if (score === undefined || kl === undefined) return undefined;
+  if (taste !== undefined) return say.scoreAndTaste(score.toFixed(2), kl.toFixed(1), percent(taste));
   return gold === undefined
     ? say.score(score.toFixed(2), kl.toFixed(1))
     : say.scoreAndGold(score.toFixed(2), kl.toFixed(1), gold.toFixed(2));

@@ -58,7 +58,7 @@ const NAMES: [RegExp, string][] = [
 /** What a figure measures, as a person would write it. */
 export function figureName(what: string): string {
   const named = NAMES.reduce((text, [raw, name]) => text.replace(raw, name), what);
-  return named.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+  return named.replace('gold score', 'authors’ gold score').replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }
 
 /**

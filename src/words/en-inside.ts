@@ -169,7 +169,7 @@ export const EN_INSIDE = {
     perToken: (n: number, view: string) => `Answer ${n}: ${view} per token`,
     later: 'This number is computed at a later stage of the iteration.',
     judge: 'Judge',
-    goldAfter: '· gold',
+    goldAfter: '· authors’ gold',
     notFinished: '· not finished',
     show: (n: number) => `Show ${n}`,
     showAll: (n: number) => `Show all ${n}`,

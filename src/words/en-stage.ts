@@ -149,8 +149,8 @@ export const EN_STAGE = {
   },
   /** The chart of scores over the distance. */
   overKl: {
-    title: 'Score against gold over √KL',
-    help: 'Each dot is an iteration: how far the model has moved from the SFT model, and what its texts score. Where the judge’s score goes on rising while gold falls, the judge is being exploited.',
+    title: (truth: string) => `${truth} and reward-model score over √KL`,
+    help: 'Each dot is an iteration: how far the model has moved from the SFT model, and what its texts score. Where the judge’s score goes on rising while the other falls, the judge is being exploited.',
     empty: 'Values appear here once training starts.',
     axis: '√KL from the SFT model',
     ownBestOfN: (texts: number, prompts: number) =>

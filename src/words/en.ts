@@ -68,6 +68,7 @@ const MEANINGS: Record<Meaning, string> = {
   tooLarge: 'too large',
   unchanged: 'unchanged',
   target: 'target',
+  asSft: 'as the SFT model',
 };
 
 const PHASES: Record<Phase, string> = {
@@ -430,7 +431,10 @@ export const EN = {
     meanings: MEANINGS,
     loss: 'Loss',
     accuracy: 'Accuracy',
-    scoreAndGold: 'Score and gold',
+    scoreAndGold: 'Score and authors’ gold',
+    showGold: 'Show the authors’ gold score',
+    showGoldHelp:
+      'What the authors of this page call good. Without it, its chart, its numbers and its verdicts are hidden everywhere.',
     distance: 'Distance from the SFT model (KL)',
     losses: 'Losses',
     impliedScores: 'Implied scores',
@@ -488,7 +492,7 @@ export const EN = {
     attention: 'Attention: where each head looks',
     withProbability: (token: string, probability: string) => `${token}, probability ${probability}`,
     judge: 'Judge',
-    gold: 'Gold',
+    gold: 'Authors’ gold',
     askJudge: 'Ask the judge',
     toScore: 'Answer to score',
     noJudge: 'There is no judge yet: train one above.',
@@ -545,12 +549,12 @@ export const EN = {
       cloze: { label: 'Knows its facts', help: 'completes a fact with the true word' },
       rude: { label: 'Rude', help: 'lower is better' },
       finished: { label: 'Stops', help: 'ends its text itself' },
-      gold: { label: 'Gold score', help: 'the true objective' },
+      gold: { label: 'Authors’ gold score', help: 'what the authors call good' },
       corpusLoss: { label: 'Corpus loss', help: 'nats per token on held-out text; a rise is the alignment tax' },
       kl: { label: 'Distance from SFT', help: 'nats per sequence' },
     },
     beats: (name: string) => `Beats ${name}`,
-    beatsHelp: 'by gold score, ties half',
+    beatsHelp: 'by the authors’ gold score, ties half',
     ours: 'Our results over several seeds',
     fetching: 'Fetching…',
     madeBy: 'Produced by',
@@ -713,8 +717,10 @@ export const EN = {
     },
     score: (score: string, kl: string) => `Score ${score}, ${kl} nats from the imitator.`,
     scoreAndGold: (score: string, kl: string, gold: string) =>
-      `Score ${score}, ${kl} nats from the imitator, gold ${gold}.`,
-    far: 'That is far: check that gold still follows the score.',
+      `Score ${score}, ${kl} nats from the imitator, authors’ gold ${gold}.`,
+    scoreAndTaste: (score: string, kl: string, share: string) =>
+      `Score ${score}, ${kl} nats from the imitator; the taste that it is trained on prefers ${share} of its texts to the imitator’s.`,
+    far: 'That is far: check that its texts are still what is wanted.',
 
     allBase: 'All three are still the base model, so there is nothing to compare. Start with imitation.',
     stillImitator: 'The improved model is still the imitator: two of the three have the same weights.',

@@ -21,7 +21,7 @@ test('micro shows our examples and their runs at every station', async () => {
   for (const [station, chart] of [
     ['SFT', 'Loss'],
     ['Reward model', 'Ranking loss'],
-    ['PPO', 'Score and gold'],
+    ['PPO', 'Score and authors’ gold'],
   ] as const) {
     await openStation(page, station);
     await ours(page).waitFor();

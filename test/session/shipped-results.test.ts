@@ -38,6 +38,6 @@ test('what the page does not measure stays empty', () => {
 test.each(['nano', 'micro'])('what is measured of %s is written as a person would', (model) => {
   const { figures } = JSON.parse(readFileSync(`public/reproduce-${model}.json`, 'utf8')) as ShippedResults;
   const names = figures.map(({ what }) => figureName(what));
-  expect(names).toContain('Wins of PPO-ptx over SFT, gold score');
+  expect(names).toContain('Wins of PPO-ptx over SFT, authors’ gold score');
   expect(names.filter((name) => /\b(sft|ppo|dpo|grpo|rloo)\b|^[a-z]/.test(name))).toEqual([]);
 });

@@ -9,7 +9,7 @@ test('our results fit on a phone, each number under its own label', async () => 
   await page.setViewportSize({ width: 360, height: 740 });
   await page.getByText('Our results over several seeds').click();
   const table = page.getByRole('region', { name: 'Claim 1' });
-  await table.getByText('Wins of PPO-ptx over SFT, gold score').waitFor();
+  await table.getByText('Wins of PPO-ptx over SFT, authors’ gold score').waitFor();
   expect(await table.evaluate((region) => region.scrollWidth - region.clientWidth)).toBeLessThanOrEqual(0);
   expect(await table.getByText('95 % interval').filter({ visible: true }).count()).toBeGreaterThan(1);
 });

@@ -64,6 +64,7 @@ const RECORDS: { [N in keyof Records]: v.GenericSchema<unknown, Records[N]> } = 
     prompts: v.optional(v.pipe(v.array(v.string()), v.maxLength(MOST_PROMPTS)), []),
     river: v.optional(v.string(), ''),
     source: v.optional(v.picklist(['you', 'simulated', 'both']), 'both'),
+    gold: v.optional(v.boolean(), true),
   }),
   configs: v.record(v.string(), v.record(v.string(), v.number())),
 };

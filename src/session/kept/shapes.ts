@@ -25,6 +25,8 @@ export interface Preferences {
   river: string;
   /** Whose rankings are to be learned from. */
   source: 'you' | 'simulated' | 'both';
+  /** Whether the authors' gold score is shown. */
+  gold: boolean;
 }
 
 /** One of the demonstrations, which are edited one by one. */

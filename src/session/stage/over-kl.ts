@@ -1,11 +1,12 @@
-// Score and gold against the distance from the SFT model, as in Gao et al. 2022.
+// The judge's score and the true one against the distance from the SFT model, as in Gao et al. 2022.
 import type { MetricRow } from '../../lib/metrics.ts';
 import type { BestOfNPoint } from '../../rl/best-of-n.ts';
+import type { Truth } from '../../rl/health.ts';
 import { fitOveroptimisation, type OptimisationFit } from '../../rl/optimisation-fit.ts';
 import { smooth } from '../metrics.svelte.ts';
 
-/** What is drawn against the distance. */
-export const SCORES = ['score', 'gold'] as const;
+/** What is drawn against the distance: the judge's score, and by what it is judged. */
+export const SCORES = ['score', 'truth'] as const;
 export type ScoreName = (typeof SCORES)[number];
 
 export interface DistancePoint extends Record<ScoreName, number> {
@@ -15,24 +16,24 @@ export interface DistancePoint extends Record<ScoreName, number> {
   d: number;
 }
 
-/** The points of a run, in the order of its iterations: those at which KL, score and gold were measured. */
-export function pointsOf(rows: readonly MetricRow[]): DistancePoint[] {
-  return rows.flatMap(({ step, kl, score, gold }) =>
-    kl === undefined || score === undefined || gold === undefined
+/** The points of a run, in the order of its iterations: those at which KL and both scores were measured. */
+export function pointsOf(rows: readonly MetricRow[], truth: Truth): DistancePoint[] {
+  return rows.flatMap(({ step, kl, score, [truth]: value }) =>
+    kl === undefined || score === undefined || value === undefined
       ? []
-      : [{ at: step, d: Math.sqrt(Math.max(0, kl)), score, gold }],
+      : [{ at: step, d: Math.sqrt(Math.max(0, kl)), score, truth: value }],
   );
 }
 
 export const bestOfNPoints = (curve: readonly BestOfNPoint[]): DistancePoint[] =>
-  curve.map(({ n, d, score, value }) => ({ at: n, d, score, gold: value }));
+  curve.map(({ n, d, score, value }) => ({ at: n, d, score, truth: value }));
 
 /** The points averaged over iterations, as in the other charts, and ordered by distance. */
 export function smoothedPoints(points: readonly DistancePoint[], weight: number): DistancePoint[] {
   const column = (of: (point: DistancePoint) => number) => smooth(points.map(of), weight).map((value) => value ?? 0);
-  const [kl, score, gold] = [column(({ d }) => d * d), column((point) => point.score), column((point) => point.gold)];
+  const [kl, score, truth] = [column(({ d }) => d * d), column((point) => point.score), column((point) => point.truth)];
   return points
-    .map(({ at }, i) => ({ at, d: Math.sqrt(kl[i] ?? 0), score: score[i] ?? 0, gold: gold[i] ?? 0 }))
+    .map(({ at }, i) => ({ at, d: Math.sqrt(kl[i] ?? 0), score: score[i] ?? 0, truth: truth[i] ?? 0 }))
     .sort((a, b) => a.d - b.d);
 }
 

@@ -1,5 +1,5 @@
 // Which metrics each chart shows, and which charts each phase and method has.
-import { METHOD_NAMES, METHODS, type Meaning, type Method } from '../../lib/methods.ts';
+import { METHODS, type Meaning, type Method } from '../../lib/methods.ts';
 import type { MetricName } from '../../lib/metrics.ts';
 import { words } from '../../words/words.ts';
 
@@ -135,19 +135,42 @@ const pairCharts = (loss: MetricName): ChartSpec[] => [
   one('learningRate'),
 ];
 
+/** By what the texts of a run are measured besides the judge. */
+interface Measures {
+  /** The taste that is trained on, where it is not the authors'. */
+  taste: boolean;
+  /** The authors' gold score, unless the person has hidden it. */
+  gold: boolean;
+}
+
+/** The score alone where the gold is hidden. */
+const withoutGold = (chart: ChartSpec): ChartSpec =>
+  chart.id === 'score'
+    ? { id: chart.id, title: words.metrics.score.label, lines: chart.lines.filter(({ metric }) => metric !== 'gold') }
+    : chart;
+
+const TASTE: ChartSpec = { ...one('taste', '--chart-policy'), references: [{ y: 0.5, meaning: 'asSft' }] };
+
 /** The charts of a method's trainer, with the method's own dashed lines. */
-function methodCharts(method: Method): ChartSpec[] {
+function methodCharts(method: Method, { taste, gold }: Measures): ChartSpec[] {
   const { trainer, loss, references }: (typeof METHODS)[Method] = METHODS[method];
-  const charts = { ppo: PPO_CHARTS, group: GROUP_CHARTS, preference: pairCharts(loss) }[trainer];
+  const own = { ppo: PPO_CHARTS, group: GROUP_CHARTS, preference: pairCharts(loss) }[trainer];
   const lines = new Map(Object.entries(references));
-  return charts.map((chart) => {
+  const charts = own.map((chart) => {
     const found = chart.lines.flatMap(({ metric }) => lines.get(metric) ?? []);
     return found.length > 0 ? { ...chart, references: found } : chart;
   });
+  // Texts are measured where they are written: a method that learns from pairs writes none.
+  const measured = taste && trainer !== 'preference' ? [charts[0], TASTE, ...charts.slice(1)] : charts;
+  return gold ? measured : measured.map(withoutGold);
 }
 
-/** Built once, so that a chart panel keeps its selection while the method stays the same. */
-export const METHOD_CHARTS = Object.fromEntries(METHOD_NAMES.map((name) => [name, methodCharts(name)])) as Record<
-  Method,
-  ChartSpec[]
->;
+const known = new Map<string, ChartSpec[]>();
+
+/** The same list for the same method and measures, so that a chart panel keeps its selection while they stay. */
+export function chartsOf(method: Method, measures: Measures): ChartSpec[] {
+  const key = JSON.stringify([method, measures.taste, measures.gold]);
+  const charts = known.get(key) ?? methodCharts(method, measures);
+  known.set(key, charts);
+  return charts;
+}

@@ -6,10 +6,10 @@ import { spread, unionOf, type Column } from './columns.ts';
 import { DOTTED } from './chart-specs.ts';
 import { GHOST_DASHES } from './draw-chart.ts';
 
-/** As in the chart of score and gold over iterations. */
+/** As in the chart of scores over iterations. */
 export const LOOKS: Record<ScoreName, { colour: string; dash: number[] }> = {
   score: { colour: '--chart-reward', dash: [] },
-  gold: { colour: '--chart-gold', dash: DOTTED },
+  truth: { colour: '--chart-gold', dash: DOTTED },
 };
 
 /** A line through points, or the points alone. */

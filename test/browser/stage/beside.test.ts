@@ -16,25 +16,25 @@ test('the run with the cut leash is pinned, compared, put on the wall and remove
   await button(page, 'Show beside').click();
 
   // In every chart's legend and table, over the steps of both.
-  const score = page.locator('figure').filter({ has: page.getByRole('heading', { name: 'Score and gold' }) });
+  const score = page.locator('figure').filter({ has: page.getByRole('heading', { name: 'Score and authors’ gold' }) });
   const ghost = score.locator('.ghost').filter({ hasText: LEASH });
   await ghost.waitFor();
   expect(await ghost.locator('line').count()).toBe(2);
   expect(await page.locator('figure .ghost').count()).toBe(await page.locator('figure').count());
-  await score.getByText('Table of Score and gold').click();
+  await score.getByText('Table of Score and authors’ gold').click();
   const headings = await score.getByRole('columnheader').allTextContents();
   expect(headings).toEqual([
     'Iteration',
     'Reward-model score',
-    'Gold score',
+    'Authors’ gold score',
     `Reward-model score, ${LEASH}`,
-    `Gold score, ${LEASH}`,
+    `Authors’ gold score, ${LEASH}`,
   ]);
   const last = await score.getByRole('row').last().getByRole('cell').allTextContents();
   expect(last.slice(0, 2)).toEqual(['–', '–']);
   expect(last.slice(2).map(Number).every(Number.isFinite)).toBe(true);
   const saved = page.waitForEvent('download');
-  await button(page, 'Score and gold: save as CSV').click();
+  await button(page, 'Score and authors’ gold: save as CSV').click();
   const csv = readFileSync(await (await saved).path(), 'utf8').split('\n');
   expect(csv[0]).toBe(`step,score,gold,"score, ${LEASH}","gold, ${LEASH}",event`);
   expect(csv).toHaveLength(42);
@@ -43,7 +43,10 @@ test('the run with the cut leash is pinned, compared, put on the wall and remove
   const differing = page.getByRole('region', { name: 'Settings that differ' });
   expect(await differing.getByRole('rowheader').allTextContents()).toEqual(['Iterations', 'Leash β']);
   await differing.getByRole('cell', { name: '0.4 → 0' }).waitFor();
-  await page.getByRole('region', { name: 'Last values' }).getByRole('rowheader', { name: 'Gold score' }).waitFor();
+  await page
+    .getByRole('region', { name: 'Last values' })
+    .getByRole('rowheader', { name: 'Authors’ gold score' })
+    .waitFor();
 
   // Half of the wall.
   const halves = page.locator('.tile .sign[data-outcome]');
@@ -60,9 +63,14 @@ test('the run with the cut leash is pinned, compared, put on the wall and remove
   await page.getByText(`Right, step 20: ${LEASH}`).waitFor();
 
   // Against the distance, with the best of n and the fits in words.
-  const distances = page.getByRole('region', { name: 'Score against gold over √KL', exact: true });
-  await distances.getByText(/^This run: Gold score changes by d \([\d.]+ [−+] [\d.]+ log d\)\./).waitFor();
-  await distances.getByText(new RegExp(`^Recording: the leash cut .*: Gold score .* It is highest at d = `)).waitFor();
+  const distances = page.getByRole('region', {
+    name: 'Authors’ gold score and reward-model score over √KL',
+    exact: true,
+  });
+  await distances.getByText(/^This run: Authors’ gold score changes by d \([\d.]+ [−+] [\d.]+ log d\)\./).waitFor();
+  await distances
+    .getByText(new RegExp(`^Recording: the leash cut .*: Authors’ gold score .* It is highest at d = `))
+    .waitFor();
   await distances.getByText(/^Best of n in our example .* d \([\d.]+ − [\d.]+ d\)\./).waitFor();
   await distances.getByText('Table of').click();
   expect(await distances.getByRole('rowheader', { name: LEASH }).count()).toBe(20);
@@ -78,7 +86,10 @@ test('the run with the cut leash is pinned, compared, put on the wall and remove
 test('what the person had the best of n chosen from takes the place of our measurement', async () => {
   const page = await openPage({ address: '?engine=wasm&model=nano&seed=1#policy' });
   await waitUntilOpened(page);
-  const distances = page.getByRole('region', { name: 'Score against gold over √KL', exact: true });
+  const distances = page.getByRole('region', {
+    name: 'Authors’ gold score and reward-model score over √KL',
+    exact: true,
+  });
   await distances.getByText('Best of n in our example (nano, seed 1, n up to 64)', { exact: true }).waitFor();
   await page.getByText('Without training: best-of-n').click();
   await button(page, 'Write 8, keep the best').click();
