@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { MADE, remake, staleness } from '../../src/cli/remake.ts';
+import { BANK_RECIPE } from '../../src/cli/remake/bank.ts';
 import { Made } from '../../src/cli/remake/made.ts';
 import { MODELS, productsOf, readSources, type ModelPlan, type Plan } from '../../src/cli/remake/products.ts';
 import { tinyKit } from '../train/tiny.ts';
@@ -32,6 +33,7 @@ const tiny: ModelPlan = {
     testPrompts: 4,
   },
   runs: [{ seeds: [1], claims: [2] }],
+  bank: { ...BANK_RECIPE, perFamily: 1, tried: 1, drawn: { base: 2, sft: 1, tuned: 1 } },
 };
 const plan = (changes: Partial<ModelPlan> = {}): Plan => ({
   root,
@@ -44,7 +46,7 @@ const read = (file: string) => readFileSync(path.join(root, file));
 const stale = (changes?: Partial<ModelPlan>) =>
   Object.fromEntries(staleness(productsOf(plan(changes)), new Made(root, MADE)));
 
-const ALL = ['tokenizer', 'base-nano', 'examples-nano', 'results-nano', 'recordings'];
+const ALL = ['tokenizer', 'base-nano', 'examples-nano', 'results-nano', 'recordings', 'bank'];
 const WEIGHTS = 'public/models/nano.safetensors';
 
 test('makes everything from nothing, goes on after an interruption, and then has nothing to do', async () => {
@@ -74,8 +76,9 @@ test('a recipe that changed remakes what depends on it, and nothing else', async
     'examples-nano': ['its recipe changed: settings'],
     'results-nano': ['its recipe changed: settings', 'its recipe changed: variants'],
     recordings: ['its recipe changed: settings', 'its recipe changed: variants'],
+    bank: ['examples-nano, one of its inputs, is stale'],
   });
-  const made = ['examples-nano', 'results-nano', 'recordings'];
+  const made = ['examples-nano', 'results-nano', 'recordings', 'bank'];
   const base = read(WEIGHTS);
   expect(await remake(plan(changed))).toEqual(made);
   expect(read(WEIGHTS)).toEqual(base);
@@ -94,10 +97,15 @@ test('a base model that changed makes stale what is made from it', async () => {
     'examples-nano': ['base-nano, one of its inputs, is stale'],
     'results-nano': ['base-nano, one of its inputs, is stale'],
     recordings: ['base-nano, one of its inputs, is stale'],
+    bank: ['base-nano, one of its inputs, is stale', 'examples-nano, one of its inputs, is stale'],
   });
   expect(await remake(plan({ base }), { only: ['examples-nano'] })).toEqual(['base-nano', 'examples-nano']);
   const changed = [`its input changed: ${WEIGHTS}`];
-  expect(stale({ base })).toEqual({ 'results-nano': changed, recordings: changed });
+  expect(stale({ base })).toEqual({
+    'results-nano': changed,
+    recordings: changed,
+    bank: expect.arrayContaining(changed) as string[],
+  });
 });
 
 test('a file that is gone or was changed by hand is made anew', async () => {

@@ -1,5 +1,6 @@
 // The table of shipped products, in build order.
 import path from 'node:path';
+import { writeBank } from '../../data/bank.ts';
 import { loadTokenizer } from '../../data/tokenizer.ts';
 import type { ModelName } from '../../domain/models.ts';
 import type { Backend } from '../../gpu/backend.ts';
@@ -19,6 +20,7 @@ import { SETTINGS, VARIANTS, type PpoVariant, type Settings } from '../reproduce
 import { fileOf, ship } from '../reproduce/ship.ts';
 import { modelsOf, storyFolder, storyJson, tell, type Story } from '../reproduce/story.ts';
 import { tokenizerFiles } from '../tokenizer-files.ts';
+import { BANK_RECIPE, makeBank, type BankRecipe } from './bank.ts';
 import type { Product } from './made.ts';
 
 export interface ModelPlan {
@@ -26,6 +28,8 @@ export interface ModelPlan {
   settings: Settings;
   /** The seeds to measure on each set of claims. */
   runs: { seeds: number[]; claims: number[] }[];
+  /** How the texts that the page opens with are made, where they are this model's. */
+  bank?: BankRecipe;
 }
 
 /** What all products are made from. */
@@ -65,6 +69,7 @@ export const MODELS: Record<ModelName, ModelPlan> = {
       { seeds: range(1, 5), claims: ALL_CLAIMS },
       { seeds: range(6, 10), claims: [5] },
     ],
+    bank: BANK_RECIPE,
   },
   micro: {
     base: BASE_RECIPES.micro,
@@ -75,6 +80,7 @@ export const MODELS: Record<ModelName, ModelPlan> = {
 
 const TOKENIZER = 'public/tokenizer.json';
 const RECORDED = 'public/recordings';
+const BANK_FILE = 'public/bank.json';
 const settingsOf = (...tables: TableName[]) => tables.map((name) => [name, defaults(TABLES[name])]);
 const unique = (numbers: number[]) => [...new Set(numbers)];
 
@@ -95,7 +101,7 @@ export function productsOf({ root, sources, adapter, backend, models }: Plan): P
     },
   };
 
-  const ofModel = (model: ModelName, { base, settings, runs }: ModelPlan): Product[] => {
+  const ofModel = (model: ModelName, { base, settings, runs, bank }: ModelPlan): Product[] => {
     const bases = `public/models/${model}`;
     const weights = `${bases}.safetensors`;
     const claims = unique(runs.flatMap((run) => run.claims));
@@ -141,6 +147,17 @@ export function productsOf({ root, sources, adapter, backend, models }: Plan): P
         for (const name of names) await writeOne(path.join(root, RECORDED), name, made);
       },
     };
+    const bankOf = (recipe: BankRecipe): Product => ({
+      name: 'bank',
+      files: [BANK_FILE],
+      recipe: { ...recipe, ...world },
+      inputs: [TOKENIZER, weights, fileOf(bases, 'sft'), fileOf(bases, 'policy')],
+      scratch: [],
+      make: async () => {
+        const made = await makeBank(modelsOf(recorded, 1, true), path.join(root, bases), recipe);
+        writeWhole(path.join(root, BANK_FILE), writeBank(made));
+      },
+    });
     return [
       {
         name: `base-${model}`,
@@ -185,6 +202,7 @@ export function productsOf({ root, sources, adapter, backend, models }: Plan): P
         },
       },
       ...(model === MODEL ? [recordings] : []),
+      ...(bank ? [bankOf(bank)] : []),
     ];
   };
   return [tokenizer, ...(Object.entries(models) as [ModelName, ModelPlan][]).flatMap((each) => ofModel(...each))];

@@ -11,6 +11,12 @@ export const PAGE_CASES: Cases = {
     'a setting with a name of a million characters': () => ['sft', { ['n'.repeat(1_000_000)]: 1 }],
     'a setting called __proto__': () => ['sft', JSON.parse('{"__proto__":{"steps":3}}')],
   },
+  'bank of texts': {
+    nothing: () => '',
+    'lists in lists': () => '['.repeat(100_000),
+    'a text of a million characters': () =>
+      JSON.stringify([{ prompt: 'p', ended: ['a', 'b'.repeat(1_000_000)], cut: [] }]),
+  },
   'shipped file': {
     nothing: () => new Uint8Array(0),
     'a page of a captive portal': () => new TextEncoder().encode('<!doctype html><title>Sign in</title>'),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { count, oneOf, parseOptions, range, someOf } from '../../../src/cli/options.ts';
+import { readBank, writeBank } from '../../../src/data/bank.ts';
 import { downloadShipped } from '../../../src/data/shipped.ts';
 import { currentReport } from '../../../src/domain/earlier.ts';
 import { readShader } from '../../../src/gpu/wgsl.ts';
@@ -13,7 +14,7 @@ import { ownFigure } from '../../../src/session/shipped-results.ts';
 import { formatUrl, parseUrl } from '../../../src/session/url-state.ts';
 import { reportRow } from '../../ui/invented.ts';
 import { parser, SENTENCE } from '../attempt.ts';
-import { damagedBytes, damagedText, hostileName, hostileRecord, hostileText, mutated } from '../hostile.ts';
+import { damagedBytes, damagedText, hostileName, hostileRecord, hostileText, mutated, writeJson } from '../hostile.ts';
 
 const part = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('seed', 'model', 'engine', '1', 'nano', 'wasm', '') },
@@ -36,6 +37,11 @@ const settings = fc
     fc.tuple(fc.constant(table), mutated(fc.constant(defaults(TABLES[table] as never)), hostileRecord)),
   );
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const BANK: unknown = [
+  { prompt: 'name two foods.', ended: [' rice and corn.', ' hush.'], cut: [] },
+  { prompt: 'how do i make tea?', ended: [' boil the water.'], cut: [' first the', ''] },
+];
 
 const NAME = 'tokenizer_config.json';
 const shipped = new Uint8Array(readFileSync(`public/${NAME}`));
@@ -114,9 +120,20 @@ export const PAGE = [
     },
   }),
   parser({
+    name: 'bank of texts',
+    declared: { DownloadError: SENTENCE },
+    thousands: 5,
+    inputs: damagedText(mutated(fc.constant(BANK)).map(writeJson)),
+    parse: readBank,
+    check: (bank) => {
+      assert.deepEqual(readBank(writeBank(bank)), bank);
+      assert(bank.every(({ texts }) => texts.length > 1));
+    },
+  }),
+  parser({
     name: 'shipped file',
     declared: { DownloadError: SENTENCE },
-    thousands: 15,
+    thousands: 10,
     inputs: fc.oneof(
       { weight: 3, arbitrary: damagedBytes(fc.constant(shipped)) },
       { weight: 1, arbitrary: hostileText.map((text) => new TextEncoder().encode(text)) },
