@@ -28,6 +28,9 @@ export function orderedDifferences({ prompt, responses, finished, ranks }: Compa
   );
 }
 
+const fitOf = (differences: readonly number[][]): BradleyTerry =>
+  fitBradleyTerry(differences, FEATURES.length, SPREAD);
+
 /** A feature and what it adds to a text's score, in logits, with its 95 % interval. */
 export interface Liking {
   feature: Feature;
@@ -51,7 +54,7 @@ export class ReadableJudge {
   constructor(comparisons: readonly Comparison[]) {
     const differences = comparisons.filter(hasOrder).flatMap(orderedDifferences);
     this.pairs = differences.length;
-    this.fit = fitBradleyTerry(differences, FEATURES.length, SPREAD);
+    this.fit = fitOf(differences);
   }
 
   /** Probability that the first of two texts for one prompt is preferred. */
@@ -77,16 +80,19 @@ export class ReadableJudge {
  * one about which the judge could not tell counts half.
  */
 export function hitsOf(comparisons: readonly Comparison[]): Hits {
-  const picks = comparisons.filter(hasOrder);
   const hits: Hits = { right: 0, all: 0 };
-  picks.forEach((pick, i) => {
-    if (i === 0) return;
-    const { fit } = new ReadableJudge(picks.slice(0, i));
-    for (const each of orderedDifferences(pick)) {
-      const probability = preferenceOf(fit, each);
-      hits.right += probability > 0.5 ? 1 : probability === 0.5 ? 0.5 : 0;
-      hits.all++;
+  const known: number[][] = [];
+  for (const pick of comparisons.filter(hasOrder)) {
+    const differences = orderedDifferences(pick);
+    if (known.length > 0) {
+      const fit = fitOf(known);
+      for (const each of differences) {
+        const probability = preferenceOf(fit, each);
+        hits.right += probability > 0.5 ? 1 : probability === 0.5 ? 0.5 : 0;
+        hits.all++;
+      }
     }
-  });
+    known.push(...differences);
+  }
   return hits;
 }
