@@ -9,6 +9,7 @@ interface StationRow {
 const table = <const R extends Record<string, StationRow>>(rows: R): R => rows;
 
 const STATIONS = table({
+  taste: {},
   base: {},
   sft: { phase: 'sft' },
   rank: { phase: 'label' },

@@ -59,6 +59,7 @@ export class Kept {
   readonly #store: Store;
   readonly #notices: Notices;
   readonly #items: { [K in ItemStore]: KeptItems<K> };
+  #restored: Promise<void> | undefined;
   #queue: Comparison[] = [];
   #saving: Promise<void> | undefined;
   #changedConfigs: ChangedConfigs = {};
@@ -127,8 +128,12 @@ export class Kept {
     return 'person' in author && author.person === this.person;
   }
 
-  /** Reads everything from the disk, and again whatever another tab changes. Call once. */
-  async restore(): Promise<void> {
+  /** Reads everything from the disk, once, and again whatever another tab changes. */
+  restore(): Promise<void> {
+    return (this.#restored ??= this.#restore());
+  }
+
+  async #restore(): Promise<void> {
     this.#store.watch((kind) => {
       if (!this.#due.has(kind))
         this.#due.set(

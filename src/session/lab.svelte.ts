@@ -48,6 +48,8 @@ export class Lab {
   readonly kept: Kept;
   readonly recovery: Recovery;
   readonly moments: Moments;
+  /** Told whenever the models are here or a status is, for what waits for either. */
+  onprogress: () => void = () => undefined;
   readonly #worker: CurrentWorker;
   #choice: Choice = { model: 'auto', seed: 1, engine: 'auto' };
   #model: OpenOptions['model'] = 'auto';
@@ -138,6 +140,7 @@ export class Lab {
     PHASES.forEach((phase) => this.#showSettings(phase, opened.phases[phase]));
     this.kept.ownDemonstrations.offer(opened.demonstrations);
     this.labeler ||= opened.labelers[0]?.id ?? '';
+    this.onprogress();
   }
 
   /** A run that was kept goes on with its own settings: the forms show those. */
@@ -272,6 +275,7 @@ export class Lab {
     this.statuses[phase] = status;
     this.recovery.takeStatus(phase, status);
     if (changed || status.state === 'running') this.announcer.say(progressSentence(phase, status));
+    this.onprogress();
   }
 
   /** Clears what a phase has shown: it starts over. */

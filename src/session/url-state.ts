@@ -17,7 +17,7 @@ export const MAX_SEED = 999_999;
 const EARLIER = new Map<string, StationName>([['ppo', 'policy']]);
 
 const READ: { [K in keyof UrlState]: { usual: UrlState[K]; read: (text: string) => UrlState[K] | undefined } } = {
-  station: { usual: 'base', read: (text) => STATION_NAMES.find((name) => name === text) ?? EARLIER.get(text) },
+  station: { usual: 'taste', read: (text) => STATION_NAMES.find((name) => name === text) ?? EARLIER.get(text) },
   model: { usual: 'auto', read: (text) => MODELS.find((name) => name === text) },
   engine: { usual: 'auto', read: (text) => ENGINES.find((name) => name === text) },
   // Six digits cannot exceed MAX_SEED.

@@ -196,7 +196,8 @@ export const EN = {
       'Import a .zip or rankings file exported from this page, by you or someone else. Duplicates are skipped.',
     /** What the address asks for and cannot have, and what the page did instead. */
     notInAddress: {
-      station: (text: string) => `This address asks for the station “${text}”, which does not exist. Base was opened.`,
+      station: (text: string) =>
+        `This address asks for the station “${text}”, which does not exist. The first one was opened.`,
       model: (text: string) =>
         `This address asks for the model “${text}”, which does not exist. The page chose the one that suits this computer.`,
       engine: (text: string) =>
@@ -243,6 +244,11 @@ export const EN = {
     glossaryTitle: 'What every number means',
   },
   stations: everyStation({
+    taste: {
+      plain: 'Your taste',
+      jargon: 'picks',
+      sentence: 'Pick the text you like better. After twenty picks, a small model can learn your taste from them.',
+    },
     base: {
       plain: 'Base',
       jargon: 'pretrained model',

@@ -8,7 +8,7 @@ import { expect, inject, onTestFinished } from 'vitest';
 import { launchBrowser } from '../runtime.ts';
 import { failAtFirstError } from './watch.ts';
 
-export const STATIONS = ['Base', 'SFT', 'Rank', 'Reward model', 'PPO', 'Compare'] as const;
+export const STATIONS = ['Taste', 'Base', 'SFT', 'Rank', 'Reward model', 'PPO', 'Compare'] as const;
 export type Station = (typeof STATIONS)[number];
 
 export interface OpenOptions {

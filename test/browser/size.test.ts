@@ -32,7 +32,7 @@ test('scripts before the first interaction are at most 76 KB, gzipped, and with 
   // Its first script, and the one with all else.
   const worker = files.filter((file) => /worker-[^/]*\.js$/.test(file));
   const stations = files.filter((file) => /\/\w+Station-[^/]*\.js$/.test(file));
-  expect([worker.length, stations.length]).toEqual([2, 6]);
+  expect([worker.length, stations.length]).toEqual([2, 7]);
   for (const station of stations) {
     const page = withAllNamed([...namedIn('index.html'), station]);
     const scripts = page.filter((file) => file.endsWith('.js'));
@@ -47,8 +47,8 @@ test('our results are in the page once for each model', () => {
   expect(results.sort()).toEqual(['reproduce-micro.json', 'reproduce-nano.json']);
 });
 
-test('everything with the micro model is at most 3.5 MB', () => {
+test('everything with the micro model is at most 3.6 MB', () => {
   const needed = files.filter((file) => !/\.map$|nano|LICENSES/.test(file));
   expect(needed.some((file) => file.endsWith('micro.safetensors'))).toBe(true);
-  expect(sum(needed, (file) => statSync(path.join(site, file)).size)).toBeLessThan(3_500_000);
+  expect(sum(needed, (file) => statSync(path.join(site, file)).size)).toBeLessThan(3_600_000);
 });

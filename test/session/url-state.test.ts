@@ -5,7 +5,7 @@ import { formatUrl, parseUrl, urlFaults } from '../../src/session/url-state.ts';
 const at = (path: string) => new URL(path, 'https://example.org/page/');
 
 test('an address without anything is the first station with seed 1', () => {
-  expect(parseUrl(at(''))).toEqual({ station: 'base', model: 'auto', engine: 'auto', seed: 1 });
+  expect(parseUrl(at(''))).toEqual({ station: 'taste', model: 'auto', engine: 'auto', seed: 1 });
 });
 
 test('every state survives the way through the address', () => {
@@ -24,7 +24,7 @@ test('an address shared from an earlier version leads to the same station', () =
 });
 
 test('nonsense falls back to defaults, and other parameters stay', () => {
-  const usual = { station: 'base', model: 'auto', engine: 'auto', seed: 1 };
+  const usual = { station: 'taste', model: 'auto', engine: 'auto', seed: 1 };
   expect(parseUrl(at('?seed=-3&model=huge&engine=steam#nowhere'))).toEqual(usual);
   expect(
     formatUrl(at('?kept=yes&seed=3&engine=wasm'), { station: 'policy', model: 'auto', engine: 'auto', seed: 1 }),
@@ -32,7 +32,7 @@ test('nonsense falls back to defaults, and other parameters stay', () => {
 });
 
 test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('there is no station “%s”', (name) => {
-  expect(parseUrl(at(`#${name}`)).station).toBe('base');
+  expect(parseUrl(at(`#${name}`)).station).toBe('taste');
   expect(urlFaults(at(`#${name}`))).toHaveLength(1);
 });
 
@@ -49,7 +49,7 @@ test('what an address asks for and cannot have is said in sentences; what it lea
   expect(urlFaults(at('?seed=&model=&engine=#'))).toEqual([]);
   expect(urlFaults(at('?seed=3&model=nano&engine=wasm#ppo'))).toEqual([]);
   expect(urlFaults(at('?seed=-3&model=foo&engine=x#nowhere'))).toEqual([
-    'This address asks for the station “nowhere”, which does not exist. Base was opened.',
+    'This address asks for the station “nowhere”, which does not exist. The first one was opened.',
     'This address asks for the model “foo”, which does not exist. The page chose the one that suits this computer.',
     'This address asks for the engine “x”, which does not exist. The page chose the fastest one it found.',
     'This address asks for the seed “-3”, but a seed is a whole number from 0 to 999,999. Seed 1 is used.',

@@ -1,5 +1,6 @@
 // Tables and charts on a phone.
 import { expect, test } from 'vitest';
+import { STATION_NAMES } from '../../src/domain/stations.ts';
 import { serveInterface } from './open-interface.ts';
 
 const open = serveInterface('narrow');
@@ -36,14 +37,21 @@ test('an address that asks for what does not exist says so, until that is read',
 test.each([360, 320])('at %i pixels, the top bar and the rail are two lines, and lose no name', async (width) => {
   const page = await open('webgpu', 'policy');
   const links = page.getByRole('navigation').getByRole('link');
-  const names = ['Base pretrained model', 'Imitate SFT', 'Rank human feedback', 'Judge Reward model', 'Improve PPO'];
+  const names = [
+    'Your taste picks',
+    'Base pretrained model',
+    'Imitate SFT',
+    'Rank human feedback',
+    'Judge Reward model',
+    'Improve PPO',
+  ];
   await page.setViewportSize({ width, height: 640 });
   for (const name of names) await page.getByRole('link', { name, exact: true }).waitFor();
   for (const name of ['Runs on: WebGPU. Details', 'Model and seed', 'Take it with you', 'Glossary'])
     await page.getByRole('button', { name, exact: true }).waitFor();
   await page.getByRole('heading', { name: 'RLHF Sandbox' }).waitFor();
   const boxes = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().toJSON() as DOMRect));
-  expect(boxes).toHaveLength(6);
+  expect(boxes).toHaveLength(STATION_NAMES.length);
   expect(Math.max(...boxes.map(({ bottom }) => bottom))).toBeLessThanOrEqual(110);
   expect(Math.min(...boxes.flatMap((box) => [box.width, box.height]))).toBeGreaterThanOrEqual(24);
   expect(await page.getByText('Improve', { exact: true }).first().isVisible()).toBe(true);
