@@ -50,6 +50,13 @@ export interface CrossValidation {
   accuracy: Interval;
 }
 
+/** Of fewer pairs, no rate is given but counts: the 95 % interval of one would be more than .4 wide. */
+export const ENOUGH_PAIRS = 20;
+
+/** How many of `pairs` were ordered as they were ranked; equal scores count half. */
+export const rightOf = ({ pairs, accuracy }: { pairs: number; accuracy: number }): number =>
+  Math.round(2 * pairs * accuracy) / 2;
+
 /** Calibration of a finished reward model, measured on held-out rankings. */
 export interface RewardReport extends Calibration {
   byLabeler: { labeler: string; pairs: number; accuracy: number }[];

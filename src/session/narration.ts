@@ -2,7 +2,7 @@
 import type { MetricName } from '../lib/metrics.ts';
 import { isUnderWay, type Phase, type PhaseStatus } from '../domain/phases.ts';
 import { METHODS, type Method } from '../lib/methods.ts';
-import type { Report } from '../domain/reports.ts';
+import { ENOUGH_PAIRS, rightOf, type Report, type RewardReport } from '../domain/reports.ts';
 import { words } from '../words/words.ts';
 import { methodName } from './policies.ts';
 import type { StationName } from '../domain/stations.ts';
@@ -135,19 +135,23 @@ export function rankAdvice(
   return { sentence, next: { label: say.judgeFromRankings, station: 'reward' } };
 }
 
-/** @param newer the round of rankings that the finished judge has not learned from yet */
+/**
+ * @param report what was measured of it on pairs that it had not seen, once it is trained
+ * @param newer the round of rankings that the finished judge has not learned from yet
+ */
 export function rewardAdvice(
   status: PhaseStatus,
   latest: Latest,
   usable: number,
   labelling: boolean,
+  report?: RewardReport,
   newer?: number,
 ): Advice {
   if (status.held) return { sentence: whyHeld(status.held) };
   if (newer) return { sentence: say.judgeOutdated(newer), next: { label: say.retrainJudge, play: 'reward' } };
   const rankings = words.counts.ranking(usable);
   if (status.state === 'done' && !status.shipped) {
-    return { sentence: judgeVerdict(latest), next: { label: say.useJudge, station: 'policy' } };
+    return { sentence: judgeVerdict(report), next: { label: say.useJudge, station: 'policy' } };
   }
   if (labelling) return { sentence: say.labelling(rankings) };
   if (usable === 0) {
@@ -158,6 +162,7 @@ export function rewardAdvice(
     };
   }
   if (status.state === 'running' || status.state === 'paused') {
+    if (status.stage?.startsWith('fold')) return { sentence: say.judgeTrial(status.stage) };
     const loss = latest.rewardLoss;
     const verdict = loss !== undefined && (loss < 0.6 ? say.judgeBetter : say.judgeNotYet)(loss.toFixed(2));
     return { sentence: sentences(say.judgeRunning(status.step), verdict) };
@@ -168,9 +173,13 @@ export function rewardAdvice(
   };
 }
 
-function judgeVerdict({ heldOutAccuracy, rewardAccuracy }: Latest): string {
-  if (heldOutAccuracy !== undefined) return say.judgeHeldOut(percent(heldOutAccuracy));
-  return rewardAccuracy === undefined ? say.judgeDone : say.judgeTraining(percent(rewardAccuracy));
+function judgeVerdict(report: RewardReport | undefined): string {
+  if (!report) return say.judgeDone;
+  const { pairs, accuracy, crossValidation } = report;
+  if (pairs < ENOUGH_PAIRS) return say.judgeFew(rightOf(report), pairs);
+  if (!crossValidation) return say.judgeHeldOut(percent(accuracy));
+  const [low, , high] = crossValidation.accuracy;
+  return say.judgeCrossValidated(percent(accuracy), percent(low), percent(high));
 }
 
 /**

@@ -143,6 +143,7 @@ export const EN = {
   counts: {
     step: (n: number) => count(n, 'step'),
     iteration: (n: number) => count(n, 'iteration'),
+    pass: (n: number) => (n === 1 ? 'one pass' : `${n} passes`),
     ranking: (n: number) => count(n, 'ranking'),
     vote: (n: number) => count(n, 'vote'),
     blindVote: (n: number) => count(n, 'blind vote'),
@@ -466,6 +467,11 @@ export const EN = {
     title: 'Is its confidence justified?',
     help: (pairs: string) =>
       `The curve is the win probability a score difference implies. Each dot is the accuracy measured on held-out pairs (${pairs} in total).`,
+    few: (right: number, all: number) =>
+      `The judge is right in ${right} of ${all} pairs that it had not seen: too few to say how well its confidence is justified.`,
+    crossValidated: (folds: number, epochs: string) =>
+      `Measured by cross-validation: ${folds} trial judges, each on rankings it had not seen. They did best after ${epochs}, so the judge was trained for as many.`,
+    rightOf: (right: number, all: number) => `right in ${right} of ${all}`,
     wellCalibrated: 'The judge is well calibrated.',
     overconfident: 'The judge is overconfident.',
     underconfident: 'The judge is underconfident.',
@@ -705,8 +711,12 @@ export const EN = {
       `There are rankings of round ${round}, from which this judge has not learned. Training it again on all rounds replaces it and the policy made with it; then improve the imitator again.`,
     judgeHeldOut: (share: string) =>
       `The judge gets ${share} of held-out pairs right; a coin flip gets 50 %, another person about 73 %.`,
-    judgeTraining: (share: string) =>
-      `The judge gets ${share} of its training pairs right; there were too few to hold any out.`,
+    judgeCrossValidated: (share: string, low: string, high: string) =>
+      `The judge gets ${share} of pairs right that it had not seen (${low} to ${high}, by cross-validation); a coin flip gets 50 %.`,
+    judgeFew: (right: number, all: number) =>
+      `The judge is right in ${right} of ${all} pairs that it had not seen: too few to give a rate.`,
+    judgeTrial: (fold: string) =>
+      `Trial judges show first how many passes help, each on rankings it has not seen: ${fold}.`,
 
     policyNeedsRankings: (method: string) => `${method} learns from rankings alone, and there are none yet.`,
     policyNeedsJudge: 'There is no judge yet to score the texts.',

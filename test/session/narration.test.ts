@@ -1,5 +1,7 @@
 // What the page says when a model ships without trained examples: every station must name the next step.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { RewardReport } from '../../src/domain/reports.ts';
+import { wilson } from '../../src/rl/statistics.ts';
 import {
   compareAdvice,
   policyAdvice,
@@ -89,4 +91,33 @@ test('a saved state that cannot be continued says why at its station, and what t
     policyAdvice(held, {}, true),
   ])
     expect([sentence, next]).toEqual([expect.stringMatching(/^It was made from another judge\. .*Reset/), undefined]);
+});
+
+describe('what is said of a judge', () => {
+  const done = { state: 'done' as const, step: 40, total: 40 };
+  const report = (pairs: number, accuracy: number): RewardReport => ({
+    ...{ pairs, accuracy, logLoss: 0.6, brier: 0.2, ece: 0.1, bins: [], byLabeler: [] },
+  });
+  const said = (about?: RewardReport) => rewardAdvice(done, { heldOutAccuracy: 0 }, 12, false, about).sentence;
+
+  test('below twenty pairs it has counts, never a rate', () => {
+    expect(said(report(1, 0))).toBe('The judge is right in 0 of 1 pairs that it had not seen: too few to give a rate.');
+    expect(said(report(12, 0.75))).toContain('right in 9 of 12 pairs');
+    expect(said(report(19, 1))).not.toContain('%');
+    expect(said()).toBe('The judge is trained.');
+  });
+
+  test('of more it gives the rate, by cross-validation with its interval', () => {
+    expect(said(report(20, 0.8))).toContain('gets 80 % of held-out pairs right');
+    const crossValidation = { folds: 5, epochs: 4, right: 16, all: 20, accuracy: wilson(16, 20) };
+    expect(said({ ...report(20, 0.8), crossValidation })).toContain(
+      '80 % of pairs right that it had not seen (58 % to 92 %,',
+    );
+  });
+
+  test('while trial judges are trained, it says so', () => {
+    const running = { state: 'running' as const, step: 4, total: 200, stage: 'fold 2 of 5' };
+    expect(rewardAdvice(running, {}, 20, false).sentence).toContain('Trial judges');
+    expect(rewardAdvice(running, {}, 20, false).sentence).toContain('fold 2 of 5');
+  });
 });

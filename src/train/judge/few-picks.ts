@@ -1,5 +1,5 @@
 // A judge from few rankings of one's own: cross-validation says how many passes help, and how good the judge is on what it has not seen.
-import type { CrossValidation } from '../../domain/reports.ts';
+import { rightOf, type CrossValidation } from '../../domain/reports.ts';
 import type { Rng } from '../../lib/rng.ts';
 import { calibration, type Calibration } from '../../rl/calibration.ts';
 import { wilson } from '../../rl/statistics.ts';
@@ -105,7 +105,7 @@ export class FewPicks {
   get report(): Calibration & { crossValidation: CrossValidation } {
     const { epochs } = this;
     const found = this.after(epochs);
-    const right = Math.round(2 * found.accuracy * found.pairs) / 2;
+    const right = rightOf(found);
     const accuracy = wilson(right, found.pairs);
     return { ...found, crossValidation: { folds: this.folds.length, epochs, right, all: found.pairs, accuracy } };
   }

@@ -40,7 +40,7 @@ test('a judge that has not learned from the last round is to be trained again', 
   expect(newerRound(lab)).toBeUndefined();
   await lab.kept.addComparison(label('2', 2));
   expect(newerRound(lab)).toBe(2);
-  expect(rewardAdvice(done, {}, 2, false, newerRound(lab))).toMatchObject({ next: { play: 'reward' } });
+  expect(rewardAdvice(done, {}, 2, false, undefined, newerRound(lab))).toMatchObject({ next: { play: 'reward' } });
   lab.statuses.reward = { ...done, round: 2 };
   expect(newerRound(lab)).toBeUndefined();
   lab.statuses.reward = { ...done, shipped: true };
