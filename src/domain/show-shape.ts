@@ -28,7 +28,7 @@ const branches = listOf(
 
 const VIEWS: Record<View, Shape> = {
   cards: listOf(onlyFields({ tokens: listOf(token), ...judged })),
-  wall: listOf(onlyFields({ response: isText, outcome })),
+  wall: listOf(onlyFields({ response: isText, outcome, cut: isOpen })),
   river: branches,
   origins: onlyFields(Object.fromEntries(ORIGINS.map((origin) => [origin, optional(branches)]))),
   pairs: listOf(

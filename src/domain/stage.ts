@@ -5,6 +5,10 @@ import type { TokenText } from './texts.ts';
 export const OUTCOMES = ['follows', 'rude', 'false', 'beside', 'unfinished'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** What an answer is to a taste: liked more than the run's first one to the same prompt, as much, or less. */
+export const LIKINGS = ['liked', 'alike', 'disliked'] as const;
+export type Liking = (typeof LIKINGS)[number];
+
 /** The prompts of a show; each answered with the same random numbers at every look, so that an answer changes only with the model. */
 export interface Cast {
   /** Answered in full view, at a low temperature: ours, then the person's own. */
@@ -29,9 +33,16 @@ export interface Card {
   score?: number;
 }
 
-export interface Tile {
+/** An answer of the wall, marked by what it is or by how it is liked. */
+export interface MarkedTile {
   response: string;
+  outcome: Outcome | Liking;
+}
+
+export interface Tile extends MarkedTile {
   outcome: Outcome;
+  /** It did not end by itself, where the outcome does not say so. */
+  cut?: true;
 }
 
 /** A prefix of a continuation. */
@@ -77,6 +88,9 @@ export interface Frame {
   riverOf?: string;
   pairs?: Pair[];
 }
+
+/** A frame whose wall may be marked by a taste. */
+export type MarkedFrame = Omit<Frame, 'wall'> & { wall?: MarkedTile[] };
 
 /** A run as the stage shows it. */
 export interface Show {

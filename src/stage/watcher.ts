@@ -81,7 +81,8 @@ export class Watcher {
     );
     return answers.map(({ prompt, written }) => {
       const response = decodeResponse(kit.tokenizer, written);
-      return { response, outcome: outcomeOf(parsePrompt(prompt)!, response, written.finished) };
+      const outcome = outcomeOf(parsePrompt(prompt)!, response, written.finished);
+      return { response, outcome, ...(written.finished || outcome === 'unfinished' ? {} : { cut: true }) };
     });
   }
 

@@ -1,5 +1,5 @@
 // The words of the stage, in English: apart from en.ts, because they are loaded with the stage and not before.
-import type { Origin, Outcome } from '../domain/stage.ts';
+import type { Liking, Origin, Outcome } from '../domain/stage.ts';
 
 export const EN_STAGE = {
   empty: 'Nothing to show yet. Press Play, and what the model writes appears here.',
@@ -16,7 +16,12 @@ export const EN_STAGE = {
     false: 'false',
     beside: 'beside the point',
     unfinished: 'never ends',
-  } satisfies Record<Outcome, string>,
+    liked: 'liked more than at the start',
+    alike: 'liked as much',
+    disliked: 'liked less',
+  } satisfies Record<Outcome | Liking, string>,
+  byTaste: 'By your taste',
+  byTasteHelp: 'Each answer against the run’s first one to its prompt, by the readable judge of your picks.',
   /** Of the wall's rows; a family without a word here is called by its own name. */
   families: {
     fact: 'facts',
@@ -98,6 +103,8 @@ export const EN_STAGE = {
   rightShare: (right: number, all: number) => `Held-out pairs in the right order: ${right} of ${all}`,
   wallSentence: (step: number, all: number, follow: number, rude: number) =>
     `At step ${step}, ${follow} of ${all} answers do what was asked and ${rude} ${rude === 1 ? 'is' : 'are'} rude.`,
+  likedSentence: (step: number, all: number, liked: number, disliked: number) =>
+    `At step ${step}, by the readable judge of your picks you would like ${liked} of ${all} answers more than those at the start, and ${disliked} less.`,
   pairsSentence: (step: number, right: number, all: number) =>
     `At step ${step}, the judge orders ${right} of ${all} held-out pairs as they were ranked.`,
   pairRight: 'in the right order',

@@ -1,5 +1,6 @@
 // What a station's stage shows and offers: the person's own run, recordings, runs that were kept, and what may be asked of each.
 import { RECORDED, type StagedPhase } from '../../domain/recordings.ts';
+import { hasOrder, type Comparison } from '../../domain/labels.ts';
 import type { KeptRun } from '../../domain/phases.ts';
 import { MOST_PROMPTS } from '../kept/shapes.ts';
 import type { Lab } from '../lab.svelte.ts';
@@ -25,6 +26,8 @@ export interface OnStage {
   readonly files: StageFiles;
   readonly beside: RunsBeside;
   readonly ask: Ask;
+  /** The person's own rankings, by which the wall may be marked. */
+  readonly picks: readonly Comparison[];
   readonly time: Time;
   /** Of the time of a run, how much may go into looking at it. */
   readonly share: number;
@@ -68,6 +71,9 @@ export function onStage(lab: Lab, phase: StagedPhase): OnStage {
       most: MOST_PROMPTS,
       setPrompts: (prompts) => void lab.setPace({ prompts }),
       setRiver: (river) => void lab.setPace({ river }),
+    },
+    get picks() {
+      return lab.kept.mine.filter(hasOrder);
     },
     time: timeOf(lab, phase),
     get share() {

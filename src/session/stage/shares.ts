@@ -1,16 +1,26 @@
 // What the answers of a step amount to, counted.
-import { OUTCOMES, type Cast, type Frame, type Outcome, type Pair, type Show, type Tile } from '../../domain/stage.ts';
+import {
+  LIKINGS,
+  OUTCOMES,
+  type Cast,
+  type Frame,
+  type MarkedFrame,
+  type MarkedTile,
+  type Pair,
+  type Show,
+} from '../../domain/stage.ts';
+import type { Tile } from '../../domain/stage.ts';
 
-export type Shares = Record<Outcome, number>;
+export type Shares = Record<MarkedTile['outcome'], number>;
 
 /** The walls of a run are counted again whenever one is added. */
-const counted = new WeakMap<readonly Tile[], Shares>();
+const counted = new WeakMap<readonly MarkedTile[], Shares>();
 
-/** Of these answers, the share with each outcome. */
-export function sharesOf(tiles: readonly Tile[]): Shares {
+/** Of these answers, the share with each mark. */
+export function sharesOf(tiles: readonly MarkedTile[]): Shares {
   const known = counted.get(tiles);
   if (known) return known;
-  const shares = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Shares;
+  const shares = Object.fromEntries([...OUTCOMES, ...LIKINGS].map((outcome) => [outcome, 0])) as Shares;
   for (const { outcome } of tiles) shares[outcome] += 1 / tiles.length;
   counted.set(tiles, shares);
   return shares;
@@ -46,7 +56,7 @@ export interface Common {
 }
 
 /** The start that most answers share, where at least `least` do. */
-export function commonStart(tiles: readonly Tile[], least: number): Common | undefined {
+export function commonStart(tiles: readonly MarkedTile[], least: number): Common | undefined {
   const texts = new Map<string, string[]>();
   for (const { response } of tiles) {
     const start = startOf(response);
@@ -58,14 +68,14 @@ export function commonStart(tiles: readonly Tile[], least: number): Common | und
   return most.length >= least ? { start, count: most.length, whole } : undefined;
 }
 
-export interface Period extends Tile {
+export interface Period extends MarkedTile {
   /** The first and the last step at which this was the answer. */
   from: number;
   to: number;
 }
 
 /** The answers to one prompt of the wall, each with the steps it lasted. */
-export function historyOf(frames: readonly Frame[], tile: number): Period[] {
+export function historyOf(frames: readonly MarkedFrame[], tile: number): Period[] {
   const periods: Period[] = [];
   for (const { step, wall } of frames) {
     const seen = wall?.[tile];

@@ -1,8 +1,11 @@
 // How an outcome looks: the sign says what the colour says.
-import { OUTCOMES, type Outcome } from '../../domain/stage.ts';
+import { OUTCOMES, type Liking, type Outcome } from '../../domain/stage.ts';
 import type { Mix } from '../../session/stage/river.ts';
 
-export const SIGNS: Record<Outcome, string> = { follows: '✓', rude: '!', false: '✗', beside: '·', unfinished: '…' };
+export const SIGNS: Record<Outcome | Liking, string> = {
+  ...{ follows: '✓', rude: '!', false: '✗', beside: '·', unfinished: '…' },
+  ...{ liked: '+', alike: '=', disliked: '−' },
+};
 
 /** Above this share of dark colours, text on a mixture is light: there its contrast is 4.5 and more, and below it that of dark text. */
 const DARK = 0.88;
