@@ -97,10 +97,26 @@ export interface Improvement {
   elsewhere?: string[];
   /** Iterations or steps done. */
   step: number;
+  /** The last round of ranking whose labels it was made from; absent for the first. */
+  round?: number;
 }
 
 /** How the tuned policy was made so far; undefined where nothing was started. */
-export function improvementOf({ method, settings, step, moved, elsewhere }: PhaseStatus): Improvement | undefined {
+export function improvementOf({
+  method,
+  settings,
+  step,
+  moved,
+  elsewhere,
+  round,
+}: PhaseStatus): Improvement | undefined {
   if (!method || !settings) return undefined;
-  return { method, settings, step, ...(moved ? { moved } : {}), ...(elsewhere ? { elsewhere } : {}) };
+  return {
+    method,
+    settings,
+    step,
+    ...(moved ? { moved } : {}),
+    ...(elsewhere ? { elsewhere } : {}),
+    ...(round ? { round } : {}),
+  };
 }

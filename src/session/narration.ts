@@ -235,12 +235,16 @@ function policyNumbers({ score, gold, taste, kl }: Latest): string | undefined {
     : say.scoreAndGold(score.toFixed(2), kl.toFixed(1), gold.toFixed(2));
 }
 
-/** @param trained which models differ from the previous one. */
+/**
+ * @param trained which models differ from the previous one.
+ * @param gold whether the authors' gold may be spoken of
+ */
 export function compareAdvice(
   status: PhaseStatus,
   votes: number,
   report: Report | undefined,
   trained: { sft: boolean; tuned: boolean },
+  gold = true,
 ): Advice {
   if (!trained.sft && !trained.tuned) {
     return { sentence: say.allBase, next: { label: say.imitate, station: 'sft' } };
@@ -249,11 +253,15 @@ export function compareAdvice(
     return { sentence: say.stillImitator, next: { label: say.improve, station: 'policy' } };
   }
   if (status.state === 'running') return { sentence: say.comparing(status.step, status.total) };
-  const wins = report?.rows.find(({ policy }) => policy === 'tuned')?.winsOver.sft;
+  const { measure } = report ?? {};
+  const row = report?.rows.find(({ policy }) => policy === 'tuned');
+  const wins = measure ? row?.tasteWins?.sft : gold ? row?.winsOver.sft : undefined;
   if (wins) {
     const [low, rate, high] = wins;
     const verdict = low > 0.5 ? say.better : high < 0.5 ? say.worse : say.unclear;
-    return { sentence: say.wins(percent(rate), percent(low), percent(high), verdict), rankNew: true };
+    const numbers = [percent(rate), percent(low), percent(high), verdict] as const;
+    const sentence = measure ? say.winsByTaste('person' in measure, ...numbers) : say.wins(...numbers);
+    return { sentence, rankNew: true };
   }
   if (votes === 0) return { sentence: say.voteNow };
   const voted = say.voted(words.counts.blindVote(votes));

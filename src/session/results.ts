@@ -18,6 +18,8 @@ export interface Result extends Record<'overSft' | 'overBase' | 'follows' | 'rud
   count: number;
   corpusLoss: number;
   kl: number;
+  /** By the taste that it was compared by, where that was not the authors' alone. */
+  tasteOverSft?: Interval;
 }
 
 /** The report's result; undefined if the improved model was shipped with the page. */
@@ -27,7 +29,8 @@ export function resultOf({ rows, improvement }: Report, model: ModelName, measur
   if (!improvement || !row || !sft || !base) return undefined;
   const { count, follows, rude, corpusLoss, kl } = row;
   const numbers = { count, overSft: sft, overBase: base, follows, rude, corpusLoss, kl };
-  return { id: newId(), measuredAt, model, improvement, ...numbers };
+  const taste = row.tasteWins?.sft;
+  return { id: newId(), measuredAt, model, improvement, ...numbers, ...(taste ? { tasteOverSft: taste } : {}) };
 }
 
 /** Whether the report is about the current improved model. */
@@ -36,8 +39,9 @@ export function isOf({ improvement }: Report, status: PhaseStatus): boolean {
 }
 
 /** In words, how long it was trained and which settings were not the defaults. */
-export function describeImprovement({ method, settings, step, moved, elsewhere }: Improvement): string {
+export function describeImprovement({ method, settings, step, moved, elsewhere, round }: Improvement): string {
   const changed = changedSettings(method, settings, { leaveOut: 'iterations', moved });
   const where = elsewhere ? [words.session.elsewhere(elsewhere)] : [];
-  return [words.counts[METHODS[method].unit](step), ...changed, ...where].join(', ');
+  const rounds = round ? [words.session.rounds(round)] : [];
+  return [words.counts[METHODS[method].unit](step), ...rounds, ...changed, ...where].join(', ');
 }

@@ -542,8 +542,9 @@ export const EN = {
     measured: (model: string, training: string, prompts: number) =>
       `${model}, ${training}; measured on ${prompts} prompts`,
     columns: {
-      overSft: 'Beats SFT',
-      overBase: 'Beats Base',
+      tasteOverSft: 'Beats SFT, by taste',
+      overSft: 'Beats SFT, by gold',
+      overBase: 'Beats Base, by gold',
       follows: 'Follows',
       rude: 'Rude',
       corpusLoss: 'Corpus loss',
@@ -567,6 +568,20 @@ export const EN = {
     },
     beats: (name: string) => `Beats ${name}`,
     beatsHelp: 'by the authors’ gold score, ties half',
+    beatsByTaste: (name: string, own: boolean) => `Beats ${name}, by ${own ? 'your' : 'the labeler’s'} taste`,
+    beatsByTasteHelp: (own: boolean) =>
+      own ? 'by the readable judge of your picks, ties half' : 'by the simulated labeler’s own taste, ties half',
+    ownPicks: {
+      title: 'Your held-out picks',
+      help: (rankings: string) =>
+        `${rankings} by you of answers to held-out prompts, from which no judge here has learned.`,
+      none: 'None of your rankings is of answers to a held-out prompt. At the station Rank, choose such a prompt under the options of the desk: those rankings measure both judges.',
+      ask: 'Let both judges predict them',
+      readable: 'The readable judge',
+      rewardModel: 'The judge (reward model)',
+      few: (right: number, pairs: number) =>
+        `${right} of ${count(pairs, 'pair')} as you ranked them. That is too few for a percentage: it takes twenty.`,
+    },
     ours: 'Our results over several seeds',
     fetching: 'Fetching…',
     madeBy: 'Produced by',
@@ -742,7 +757,9 @@ export const EN = {
     stillImitator: 'The improved model is still the imitator: two of the three have the same weights.',
     comparing: (step: number, total: number) => `${step} of ${total} test prompts answered by all three models.`,
     wins: (rate: string, low: string, high: string, verdict: string) =>
-      `By gold score the improved model beats the imitator on ${rate} of prompts (${low} to ${high}): ${verdict}. Do you agree?`,
+      `By the authors’ gold score the improved model beats the imitator on ${rate} of prompts (${low} to ${high}): ${verdict}. Do you agree?`,
+    winsByTaste: (own: boolean, rate: string, low: string, high: string, verdict: string) =>
+      `By ${own ? 'your own taste, as the readable judge of your picks has it,' : 'the simulated labeler’s taste'} the improved model beats the imitator on ${rate} of prompts (${low} to ${high}): ${verdict}. Do you agree?`,
     better: 'better',
     worse: 'worse',
     unclear: 'no clear difference',
@@ -752,6 +769,7 @@ export const EN = {
   },
   session: {
     policies: { base: 'Base', sft: 'Imitator (SFT)', tuned: (method: string) => `Improved (${method})` },
+    rounds: (round: number) => `rounds 1 to ${round}`,
     moved: (setting: string) => `${setting} (changed during the run)`,
     noPlace: 'no place yet',
     place: (rank: number) => `${rank}${['th', 'st', 'nd', 'rd'][rank] ?? 'th'}`,

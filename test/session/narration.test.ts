@@ -1,6 +1,7 @@
 // What the page says when a model ships without trained examples: every station must name the next step.
 import { describe, expect, test } from 'vitest';
-import type { RewardReport } from '../../src/domain/reports.ts';
+import type { Measure } from '../../src/domain/measure.ts';
+import type { Report, RewardReport } from '../../src/domain/reports.ts';
 import { wilson } from '../../src/rl/statistics.ts';
 import {
   compareAdvice,
@@ -120,4 +121,25 @@ describe('what is said of a judge', () => {
     expect(rewardAdvice(running, {}, 20, false).sentence).toContain('Trial judges');
     expect(rewardAdvice(running, {}, 20, false).sentence).toContain('fold 2 of 5');
   });
+});
+
+test('a comparison speaks of the taste that it was made by, and of gold only where that is shown', () => {
+  const done = { state: 'done', step: 9, total: 9 } as const;
+  const trained = { sft: true, tuned: true };
+  const row = { policy: 'tuned', winsOver: { sft: [0.2, 0.3, 0.4] }, tasteWins: { sft: [0.8, 0.9, 0.95] } };
+  const report = (measure?: Measure) => ({ rows: [row], answers: [], measure }) as unknown as Report;
+  const person = { person: { weights: [], covariance: [] } };
+  const said = (measure?: Measure, gold = true) => compareAdvice(done, 0, report(measure), trained, gold).sentence;
+  expect(said(person)).toMatch(/^By your own taste, .* on 90 % of prompts \(80 % to 95 %\): better/);
+  expect(said({ labeler: 'rude' })).toMatch(/^By the simulated labeler’s taste .* on 90 %/);
+  expect(said()).toMatch(/^By the authors’ gold score .* on 30 % .*: worse/);
+  expect(said(undefined, false)).not.toMatch(/gold|30 %/);
+});
+
+test('a run on another taste than the authors’ is told by that', () => {
+  const running = { state: 'running', step: 2, total: 9 } as const;
+  const latest = { score: 1, kl: 2, gold: -0.4 };
+  expect(policyAdvice(running, { ...latest, taste: 0.8 }, true).sentence).toContain('prefers 80 % of its texts');
+  expect(policyAdvice(running, { ...latest, taste: 0.8 }, true).sentence).not.toContain('gold');
+  expect(policyAdvice(running, latest, true).sentence).toContain('authors’ gold -0.40');
 });

@@ -181,7 +181,7 @@ test('what an earlier method was measured at stays beside the new one, and is fo
   const region = page.getByRole('region', { name: 'Earlier methods' }).last();
   expect(await region.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  for (const label of ['Beats SFT', 'KL']) expect(await region.getByText(label).last().isVisible()).toBe(true);
+  for (const label of ['Beats SFT, by gold', 'KL']) expect(await region.getByText(label).last().isVisible()).toBe(true);
   expect(await accessibilityFaults(page)).toEqual([]);
   await takeScreenshots(page, 'methods');
   await page.reload();

@@ -36,6 +36,7 @@ const schemas = (methods: readonly Method[]): Schemas => ({
       step: v.number(),
       moved: v.exactOptional(v.array(v.string())),
       elsewhere: v.exactOptional(v.array(v.string())),
+      round: v.exactOptional(v.number()),
     }),
     count: v.number(),
     overSft: interval,
@@ -44,6 +45,7 @@ const schemas = (methods: readonly Method[]): Schemas => ({
     rude: interval,
     corpusLoss: v.number(),
     kl: v.number(),
+    tasteOverSft: v.exactOptional(interval),
   }),
   demonstrations: v.object({ id: v.string(), sequence, prompt: v.string(), response: v.string() }),
 });

@@ -25,7 +25,7 @@ export function likedBy(picks: readonly Comparison[]): Like {
       });
     return frames.map((frame): MarkedFrame => {
       const { wall } = frame;
-      if (!wall) return frame as MarkedFrame;
+      if (!wall) return frame;
       const tiles = known.get(wall) ?? marked(wall);
       known.set(wall, tiles);
       return { ...frame, wall: tiles };

@@ -18,6 +18,8 @@ export function fetchRest(recording: (name: RecordingName) => Promise<unknown>):
     import('../rank/DeskCards.svelte'),
     import('../compare/BestOfN.svelte'),
     import('../compare/EarlierResults.svelte'),
+    import('../compare/OwnPicks.svelte'),
+    import('../../session/measure/held-out.ts'),
     import('../machine/MachineDetails.svelte'),
     import('../stage/RunsBeside.svelte'),
     import('../stage/Stage.svelte'),
