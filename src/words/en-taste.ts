@@ -34,7 +34,7 @@ export const EN_TASTE = {
     expected: 'The readable judge had expected that.',
     unexpected: 'The readable judge had expected the other.',
     noIdea: 'The readable judge had no guess.',
-    neither: 'You took neither. Nothing is learned from that.',
+    neither: 'You took neither. The judge learns nothing from that.',
     skipped: 'You skipped this pair. Nothing is learned from it.',
     undone: 'Your last pick is taken back. Here is the pair again.',
     again: (same: number, all: number) => `Of ${all} pairs that we asked twice, you answered ${same} the same way.`,

@@ -60,7 +60,7 @@ test('neither and skip teach nothing and do not count, and another pair follows'
   const { kept, desk } = await open();
   const first = desk.asked;
   await desk.pick(undefined);
-  expect(desk.said).toBe('You took neither. Nothing is learned from that.');
+  expect(desk.said).toBe('You took neither. The judge learns nothing from that.');
   const second = desk.asked;
   await desk.skip();
   expect(kept.comparisons.map(({ ranks, skipped }) => [ranks, skipped])).toEqual([
