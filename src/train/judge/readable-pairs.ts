@@ -47,13 +47,15 @@ export class ReadablePairs {
     }
   }
 
-  /** Of each prompt, the pair about which the readable judge of these rankings is surest. */
+  /** Of each prompt, the pair about which the readable judge of these rankings is surest, and the pair of the other texts. */
   of(rankings: readonly Comparison[]): SoftPair[] {
     const judge = new ReadableJudge(rankings);
-    return this.texts.map((texts) => {
+    return this.texts.flatMap((texts) => {
       const pairs = texts.flatMap((a, i) => texts.slice(i + 1).map((b) => pairOf(judge, a, b)));
       const sure = pairs.map(({ prefers }) => Math.abs(prefers - 0.5));
-      return pairs[sure.indexOf(Math.max(...sure))];
+      const surest = pairs[sure.indexOf(Math.max(...sure))];
+      const [a, b] = texts.filter((text) => !surest.sequences.includes(text));
+      return [surest, pairOf(judge, a, b)];
     });
   }
 
