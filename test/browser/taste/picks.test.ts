@@ -1,14 +1,11 @@
 // From the first pick to a model that says something else: by keyboard, by touch, without WebGPU, and with a reload in the middle.
 
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../../runtime.ts';
 import { accessibilityFaults, openPage, openStation, setNumber } from '../open-page.ts';
 import { failAtFirstError } from '../watch.ts';
-
-const texts = (page: Page): Locator => page.getByRole('button', { name: /^Take this text: / });
-const count = (page: Page, picks: number): Promise<void> =>
-  page.getByText(picks > 20 ? `${picks} picks` : `${picks} of 20`, { exact: true }).waitFor();
+import { count, texts } from './picking.ts';
 
 /** Which text is the shorter. */
 async function shorter(page: Page): Promise<0 | 1> {
@@ -109,10 +106,10 @@ test('without WebGPU one picks and teaches all the same, and a pause and a reloa
   await page.getByRole('button', { name: 'Teach the model' }).click();
   await page.getByText('2 of 2: the model learns from the judge.').waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Pause' }).click();
-  await page.getByRole('button', { name: 'Continue' }).waitFor();
+  await page.getByRole('button', { name: 'Continue', exact: true }).waitFor();
   await page.reload();
   await count(page, 20);
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.getByText(/^Taught\./).waitFor({ timeout: 100_000 });
 });
 

@@ -1,0 +1,45 @@
+// Two persons of opposite tastes, twenty picks each: what the model says after PPO differs in the way each wanted.
+
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage, openStation } from '../open-page.ts';
+import { count, texts } from './picking.ts';
+
+/** Picks by the length of the texts, then has the model taught. */
+async function teach(page: Page, longest: boolean): Promise<void> {
+  await count(page, 0);
+  for (let picks = 1; picks <= 20; picks++) {
+    const [left, right] = (await texts(page).allInnerTexts()).map((text) => text.split(' ').length);
+    await page.keyboard.press(left > right === longest ? 'ArrowLeft' : 'ArrowRight');
+    await count(page, picks);
+  }
+  await page.getByRole('button', { name: 'Teach the model' }).click();
+  await page.getByText(/^Taught\./).waitFor({ timeout: 240_000 });
+}
+
+/** The mean tokens of a text, by iteration of PPO, from the table of the chart. */
+async function lengths(page: Page): Promise<number[]> {
+  await openStation(page, 'PPO');
+  await page.getByText('More charts and smoothing').click();
+  await page.getByRole('group', { name: 'Charts shown' }).getByRole('button', { name: 'Response length' }).click();
+  await page.locator('figure').filter({ hasText: 'Response length' }).getByText('Table').click();
+  const cells = page.getByRole('region', { name: 'Response length, table' }).locator('tbody td:nth-of-type(1)');
+  await cells.first().waitFor();
+  return (await cells.allInnerTexts()).map(Number);
+}
+
+const mean = (list: readonly number[]): number => list.reduce((sum, x) => sum + x, 0) / list.length;
+
+test('who takes the longest texts gets longer ones, and who takes the shortest shorter ones', async () => {
+  const after: Record<string, number> = {};
+  const before: Record<string, number> = {};
+  for (const who of ['longest', 'shortest']) {
+    const page = await openPage({ address: '?engine=wasm&model=nano' });
+    await teach(page, who === 'longest');
+    const all = await lengths(page);
+    [before[who], after[who]] = [mean(all.slice(0, 2)), mean(all.slice(-3))];
+    await page.context().browser()?.close();
+  }
+  expect(after['longest']).toBeGreaterThan(before['longest'] + 1);
+  expect(after['shortest']).toBeLessThan(before['shortest'] - 1);
+}, 400_000);
