@@ -28,8 +28,7 @@ export function orderedDifferences({ prompt, responses, finished, ranks }: Compa
   );
 }
 
-const fitOf = (differences: readonly number[][]): BradleyTerry =>
-  fitBradleyTerry(differences, FEATURES.length, SPREAD);
+const fitOf = (differences: readonly number[][]): BradleyTerry => fitBradleyTerry(differences, FEATURES.length, SPREAD);
 
 /** A feature and what it adds to a text's score, in logits, with its 95 % interval. */
 export interface Liking {

@@ -84,7 +84,8 @@ export class Watch {
       const views = await view(this.looks);
       // What has been asked meanwhile is seen next.
       if (cast !== this.cast) return;
-      const other = (views.river ?? views.origins) && cast.river !== this.show.cast.river ? { riverOf: cast.river } : {};
+      const other =
+        (views.river ?? views.origins) && cast.river !== this.show.cast.river ? { riverOf: cast.river } : {};
       if (Object.keys(views).length > 0) this.add({ step, ...views, ...other });
     } catch (error) {
       // A run goes on without being seen where memory does not suffice for both.

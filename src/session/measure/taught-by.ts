@@ -6,7 +6,7 @@ import type { Phase, PhaseStatus } from '../../domain/phases.ts';
 import { lazy } from '../../lib/lazy.ts';
 import { METHODS, type Method } from '../../lib/methods.ts';
 
-export interface Taught {
+interface Taught {
   /** Undefined where the labels share the authors' taste. */
   measure?: Measure | undefined;
   /** The last round of ranking that it learned from. */
