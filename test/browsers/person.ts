@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { StationName } from '../../src/domain/stations.ts';
+import { EN_TASTE as taste } from '../../src/words/en-taste.ts';
 import { EN as words } from '../../src/words/en.ts';
 import { picture } from './browsers.ts';
 import type { Tab } from './tab.ts';
@@ -172,7 +173,8 @@ export class Person {
   }
 
   async arriveAt(station: StationName): Promise<void> {
-    await this.waitFor('heading', new RegExp(`^${words.stations[station].plain}\\b`));
+    const title = station === 'taste' ? taste.title : words.stations[station].plain;
+    await this.waitFor('heading', new RegExp(`^${title}\\b`));
     const [content, window] = await this.#tab.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     if (content > window) throw new Error(`The page is ${content} pixels wide in a window of ${window}.`);
   }

@@ -4,8 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
-import { STATION_NAMES } from '../../src/domain/stations.ts';
+import { STATION_NAMES, type StationName } from '../../src/domain/stations.ts';
 import { METHODS } from '../../src/lib/methods.ts';
+import { EN_TASTE as taste } from '../../src/words/en-taste.ts';
 import { EN as words } from '../../src/words/en.ts';
 import { ROWS } from './browsers.ts';
 import { openGate } from './gate.ts';
@@ -64,6 +65,20 @@ for (const { name, engine, launch, http, short } of ROWS) {
       task.meta.engine = badge === words.machine.cpu ? 'WebAssembly' : badge;
       if (engine === 'webgpu') expect(badge).toMatch(/^WebGPU/);
       if (engine === 'wasm') expect(badge).toBe(words.machine.cpu);
+    });
+
+    test('Your taste: texts are picked with the keyboard and the pointer, and taken back', async () => {
+      await person.goTo('taste');
+      await person.waitForText(taste.count(0, 20));
+      await person.press('ArrowLeft');
+      await person.waitForText(taste.count(1, 20));
+      await person.click('button', new RegExp(`^${taste.take('')}`));
+      await person.waitForText(taste.count(2, 20));
+      await person.takePicture('taste');
+      for (const left of [1, 0]) {
+        await person.click('button', taste.undo);
+        await person.waitForText(taste.count(left, 20));
+      }
     });
 
     test('Base: writes what was asked for', async () => {
@@ -224,7 +239,8 @@ for (const { name, engine, launch, http, short } of ROWS) {
         // Another address each time, or it would be a way within the page.
         await tab.open(`${address}&visit=${station}#${station}`);
         await person.arriveAt(station);
-        await person.click('button', station === 'base' ? words.stations.base.write(4) : run.play);
+        const asks: Partial<Record<StationName, string>> = { taste: taste.neither, base: words.stations.base.write(4) };
+        await person.click('button', asks[station] ?? run.play);
         await person.waitUntilOpened();
         expect(await person.read()).not.toMatch(/stopped|not loaded|undefined|TypeError/);
         expect(await person.sees('alert', /./)).toBe(false);
