@@ -29,7 +29,7 @@ const tastes = () => lazy(import('../../taste/measure.ts'));
 
 async function ofLabels({ kept }: Labels): Promise<Taught> {
   const { usable } = kept;
-  const measure = usable.length > 0 ? (await tastes()).measureFor(usable, kept.isMine) : undefined;
+  const measure = usable.length > 0 ? (await tastes()).measureFor(usable, (label) => kept.isMine(label)) : undefined;
   return { measure, round: lastRound(usable) };
 }
 

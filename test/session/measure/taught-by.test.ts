@@ -18,10 +18,19 @@ function page(
   statuses: { reward?: Partial<PhaseStatus>; policy?: Partial<PhaseStatus> } = {},
   method: Method = 'ppo',
 ) {
-  const isMine = ({ author }: Comparison) => 'person' in author && author.person === 'me';
   const idle = perPhase((): PhaseStatus => ({ state: 'idle', step: 0, total: 0 }));
   return {
-    kept: { usable, mine: usable.filter(isMine), isMine },
+    // As the page's, which needs its own `this`.
+    kept: {
+      usable,
+      person: 'me',
+      get mine() {
+        return usable.filter((label) => this.isMine(label));
+      },
+      isMine({ author }: Comparison) {
+        return 'person' in author && author.person === this.person;
+      },
+    },
     statuses: {
       ...idle,
       reward: { ...idle.reward, ...statuses.reward },
