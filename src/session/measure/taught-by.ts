@@ -14,7 +14,7 @@ interface Taught {
 }
 
 /** What the page holds of labels and of what was made from them. */
-export interface Labels {
+interface Labels {
   kept: { mine: Comparison[]; usable: Comparison[]; isMine: (label: Comparison) => boolean };
   statuses: Record<Phase, PhaseStatus>;
   method: Method;
