@@ -21,14 +21,14 @@ import { unlessMissing } from './reproduce/story.ts';
 
 const USAGE =
   'npm run taste -- [--model nano|micro] [--seeds 5|6-10] [--tastes longest,…] [--picks 20,40] [--choices active,random] ' +
-  '[--starts "present judge,SFT model"] [--judges] [--table] [--out FILE]';
+  '[--starts "our judge,SFT model"] [--judges] [--table] [--out FILE]';
 const OPTIONS = {
   model: { type: 'string', default: 'nano' },
   seeds: { type: 'string', default: '5' },
   tastes: { type: 'string', default: Object.keys(PRESETS).join(',') },
   picks: { type: 'string', default: '20,40' },
   choices: { type: 'string', default: CHOICES.join(',') },
-  starts: { type: 'string', default: 'present judge' },
+  starts: { type: 'string', default: 'our judge' },
   judges: { type: 'boolean', default: false },
   table: { type: 'boolean', default: false },
   out: { type: 'string' },

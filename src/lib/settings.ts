@@ -122,7 +122,7 @@ export const LABEL = table({
 });
 
 /** The values of the setting `start`, in order. */
-export const JUDGE_STARTS = ['SFT model', 'present judge'] as const;
+export const JUDGE_STARTS = ['SFT model', 'our judge', 'automatic'] as const;
 
 export const REWARD = table({
   epochs: {
@@ -156,9 +156,9 @@ export const REWARD = table({
     max: 0.5,
     step: 0.05,
   },
-  start: choice(JUDGE_STARTS, 'SFT model', {
+  start: choice(JUDGE_STARTS, 'automatic', {
     label: 'Starts from',
-    help: 'From the present judge, yours or ours, it keeps what that has learned from its rankings.',
+    help: 'Our judge already tells kind from rude and true from false. Automatic takes it where rankings are few and some are your own, otherwise the SFT model.',
     source: 'InstructGPT C.2: the SFT model',
   }),
   ownShare: {

@@ -57,7 +57,7 @@ export class RewardTrainer implements Trainer {
   private start: Float32Array | undefined;
 
   /**
-   * Its scalar head starts at random unless `input.config.start` says that it starts from `judge`.
+   * Its scalar head starts at random unless it starts from `judge`, which must not have seen these rankings.
    * @throws LabError `ConfigError` when there is no ranking that prefers one text to another, or no judge to start from.
    */
   constructor(
@@ -82,11 +82,12 @@ export class RewardTrainer implements Trainer {
     this.heldOut = [...drawn.heldOut, ...test.slice(0, MAX_HELD_OUT)];
     this.warning = warning;
     this.demonstrations = input.demonstrations.map((each) => encodeSequence(tokenizer, each, config.context));
-    const fromJudge = JUDGE_STARTS[input.config.start] === 'present judge';
+    const start = JUDGE_STARTS[input.config.start];
+    const fromJudge = start === 'our judge' || (start === 'automatic' && few && judge !== undefined);
     // One that goes on has its parameters with it.
     if (fromJudge && !judge && !saved) {
       const hint = 'Let it start from the SFT model.';
-      throw new LabError('ConfigError', 'There is no judge to start from yet.', { hint });
+      throw new LabError('ConfigError', 'Our judge, from which this one is to start, is not here.', { hint });
     }
     this.params = new Params(kit.backend, config, 'scalar', true).load((fromJudge ? judge : sft) ?? sft);
     const head = this.params.get('score.weight');

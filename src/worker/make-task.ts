@@ -26,7 +26,7 @@ const MAKE: { [P in Phase]: Make<P> } = {
   sft: async (input, { kit, base }, saved) => new SftTrainer(kit, base, input, saved),
   label: async (input, { kit, models }, saved) => new LabelTask(kit, models.policy('sft'), input, saved),
   reward: async (input, { kit, models, demonstrations = ours() }, saved) => {
-    const weights = { sft: await models.policy('sft').save(), judge: await models.reward()?.save() };
+    const weights = { sft: await models.policy('sft').save(), judge: await models.example('reward')?.save() };
     return new RewardTrainer(kit, weights, { ...input, demonstrations }, saved);
   },
   policy: async (input, { kit, models }, saved) => {

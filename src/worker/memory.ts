@@ -8,7 +8,7 @@ import type { Models } from './models.ts';
 /** The models a phase is made from, real or planned. */
 export interface Makings {
   kit: Kit;
-  models: Pick<Models, 'policy' | 'reward'>;
+  models: Pick<Models, 'policy' | 'reward' | 'example'>;
 }
 
 /**
@@ -22,6 +22,7 @@ export async function planPhase(kit: Kit, make: (plan: Makings) => Promise<Task>
   const models: Makings['models'] = {
     policy: () => new Params(given, kit.config, 'lm', false),
     reward: () => new Params(given, kit.config, 'scalar', false),
+    example: () => new Params(given, kit.config, 'scalar', false),
   };
   const task = await make({ kit: { ...kit, backend }, models });
   const running = task.run();

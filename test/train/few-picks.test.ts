@@ -103,12 +103,14 @@ describe('a judge from few rankings of one’s own', () => {
     expect(await weights({})).toEqual(plain);
   });
 
-  test('starts from the present judge where that is wanted, and says so where there is none', async () => {
+  test('starts from our judge where that is wanted, and says so where there is none', async () => {
     const before = trainer({ crossValidate: 0, epochs: 3 });
     await runSteps(before);
     const judge = await before.params.save();
     const input = { config: parseConfig('reward', { ...given, start: 1 }), comparisons: own, demonstrations: [] };
-    expect(() => new RewardTrainer(kit, { sft }, input)).toThrow('There is no judge to start from yet.');
+    expect(() => new RewardTrainer(kit, { sft }, input)).toThrow(
+      'Our judge, from which this one is to start, is not here.',
+    );
     const next = new RewardTrainer(kit, { sft, judge }, input);
     expect(await next.params.save()).toEqual(judge);
     await expectExactResume(
