@@ -61,6 +61,8 @@ export class RankDesk {
   readonly #lab: Lab;
   #origin: Origin = { round: 1, source: { policy: 'sft' }, choice: 'turn' };
   #edition = '';
+  /** One undo waits for the one before, or both would take back the same label. */
+  #undone: Promise<void> = Promise.resolve();
   /** Goes up whenever the desk is cleared: texts that were asked for before then come too late. */
   #clearings = 0;
 
@@ -141,7 +143,11 @@ export class RankDesk {
   }
 
   /** Takes the person's last label back and lays its texts out again, as often as there are labels. */
-  async undo(): Promise<void> {
+  undo(): Promise<void> {
+    return (this.#undone = this.#undone.then(() => this.#takeBack()));
+  }
+
+  async #takeBack(): Promise<void> {
     const last = this.#lab.kept.mine.at(-1);
     if (!last || !(await this.#lab.kept.removeComparison(last.id))) return;
     this.reveal = undefined;

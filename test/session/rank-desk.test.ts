@@ -78,6 +78,16 @@ test('a model that writes one text only is asked a few times; its twins are a ti
   expect(kept.comparisons[0]?.ranks).toEqual([1, 1]);
 });
 
+test('two undos in quick succession take back two labels', async () => {
+  const { desk, kept } = await open(different);
+  for (let i = 0; i < 3; i++) {
+    await desk.next();
+    await desk.skip();
+  }
+  await Promise.all([desk.undo(), desk.undo()]);
+  expect(kept.mine).toHaveLength(1);
+});
+
 test('undo takes back the last own label and leaves the neighbour’s', async () => {
   const { desk, kept } = await open(different);
   await desk.next();

@@ -80,6 +80,15 @@ test('after a reload the count goes on and the same pair lies there', async () =
   expect(desk.hits).toEqual(before.desk.hits);
 });
 
+test('three undos in quick succession take back three picks, also while a pick is being kept', async () => {
+  const { kept, desk } = await open();
+  await pickShorter(desk, 4);
+  const picking = desk.pick(0);
+  await Promise.all([picking, desk.undo(), desk.undo(), desk.undo()]);
+  expect(kept.comparisons).toHaveLength(2);
+  expect(desk.asked).toBeDefined();
+});
+
 test('undo takes back the last pick and lays its texts as they were, as often as there are picks', async () => {
   const { kept, desk } = await open();
   const asked = [desk.asked];

@@ -43,6 +43,8 @@ export class TasteDesk {
   readonly #kept: Kept;
   #bank = $state.raw<readonly BankPrompt[]>();
   #busy = false;
+  /** What was done last: an undo waits for it. */
+  #done: Promise<unknown> = Promise.resolve();
 
   constructor(kept: Kept) {
     this.#kept = kept;
@@ -98,9 +100,13 @@ export class TasteDesk {
   }
 
   /** Takes the last pick back and lays its texts out again, as often as there are picks. */
-  async undo(): Promise<void> {
+  undo(): Promise<void> {
+    return this.#alone(() => this.#takeBack());
+  }
+
+  async #takeBack(): Promise<void> {
     const last = this.picks.at(-1);
-    if (!last || this.#busy || !(await this.#kept.removeComparison(last.id))) return;
+    if (!last || !(await this.#kept.removeComparison(last.id))) return;
     const { prompt, choice, responses, finished } = last;
     const pair = { prompt, responses: [responses[0], responses[1]], finished: [finished[0], finished[1]] };
     this.asked = { pair: pair as Asked['pair'], choice };
@@ -109,10 +115,26 @@ export class TasteDesk {
     this.hits = hitsOf(this.picks);
   }
 
-  /** @returns false where another pick is just being kept */
-  async #keep({ pair, choice }: Asked, verdict: Pick<Comparison, 'ranks' | 'skipped'>): Promise<boolean> {
+  /** Does this after what is being done. */
+  #alone(work: () => Promise<void>): Promise<void> {
+    const next = this.#done.then(async () => {
+      this.#busy = true;
+      await work();
+      this.#busy = false;
+    });
+    this.#done = next;
+    return next;
+  }
+
+  /** @returns false where something is just being done: the texts that were meant may no longer lie there */
+  async #keep(asked: Asked, verdict: Pick<Comparison, 'ranks' | 'skipped'>): Promise<boolean> {
     if (this.#busy) return false;
     this.#busy = true;
+    await this.#alone(() => this.#add(asked, verdict));
+    return true;
+  }
+
+  async #add({ pair, choice }: Asked, verdict: Pick<Comparison, 'ranks' | 'skipped'>): Promise<void> {
     const saved = await this.#kept.addComparison({
       id: newId(),
       ...pair,
@@ -124,10 +146,8 @@ export class TasteDesk {
       createdAt: Date.now(),
       ...verdict,
     });
-    this.#busy = false;
     this.unsaved = !saved;
     this.#lay();
-    return true;
   }
 
   /** The same pair for the same picks, so that a reload changes nothing. */
