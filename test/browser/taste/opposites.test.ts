@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openPage, openStation } from '../open-page.ts';
+import { words } from '../../../src/words/words.ts';
 import { count, texts } from './picking.ts';
 
 /** Picks by the length of the texts, then has the model taught. */
@@ -30,16 +31,19 @@ async function lengths(page: Page): Promise<number[]> {
 
 const mean = (list: readonly number[]): number => list.reduce((sum, x) => sum + x, 0) / list.length;
 
-test('who takes the longest texts gets longer ones, and who takes the shortest shorter ones', async () => {
-  const after: Record<string, number> = {};
-  const before: Record<string, number> = {};
-  for (const who of ['longest', 'shortest']) {
+test('who takes the longest texts gets longer ones, who takes the shortest shorter ones, and neither is called exploitation', async () => {
+  const taught = async (longest: boolean): Promise<[before: number, after: number]> => {
     const page = await openPage({ address: '?engine=wasm&model=nano' });
-    await teach(page, who === 'longest');
+    await teach(page, longest);
     const all = await lengths(page);
-    [before[who], after[who]] = [mean(all.slice(0, 2)), mean(all.slice(-3))];
-    await page.context().browser()?.close();
-  }
-  expect(after['longest']).toBeGreaterThan(before['longest'] + 1);
-  expect(after['shortest']).toBeLessThan(before['shortest'] - 1);
+    for (const metric of ['gold', 'taste'] as const)
+      expect(await page.getByText(words.health[metric].cause).count()).toBe(0);
+    return [mean(all.slice(0, 2)), mean(all.slice(-3))];
+  };
+  const [long, short] = await Promise.all([taught(true), taught(false)]);
+  console.log(
+    `Tokens of a text before and after PPO: ${[long, short].map((each) => each.map((x) => x.toFixed(1)).join(' → ')).join(', ')}`,
+  );
+  expect(long[1]).toBeGreaterThan(long[0] + 1);
+  expect(short[1]).toBeLessThan(short[0] - 1);
 }, 400_000);
