@@ -145,6 +145,7 @@ describe('the session finds', () => {
       prompts: [],
       river: '',
       source: 'both',
+      gold: true,
     });
     const votes = (await store.list('votes')).items;
     expect(votes.map(({ left, right, improved }) => [left, right, improved])).toEqual([

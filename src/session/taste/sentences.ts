@@ -54,7 +54,7 @@ export function likingSentences(likings: readonly Liking[]): string[] {
   ];
 }
 
-/** How steady the person is; empty until it can be tasteWords.told. */
+/** How steady the person is; empty until it can be told. */
 export function steadiness(picks: readonly Comparison[]): string {
   const { same, all } = selfAgreement(picks);
   return all < LEAST_AGAIN ? '' : tasteWords.told.again(same, all);

@@ -61,6 +61,8 @@ test('by keyboard alone, from the first pick to changed texts, with a reload in 
   await page.keyboard.press('Enter');
   await untilTaught(page);
   expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Rank the new texts and train on them too' }).press('Enter');
+  await page.getByText(/^Round 2: you are ranking texts by the newest policy\./).waitFor();
 });
 
 test('by touch on a phone: both texts are in sight, and a tap picks one', async () => {
