@@ -61,6 +61,23 @@ export function nextPair(
   return pair && { pair: rng.uniform() < 0.5 ? pair : swapped(pair), choice };
 }
 
+/**
+ * A pair that a stranger tells apart at a glance, its sides in random order: one text does what was asked, the other is rude and does
+ * not, and together they are the shortest of this kind.
+ *
+ * @returns undefined where there is none
+ */
+export function firstPair(candidates: readonly Candidates[], rng: Rng): Asked | undefined {
+  const [kind, answers] = [FEATURES.indexOf('kind'), FEATURES.indexOf('answers')];
+  const plain = freshPairs(candidates, []).filter((pair) => {
+    const by = differenceOf(pair, new Map());
+    return pair.finished.every(Boolean) && by[kind] === by[answers] && Math.abs(by[kind] ?? 0) === 1;
+  });
+  const length = ({ responses }: Pair) => responses.join('').length;
+  const pair = plain.sort((a, b) => length(a) - length(b))[0];
+  return pair && { pair: rng.uniform() < 0.5 ? pair : swapped(pair), choice: 'contrast' };
+}
+
 /** Of the picks that were asked twice, how many were answered alike; ties and skips are left out. */
 export function selfAgreement(picks: readonly Comparison[]): { same: number; all: number } {
   const counts = { same: 0, all: 0 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Comparison } from '../../src/domain/labels.ts';
 import { Rng } from '../../src/lib/rng.ts';
-import { nextPair, selfAgreement, type Asked, type Candidates } from '../../src/taste/choose.ts';
+import { firstPair, nextPair, selfAgreement, type Asked, type Candidates } from '../../src/taste/choose.ts';
 
 const LONG = ' i can not do that, it is not kind to do that to your mom at home.';
 const texts = [' i can not do that, it is not kind.', ' hush, you pest.', LONG, ' no.'].map((response) => ({
@@ -67,6 +67,15 @@ test('what is asked first differs in more than what random pairs differ in', () 
       .map(([a, b]) => Math.abs(a.length - b.length))
       .reduce((sum, x) => sum + x, 0);
   expect(spread(false)).toBeGreaterThan(spread(true));
+});
+
+test('a stranger is first asked for one of two short texts, one of which answers and one of which is rude', () => {
+  const first = Array.from({ length: 20 }, (_, seed) => firstPair(candidates, new Rng(seed))!);
+  const answers = [' i can not do that, it is not kind.', ' hush, you pest.'];
+  for (const { pair, choice } of first)
+    expect([pair.responses.toSorted(), choice]).toEqual([answers.toSorted(), 'contrast']);
+  expect(new Set(first.map(({ pair }) => pair.responses[0])).size).toBe(2);
+  expect(firstPair([], new Rng(1))).toBeUndefined();
 });
 
 test('the sides are in random order', () => {

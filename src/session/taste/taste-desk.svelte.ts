@@ -4,7 +4,7 @@ import { BANK, type BankPrompt } from '../../data/bank.ts';
 import { hasOrder, newId, type Comparison } from '../../domain/labels.ts';
 import { describeError, type ErrorReport } from '../../lib/errors.ts';
 import { Rng } from '../../lib/rng.ts';
-import { nextPair, type Asked } from '../../taste/choose.ts';
+import { firstPair, nextPair, type Asked } from '../../taste/choose.ts';
 import { hitsOf, ReadableJudge, type Hits } from '../../taste/readable.ts';
 import { tasteWords } from '../../words/taste-words.ts';
 import { splitOf } from '../../world/prompts.ts';
@@ -153,7 +153,9 @@ export class TasteDesk {
   /** The same pair for the same picks, so that a reload changes nothing. */
   #lay(): void {
     const rng = new Rng(1).fork(this.#kept.person).fork(`pick ${this.picks.length}`);
-    this.asked = this.#bank && nextPair(this.#bank, this.picks, rng, this.random);
+    const bank = this.#bank ?? [];
+    const easy = this.picks.length === 0 && !this.random ? firstPair(bank, rng) : undefined;
+    this.asked = easy ?? nextPair(bank, this.picks, rng, this.random);
   }
 
   /** The readable judge's probability that the first text is taken. */
