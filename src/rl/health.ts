@@ -8,8 +8,11 @@ const RECENT = 3;
 const VALUE_WARMUP = 8;
 /** Iterations before the true score and the proxy are compared. */
 const ENOUGH_TO_PART = 8;
-/** The taste prefers a text or does not: its share of 32 texts wanders by a tenth where nothing changes. */
-const TASTE_TOLERANCE = 0.15;
+/**
+ * The taste prefers a text or does not: its share of 32 texts wanders by a tenth where nothing changes, and a run that ends a little below
+ * its best still does what was wanted.
+ */
+const TASTE_TOLERANCE = 0.25;
 
 const recent = (values: number[]) => mean(values.slice(-RECENT));
 const mean = (values: number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;

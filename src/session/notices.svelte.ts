@@ -2,8 +2,8 @@
 import { describeError, type ErrorReport, type LabErrorName } from '../lib/errors.ts';
 import type { Phase } from '../domain/phases.ts';
 
-/** What was tried, so that trying it again takes its notice away: a phase, a place where texts are written, or a file. */
-export type Topic = Phase | 'base' | 'reading' | 'best' | 'recording';
+/** What was tried, so that trying it again takes its notice away: a phase, a place where texts are written, a file, or the page itself. */
+export type Topic = Phase | 'base' | 'reading' | 'best' | 'recording' | 'page';
 
 export interface Notice {
   id: number;
@@ -61,9 +61,9 @@ export class Notices {
     this.list = this.list.filter((notice) => notice.topic !== topic || notice.error.name === 'StorageError');
   }
 
-  /** Another engine starts: only what concerns the disk is still true. */
+  /** Another engine starts: only what concerns the disk and the page itself is still true. */
   forgetEngine(): void {
-    this.list = this.list.filter(({ error }) => error.name === 'StorageError');
+    this.list = this.list.filter(({ error, topic }) => error.name === 'StorageError' || topic === 'page');
   }
 
   clear(): void {

@@ -34,7 +34,7 @@ test('the base model writes before any example has come, and the stations say th
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   const page = await openPage({
-    address: '?engine=webgpu&model=nano',
+    address: '?engine=webgpu&model=nano#base',
     prepare: (fresh) =>
       fresh.route(/nano-(sft|reward|ppo)\.safetensors$/, async (route) => {
         await held;

@@ -37,10 +37,11 @@ test('what failed and is tried again takes its old notice away, whether it goes 
   expect(messages(notices)).toEqual(['No demonstrations.', 'No room.']);
 });
 
-test('another engine leaves only what concerns the disk', async () => {
+test('another engine leaves only what concerns the disk and the page itself', async () => {
   const notices = new Notices();
   await notices.attempt(fails('Not downloaded.', 'DownloadError'));
   await notices.attempt(fails('No room.', 'StorageError'));
+  await notices.attempt(fails('No style.', 'DownloadError'), undefined, 'page');
   notices.forgetEngine();
-  expect(messages(notices)).toEqual(['No room.']);
+  expect(messages(notices)).toEqual(['No room.', 'No style.']);
 });
