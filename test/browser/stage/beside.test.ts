@@ -73,7 +73,7 @@ test('the run with the cut leash is pinned, compared, put on the wall and remove
     .waitFor();
   await distances.getByText(/^Best of n in our example .* d \([\d.]+ − [\d.]+ d\)\./).waitFor();
   await distances.getByText('Table of').click();
-  expect(await distances.getByRole('rowheader', { name: LEASH }).count()).toBe(20);
+  await expect.poll(() => distances.getByRole('rowheader', { name: LEASH }).count()).toBe(20);
 
   expect(await accessibilityFaults(page)).toEqual([]);
   await takeScreenshots(page, 'beside');
