@@ -1,11 +1,10 @@
 // How good texts are by a taste that is not the authors': a person's, as the readable judge has it, or that of a simulated labeler.
 import { hasOrder, type Comparison } from '../domain/labels.ts';
 import type { Measure } from '../domain/measure.ts';
-import { featuresOf } from '../world/features.ts';
 import { goldScore } from '../world/gold.ts';
 import { ownGoldOf } from '../world/labelers.ts';
 import { parsePrompt } from '../world/prompts.ts';
-import { ReadableJudge, type Text } from './readable.ts';
+import { ReadableJudge, scoreOf, type Text } from './readable.ts';
 
 /** What the readable judge made of a person's picks. */
 export const measureOf = (picks: readonly Comparison[]): Measure => ({ person: new ReadableJudge(picks).fit });
@@ -29,11 +28,9 @@ export function measureFor(labels: readonly Comparison[], isMine: (label: Compar
 }
 
 /** Score of a text by a taste: only differences for one prompt mean something. 0 where no program can tell. */
-export function scoreBy(measure: Measure, { prompt, response, finished }: Text): number {
-  if ('person' in measure) {
-    const { weights } = measure.person;
-    return featuresOf(prompt, response, finished).reduce((sum, x, i) => sum + x * (weights[i] ?? 0), 0);
-  }
+export function scoreBy(measure: Measure, text: Text): number {
+  if ('person' in measure) return scoreOf(measure.person, text);
+  const { prompt, response, finished } = text;
   const [taste, known] = [ownGoldOf(measure.labeler), parsePrompt(prompt)];
   return taste && known ? goldScore(taste, known, response, finished) : 0;
 }

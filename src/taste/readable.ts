@@ -30,6 +30,10 @@ export function orderedDifferences({ prompt, responses, finished, ranks }: Compa
 
 const fitOf = (differences: readonly number[][]): BradleyTerry => fitBradleyTerry(differences, FEATURES.length, SPREAD);
 
+/** Score of a text, in logits: what its features add up to. Only differences for one prompt mean something. */
+export const scoreOf = ({ weights }: BradleyTerry, { prompt, response, finished }: Text): number =>
+  featuresOf(prompt, response, finished).reduce((sum, x, i) => sum + x * (weights[i] ?? 0), 0);
+
 /** A feature and what it adds to a text's score, in logits, with its 95 % interval. */
 export interface Liking {
   feature: Feature;
@@ -61,9 +65,9 @@ export class ReadableJudge {
     return preferenceOf(this.fit, difference(a, b));
   }
 
-  /** Score of a text, in logits: what its features add up to. Only differences for one prompt mean something. */
-  score({ prompt, response, finished }: Text): number {
-    return featuresOf(prompt, response, finished).reduce((sum, x, i) => sum + x * (this.fit.weights[i] ?? 0), 0);
+  /** As {@link scoreOf}. */
+  score(text: Text): number {
+    return scoreOf(this.fit, text);
   }
 
   get likings(): Liking[] {
