@@ -133,11 +133,15 @@ export class Person {
 
   /** Chooses one of a group of radio buttons. */
   async choose(name: string, group: string): Promise<void> {
-    await this.click('radio', name, { group });
     await until(
       `choice ${name} of ${group}`,
       10,
-      () => this.#tab.evaluate(() => document.querySelector('[data-found] input:checked') !== null),
+      async () => {
+        // Something above may have moved it away from under the pointer: then it is clicked again.
+        await this.click('radio', name, { group });
+        await pause(150);
+        return this.#tab.evaluate(() => document.querySelector('[data-found] input:checked') !== null);
+      },
       () => this.read(),
     );
   }

@@ -12,7 +12,7 @@ import type { WebDriver } from 'selenium-webdriver';
 import { HEIGHT, WIDTH } from './tab.ts';
 import type { Launch, Running, Tab } from './tab.ts';
 
-const KEYS: Record<string, string> = { Enter: Key.ENTER, Tab: Key.TAB };
+const KEYS: Record<string, string> = { ArrowLeft: Key.ARROW_LEFT, Enter: Key.ENTER, Tab: Key.TAB };
 
 /** @param driver the path of WebKitWebDriver @param binary that of MiniBrowser */
 export const webkitGtk =
