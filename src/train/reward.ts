@@ -180,7 +180,7 @@ export class RewardTrainer implements Trainer {
 
   private get takesPairs(): boolean {
     const { few, training, config } = this;
-    return few !== undefined && training.every(isOwn) && config.ownShare > 0 && config.readablePairs > 0;
+    return few !== undefined && training.every(isOwn) && config.readablePairs > 0;
   }
 
   private startOver(values: Float32Array): void {

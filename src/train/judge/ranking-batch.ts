@@ -23,17 +23,20 @@ interface Element {
 /** What batches are made of: own rankings and others in set shares, or all alike in one stream without a name. */
 export function streamsOf(
   training: readonly Ranked[],
-  { ownShare: share, batchSize: size, readablePairs }: Config<'reward'>,
+  { ownShare, batchSize: size, readablePairs, readableShare }: Config<'reward'>,
   pairs: ReadablePairs | undefined,
 ): Stream[] {
   const own = training.filter(isOwn);
   const simulated = training.filter((each) => !isOwn(each));
-  const mixed = (name: string, items: Stream['items'], count: number) => [
+  const mixed = (name: string, items: Stream['items'], count: number, share: number) => [
     { name: 'own', items: own, size, share },
     { name, items, size: count, share: 1 - share },
   ];
-  if (pairs) return mixed('readable', pairs.of(own.map(({ comparison }) => comparison)), readablePairs);
-  if (own.length && simulated.length && share > 0) return mixed('simulated', simulated, size);
+  if (pairs) {
+    const ranked = pairs.of(own.map(({ comparison }) => comparison));
+    return mixed('readable', ranked, readablePairs, 1 - readableShare);
+  }
+  if (own.length && simulated.length && ownShare > 0) return mixed('simulated', simulated, size, ownShare);
   return [{ name: '', items: training, size, share: 1 }];
 }
 

@@ -8,7 +8,7 @@ import type { Sequence } from '../sequences.ts';
 import type { Kit, Weights } from '../task.ts';
 import { Writer, decodeResponse, type Answer } from '../write.ts';
 
-const PROMPTS = 64;
+const PROMPTS = 128;
 const TEXTS = 4;
 
 /** Two texts of which the first is preferred with probability `prefers`. */
