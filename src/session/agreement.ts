@@ -1,8 +1,6 @@
 // Who agrees with whom on the texts that have been ranked here.
 import { Rng } from '../lib/rng.ts';
-import { wilson } from '../rl/statistics.ts';
 import type { Comparison } from '../domain/labels.ts';
-import type { Interval } from '../domain/reports.ts';
 import { agreementMatrix, agreementWith } from '../world/agreement.ts';
 import { LABELERS } from '../world/labelers.ts';
 import type { LabelerName } from '../world/labelers.ts';
@@ -10,9 +8,9 @@ import { parsePrompt } from '../world/prompts.ts';
 
 export interface AgreementRow {
   labeler: LabelerName;
+  /** Pairs that both put in an order, and how many of them in the same one. */
   pairs: number;
-  /** Absent without a pair that both put in an order. */
-  rate?: Interval;
+  alike: number;
 }
 
 /** Enough for an interval of a few percent; more would hold up the page. */
@@ -36,8 +34,9 @@ export function agreementRows(who: string, comparisons: readonly Comparison[], s
   const row = NAMES.indexOf(who as LabelerName);
   const agreements =
     who === 'you' ? agreementWith(ranked, NAMES, rng) : (agreementMatrix(NAMES, ranked, rng)[row] ?? []);
-  return agreements.map(({ share, pairs }, index) => {
-    const labeler = NAMES[index] ?? 'careful';
-    return pairs === 0 ? { labeler, pairs } : { labeler, pairs, rate: wilson(share * pairs, pairs) };
-  });
+  return agreements.map(({ share, pairs }, index) => ({
+    labeler: NAMES[index] ?? 'careful',
+    pairs,
+    alike: pairs === 0 ? 0 : share * pairs,
+  }));
 }

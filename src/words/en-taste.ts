@@ -23,6 +23,11 @@ export const EN_TASTE = {
   random: 'Ask me random pairs instead',
   randomHelp:
     'Otherwise we ask where your answer teaches most. How a pair was chosen is kept with your pick, and exported.',
+  startFrom: {
+    legend: 'The judge starts from',
+    options: { automatic: 'Automatic', 'our judge': 'Our judge', 'SFT model': 'The SFT model' },
+    help: 'Our judge already tells kind from rude and true from false; the SFT model knows nothing of that. Automatic takes ours while your picks are few.',
+  },
   notSaved: 'Your last pick is not saved: it is lost when the tab closes.',
   /** What is said of the last pick. */
   told: {

@@ -390,6 +390,7 @@ export const EN = {
     you: 'you',
     another: (labeler: string) => `another ${labeler}`,
     pairs: (count: number) => `${count} pairs`,
+    sameOrder: (alike: number, pairs: number) => `the same order in ${alike} of ${pairs}`,
     rankFirst: 'Rank a prompt first; each labeler then ranks the same texts.',
     nothingRanked: 'No texts have been ranked yet.',
     agreementHelp:

@@ -8,24 +8,26 @@ const comparisons = Array.from({ length: 40 }, (_, i): Comparison => {
   const responses = ['the fox is red.', 'go away.', 'the owl the owl the owl'];
   return ranking({ id: `c${i}`, responses, finished: [true, true, false], ranks: [1, 2, 3] });
 });
-const rates = (who: string, given = comparisons) =>
-  Object.fromEntries(agreementRows(who, given, 1).map(({ labeler, pairs, rate }) => [labeler, { pairs, rate }]));
+const rows = (who: string, given = comparisons) =>
+  Object.fromEntries(
+    agreementRows(who, given, 1).map(({ labeler, pairs, alike }) => [labeler, { pairs, alike, rate: alike / pairs }]),
+  );
 
 test('who ranks with care agrees with the careful labeler and not with the one that ranks upside down', () => {
-  const { careful, 'upside-down': inverted } = rates('you');
+  const { careful, 'upside-down': inverted } = rows('you');
   expect(careful?.pairs).toBe(120);
-  expect(careful?.rate?.[1]).toBeGreaterThan(0.6);
-  expect(inverted?.rate?.[1]).toBeLessThan(0.4);
+  expect(careful?.rate).toBeGreaterThan(0.6);
+  expect(inverted?.rate).toBeLessThan(0.4);
 });
 
 test('a labeler is compared with another person of its kind, who makes other mistakes', () => {
-  const { careful } = rates('careful');
-  expect(careful?.rate?.[1]).toBeGreaterThan(0.6);
-  expect(careful?.rate?.[1]).toBeLessThan(1);
+  const { careful } = rows('careful');
+  expect(careful?.rate).toBeGreaterThan(0.6);
+  expect(careful?.rate).toBeLessThan(1);
 });
 
 test('without texts that a program can judge there is nothing to say', () => {
   const foreign = comparisons.map((each) => ({ ...each, prompt: 'write a sonnet about tax law' }));
-  expect(rates('you', foreign)['careful']).toEqual({ pairs: 0, rate: undefined });
-  expect(rates('you', [{ ...comparisons[0], skipped: true }])['careful']?.pairs).toBe(0);
+  expect(rows('you', foreign)['careful']).toMatchObject({ pairs: 0, alike: 0 });
+  expect(rows('you', [{ ...comparisons[0], skipped: true }])['careful']?.pairs).toBe(0);
 });

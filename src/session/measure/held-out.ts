@@ -4,9 +4,6 @@ import { hasOrder, type Comparison } from '../../domain/labels.ts';
 import { preferenceOf } from '../../rl/bradley-terry.ts';
 import { orderedDifferences, ReadableJudge } from '../../taste/readable.ts';
 
-/** Below, a share would say more than is known. */
-export const ENOUGH = 20;
-
 /** Of the pairs that the held-out picks order, how many each judge orders alike; equal ones count half. */
 export interface JudgedPicks {
   pairs: number;

@@ -136,3 +136,25 @@ test('asked to teach while the models are on their way, it says so and waits for
   release();
   await page.getByText('1 of 2: a judge learns your taste.').waitFor({ timeout: 60_000 });
 });
+
+test('what the judge starts from can be chosen where one picks; who agrees is told in counts while pairs are few', async () => {
+  const page = await openPage({ address: '?engine=wasm&model=nano' });
+  await texts(page).first().click();
+  await count(page, 1);
+  const start = page.getByRole('group', { name: 'The judge starts from' });
+  await expect.poll(() => start.getByRole('radio', { name: 'Automatic' }).isChecked()).toBe(true);
+  await start.getByText('The SFT model', { exact: true }).click();
+  await openStation(page, 'Judge');
+  await page.getByText('Settings', { exact: true }).click();
+  const setting = page.getByRole('group', { name: 'Starts from' });
+  expect(await setting.getByRole('radio', { name: 'SFT model' }).isChecked()).toBe(true);
+  await setting.getByText('our judge', { exact: true }).click();
+  await openStation(page, 'Taste');
+  expect(await start.getByRole('radio', { name: 'Our judge' }).isChecked()).toBe(true);
+  await openStation(page, 'Rank');
+  await page.getByText('Who agrees with whom?').click();
+  await page
+    .getByText(/^the same order in [01] of 1$/)
+    .first()
+    .waitFor();
+});

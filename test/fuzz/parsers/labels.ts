@@ -106,7 +106,7 @@ async function isUsed({ comparisons, problems }: ImportedComparisons): Promise<v
   assert.equal(told.length, pairs.length);
   for (const each of told) JSON.parse(each);
   for (const who of ['you', 'careful'])
-    for (const { rate = [0] } of agreementRows(who, comparisons, 1)) assert(rate.every(Number.isFinite));
+    for (const { alike, pairs } of agreementRows(who, comparisons, 1)) assert(alike >= 0 && alike <= pairs);
   trains(comparisons);
   if (comparisons.length) {
     freshIndexedDb();
