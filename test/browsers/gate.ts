@@ -20,15 +20,18 @@ export interface Gate {
   delay: number;
   /** Requests to other hosts, and answers that were errors. */
   problems: string[];
-  /** Waits until nothing was asked for in a second and a half. */
-  quiet(): Promise<void>;
+  /** Waits until everything asked for has come, and nothing new was asked for in so many milliseconds. */
+  quiet(milliseconds: number): Promise<void>;
   close(): void;
 }
 
 export async function openGate(site: string): Promise<Gate> {
   let last = 0;
+  let onTheirWay = 0;
   const server = createServer((request, response) => {
     last = Date.now();
+    onTheirWay++;
+    response.once('close', () => onTheirWay--);
     if (!gate.open) return void request.socket.destroy();
     const url = new URL(request.url ?? '/', gate.local);
     if (url.hostname !== NAME && url.host !== gate.proxy) {
@@ -60,8 +63,9 @@ export async function openGate(site: string): Promise<Gate> {
     open: true,
     delay: 0,
     problems: [],
-    async quiet() {
-      while (Date.now() - last < 1500) await new Promise((resolve) => setTimeout(resolve, 200));
+    async quiet(milliseconds) {
+      while (onTheirWay > 0 || Date.now() - last < milliseconds)
+        await new Promise((resolve) => setTimeout(resolve, 50));
     },
     close() {
       server.closeAllConnections();

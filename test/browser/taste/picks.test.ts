@@ -144,7 +144,7 @@ test('what the judge starts from can be chosen where one picks; who agrees is to
   const start = page.getByRole('group', { name: 'The judge starts from' });
   await expect.poll(() => start.getByRole('radio', { name: 'Automatic' }).isChecked()).toBe(true);
   await start.getByText('The SFT model', { exact: true }).click();
-  await openStation(page, 'Judge');
+  await openStation(page, 'Reward model');
   await page.getByText('Settings', { exact: true }).click();
   const setting = page.getByRole('group', { name: 'Starts from' });
   expect(await setting.getByRole('radio', { name: 'SFT model' }).isChecked()).toBe(true);
