@@ -117,6 +117,14 @@ test('a part of the engine that is missing comes with Recover', async () => {
   await playToTheEnd(page);
 });
 
+test('the script that fetches the rest is a web page: what is asked for is fetched all the same', async () => {
+  const page = await openWith('?engine=wasm&model=nano#sft', /fetch-rest-[^/]*\.js$/, 'page');
+  await waitUntilOpened(page);
+  await openStation(page, 'Compare');
+  await page.getByRole('heading', { name: 'Compare' }).waitFor();
+  await expectNothingRaw(page);
+});
+
 test('results of ours that are a web page are asked for again', async () => {
   const page = await openWith('?engine=wasm&model=nano#compare', /reproduce-nano\.json$/, 'page');
   await waitUntilOpened(page);
