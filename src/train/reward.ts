@@ -204,7 +204,8 @@ export class RewardTrainer implements Trainer {
 
   async save(): Promise<TrainerState> {
     const { few, start, step } = this;
-    const trials = few && start ? { start, differences: few.differences } : {};
+    // Also before the first step, when the parameters are those that it starts from: by the differences a trial is known.
+    const trials = few ? { differences: few.differences, ...(start ? { start } : {}) } : {};
     return { step, tensors: { ...(await this.params.saveTraining()), ...trials } };
   }
 

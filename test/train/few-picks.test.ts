@@ -71,11 +71,11 @@ describe('a judge from few rankings of one’s own', () => {
     expect(report.accuracy).toBeGreaterThan(0.6);
   });
 
-  test('goes on exactly from what was saved, in a trial and after the last', async () => {
+  test('goes on exactly from what was saved: before the first step, in a trial and after the last', async () => {
     const judge = trainer();
     await runSteps(judge);
     const { from } = new FewPicks(kit.rng.fork('folds'), judge.training, 4).courseAt(judge.total - 1);
-    for (const at of [24, from]) await expectExactResume((saved) => trainer({}, own, saved), at);
+    for (const at of [0, 24, from]) await expectExactResume((saved) => trainer({}, own, saved), at);
   }, 60_000);
 
   test('counts as its share says, beside any number of simulated ones', async () => {

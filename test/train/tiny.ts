@@ -36,7 +36,7 @@ export async function expectExactResume(make: (saved?: TrainerState) => Task, at
   const whole = make();
   await runSteps(whole);
   const first = make();
-  await runSteps(first, at);
+  if (at > 0) await runSteps(first, at);
   const second = make(structuredClone(await first.save()));
   expect(second.step).toBe(at);
   await runSteps(second);
