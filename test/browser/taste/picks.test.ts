@@ -115,6 +115,21 @@ test('without WebGPU one picks and teaches all the same, and a pause and a reloa
   await page.getByText(/^Taught\./).waitFor({ timeout: 100_000 });
 });
 
+test('keys do nothing while the texts are out of sight', async () => {
+  const page = await openPage({ address: '?engine=wasm&model=nano' });
+  await count(page, 0);
+  await page.setViewportSize({ width: 1280, height: 300 });
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  for (const key of ['ArrowLeft', 'ArrowDown', 's']) await page.keyboard.press(key);
+  await page.evaluate(() => scrollTo(0, 0));
+  await texts(page).first().scrollIntoViewIfNeeded();
+  await page.keyboard.press('ArrowLeft');
+  await count(page, 1);
+  await page.keyboard.press('u');
+  await count(page, 0);
+  expect(await page.getByRole('button', { name: 'Undo' }).getAttribute('aria-disabled')).toBe('true');
+});
+
 test('asked to teach while the models are on their way, it says so and waits for them', async () => {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
