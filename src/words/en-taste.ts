@@ -91,8 +91,8 @@ export const EN_TASTE = {
     pause: 'Pause',
     resume: 'Continue',
     progress: 'Progress of teaching',
-    done: 'Taught. Below is what the model says now; marked words are new.',
-    compare: 'Compare it with the old one',
+    done: 'Taught. Below, “Your run” shows what the model says now.',
+    compare: 'Compare it with the model before',
   },
 };
 

@@ -708,7 +708,8 @@ export const EN = {
     rankBase:
       'These texts are still by the base model. Let it imitate good answers first, so that there is something worth ranking.',
     rankNone: 'There are no rankings yet. Put the texts in order, best first; ties are fine.',
-    ranked: (mine: string, simulated: string) => `${mine} by you, ${simulated} by the simulated labeler.`,
+    ranked: (mine: string, simulated: string) =>
+      `The judge can learn from ${mine} by you and ${simulated} by the simulated labeler: those that put one text before another.`,
     rankAgain: (round: number, rankings: string) =>
       `Round ${round}: you are ranking texts by the newest policy. ${rankings} in this round so far.`,
     rankMore: 'The judge needs more than a handful: rank ten, or let the simulated labeler help.',
