@@ -765,7 +765,7 @@ export const EN = {
     better: 'better',
     worse: 'worse',
     unclear: 'no clear difference',
-    voteNow: 'Two texts by hidden writers: pick the better one, then see who wrote it.',
+    voteNow: 'Two hidden writers, a few answers each: pick the better ones, then see who wrote them.',
     voted: (votes: string) => `${votes} so far.`,
     voteMore: 'The interval stays wide until there are a few dozen.',
   },
