@@ -71,6 +71,12 @@ test('on a phone the menu can be used, and prompts of one’s own are answered',
   await menu(page).click();
   await page.getByRole('button', { name: /^Go back to step/ }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  const name = page.getByRole('textbox', { name: 'Name of this run' });
+  const cut = await name.evaluate((field) => {
+    const dialog = field.closest('[popover]')!;
+    return dialog.scrollWidth - dialog.clientWidth;
+  });
+  expect(cut, 'pixels of the menu that its edge cuts off').toBe(0);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Your prompts' }).click();
   await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill('what is a bee?');
