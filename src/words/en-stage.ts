@@ -21,7 +21,8 @@ export const EN_STAGE = {
     disliked: 'liked less',
   } satisfies Record<Outcome | Liking, string>,
   byTaste: 'By your taste',
-  byTasteHelp: 'Each answer against the run’s first one to its prompt, by the readable judge of your picks.',
+  byTasteHelp: 'against the run’s first answers',
+  byTasteMeans: 'Each answer against the run’s first one to its prompt, by the readable judge of your picks.',
   /** Of the wall's rows; a family without a word here is called by its own name. */
   families: {
     fact: 'facts',
@@ -71,7 +72,7 @@ export const EN_STAGE = {
   remove: 'Remove',
   removePrompt: (prompt: string) => `Remove “${prompt}”`,
   riverPrompt: 'Prompt of the river',
-  wallHelp: 'answers to prompts it has not trained on',
+  wallHelp: 'prompts it has not trained on',
   answerName: (prompt: string, answer: string, outcome: string | undefined) =>
     `${prompt} ${answer}${outcome === undefined ? '' : ` (${outcome})`}`,
   inBrackets: (what: string) => ` (${what})`,
