@@ -102,6 +102,7 @@ export const EN_STAGE = {
   stop: 'Stop replay',
   newest: 'Newest',
   rightShare: (right: number, all: number) => `Held-out pairs in the right order: ${right} of ${all}`,
+  noneHeldOut: 'No pairs are held out: only cross-validation can say how well the judge orders what it has not seen.',
   wallSentence: (step: number, all: number, follow: number, rude: number) =>
     `At step ${step}, ${follow} of ${all} answers do what was asked and ${rude} ${rude === 1 ? 'is' : 'are'} rude.`,
   likedSentence: (step: number, all: number, liked: number, disliked: number) =>

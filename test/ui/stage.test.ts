@@ -284,3 +284,11 @@ test('while a judge learns, its pairs are arrows along its score, and the texts 
   await page.getByText('question 11?', { exact: true }).waitFor();
   await page.getByText('a good answer 11.', { exact: true }).waitFor();
 });
+
+test('where no pair is held out, that is said, and none is counted', async () => {
+  const page = await open({ hash: '#few' });
+  await page.getByText(/^No pairs are held out/).waitFor();
+  expect(await page.getByText('Held-out pairs').count()).toBe(0);
+  expect(await scrubber(page).getAttribute('aria-valuetext')).toBe('Step 8 of 8');
+  await takeScreenshots(page, 'stage-few');
+});

@@ -12,7 +12,7 @@ export function stageSentence(stage: Stage, like?: Like): string {
   const pairs = stage.shown('pairs');
   if (pairs) {
     const { right, all } = heldOutRight(pairs.value);
-    return stageWords.pairsSentence(pairs.step, right, all);
+    return all > 0 ? stageWords.pairsSentence(pairs.step, right, all) : '';
   }
   const wall = stage.shown('wall');
   if (!wall) return '';

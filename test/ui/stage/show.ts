@@ -71,3 +71,9 @@ export const JUDGING: Frame[] = Array.from({ length: 9 }, (_, step) => ({
     heldOut: i >= 6,
   })),
 }));
+
+/** The same judge where it learns from all of them. */
+export const FEW: Frame[] = JUDGING.map(({ step, pairs = [] }) => ({
+  step,
+  pairs: pairs.map((pair) => ({ ...pair, heldOut: false })),
+}));
