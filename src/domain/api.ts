@@ -110,6 +110,8 @@ export type LabEvent =
   | { type: 'calibration'; report: RewardReport }
   /** What is being measured now. */
   | { type: 'measuring'; what: string }
+  /** Whether another tab of this page trains, so that nothing can be started here. */
+  | { type: 'taken'; taken: boolean }
   | { type: 'saved'; phase: Phase; at: number; step: number }
   | { type: 'error'; phase?: Phase; error: ErrorReport };
 

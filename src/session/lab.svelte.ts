@@ -161,8 +161,7 @@ export class Lab {
   /** A new worker with the same model and seed, which reads the last checkpoint from storage, and what is only read at the start. */
   async restart(): Promise<void> {
     this.notices.clear();
-    const { model, seed, engine } = this.#choice;
-    await this.open(model, seed, engine);
+    await this.open(this.#choice.model, this.#choice.seed, this.#choice.engine);
   }
 
   readonly play = (phase: Phase): Promise<void> => this.#run(phase, 'play');
@@ -249,6 +248,8 @@ export class Lab {
         return this.kept.addSimulated(event.comparison);
       case 'report':
         return this.#takeReport(event.report);
+      case 'taken':
+        return void (this.notices.taken = event.taken);
       case 'measuring':
         return this.meter.take(event.what);
       case 'calibration':
@@ -290,9 +291,8 @@ export class Lab {
   }
 
   #died(error: LabError): void {
-    for (const phase of PHASES) {
-      if (this.statuses[phase].state === 'running') this.statuses[phase].state = 'paused';
-    }
+    const { runningPhase } = this;
+    if (runningPhase) this.statuses[runningPhase].state = 'paused';
     this.opened = undefined;
     this.opening = false;
     this.notices.add(describeError(error));

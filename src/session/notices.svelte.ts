@@ -18,6 +18,8 @@ const ENDS: readonly LabErrorName[] = ['GpuLostError', 'WorkerCrashError'];
 /** What went wrong and is still to be read. */
 export class Notices {
   list = $state.raw<Notice[]>([]);
+  /** Another tab of this page trains. */
+  taken = $state(false);
   /** Told every error first. @returns whether it need not be shown */
   mends: (error: ErrorReport, phase?: Phase) => boolean = () => false;
   #last = 0;
@@ -63,6 +65,7 @@ export class Notices {
 
   /** Another engine starts: only what concerns the disk and the page itself is still true. */
   forgetEngine(): void {
+    this.taken = false;
     this.list = this.list.filter(({ error, topic }) => error.name === 'StorageError' || topic === 'page');
   }
 

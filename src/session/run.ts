@@ -28,6 +28,8 @@ export interface Run {
   /** On what it goes on instead, and so not to the same bits; empty where nothing changed. */
   readonly elsewhere: string;
   readonly savedAt: number | undefined;
+  /** Another tab of this page trains, so that it cannot go on here. */
+  readonly taken: boolean;
   /** It waits after every stage, so that one can watch. */
   readonly slow: boolean;
   readonly engine: 'starting' | 'on' | 'off';
@@ -82,6 +84,9 @@ export function runOf(lab: Lab, phase: Phase): Run {
     get savedAt() {
       return lab.savedAt[phase];
     },
+    get taken() {
+      return lab.notices.taken;
+    },
     get slow() {
       return lab.kept.settings.slow;
     },
@@ -109,7 +114,8 @@ export function runOf(lab: Lab, phase: Phase): Run {
  */
 export function whyNotStart(run: Run, blocked: string): string {
   const noEngine = whyNoEngine({ opening: run.engine === 'starting', opened: run.engine === 'on' });
-  return noEngine || run.held || (run.error ? words.run.outOfRange : blocked);
+  const taken = run.taken ? words.run.taken : '';
+  return noEngine || taken || run.held || (run.error ? words.run.outOfRange : blocked);
 }
 
 /** Later phases with results of the person's own that were made from this one's. */

@@ -222,6 +222,8 @@ export const EN = {
     interrupted: (run: string, unit: string, step: number, total: number) =>
       `${run} was interrupted at ${unit} ${step} of ${total}.`,
     interruptedHelp: 'It continues from its last saved step, to the same numbers as without the interruption.',
+    taken: 'Another tab of this page is training.',
+    takenHelp: (run: string) => `${run} can be continued here once that tab is done or closed.`,
     resume: (run: string, unit: string, step: number) => `Continue ${run} from ${unit} ${step}`,
     later: 'Later',
     justHappened: 'What just happened',
@@ -423,6 +425,7 @@ export const EN = {
     noEngine: 'The engine is not running.',
     stopped: 'The engine is not running. Press Recover above to restart it.',
     outOfRange: 'A setting below is out of range.',
+    taken: 'Another tab of this page is training. You can train here once that tab is done or closed.',
     doesNotFit: (message: string, hint: string) => `This will not fit: ${message} ${hint}`,
     needs: (mebibytes: string) => `Needs ${mebibytes} MiB of memory.`,
     needsFor: (mebibytes: string, parts: string) => `Needs ${mebibytes} MiB of memory: ${parts}.`,

@@ -27,6 +27,7 @@ import { Models } from './models.ts';
 import type { PhasesHost } from './job-maker.ts';
 import { Phases } from './phases.ts';
 import type { TimeLine } from './moments/time-line.ts';
+import { otherHolder, untilFreed } from './lock.ts';
 import { ReadingDesk } from './reading-desk.ts';
 
 interface Setup extends PhasesHost {
@@ -55,6 +56,8 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
     { model: choice, seed, engine, assets, checked }: OpenOptions,
     send: (event: LabEvent) => unknown,
   ): Promise<{ setup: Setup; opened: Opened }> {
+    const lockName = `training ${new URL(assets).pathname}`;
+    const asked = otherHolder(lockName);
     const { backend, machine } = await findMachine(new Database(new URL(assets).pathname), engine, checked);
     const model: ModelName = choice === 'auto' ? (machine.software ? 'nano' : 'micro') : choice;
     const config = PRESETS[model];
@@ -89,11 +92,14 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
       base,
       examples,
       send,
-      lockName: `training ${new URL(assets).pathname}`,
+      lockName,
       sound: lateCheck(backend, machine, checked),
     };
     const phases = new Phases(host);
+    const other = await asked;
+    if (other) send({ type: 'taken', taken: true });
     await phases.restore();
+    if (other) void this.followUp(phases, untilFreed(lockName, other), send);
     // Early, so that its script is there should the network go; where it cannot be had, whoever asks for it is told.
     void phases.time().then(
       (time) => time.tell(),
@@ -112,6 +118,14 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
       phases: Object.fromEntries(PHASES.map((phase) => [phase, phases.statusOf(phase)])) as Opened['phases'],
     };
     return { setup: { ...host, phases, fetchMissing }, opened };
+  }
+
+  /** Shows what the other tab has saved, once it is done. */
+  private async followUp(phases: Phases, freed: Promise<void>, send: (event: LabEvent) => unknown): Promise<void> {
+    await freed;
+    // That something has changed is no error here, nor that a third tab trains now.
+    await phases.alone([], () => Promise.resolve()).catch(() => undefined);
+    send({ type: 'taken', taken: false });
   }
 
   async examples(): Promise<void> {

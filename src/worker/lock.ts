@@ -3,6 +3,8 @@ import { LabError } from '../lib/errors.ts';
 
 /** How long a worker that was ended a moment ago may take to give its lock back: Chrome lets one that is busy go on for two seconds. */
 const PATIENCE_MS = 3000;
+/** How often it is asked whether another tab has given the lock back. A request that waits could be granted to a tab that sleeps. */
+const ASK_MS = 250;
 
 /** Held several times over within this tab, it is given back at the end of the last. Browsers do not freeze a hidden tab that holds one. */
 export class Turn {
@@ -46,4 +48,29 @@ function take(name: string): Promise<() => void> {
       else resolve(() => undefined);
     });
   });
+}
+
+/** @returns which other tab holds the lock, and not only because its worker was ended a moment ago; undefined without any */
+export async function otherHolder(name: string): Promise<string | undefined> {
+  const holder = await holderOf(name);
+  const until = Date.now() + PATIENCE_MS;
+  while (holder !== undefined && Date.now() < until) {
+    await pause();
+    if ((await holderOf(name)) !== holder) return undefined;
+  }
+  return holder;
+}
+
+/** Waits until this holder has given the lock back. */
+export async function untilFreed(name: string, holder: string): Promise<void> {
+  while ((await holderOf(name)) === holder) await pause();
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, ASK_MS));
+
+async function holderOf(name: string): Promise<string | undefined> {
+  const locks = (navigator as { locks?: LockManager }).locks;
+  // Sandboxed frames may not ask.
+  const found = await locks?.query().catch(() => undefined);
+  return found?.held?.find((lock) => lock.name === name)?.clientId;
 }

@@ -206,7 +206,6 @@ for (const { name, engine, launch, http, short } of ROWS) {
         await second.open(`${address}#sft`);
         const other = new Person(second, name);
         await other.waitUntilOpened();
-        await other.play();
         await other.waitForText(/another tab/i);
         await other.takePicture('another-tab');
       } finally {

@@ -1,0 +1,29 @@
+// Two tabs of one browser: what one trains, the other does not call interrupted.
+import { expect, test } from 'vitest';
+import { control, openPage, openStation, waitUntilOpened } from './open-page.ts';
+
+test('a run that another tab trains is offered only once that tab has stopped', { timeout: 400_000 }, async () => {
+  const page = await openPage({ address: '?engine=wasm&model=nano&seed=1' });
+  await waitUntilOpened(page);
+  await openStation(page, 'PPO');
+  await page.getByRole('checkbox', { name: 'Slow motion' }).check();
+  await control(page, 'Play').click();
+  await page.getByText(/^Running$/).waitFor({ timeout: 200_000 });
+
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+  await waitUntilOpened(second);
+  await second.getByText(/^Improvement .* can be continued here once that tab is done or closed\.$/).waitFor();
+  const offers = second.getByRole('button', { name: /^Continue PPO/ });
+  expect(await second.getByText('was interrupted').count()).toBe(0);
+  expect(await offers.count()).toBe(0);
+  expect(await control(second, 'Play').getAttribute('aria-disabled')).toBe('true');
+  expect(await second.getByRole('navigation').getByText('paused').count()).toBe(0);
+
+  await control(page, 'Pause').click();
+  await page.getByText(/^Paused$/).waitFor({ timeout: 100_000 });
+  await offers.waitFor();
+  expect(await second.getByText('Another tab of this page').count()).toBe(0);
+  await offers.click();
+  await second.getByText(/^Running$/).waitFor({ timeout: 100_000 });
+});
