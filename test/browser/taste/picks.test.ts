@@ -141,7 +141,7 @@ test('asked to teach while the models are on their way, it says so and waits for
         await route.continue();
       }),
   });
-  await texts(page).first().waitFor();
+  await count(page, 0);
   await page.keyboard.press('ArrowLeft');
   await count(page, 1);
   await page.getByRole('button', { name: 'Teach the model' }).click();
