@@ -28,6 +28,8 @@ export interface OnStage {
   readonly ask: Ask;
   /** The person's own rankings, by which the wall may be marked. */
   readonly picks: readonly Comparison[];
+  /** The person's own run learns from those alone. */
+  readonly learned: boolean;
   readonly time: Time;
   /** Of the time of a run, how much may go into looking at it. */
   readonly share: number;
@@ -74,6 +76,9 @@ export function onStage(lab: Lab, phase: StagedPhase): OnStage {
     },
     get picks() {
       return lab.kept.mine.filter(hasOrder);
+    },
+    get learned() {
+      return phase === 'policy' && lab.kept.settings.source === 'you';
     },
     time: timeOf(lab, phase),
     get share() {

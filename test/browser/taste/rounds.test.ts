@@ -63,7 +63,7 @@ test('a second round on the newest policy’s texts', { timeout: 540_000 }, asyn
   const first = await teach(page);
   await page.getByRole('heading', { name: 'Taste trained on', exact: true }).waitFor();
   const wall = page.getByRole('button', { name: 'By your taste' });
-  await wall.click();
+  expect(await wall.getAttribute('aria-pressed')).toBe('true');
   await expect.poll(() => page.locator('[data-tile][data-outcome="liked"]').count()).toBeGreaterThan(10);
   expect(await page.locator('[data-tile][data-outcome="rude"]').count()).toBe(0);
   await takeScreenshots(page, 'policy-by-taste');
