@@ -1,6 +1,7 @@
 // Detects common failures of PPO and similar methods from their metrics. words/en.ts names the cause of each and a remedy.
 import type { MetricName, MetricRow } from '../lib/metrics.ts';
 import { GOLD_WINDOW, turning } from './overoptimisation.ts';
+import { mean } from './statistics.ts';
 
 /** Iterations averaged, so that one unlucky batch raises no warning. */
 const RECENT = 3;
@@ -15,7 +16,6 @@ const ENOUGH_TO_PART = 8;
 const TASTE_TOLERANCE = 0.25;
 
 const recent = (values: number[]) => mean(values.slice(-RECENT));
-const mean = (values: number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
 
 /** Whether the values of a metric so far, one per iteration, are a warning. */
 type Check = (values: number[], rows: readonly MetricRow[]) => boolean;

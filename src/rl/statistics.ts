@@ -8,6 +8,9 @@ export interface WhitenOptions {
   unbiased?: boolean;
 }
 
+/** Mean of one number or more. */
+export const mean = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
+
 /** Mean of `x` where `mask` is 1; 0 for an empty mask. Any shape, the same for both. */
 export function maskedMean(x: Float32Array, mask: Float32Array): number {
   let sum = 0;

@@ -9,6 +9,7 @@ import { JUDGE_STARTS } from '../lib/settings.ts';
 import { Gpt } from '../model/gpt.ts';
 import { Params, initialValue, type TrainingState } from '../model/params.ts';
 import { calibration, type Calibration } from '../rl/calibration.ts';
+import { normalization } from '../rl/normalize-scores.ts';
 import type { Comparison, Demonstration } from '../domain/labels.ts';
 import type { RewardReport } from '../domain/reports.ts';
 import { areFew, FewPicks, type Course } from './judge/few-picks.ts';
@@ -150,7 +151,7 @@ export class RewardTrainer implements Trainer {
         }
         const { total } = this;
         const measured = this.step % Math.ceil(total / MEASUREMENTS) === 0 || this.step === total;
-        if (this.step === total) await this.center(scorer);
+        if (this.step === total) await this.normalize(scorer, pairs?.sequences);
         const held = measured && heldOut.length ? await measure(scorer, heldOut) : undefined;
         const report = this.step === total ? (few ? { ...few.report, byLabeler: [] } : held?.report) : undefined;
         yield {
@@ -188,14 +189,15 @@ export class RewardTrainer implements Trainer {
     this.params.loadTraining({ values, m: zeros(), v: zeros() });
   }
 
-  /** Moves the bias so that the demonstrations score 0 on average (InstructGPT 3.5). */
-  private async center(scorer: Scorer): Promise<void> {
-    if (!this.demonstrations.length) return;
-    const scores = await scorer.scores(this.demonstrations);
-    const mean = scores.reduce((sum, x) => sum + x, 0) / scores.length;
-    const bias = this.params.get('score.bias').value;
-    const [old] = await this.kit.backend.read([bias]);
-    this.kit.backend.write(bias, Float32Array.of(old[0] - mean));
+  /** Changes the head so that demonstrations score 0 on average and, of few picks, the scores of `samples` have a stated spread. */
+  private async normalize(scorer: Scorer, samples: Sequence[] = []): Promise<void> {
+    const [ours, theirs] = [await scorer.scores(this.demonstrations), await scorer.scores(samples)];
+    const { gain, offset } = normalization(ours, theirs, this.config.scoreSpread);
+    const { backend } = this.kit;
+    const head = ['score.weight', 'score.bias'].map((name) => this.params.get(name).value);
+    const [w, b] = await backend.read(head);
+    const values = [w.map((x) => gain * x), Float32Array.of(gain * b[0] + offset)];
+    head.forEach((tensor, i) => backend.write(tensor, values[i]));
   }
 
   adjust(name: string, value: number): void {

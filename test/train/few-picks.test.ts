@@ -3,7 +3,8 @@ import { parseConfig } from '../../src/lib/config.ts';
 import { Rng } from '../../src/lib/rng.ts';
 import { FewPicks } from '../../src/train/judge/few-picks.ts';
 import { encodeRankings } from '../../src/train/rankings.ts';
-import { RewardTrainer } from '../../src/train/reward.ts';
+import { ReadablePairs } from '../../src/train/judge/readable-pairs.ts';
+import { RewardTrainer, Scorer } from '../../src/train/reward.ts';
 import type { TrainerState } from '../../src/train/task.ts';
 import { expectExactResume, niceComparisons, runSteps, tinyKit, tinyWeights, valuesOf } from './tiny.ts';
 
@@ -76,6 +77,20 @@ describe('a judge from few rankings of one’s own', () => {
     await runSteps(judge);
     const { from } = new FewPicks(kit.rng.fork('folds'), judge.training, 4).courseAt(judge.total - 1);
     for (const at of [0, 24, from]) await expectExactResume((saved) => trainer({}, own, saved), at);
+  }, 60_000);
+
+  test('has scores of the stated spread, which changes nothing else', async () => {
+    const scores = async (scoreSpread: number) => {
+      const judge = trainer({ scoreSpread });
+      await runSteps(judge);
+      const scorer = new Scorer(kit, judge.params, kit.config.context);
+      const { sequences } = await ReadablePairs.write(kit, sft);
+      return scorer.scores(sequences);
+    };
+    const [one, three] = [await scores(1), await scores(3)];
+    const center = one.reduce((sum, x) => sum + x, 0) / one.length;
+    expect(Math.sqrt(one.reduce((sum, x) => sum + (x - center) ** 2, 0) / one.length)).toBeCloseTo(1, 4);
+    three.forEach((score, i) => expect(score).toBeCloseTo(3 * one[i], 3));
   }, 60_000);
 
   test('counts as its share says, beside any number of simulated ones', async () => {
