@@ -106,11 +106,20 @@ test('without WebGPU one picks and teaches all the same, and a pause and a reloa
   await setNumber(page, 'Iterations', 40);
   await openStation(page, 'Taste');
   await page.getByRole('button', { name: 'Teach the model' }).click();
+  await page.getByText('1 of 2: a judge learns your taste.').waitFor({ timeout: 60_000 });
+  // The judge goes on at its own station, and the model after it.
+  await openStation(page, 'Reward model');
+  await page.reload();
+  await page.getByRole('button', { name: /^Continue the judge from step/ }).click();
+  await page.getByRole('link', { name: /PPO.*running/ }).waitFor({ timeout: 60_000 });
+  await openStation(page, 'Taste');
   await page.getByText('2 of 2: the model learns from the judge.').waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Pause' }).click();
   await page.getByRole('button', { name: 'Continue', exact: true }).waitFor();
   await page.reload();
   await count(page, 20);
+  await page.getByRole('button', { name: 'Continue', exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: /^Continue/ }).count()).toBe(1);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.getByText(/^Taught\./).waitFor({ timeout: 100_000 });
 });
