@@ -10,8 +10,8 @@ export interface Text {
   finished: boolean;
 }
 
-/** Of the prior on a feature's weight, in logits: a text with it is preferred in three of four pairs. */
-export const SPREAD = 1.5;
+/** Of the prior on a feature's weight, in logits: a text with it is preferred in two of three pairs. A wider one believes single wrong picks. */
+export const SPREAD = 0.75;
 
 /** Features of one text minus those of the other. */
 export const difference = (a: Text, b: Text): number[] => {

@@ -50,10 +50,8 @@ test('no pair is asked twice but the repeated ones, whose sides are swapped, and
   expect(new Set(picks.slice(0, 2).map(({ prompt }) => prompt)).size).toBe(2);
   const again = picks[7];
   expect(again?.choice).toBe('repeat');
-  const first = picks.find(
-    (each) => each !== again && each.prompt === again?.prompt && each.responses[0] === again.responses[1],
-  );
-  expect(first?.responses).toEqual(again?.responses.toReversed());
+  const swapped = { prompt: again?.prompt, responses: again?.responses.toReversed() };
+  expect(picks.slice(0, 7).map(({ prompt, responses }) => ({ prompt, responses }))).toContainEqual(swapped);
 });
 
 test('how a pair was chosen is told, and random choice is told as such', () => {
