@@ -244,7 +244,6 @@ export const EN = {
       } satisfies Record<RecordingName | 'own', string>,
     },
     glossary: 'Glossary',
-    glossaryTitle: 'What every number means',
   },
   stations: everyStation({
     taste: {

@@ -1,5 +1,6 @@
 // Loads what the page fetches on demand.
 import { RECORDED, type RecordingName } from '../../domain/recordings.ts';
+import { lookUp } from '../parts/look-up.svelte.ts';
 import { COMPONENTS } from '../stations/stations.ts';
 
 /**
@@ -34,7 +35,9 @@ export function fetchRest(recording: (name: RecordingName) => Promise<unknown>):
     import('../rank/AgreementList.svelte'),
     import('../tokens/Alternatives.svelte'),
     import('../rank/OwnLabels.svelte'),
+    import('./GlossaryList.svelte'),
     import('./TakeAway.svelte'),
+    import('../../words/glossary-words.ts').then(({ glossaryWords }) => (lookUp.terms = glossaryWords.terms)),
     import('../stations/RecordingMenu.svelte'),
     import('../stations/StagePanel.svelte'),
     import('../stations/TimeMenu.svelte'),
