@@ -198,7 +198,7 @@ export const REWARD = table({
     label: 'Spread of the scores',
     help: 'With so few rankings, all of them your own, the finished judge’s scores are scaled to this standard deviation over the SFT model’s texts. Otherwise its size, and so the pull of the leash, would depend on how long the judge was trained.',
     source: 'Ziegler 2019, 2.1: 1; higher here, because β is',
-    default: 3,
+    default: 4,
     min: 0.5,
     max: 6,
     step: 0.5,

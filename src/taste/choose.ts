@@ -3,7 +3,7 @@ import { hasOrder, type Choice, type Comparison } from '../domain/labels.ts';
 import type { Rng } from '../lib/rng.ts';
 import { fitBradleyTerry, informationOf } from '../rl/bradley-terry.ts';
 import { FEATURES, featuresOf } from '../world/features.ts';
-import { orderedDifferences, SPREAD } from './readable.ts';
+import { orderedDifferences } from './readable.ts';
 
 /** A prompt and two texts for it, in the order in which they are shown. */
 export interface Pair {
@@ -23,6 +23,8 @@ export interface Candidates {
   texts: readonly { response: string; finished: boolean }[];
 }
 
+/** Of the prior on a feature's weight, in logits: wider than what the readable judge believes, so that large differences are asked about first. */
+const SPREAD = 1.5;
 /** One in so many picks is an earlier one with its sides swapped. */
 const REPEAT_EVERY = 8;
 /** Of fewer picks nothing is known that could be uncertain: what is chosen is what differs. */

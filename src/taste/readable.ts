@@ -11,7 +11,7 @@ export interface Text {
 }
 
 /** Of the prior on a feature's weight, in logits: a text with it is preferred in two of three pairs. A wider one believes single wrong picks. */
-export const SPREAD = 0.75;
+const SPREAD = 0.75;
 
 /** Features of one text minus those of the other. */
 export const difference = (a: Text, b: Text): number[] => {
