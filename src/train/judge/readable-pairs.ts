@@ -8,6 +8,8 @@ import type { Sequence } from '../sequences.ts';
 import type { Kit, Weights } from '../task.ts';
 import { Writer, decodeResponse, type Answer } from '../write.ts';
 
+/** By what its log-odds are multiplied: its narrow prior makes it hedge, and from such labels a network learns less (Hinton et al. 2015, temperature 1/2). */
+const SHARPNESS = 2;
 const PROMPTS = 128;
 const TEXTS = 4;
 
@@ -66,7 +68,9 @@ export class ReadablePairs {
 
 const pairOf = (judge: ReadableJudge, a: Written, b: Written): SoftPair => ({
   sequences: [a, b],
-  prefers: judge.prefers(textOf(a), textOf(b)),
+  prefers: sharpened(judge.prefers(textOf(a), textOf(b))),
 });
+
+const sharpened = (p: number): number => p ** SHARPNESS / (p ** SHARPNESS + (1 - p) ** SHARPNESS);
 
 const textOf = ({ prompt, response, written }: Written) => ({ prompt, response, finished: written.finished });
