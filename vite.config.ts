@@ -5,6 +5,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { shippedChecksums } from './src/data/checksum-plugin.ts';
+import { serviceWorker } from './src/offline/plugin.ts';
 import { assemblyscript } from './src/simd/compile.mjs';
 
 const hash = (content: string | Uint8Array) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
@@ -73,8 +74,15 @@ function settingsWithoutHelp(): Plugin {
   };
 }
 
-/** The packages in what is built, by folder. Parts of AssemblyScript's library are in the WebAssembly kernels. */
-const bundled = new Set(['node_modules/assemblyscript']);
+/**
+ * The packages in what is built, by folder. Parts of AssemblyScript's library are in the WebAssembly kernels; the service worker, with
+ * Workbox in it, is built after the file with the licences, because it keeps that file, too.
+ */
+const bundled = new Set(
+  ['assemblyscript', 'workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'].map(
+    (name) => `node_modules/${name}`,
+  ),
+);
 
 function licenceOf(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Record<
@@ -125,7 +133,14 @@ function entryApart(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), assemblyscript(), shippedChecksums(), allowedScripts(), licences('THIRD-PARTY-LICENSES.txt')],
+  plugins: [
+    svelte(),
+    assemblyscript(),
+    shippedChecksums(),
+    allowedScripts(),
+    licences('THIRD-PARTY-LICENSES.txt'),
+    serviceWorker(),
+  ],
   worker: {
     format: 'es',
     plugins: () => [

@@ -28,9 +28,15 @@ export function browserOptions({ webgpu = true, software = true, flags = [] as s
   return { args, ...whichBrowser() };
 }
 
-/** Launches the browser with {@link browserOptions}. */
-export function launchBrowser(options: Parameters<typeof browserOptions>[0] = {}): Promise<Browser> {
-  return chromium.launch(browserOptions(options));
+/**
+ * Launches the browser with {@link browserOptions}. Its pages have no service worker unless their context asks for `serviceWorkers: 'allow'`:
+ * requests that one answers pass by what a test does to the network.
+ */
+export async function launchBrowser(options: Parameters<typeof browserOptions>[0] = {}): Promise<Browser> {
+  const browser = await chromium.launch(browserOptions(options));
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = (context) => newContext({ serviceWorkers: 'block', ...context });
+  return browser;
 }
 
 function whichBrowser(): Pick<LaunchOptions, 'executablePath' | 'env'> & { channel?: 'chrome' } {

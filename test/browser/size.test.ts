@@ -31,7 +31,7 @@ function withAllNamed(start: string[]): string[] {
 // What comes before the first pair of texts is held to less by taste/first-pick.test.ts.
 test('the scripts of a station are at most 90 KB, gzipped, and with worker and style 190 KB', () => {
   // Its first script, and the one with all else.
-  const worker = files.filter((file) => /worker-[^/]*\.js$/.test(file));
+  const worker = files.filter((file) => /\/(lab-)?worker-[^/]*\.js$/.test(file));
   const stations = files.filter((file) => /\/\w+Station-[^/]*\.js$/.test(file));
   expect([worker.length, stations.length]).toEqual([2, 7]);
   for (const station of stations) {
@@ -48,8 +48,8 @@ test('our results are in the page once for each model', () => {
   expect(results.sort()).toEqual(['reproduce-micro.json', 'reproduce-nano.json']);
 });
 
-test('everything with the micro model is at most 3.6 MB', () => {
+test('everything with the micro model is at most 3.65 MB', () => {
   const needed = files.filter((file) => !/\.map$|nano|LICENSES/.test(file));
   expect(needed.some((file) => file.endsWith('micro.safetensors'))).toBe(true);
-  expect(sum(needed, (file) => statSync(path.join(site, file)).size)).toBeLessThan(3_600_000);
+  expect(sum(needed, (file) => statSync(path.join(site, file)).size)).toBeLessThan(3_650_000);
 });

@@ -5,10 +5,11 @@ import { expect, test } from 'vitest';
 import { EN_INSIDE } from '../../src/words/en-inside.ts';
 import { EN_STAGE } from '../../src/words/en-stage.ts';
 import { EN_TASTE } from '../../src/words/en-taste.ts';
+import { EN_UPDATE } from '../../src/words/en-update.ts';
 import { EN } from '../../src/words/en.ts';
 
 /** As the sources call them. */
-const ALL = { words: EN, stageWords: EN_STAGE, insideWords: EN_INSIDE, tasteWords: EN_TASTE };
+const ALL = { words: EN, stageWords: EN_STAGE, insideWords: EN_INSIDE, tasteWords: EN_TASTE, updateWords: EN_UPDATE };
 
 /** All leaves with their paths, such as `words.machine.rows.step`. */
 function leaves(value: unknown, at = ''): [path: string, leaf: unknown][] {

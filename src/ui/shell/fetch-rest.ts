@@ -5,10 +5,10 @@ import { COMPONENTS } from '../stations/stations.ts';
 
 /**
  * Fetches what stations load on demand, so that every one of them works when the network goes after the page was opened.
- * @param recording fetches one of ours
+ * @param recording fetches one of ours @returns when all of it is here, or cannot be had
  */
-export function fetchRest(recording: (name: RecordingName) => Promise<unknown>): void {
-  void Promise.allSettled([
+export async function fetchRest(recording: (name: RecordingName) => Promise<unknown>): Promise<void> {
+  await Promise.allSettled([
     ...Object.values(RECORDED).flat().map(recording),
     ...Object.values(COMPONENTS).map((load) => load()),
     import('uplot'),

@@ -32,7 +32,7 @@ export async function firstPick({ address, ready }: Way, line: Line): Promise<{ 
   const { site, sent, close } = await serveSlowly(line);
   const browser = await launchBrowser({ webgpu: false });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'allow' });
     // In the page, because a test would come late.
     await page.addInitScript((selector) => {
       const watcher = new MutationObserver(() => {
