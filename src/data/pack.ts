@@ -123,6 +123,7 @@ function readme(folders: string[]): string {
   for OpenRLHF with \`--data.prompt_key prompt --data.chosen_key chosen --data.rejected_key rejected\`.
 - \`labels/demonstrations.jsonl\`: prompt, completion; for TRL's SFTTrainer.
 - \`labels/comparisons.jsonl\`: every ranking as it was given, ties, skips and labelers included. The page imports it again.
+  - \`author\`: a person, by a random id, with the nickname that they chose, if any; or a simulated labeler.
   - \`round\`: 1 for texts of the first SFT model or of a bank; each further round ranks texts of the policy that was trained on the
     rounds before it.
   - \`source\`: who wrote the texts, a policy of the page (\`base\`, \`sft\`, \`tuned\`) or a bank of texts by its name.

@@ -1,12 +1,13 @@
 // The record of a label, checked: what the page stores, exports and imports has this shape and no other.
 import * as v from 'valibot';
-import { CHOICES, type Comparison } from './labels.ts';
+import { CHOICES, MOST_NAME, type Comparison } from './labels.ts';
 
 /** Of a prompt or a response: no model here reads more than 128 tokens, and the page compares all texts with each other. */
 const MOST_CHARACTERS = 2000;
 const Text = (most: number) =>
   v.pipe(v.string('must be a text'), v.maxLength(most, `must have at most ${most} characters`));
 const Name = v.pipe(Text(100), v.minLength(1, 'must not be empty'));
+const Nickname = v.pipe(Text(MOST_NAME), v.minLength(1, 'must not be empty'));
 const Count = (least: number) =>
   v.pipe(
     v.number('must be a number'),
@@ -28,7 +29,7 @@ export const COMPARISON: v.GenericSchema<unknown, Comparison> = v.pipe(
     finished: v.array(v.boolean('must be true or false'), 'must be a list of true and false'),
     ranks: v.array(v.pipe(Count(1), v.maxValue(9, 'must be 9 or less')), 'must be a list of numbers'),
     author: v.union(
-      [v.strictObject({ person: Name }), v.strictObject({ simulated: Name })],
+      [v.strictObject({ person: Name, name: v.exactOptional(Nickname) }), v.strictObject({ simulated: Name })],
       'must name a person or a simulated labeler',
     ),
     round: Count(1),

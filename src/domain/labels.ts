@@ -1,8 +1,14 @@
 // What people write and rank: demonstrations and comparisons.
 import type { PolicyName } from './models.ts';
 
-/** Who ranked: a person, by the random id of a browser profile, or a simulated labeler, by its id. */
-export type Author = { person: string } | { simulated: string };
+/**
+ * Who ranked: a person, by the random id of a browser profile, or a simulated labeler, by its id. In files, and on labels that came from
+ * one, a person has the nickname that they chose, if any.
+ */
+export type Author = { person: string; name?: string } | { simulated: string };
+
+/** Characters of a nickname. */
+export const MOST_NAME = 40;
 
 /** Where the texts came from: a model of this page, or a bank of texts by its name. */
 type Source = { policy: PolicyName } | { bank: string };

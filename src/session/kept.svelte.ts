@@ -10,6 +10,7 @@ import { KeptItems } from './kept/items.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Result } from './results.ts';
 import { WATCH_SHARES, type ChangedConfigs, type KeptDemonstration, type Preferences } from './kept/shapes.ts';
+import { withNames } from './class/sign.ts';
 import type { Store } from './store.ts';
 import type { Vote } from './votes.ts';
 
@@ -42,6 +43,8 @@ export class Kept {
     river: '',
     source: 'both',
     gold: true,
+    nickname: '',
+    classCode: '',
   });
   /** Settings of each phase as shown in the forms; may be out of range while someone types. */
   configs = $state(
@@ -171,10 +174,12 @@ export class Kept {
     return this.#saving;
   }
 
-  /** Adds rankings from a file; those that are here already stay as they are. */
+  /** Adds rankings from files; those that are here already stay as they are, but for the name of their author. */
   async addImported(comparisons: readonly Comparison[]): Promise<Imported> {
     const here = new Set(this.comparisons.map(({ id }) => id));
     const fresh = comparisons.filter(({ id }) => !here.has(id));
+    const renamed = withNames(this.comparisons, comparisons).filter((each) => !this.isMine(each));
+    if (renamed.length > 0) await this.#items.comparisons.put(renamed);
     const stored = fresh.length > 0 ? await this.#items.comparisons.put(fresh, { onlyNew: true }) : [];
     const added = (stored ?? fresh).length;
     return { added, known: comparisons.length - added, saved: stored !== undefined };

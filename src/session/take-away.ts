@@ -1,14 +1,15 @@
 // What leaves the page as files, and what comes back from them. The formats are fetched only when someone asks for one.
 import { lazy } from '../lib/lazy.ts';
 import { words } from '../words/words.ts';
+import { signed, tidy } from './class/sign.ts';
 import type { Lab } from './lab.svelte.ts';
 
-/** Problems named one by one. */
+/** Files or lines named one by one. */
 const MOST = 5;
 const LINES = 'application/jsonl';
 
 /** Labels, settings and all weights as one .zip. Without an engine, the labels and settings alone. @throws LabError `DownloadError` */
-async function packAll(lab: Lab): Promise<Blob> {
+async function packAll(lab: Lab): Promise<File> {
   const [{ writePack }, models, tokenizer] = await Promise.all([
     lazy(import('../data/pack.ts')),
     lab.api?.weights() ?? {},
@@ -16,13 +17,13 @@ async function packAll(lab: Lab): Promise<Blob> {
   ]);
   const { opened, kept, configs, labeler } = lab;
   const bytes = writePack({
-    comparisons: kept.comparisons,
+    comparisons: signed(kept),
     demonstrations: kept.demonstrations,
     models,
     tokenizer,
     settings: { model: opened?.model, seed: opened?.seed, labeler, phases: configs },
   });
-  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' });
+  return new File([bytes as Uint8Array<ArrayBuffer>], 'rlhf-sandbox.zip', { type: 'application/zip' });
 }
 
 async function downloadTokenizer(): Promise<string> {
@@ -31,43 +32,47 @@ async function downloadTokenizer(): Promise<string> {
 }
 
 /** Pairs for TRL and OpenRLHF. */
-async function packPairs(lab: Lab): Promise<Blob> {
+async function packPairs(lab: Lab): Promise<File> {
   const { preferenceLines } = await lazy(import('../data/pack.ts'));
-  return new Blob([preferenceLines(lab.kept.comparisons)], { type: LINES });
+  return new File([preferenceLines(lab.kept.comparisons)], 'preferences.jsonl', { type: LINES });
 }
 
-/** Every ranking as it was given. */
-async function packRankings(lab: Lab): Promise<Blob> {
+/** Every ranking as it was given. The files of a class lie in one folder: each is named after who made it. */
+async function packRankings(lab: Pick<Lab, 'kept'>): Promise<File> {
   const { toComparisonLines } = await lazy(import('../data/export.ts'));
-  return new Blob([toComparisonLines(lab.kept.comparisons)], { type: LINES });
+  const of = ['comparisons', ...(tidy(lab.kept.settings.nickname).match(/[\p{L}\p{N}]+/gu) ?? [])];
+  return new File([toComparisonLines(signed(lab.kept))], `${of.join('-')}.jsonl`, { type: LINES });
 }
 
 /** The records on disk that this page cannot read, as they are. */
-function packUnread(lab: Lab): Promise<Blob> {
-  return Promise.resolve(
-    new Blob(
-      lab.kept.unread.map((each) => `${JSON.stringify(each)}\n`),
-      { type: LINES },
-    ),
-  );
+function packUnread(lab: Lab): Promise<File> {
+  const lines = lab.kept.unread.map((each) => `${JSON.stringify(each)}\n`);
+  return Promise.resolve(new File(lines, 'unread.jsonl', { type: LINES }));
 }
 
 const PACK = { all: packAll, pairs: packPairs, rankings: packRankings, unread: packUnread };
 
 /** A file of the person's work. */
-export const pack = (lab: Lab, kind: keyof typeof PACK): Promise<Blob> => PACK[kind](lab);
+export const pack = (lab: Lab, kind: keyof typeof PACK): Promise<File> => PACK[kind](lab);
 
-/** Reads rankings from a file that this page exported. @returns what happened, in sentences. @throws LabError `ImportError` */
-export async function importRankings(lab: Lab, file: Blob): Promise<string[]> {
-  const [{ readLabelFile }, { readComparisons }] = await lazy(
-    Promise.all([import('../data/pack.ts'), import('../data/export.ts')]),
-  );
-  const { comparisons, problems } = readComparisons(readLabelFile(new Uint8Array(await file.arrayBuffer())));
-  const { added, known, saved } = await lab.kept.addImported(comparisons);
+/**
+ * Reads rankings from files that this page exported; one that cannot be read does not stop the others.
+ * @returns what happened, in sentences
+ */
+export async function importRankings(lab: Pick<Lab, 'kept'>, files: readonly File[]): Promise<string[]> {
+  const { readLabelFiles, peopleOf } = await lazy(import('../data/label-files.ts'));
+  const given = files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+  const read = readLabelFiles(await Promise.all(given));
+  const { added, saved } = await lab.kept.addImported(read.comparisons);
+  const text = words.session;
+  const counts = { files: read.files, people: peopleOf(read.comparisons).size, added, known: read.labels - added };
+  const named = (problems: typeof read.lines) => problems.slice(0, MOST).map((problem) => text.problem(problem));
   return [
-    ...(comparisons.length > 0 ? [words.session.imported(added, known)] : [words.session.importedNone]),
-    ...(saved ? [] : [words.session.importedNotSaved]),
-    ...problems.slice(0, MOST).map(({ line, message }) => words.session.lineProblem(line, message)),
-    ...(problems.length > MOST ? [words.session.moreProblems(problems.length - MOST)] : []),
+    read.files > 0 ? text.imported(counts) : text.importedNone,
+    ...(saved ? [] : [text.importedNotSaved]),
+    ...(read.unread.length > 0 ? [text.unreadFiles(read.unread.length, named(read.unread))] : []),
+    ...(read.unread.length > MOST ? [text.moreFiles(read.unread.length - MOST)] : []),
+    ...named(read.lines),
+    ...(read.lines.length > MOST ? [text.moreProblems(read.lines.length - MOST)] : []),
   ];
 }

@@ -194,7 +194,7 @@ export const EN = {
     packed: (file: string) => `${file} is in your downloads.`,
     importRankings: 'Import rankings…',
     importHelp:
-      'Import a .zip or rankings file exported from this page, by you or someone else. Duplicates are skipped.',
+      'Import .zip or rankings files exported from this page, by you or other people, as many at once as you like. Duplicates are skipped.',
     /** What the address asks for and cannot have, and what the page did instead. */
     notInAddress: {
       station: (text: string) =>
@@ -778,9 +778,12 @@ export const EN = {
     noPlace: 'no place yet',
     place: (rank: number) => `${rank}${['th', 'st', 'nd', 'rd'][rank] ?? 'th'}`,
     tied: (place: string, others: string[]) => `${place}, tied with ${others.join(' and ')}`,
-    imported: (added: number, known: number) =>
-      `${count(added, 'ranking')} added${known > 0 ? `, ${count(known, 'duplicate')} skipped` : ''}.`,
-    importedNone: 'No line of this file could be read as a ranking.',
+    imported: ({ files, people, added, known }: Record<'files' | 'people' | 'added' | 'known', number>) =>
+      `${count(files, 'file')} with rankings by ${people === 0 ? 'simulated labelers' : people === 1 ? '1 person' : `${people} people`}: ${count(added, 'ranking')} added${known > 0 ? `, ${count(known, 'duplicate')} skipped` : ''}.`,
+    importedNone: 'No ranking was found.',
+    unreadFiles: (files: number, problems: string[]) =>
+      `${count(files, 'file')} could not be read: ${problems.join(' ')}`,
+    moreFiles: (files: number) => `${count(files, 'more file')} could not be read.`,
     importedNotSaved: 'They could not be saved: they are lost when this tab closes.',
     nothingKept: (reason: string) =>
       `Nothing can be saved in this browser. ${reason} Everything works, but your work is lost when this tab closes.`,
@@ -788,7 +791,8 @@ export const EN = {
     unread: (records: number) =>
       `${count(records, 'saved record')} cannot be read by this version of the page and ${records === 1 ? 'is' : 'are'} not used.`,
     unreadHelp: 'They stay on this device as they are; “Take it with you” exports them.',
-    lineProblem: (line: number, message: string) => `Line ${line}: ${message}`,
+    problem: ({ file, line, message }: { file: string; line?: number; message: string }) =>
+      `${file}${line === undefined ? '' : `, line ${line}`}: ${message}`,
     moreProblems: (lines: number) => `${count(lines, 'more line')} could not be read.`,
     /** What may end an engine, by the error's name. */
     ends: {

@@ -185,11 +185,11 @@ for (const { name, engine, launch, http, short } of ROWS) {
       expect(models.map((file) => file.split('/')[0])).toEqual(expect.arrayContaining(['base', 'sft', 'reward']));
       expect(models).toHaveLength(4);
       await tab.upload('input[accept*="jsonl"]', zip);
-      await person.waitForText(words.session.imported(0, rankings.length));
+      await person.waitForText(words.session.imported({ files: 1, people: 1, added: 0, known: rankings.length }));
       const another = path.join(browser.downloads, 'another.jsonl');
       writeFileSync(another, JSON.stringify({ ...(JSON.parse(rankings[0]) as object), id: 'another' }));
       await tab.upload('input[accept*="jsonl"]', another);
-      await person.waitForText(words.session.imported(1, 0));
+      await person.waitForText(words.session.imported({ files: 1, people: 1, added: 1, known: 0 }));
       await person.click('button', words.parts.close);
     });
 

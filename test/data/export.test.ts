@@ -46,7 +46,10 @@ describe('the whole record', () => {
       responses: fc.array(fc.string({ unit: 'grapheme' }), { minLength: K, maxLength: K }),
       finished: fc.array(fc.boolean(), { minLength: K, maxLength: K }),
       ranks: fc.array(fc.integer({ min: 1, max: K }), { minLength: K, maxLength: K }),
-      author: fc.oneof(fc.record({ person: Name }), fc.record({ simulated: Name })),
+      author: fc.oneof(
+        fc.record({ person: Name, name: Name }, { requiredKeys: ['person'] }),
+        fc.record({ simulated: Name }),
+      ),
       round: fc.integer({ min: 1 }),
       source: fc.oneof(
         fc.record({ policy: fc.constantFrom('base' as const, 'sft' as const, 'tuned' as const) }),

@@ -146,6 +146,8 @@ describe('the session finds', () => {
       river: '',
       source: 'both',
       gold: true,
+      nickname: '',
+      classCode: '',
     });
     const votes = (await store.list('votes')).items;
     expect(votes.map(({ left, right, improved }) => [left, right, improved])).toEqual([

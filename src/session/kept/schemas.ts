@@ -67,6 +67,8 @@ const RECORDS: { [N in keyof Records]: v.GenericSchema<unknown, Records[N]> } = 
     river: v.optional(v.string(), ''),
     source: v.optional(v.picklist(['you', 'simulated', 'both']), 'both'),
     gold: v.optional(v.boolean(), true),
+    nickname: v.optional(v.string(), ''),
+    classCode: v.optional(v.string(), ''),
   }),
   configs: v.record(v.string(), v.record(v.string(), v.number())),
 };

@@ -27,6 +27,10 @@ export interface Preferences {
   source: 'you' | 'simulated' | 'both';
   /** Whether the authors' gold score is shown. */
   gold: boolean;
+  /** The name that the person's labels carry in files; empty for none. */
+  nickname: string;
+  /** Who has the same one is asked the same ten pairs; empty for none. */
+  classCode: string;
 }
 
 /** One of the demonstrations, which are edited one by one. */

@@ -1,5 +1,5 @@
-/** Saves a file on the person's device, as a link with `download` does. */
-export function download(blob: Blob, name: string): void {
+/** Saves a file on the person's device, as a link with `download` does. @param name where it has none of its own */
+export function download(blob: Blob, name = blob instanceof File ? blob.name : ''): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

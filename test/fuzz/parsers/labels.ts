@@ -40,7 +40,7 @@ export const comparison: fc.Arbitrary<Comparison> = K.chain((length) => {
       responses: each(response),
       finished: each(fc.boolean()),
       ranks: each(fc.integer({ min: 1, max: length })),
-      author: fc.oneof(plain({ person: name }), plain({ simulated: name })),
+      author: fc.oneof(plain({ person: name }), plain({ person: name, name }), plain({ simulated: name })),
       round: fc.constantFrom(1, 2, Number.MAX_SAFE_INTEGER),
       source: fc.oneof(plain({ policy }), plain({ bank: name })),
       choice: fc.constantFrom(...CHOICES),
