@@ -129,8 +129,8 @@ function readme(folders: string[]): string {
   - \`source\`: who wrote the texts, a policy of the page (\`base\`, \`sft\`, \`tuned\`) or a bank of texts by its name.
   - \`choice\`: how the prompt and its texts were chosen: \`turn\` (the next prompt), \`picked\` (by the person), \`random\`,
     \`contrast\` (texts that differ most, while nothing is known of the taste), \`uncertain\` (the pair that tells most about the
-    taste), \`repeat\` (an earlier pair again, sides swapped). Pairs chosen by a rule are no random sample: leave them out of
-    estimates that need one.
+    taste), \`repeat\` (an earlier pair again, sides swapped), \`shared\` (a random pair that everybody with the same class code is
+    asked). Pairs chosen by a rule are no random sample: leave them out of estimates that need one.
   - \`split\`: \`test\` for prompts that no judge is trained on.
 - \`settings.json\`: model, seed and the settings of every phase.
 - ${folders.map((folder) => `\`${folder}/\``).join(', ')}: GPT-2 models with their tokenizer, in 32-bit safetensors.

@@ -15,9 +15,9 @@ type Source = { policy: PolicyName } | { bank: string };
 
 /**
  * How the prompt and its texts were chosen: in turn, by the person, at random, or by a rule (where the reward model is unsure, where
- * two texts differ most, or again to see whether the answer stays the same).
+ * two texts differ most, or again to see whether the answer stays the same), or for a whole class, to see how far it agrees.
  */
-export const CHOICES = ['turn', 'picked', 'random', 'uncertain', 'contrast', 'repeat'] as const;
+export const CHOICES = ['turn', 'picked', 'random', 'uncertain', 'contrast', 'repeat', 'shared'] as const;
 export type Choice = (typeof CHOICES)[number];
 
 /** One prompt with its K responses, ranked. Also the record stored in IndexedDB and exported: `label-schema.ts` checks it. */

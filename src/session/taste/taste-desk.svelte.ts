@@ -5,6 +5,7 @@ import { hasOrder, newId, type Comparison } from '../../domain/labels.ts';
 import { describeError, type ErrorReport } from '../../lib/errors.ts';
 import { Rng } from '../../lib/rng.ts';
 import { firstPair, nextPair, type Asked } from '../../taste/choose.ts';
+import { nextShared, ownPart } from '../../taste/class/pairs.ts';
 import { hitsOf, ReadableJudge, type Hits } from '../../taste/readable.ts';
 import { tasteWords } from '../../words/taste-words.ts';
 import { splitOf } from '../../world/prompts.ts';
@@ -42,6 +43,8 @@ export class TasteDesk {
   hits = $state.raw<Hits>({ right: 0, all: 0 });
   readonly #kept: Kept;
   #bank = $state.raw<readonly BankPrompt[]>();
+  /** The class for which the texts were laid. */
+  #class: string | undefined;
   #busy = false;
   /** What was done last: an undo waits for it. */
   #done: Promise<unknown> = Promise.resolve();
@@ -63,7 +66,8 @@ export class TasteDesk {
 
   /** Fetches the bank, and lays the first pair when what was picked before is known. */
   async arrive(restored: Promise<void>): Promise<void> {
-    if (this.#bank) return;
+    // The class may have been entered at another station.
+    if (this.#bank) return this.#class === this.#kept.settings.classCode ? undefined : this.#lay();
     this.failure = undefined;
     try {
       const [bank] = await Promise.all([loadBank(), restored]);
@@ -154,6 +158,13 @@ export class TasteDesk {
   #lay(): void {
     const rng = new Rng(1).fork(this.#kept.person).fork(`pick ${this.picks.length}`);
     const bank = this.#bank ?? [];
+    const { classCode, nickname } = this.#kept.settings;
+    this.#class = classCode;
+    if (classCode) {
+      const own = ownPart(bank, classCode, nickname || this.#kept.person);
+      this.asked = nextShared(bank, this.picks, classCode, rng) ?? nextPair(own, this.picks, rng, this.random);
+      if (this.asked) return;
+    }
     const easy = this.picks.length === 0 && !this.random ? firstPair(bank, rng) : undefined;
     this.asked = easy ?? nextPair(bank, this.picks, rng, this.random);
   }
