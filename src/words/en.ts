@@ -386,6 +386,7 @@ export const EN = {
     latest: 'Latest decisions',
     total: (count: string) => `${count} in total`,
     decided: (labeler: string, prompt: string) => `${labeler} on “${prompt}”`,
+    class: 'Your class: names, files, agreement',
     agreement: 'Who agrees with whom?',
     compareWith: 'Compare the labelers with',
     you: 'you',

@@ -106,12 +106,15 @@ export function disputedPairs({ pairs, sides }: Answers): Disputed[] {
 }
 
 /** Of each person, who agrees with them most and who least, by index, of those with at least `least` pairs in common; undefined for nobody. */
-export function closestOf(matrix: readonly Alike[][], least: number): { most?: number; least?: number }[] {
+export function closestOf(
+  matrix: readonly Alike[][],
+  least: number,
+): { most: number | undefined; least: number | undefined }[] {
   const share = ({ pairs, alike }: Alike) => alike / pairs;
   return matrix.map((row, self) => {
     const others = row.flatMap(({ pairs }, other) => (other !== self && pairs >= least ? [other] : []));
     const sorted = others.sort((a, b) => share(row[b]) - share(row[a]) || row[b].pairs - row[a].pairs);
     // With a single other person, most and least would be the same one.
-    return { most: sorted[0], ...(sorted.length > 1 ? { least: sorted.at(-1) } : {}) };
+    return { most: sorted.at(0), least: sorted.length > 1 ? sorted.at(-1) : undefined };
   });
 }

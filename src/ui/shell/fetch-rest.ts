@@ -14,6 +14,7 @@ export async function fetchRest(recording: (name: RecordingName) => Promise<unkn
     import('uplot'),
     import('uplot/dist/uPlot.min.css'),
     import('../charts/CalibrationPlot.svelte'),
+    import('../class/ClassView.svelte'),
     import('../charts/Chart.svelte'),
     import('../charts/OverKl.svelte'),
     import('../rank/DeskCards.svelte'),
@@ -51,6 +52,7 @@ export async function fetchRest(recording: (name: RecordingName) => Promise<unkn
     import('../../session/shipped-results.ts').then(({ loadResults }) => loadResults('nano')),
     import('../../session/take-away.ts'),
     import('../../data/export.ts'),
+    import('../../data/label-files.ts'),
     import('../../data/pack.ts'),
     import('../../data/shipped.ts'),
   ]);

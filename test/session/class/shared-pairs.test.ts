@@ -54,7 +54,7 @@ describe('the shared pairs', () => {
     const both = agreementOf(answersOf([...ana.kept.comparisons, ...ben.kept.comparisons]))[0]?.[1];
     // They take the shorter text both: whatever they were both asked, they answered alike, where one was shorter.
     expect(both?.pairs).toBeGreaterThanOrEqual(10);
-    expect(both!.alike / both!.pairs).toBeGreaterThan(0.9);
+    expect(both.alike / both.pairs).toBeGreaterThan(0.9);
   });
 
   test('wait for who enters the code later, are asked once, and are skipped like others', async () => {
@@ -62,7 +62,7 @@ describe('the shared pairs', () => {
     await pickShorter(late, 3);
     await late.kept.setSettings({ classCode: '7b' });
     await late.desk.arrive(late.kept.restore());
-    expect(keyOf(late.desk.asked!.pair)).toBe(keyOf(sharedPairs(bank, '7b')[0]!));
+    expect(keyOf(late.desk.asked!.pair)).toBe(keyOf(sharedPairs(bank, '7b')[0]));
     await late.desk.skip();
     await pickShorter(late, 9);
     expect(late.desk.picks.filter(({ choice }) => choice === 'shared')).toHaveLength(10);

@@ -1,0 +1,109 @@
+// A teacher's page: thirty files dropped at once, on a page that the school serves over http.
+import type { Page } from 'playwright-core';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { toComparisonLines } from '../../src/data/export.ts';
+import { agreementOf, answersOf } from '../../src/taste/class/answers.ts';
+import { launchBrowser } from '../runtime.ts';
+import { classOf } from '../taste/class/a-class.ts';
+import { accessibilityFaults, takeScreenshots, waitUntilOpened } from './open-page.ts';
+import { failAtFirstError } from './watch.ts';
+
+/** A name that is not localhost, for which browsers withhold what they give to https alone. */
+const NAME = 'school.test';
+
+async function openOverHttp(address: string): Promise<Page> {
+  const site = inject('site').replace('127.0.0.1', NAME);
+  const browser = await launchBrowser({ webgpu: false, flags: [`--host-resolver-rules=MAP ${NAME} 127.0.0.1`] });
+  onTestFinished(() => browser.close());
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  failAtFirstError(context, site);
+  const page = await context.newPage();
+  await page.goto(site + address);
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  return page;
+}
+
+/** Drops files on the page, as a file manager does. */
+async function drop(page: Page, files: { name: string; text: string }[]): Promise<void> {
+  const given = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const { name, text } of all) transfer.items.add(new File([text], name));
+    return transfer;
+  }, files);
+  const target = page.getByRole('group', { name: 'Take in the files of a class' });
+  for (const event of ['dragover', 'drop']) await target.dispatchEvent(event, { dataTransfer: given });
+}
+
+test('thirty files become one table that can be read, heard and scrolled', async () => {
+  const page = await openOverHttp('?engine=wasm&model=nano#rank');
+  await waitUntilOpened(page);
+  await page.getByText('Your class: names, files, agreement').click();
+  await page.getByText('When the rankings of at least two people are here').waitFor();
+
+  const labels = classOf({ people: { plain: 17, contrary: 13 } });
+  const people = answersOf(labels).people.map(({ id }) => id);
+  const files = people.map((id) => ({
+    name: `${id}.jsonl`,
+    text: toComparisonLines(labels.filter(({ author }) => 'person' in author && author.person === id)),
+  }));
+  await drop(page, [...files, { name: 'letter.txt', text: 'dear teacher' }]);
+  await page.getByText('30 files with rankings by 30 people: 1200 rankings added.').waitFor();
+  await page.getByText('1 file could not be read: letter.txt, line 1: This line is not valid JSON').waitFor();
+
+  const table = page.getByRole('table', { name: 'Agreement, person by person' });
+  const read = await table.evaluate((element: HTMLTableElement) =>
+    [...element.rows].map((row) => [...row.cells].map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim())),
+  );
+  const [columns = [], ...rows] = read;
+  expect([columns.length, rows.length]).toEqual([31, 30]);
+  const matrix = agreementOf(answersOf(labels));
+  for (const [name = '', ...cells] of rows) {
+    cells.forEach((cell, at) => {
+      const column = columns[at + 1] ?? '';
+      const { alike, pairs } = matrix[people.indexOf(name)][people.indexOf(column)];
+      const share = `${Math.round((100 * alike) / pairs)} % of ${pairs}`;
+      expect(cell, `${name}, ${column}`).toBe(name === column ? '–' : pairs < 20 ? `${alike} of ${pairs}` : share);
+    });
+  }
+  await page.getByText('The class falls into two camps.').waitFor();
+  const camps = await page.getByRole('definition').allTextContents();
+  expect(camps.map((camp) => new Set(camp.split(', ').map((name) => name.split(' ')[0])))).toEqual([
+    new Set(['plain']),
+    new Set(['contrary']),
+  ]);
+
+  // A vote counts with the others.
+  await page.getByRole('heading', { name: 'The most disputed pair' }).waitFor();
+  const taken = page.getByText(/^taken by/).first();
+  const before = Number(/\d+/.exec((await taken.textContent()) ?? '')?.[0]);
+  await page
+    .getByRole('button', { name: /^I take this one/ })
+    .first()
+    .click();
+  await page.getByText('Your vote is saved as a ranking of yours.').waitFor();
+  expect(await taken.textContent()).toMatch(new RegExp(`taken by ${before + 1} people: .*\\byou\\b`));
+
+  // The file that is saved says whose it is.
+  await page.getByLabel('Name or nickname').fill('Ms Kay');
+  await page.getByLabel('Class code').fill('7b');
+  await page.getByLabel('Class code').press('Tab');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save rankings as a file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('comparisons-Ms-Kay.jsonl');
+  await table.getByRole('rowheader', { name: 'Ms Kay (you)' }).waitFor();
+
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await takeScreenshots(page, 'class');
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  // The table alone scrolls sideways, by keyboard too.
+  const region = page.getByRole('region', { name: 'Agreement, person by person' }).last();
+  await region.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => region.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await takeScreenshots(page, 'class-forced');
+});
