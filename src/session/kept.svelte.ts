@@ -3,6 +3,7 @@ import { hasOrder, newId, type Comparison } from '../domain/labels.ts';
 import { defaults, TABLES } from '../lib/config.ts';
 import type { TableName } from '../lib/config.ts';
 import { describeError } from '../lib/errors.ts';
+import { lazy } from '../lib/lazy.ts';
 import type { ItemStore } from '../storage/stores.ts';
 import { words } from '../words/words.ts';
 import { KeptDemonstrations } from './kept/demonstrations.svelte.ts';
@@ -10,7 +11,6 @@ import { KeptItems } from './kept/items.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Result } from './results.ts';
 import { WATCH_SHARES, type ChangedConfigs, type KeptDemonstration, type Preferences } from './kept/shapes.ts';
-import { withNames } from './class/sign.ts';
 import type { Store } from './store.ts';
 import type { Vote } from './votes.ts';
 
@@ -178,6 +178,7 @@ export class Kept {
   async addImported(comparisons: readonly Comparison[]): Promise<Imported> {
     const here = new Set(this.comparisons.map(({ id }) => id));
     const fresh = comparisons.filter(({ id }) => !here.has(id));
+    const { withNames } = await lazy(import('./class/sign.ts'));
     const renamed = withNames(this.comparisons, comparisons).filter((each) => !this.isMine(each));
     if (renamed.length > 0) await this.#items.comparisons.put(renamed);
     const stored = fresh.length > 0 ? await this.#items.comparisons.put(fresh, { onlyNew: true }) : [];

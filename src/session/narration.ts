@@ -115,8 +115,9 @@ export function rankAdvice(
   simulated: number,
   tuned: boolean,
   again?: { round: number; ranked: number },
+  others = 0,
 ): Advice {
-  const total = mine + simulated;
+  const total = mine + simulated + others;
   if (again) {
     const sentence = say.rankAgain(again.round, words.counts.ranking(again.ranked));
     return again.ranked === 0 ? { sentence } : { sentence, next: { label: say.judgeFromAll, station: 'reward' } };
@@ -125,7 +126,8 @@ export function rankAdvice(
     return { sentence: say.rankBase, next: { label: say.imitate, station: 'sft' } };
   }
   if (total === 0) return { sentence: say.rankNone };
-  const sentence = say.ranked(words.counts.ranking(mine), words.counts.ranking(simulated));
+  const { ranking } = words.counts;
+  const sentence = say.ranked(ranking(mine), ranking(simulated), others > 0 ? ranking(others) : undefined);
   if (total < 10) {
     return {
       sentence: sentences(sentence, say.rankMore),

@@ -1,6 +1,7 @@
 // What leaves the page as files, and what comes back from them. The formats are fetched only when someone asks for one.
+import type { Comparison } from '../domain/labels.ts';
 import { lazy } from '../lib/lazy.ts';
-import { words } from '../words/words.ts';
+import { classWords } from '../words/class-words.ts';
 import { signed, tidy } from './class/sign.ts';
 import type { Lab } from './lab.svelte.ts';
 
@@ -38,10 +39,13 @@ async function packPairs(lab: Lab): Promise<File> {
 }
 
 /** Every ranking as it was given. The files of a class lie in one folder: each is named after who made it. */
-async function packRankings(lab: Pick<Lab, 'kept'>): Promise<File> {
+async function packRankings(
+  lab: Pick<Lab, 'kept'>,
+  wanted: (label: Comparison) => boolean = () => true,
+): Promise<File> {
   const { toComparisonLines } = await lazy(import('../data/export.ts'));
   const of = ['comparisons', ...(tidy(lab.kept.settings.nickname).match(/[\p{L}\p{N}]+/gu) ?? [])];
-  return new File([toComparisonLines(signed(lab.kept))], `${of.join('-')}.jsonl`, { type: LINES });
+  return new File([toComparisonLines(signed(lab.kept).filter(wanted))], `${of.join('-')}.jsonl`, { type: LINES });
 }
 
 /** The records on disk that this page cannot read, as they are. */
@@ -50,7 +54,10 @@ function packUnread(lab: Lab): Promise<File> {
   return Promise.resolve(new File(lines, 'unread.jsonl', { type: LINES }));
 }
 
-const PACK = { all: packAll, pairs: packPairs, rankings: packRankings, unread: packUnread };
+/** To hand in: what people ranked, without what simulated labelers added on each device. */
+const packPeople = (lab: Pick<Lab, 'kept'>): Promise<File> => packRankings(lab, ({ author }) => 'person' in author);
+
+const PACK = { all: packAll, people: packPeople, pairs: packPairs, rankings: packRankings, unread: packUnread };
 
 /** A file of the person's work. */
 export const pack = (lab: Lab, kind: keyof typeof PACK): Promise<File> => PACK[kind](lab);
@@ -64,7 +71,7 @@ export async function importRankings(lab: Pick<Lab, 'kept'>, files: readonly Fil
   const given = files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
   const read = readLabelFiles(await Promise.all(given));
   const { added, saved } = await lab.kept.addImported(read.comparisons);
-  const text = words.session;
+  const text = classWords;
   const counts = { files: read.files, people: peopleOf(read.comparisons).size, added, known: read.labels - added };
   const named = (problems: typeof read.lines) => problems.slice(0, MOST).map((problem) => text.problem(problem));
   return [

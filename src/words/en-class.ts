@@ -1,4 +1,5 @@
-// The words of the part of the page for a class, in English: apart from en.ts, because they are fetched when someone looks.
+// The words of the part of the page for a class, and of files that leave the page or come back, in English: apart from en.ts, because they
+// are fetched when someone looks.
 
 /** Of some pairs, how many were ordered alike. */
 interface Alike {
@@ -7,7 +8,8 @@ interface Alike {
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
-const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+const people = (number: number): string => (number === 1 ? '1 person' : `${number} people`);
 
 export const EN_CLASS = {
   name: 'Name or nickname',
@@ -16,7 +18,7 @@ export const EN_CLASS = {
   code: 'Class code',
   codeHelp:
     'Optional. Everybody who enters the same code is first asked the same ten pairs at “Your taste”, then pairs of their own. It is not sent anywhere.',
-  saveMine: 'Save rankings as a file',
+  saveMine: 'Save rankings by people as a file',
   saved: (file: string) => `${file} is in your downloads.`,
   takeIn: 'Take in the files of a class',
   takeInHelp:
@@ -24,6 +26,42 @@ export const EN_CLASS = {
   chooseFiles: 'Choose files…',
   chooseFolder: 'Choose a folder…',
   reading: 'Reading…',
+  /** What leaves the page as files, and what came from them. */
+  have: (mine: number, simulated: string, others: number, demonstrations: number) =>
+    `${count(mine, 'ranking')} by you, ${simulated} simulated, ${others > 0 ? `${others} by other people, ` : ''}${count(demonstrations, 'demonstration')}. Files are created on this computer and sent nowhere.`,
+  files: {
+    all: {
+      label: 'Everything, as one .zip',
+      help: 'Rankings, settings and every model, in folders that transformers, TRL and OpenRLHF can load.',
+    },
+    pairs: {
+      label: 'Pairs, .jsonl',
+      help: 'One line per pair for TRL and OpenRLHF: prompt, chosen, rejected.',
+    },
+    rankings: {
+      label: 'Rankings, .jsonl',
+      help: 'Every ranking as it was given, with ties and skips. This page can import the file.',
+    },
+    unread: {
+      label: 'Unreadable records, .jsonl',
+      help: 'Saved records that this version of the page cannot read, as they are.',
+    },
+  },
+  packing: 'Packing…',
+  packed: (file: string) => `${file} is in your downloads.`,
+  importRankings: 'Import rankings…',
+  importHelp:
+    'Import .zip or rankings files exported from this page, by you or other people, as many at once as you like. Duplicates are skipped.',
+  imported: ({ files, people: by, added, known }: Record<'files' | 'people' | 'added' | 'known', number>) =>
+    `${count(files, 'file')} with rankings by ${by === 0 ? 'simulated labelers' : people(by)}: ${count(added, 'ranking')} added${known > 0 ? `, ${count(known, 'duplicate')} skipped` : ''}.`,
+  importedNone: 'No ranking was found.',
+  unreadFiles: (files: number, problems: string[]) =>
+    `${count(files, 'file')} could not be read: ${problems.join(' ')}`,
+  moreFiles: (files: number) => `${count(files, 'more file')} could not be read.`,
+  importedNotSaved: 'They could not be saved: they are lost when this tab closes.',
+  problem: ({ file, line, message }: { file: string; line?: number; message: string }) =>
+    `${file}${line === undefined ? '' : `, line ${line}`}: ${message}`,
+  moreProblems: (lines: number) => `${count(lines, 'more line')} could not be read.`,
   you: 'you',
   youNamed: (name: string) => `${name} (you)`,
   person: (number: number) => `Person ${number}`,

@@ -170,31 +170,6 @@ export const EN = {
     notCopied: 'This browser does not let the page copy. Copy the link from the address bar.',
     linkHelp: 'The link opens this station with this model and seed.',
     takeAway: 'Take it with you',
-    have: (mine: number, simulated: string, others: number, demonstrations: number) =>
-      `${count(mine, 'ranking')} by you, ${simulated} simulated, ${others > 0 ? `${others} by other people, ` : ''}${count(demonstrations, 'demonstration')}. Files are created on this computer and sent nowhere.`,
-    files: {
-      all: {
-        label: 'Everything, as one .zip',
-        help: 'Rankings, settings and every model, in folders that transformers, TRL and OpenRLHF can load.',
-      },
-      pairs: {
-        label: 'Pairs, .jsonl',
-        help: 'One line per pair for TRL and OpenRLHF: prompt, chosen, rejected.',
-      },
-      rankings: {
-        label: 'Rankings, .jsonl',
-        help: 'Every ranking as it was given, with ties and skips. This page can import the file.',
-      },
-      unread: {
-        label: 'Unreadable records, .jsonl',
-        help: 'Saved records that this version of the page cannot read, as they are.',
-      },
-    },
-    packing: 'Packing…',
-    packed: (file: string) => `${file} is in your downloads.`,
-    importRankings: 'Import rankings…',
-    importHelp:
-      'Import .zip or rankings files exported from this page, by you or other people, as many at once as you like. Duplicates are skipped.',
     /** What the address asks for and cannot have, and what the page did instead. */
     notInAddress: {
       station: (text: string) =>
@@ -711,8 +686,8 @@ export const EN = {
     rankBase:
       'These texts are still by the base model. Let it imitate good answers first, so that there is something worth ranking.',
     rankNone: 'There are no rankings yet. Put the texts in order, best first; ties are fine.',
-    ranked: (mine: string, simulated: string) =>
-      `The judge can learn from ${mine} by you and ${simulated} by the simulated labeler: those that put one text before another.`,
+    ranked: (mine: string, simulated: string, others?: string) =>
+      `The judge can learn from ${list([`${mine} by you`, ...(others ? [`${others} by other people`] : []), `${simulated} by the simulated labeler`])}: those that put one text before another.`,
     rankAgain: (round: number, rankings: string) =>
       `Round ${round}: you are ranking texts by the newest policy. ${rankings} in this round so far.`,
     rankMore: 'The judge needs more than a handful: rank ten, or let the simulated labeler help.',
@@ -779,22 +754,12 @@ export const EN = {
     noPlace: 'no place yet',
     place: (rank: number) => `${rank}${['th', 'st', 'nd', 'rd'][rank] ?? 'th'}`,
     tied: (place: string, others: string[]) => `${place}, tied with ${others.join(' and ')}`,
-    imported: ({ files, people, added, known }: Record<'files' | 'people' | 'added' | 'known', number>) =>
-      `${count(files, 'file')} with rankings by ${people === 0 ? 'simulated labelers' : people === 1 ? '1 person' : `${people} people`}: ${count(added, 'ranking')} added${known > 0 ? `, ${count(known, 'duplicate')} skipped` : ''}.`,
-    importedNone: 'No ranking was found.',
-    unreadFiles: (files: number, problems: string[]) =>
-      `${count(files, 'file')} could not be read: ${problems.join(' ')}`,
-    moreFiles: (files: number) => `${count(files, 'more file')} could not be read.`,
-    importedNotSaved: 'They could not be saved: they are lost when this tab closes.',
     nothingKept: (reason: string) =>
       `Nothing can be saved in this browser. ${reason} Everything works, but your work is lost when this tab closes.`,
     takeFiles: 'To keep your work, save it as files with “Take it with you”.',
     unread: (records: number) =>
       `${count(records, 'saved record')} cannot be read by this version of the page and ${records === 1 ? 'is' : 'are'} not used.`,
     unreadHelp: 'They stay on this device as they are; “Take it with you” exports them.',
-    problem: ({ file, line, message }: { file: string; line?: number; message: string }) =>
-      `${file}${line === undefined ? '' : `, line ${line}`}: ${message}`,
-    moreProblems: (lines: number) => `${count(lines, 'more line')} could not be read.`,
     /** What may end an engine, by the error's name. */
     ends: {
       GpuLostError: 'The graphics device was lost',

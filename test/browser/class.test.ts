@@ -89,7 +89,7 @@ test('thirty files become one table that can be read, heard and scrolled', async
   await page.getByLabel('Class code').press('Tab');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save rankings as a file' }).click(),
+    page.getByRole('button', { name: 'Save rankings by people as a file' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('comparisons-Ms-Kay.jsonl');
   await table.getByRole('rowheader', { name: 'Ms Kay (you)' }).waitFor();

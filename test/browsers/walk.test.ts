@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { STATION_NAMES, type StationName } from '../../src/domain/stations.ts';
 import { METHODS } from '../../src/lib/methods.ts';
+import { EN_CLASS as classWords } from '../../src/words/en-class.ts';
 import { EN_TASTE as taste } from '../../src/words/en-taste.ts';
 import { EN as words } from '../../src/words/en.ts';
 import { ROWS } from './browsers.ts';
@@ -172,11 +173,11 @@ for (const { name, engine, launch, http, short } of ROWS) {
     });
 
     test('everything leaves as a file, and rankings come back', async () => {
-      const file = words.shell.files.all.label;
+      const file = classWords.files.all.label;
       await person.click('button', words.shell.takeAway);
       await person.takePicture('take-away');
       await person.click('button', file);
-      await person.waitForText(words.shell.packed('rlhf-sandbox.zip'));
+      await person.waitForText(classWords.packed('rlhf-sandbox.zip'));
       const zip = path.join(browser.downloads, 'rlhf-sandbox.zip');
       const files = await vi.waitFor(() => unzipSync(readFileSync(zip)), 20_000);
       const rankings = strFromU8(files['labels/comparisons.jsonl']).trim().split('\n');
@@ -185,11 +186,11 @@ for (const { name, engine, launch, http, short } of ROWS) {
       expect(models.map((file) => file.split('/')[0])).toEqual(expect.arrayContaining(['base', 'sft', 'reward']));
       expect(models).toHaveLength(4);
       await tab.upload('input[accept*="jsonl"]', zip);
-      await person.waitForText(words.session.imported({ files: 1, people: 1, added: 0, known: rankings.length }));
+      await person.waitForText(classWords.imported({ files: 1, people: 1, added: 0, known: rankings.length }));
       const another = path.join(browser.downloads, 'another.jsonl');
       writeFileSync(another, JSON.stringify({ ...(JSON.parse(rankings[0]) as object), id: 'another' }));
       await tab.upload('input[accept*="jsonl"]', another);
-      await person.waitForText(words.session.imported({ files: 1, people: 1, added: 1, known: 0 }));
+      await person.waitForText(classWords.imported({ files: 1, people: 1, added: 1, known: 0 }));
       await person.click('button', words.parts.close);
     });
 

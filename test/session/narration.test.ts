@@ -61,6 +61,15 @@ test('a handful of rankings is not enough, whoever ranked', () => {
   expect(rankAdvice(3, 60, true).next).toMatchObject({ station: 'reward' });
 });
 
+test('rankings by other people are not called the simulated labeler’s', () => {
+  expect(rankAdvice(1, 0, true, undefined, 1200).sentence).toContain(
+    'from 1 ranking by you, 1200 rankings by other people and 0 rankings by the simulated labeler:',
+  );
+  expect(rankAdvice(3, 60, true).sentence).toContain(
+    'from 3 rankings by you and 60 rankings by the simulated labeler:',
+  );
+});
+
 test('the warning before starting over lists what would be deleted', () => {
   const done = { ...idle, state: 'done' as const };
   expect(startOverWarning(done, [])).toBe('');

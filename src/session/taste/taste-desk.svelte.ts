@@ -5,10 +5,11 @@ import { hasOrder, newId, type Comparison } from '../../domain/labels.ts';
 import { describeError, type ErrorReport } from '../../lib/errors.ts';
 import { Rng } from '../../lib/rng.ts';
 import { firstPair, nextPair, type Asked } from '../../taste/choose.ts';
-import { nextShared, ownPart } from '../../taste/class/pairs.ts';
 import { hitsOf, ReadableJudge, type Hits } from '../../taste/readable.ts';
 import { tasteWords } from '../../words/taste-words.ts';
 import { splitOf } from '../../world/prompts.ts';
+import type { nextInClass } from '../../taste/class/pairs.ts';
+import { lazy } from '../../lib/lazy.ts';
 import type { Kept } from '../kept.svelte.ts';
 import { recall, remember } from '../kept/tab-memory.ts';
 import { loadBank } from './bank.ts';
@@ -44,7 +45,9 @@ export class TasteDesk {
   readonly #kept: Kept;
   #bank = $state.raw<readonly BankPrompt[]>();
   /** The class for which the texts were laid. */
-  #class: string | undefined;
+  #class = '';
+  /** Fetched for who is in a class. */
+  #inClass: typeof nextInClass | undefined;
   #busy = false;
   /** What was done last: an undo waits for it. */
   #done: Promise<unknown> = Promise.resolve();
@@ -67,10 +70,11 @@ export class TasteDesk {
   /** Fetches the bank, and lays the first pair when what was picked before is known. */
   async arrive(restored: Promise<void>): Promise<void> {
     // The class may have been entered at another station.
-    if (this.#bank) return this.#class === this.#kept.settings.classCode ? undefined : this.#lay();
+    if (this.#bank && this.#class === this.#kept.settings.classCode) return;
     this.failure = undefined;
     try {
       const [bank] = await Promise.all([loadBank(), restored]);
+      if (this.#kept.settings.classCode) this.#inClass = (await lazy(import('../../taste/class/pairs.ts'))).nextInClass;
       this.#bank = bank;
       this.hits = hitsOf(this.picks);
       this.#lay();
@@ -160,13 +164,11 @@ export class TasteDesk {
     const bank = this.#bank ?? [];
     const { classCode, nickname } = this.#kept.settings;
     this.#class = classCode;
-    if (classCode) {
-      const own = ownPart(bank, classCode, nickname || this.#kept.person);
-      this.asked = nextShared(bank, this.picks, classCode, rng) ?? nextPair(own, this.picks, rng, this.random);
-      if (this.asked) return;
-    }
+    const who = nickname || this.#kept.person;
+    const common =
+      classCode && this.#inClass?.({ bank, picks: this.picks, code: classCode, who, rng, random: this.random });
     const easy = this.picks.length === 0 && !this.random ? firstPair(bank, rng) : undefined;
-    this.asked = easy ?? nextPair(bank, this.picks, rng, this.random);
+    this.asked = common || (easy ?? nextPair(bank, this.picks, rng, this.random));
   }
 
   /** The readable judge's probability that the first text is taken. */

@@ -1,7 +1,7 @@
 // Which pairs of a bank a class is asked: ten that everybody gets, and others from a part of the bank that is each person's own.
 import type { Comparison } from '../../domain/labels.ts';
 import { Rng } from '../../lib/rng.ts';
-import type { Asked, Candidates, Pair } from '../choose.ts';
+import { nextPair, type Asked, type Candidates, type Pair } from '../choose.ts';
 
 export const SHARED = 10;
 
@@ -24,7 +24,7 @@ export function sharedPairs(bank: readonly Candidates[], code: string): Pair[] {
 }
 
 /** The first of the shared pairs that this person has not been asked, its sides in random order; undefined after all of them. */
-export function nextShared(
+function nextShared(
   bank: readonly Candidates[],
   picks: readonly Comparison[],
   code: string,
@@ -41,10 +41,25 @@ export function nextShared(
   };
 }
 
-/** Half of the bank's prompts, derived from the class code and who is asked: two people share about half of these. */
+/** A third of the bank's prompts, derived from the class code and who is asked: two people share about a third of these. */
 export function ownPart<T>(bank: readonly T[], code: string, who: string): T[] {
   return rngOf(code)
     .fork(who)
     .shuffle(bank)
-    .slice(0, Math.ceil(bank.length / 2));
+    .slice(0, Math.ceil(bank.length / 3));
 }
+
+interface Turn {
+  bank: readonly Candidates[];
+  picks: readonly Comparison[];
+  code: string;
+  /** Their nickname, or else the id of their browser profile. */
+  who: string;
+  rng: Rng;
+  /** As of `nextPair`. */
+  random: boolean;
+}
+
+/** What somebody of a class is asked next: the shared pairs, then those of their own part of the bank; undefined when both are used up. */
+export const nextInClass = ({ bank, picks, code, who, rng, random }: Turn): Asked | undefined =>
+  nextShared(bank, picks, code, rng) ?? nextPair(ownPart(bank, code, who), picks, rng, random);

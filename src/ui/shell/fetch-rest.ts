@@ -48,6 +48,7 @@ export async function fetchRest(recording: (name: RecordingName) => Promise<unkn
     import('../../session/stage/liked.ts'),
     import('../../session/stage/recording-files.ts'),
     import('../../session/rank-desk.svelte.ts'),
+    import('../../taste/class/pairs.ts'),
     import('../../taste/measure.ts'),
     import('../../session/shipped-results.ts').then(({ loadResults }) => loadResults('nano')),
     import('../../session/take-away.ts'),

@@ -59,6 +59,16 @@ describe('a nickname', () => {
     ]);
   });
 
+  test('is on what is handed in: what people ranked, without the simulated labelers', async () => {
+    const kept = await device();
+    await kept.setSettings({ nickname: 'Ana' });
+    await kept.addComparison(ranking({ id: 'mine', author: { person: kept.person } }));
+    await kept.addSimulated(ranking({ id: 'theirs', author: { simulated: 'careful' } }));
+    const { comparisons } = readComparisons(await (await pack({ kept } as Lab, 'people')).text());
+    expect(authors(comparisons)).toEqual([{ person: kept.person, name: 'Ana' }]);
+    expect(readComparisons(await (await pack({ kept } as Lab, 'rankings')).text()).comparisons).toHaveLength(2);
+  });
+
   test('is nobody’s until it is chosen, and does not outlast its removal', async () => {
     const kept = await device();
     await kept.addComparison(ranking({ author: { person: kept.person } }));

@@ -19,6 +19,8 @@ async function pupil(nickname: string, classCode: string): Promise<{ kept: Kept;
   freshIndexedDb();
   const kept = new Kept(browserStore('/'), new Notices());
   await kept.restore();
+  // As random ids would be, but the same in every run.
+  kept.person = `id of ${nickname}`;
   await kept.setSettings({ nickname, classCode });
   const desk = tasteDeskOf(kept);
   await desk.arrive(kept.restore());
@@ -50,7 +52,8 @@ describe('the shared pairs', () => {
     expect(keys(ben, 0, 10)).toEqual(keys(ana, 0, 10));
     expect(ana.desk.picks.map(({ choice }) => choice === 'shared').lastIndexOf(true)).toBe(9);
     const rest = new Set(keys(ana, 10));
-    expect(keys(ben, 10).filter((key) => rest.has(key)).length).toBeLessThan(8);
+    const same = ben.desk.picks.slice(10).filter((pick) => pick.choice !== 'repeat' && rest.has(keyOf(pick)));
+    expect(same.length).toBeLessThan(10);
     const both = agreementOf(answersOf([...ana.kept.comparisons, ...ben.kept.comparisons]))[0]?.[1];
     // They take the shorter text both: whatever they were both asked, they answered alike, where one was shorter.
     expect(both?.pairs).toBeGreaterThanOrEqual(10);
@@ -79,6 +82,6 @@ describe('the shared pairs', () => {
 test('a person’s own part of the bank follows their nickname', () => {
   expect(ownPart(bank, '7b', 'Ana')).toEqual(ownPart(bank, '7B', 'Ana'));
   const [ana, ben] = [ownPart(bank, '7b', 'Ana'), ownPart(bank, '7b', 'Ben')];
-  expect([ana.length, ben.length]).toEqual([24, 24]);
-  expect(ana.filter((each) => ben.includes(each)).length).toBeLessThan(18);
+  expect([ana.length, ben.length]).toEqual([16, 16]);
+  expect(ana.filter((each) => ben.includes(each)).length).toBeLessThan(10);
 });
