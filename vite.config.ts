@@ -131,6 +131,26 @@ function entryApart(): Plugin {
   };
 }
 
+/**
+ * The tags that must be absolute for a pasted link to show a picture: the address where the page will be published, ending in '/', is the
+ * environment variable SITE_URL. Without it there are none.
+ */
+function linkPreview(site = process.env['SITE_URL']): Plugin {
+  const fileName = 'preview.png';
+  const property = (name: string, content: string) => ({
+    ...{ tag: 'meta', attrs: { property: `og:${name}`, content } },
+    injectTo: 'head' as const,
+  });
+  return {
+    name: 'link-preview',
+    apply: 'build',
+    transformIndexHtml: () => (site ? [property('url', site), property('image', new URL(fileName, site).href)] : []),
+    generateBundle() {
+      if (site) this.emitFile({ type: 'asset', fileName, source: readFileSync('screenshot.png') });
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -138,6 +158,7 @@ export default defineConfig({
     assemblyscript(),
     shippedChecksums(),
     allowedScripts(),
+    linkPreview(),
     licences('THIRD-PARTY-LICENSES.txt'),
     serviceWorker(),
   ],
