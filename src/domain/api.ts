@@ -35,6 +35,8 @@ export interface Machine {
   variants?: { name: string; label: string }[];
   /** The name of the selection in use: `fastest`, or the person's choice. */
   variant?: string;
+  /** The name of the kernels in use, which decides the bits of a run; only on WebGPU. */
+  inUse?: string;
   /** The adapter and the kernels that have been checked; a worker that takes this one's place goes on with them and checks before it saves. */
   checked?: string;
   /** Why it is not WebGPU, as a sentence; only with backend 'cpu'. */

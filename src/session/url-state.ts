@@ -25,8 +25,14 @@ const READ: { [K in keyof UrlState]: { usual: UrlState[K]; read: (text: string) 
 };
 type Part = keyof UrlState;
 
+/** A link may name rankings behind the station. */
+const stationText = ({ hash }: URL): string => hash.slice(1).split('&', 1)[0] ?? '';
 const textOf = (url: URL, part: Part): string =>
-  (part === 'station' ? url.hash.slice(1) : url.searchParams.get(part)) ?? '';
+  part === 'station' ? stationText(url) : (url.searchParams.get(part) ?? '');
+
+/** Whether an address says more than this file reads: settings, choices or rankings, for which link/link-state.ts is fetched. */
+export const bringsMore = ({ search, hash }: URL): boolean =>
+  /[?&](link|method|source|labeler|kernels|[a-z]+\.\w+)=/.test(search) || hash.includes('&');
 
 /** Reads the address; anything unknown or out of range falls back to its default, because links get cut and retyped. */
 export function parseUrl(url: URL): UrlState {

@@ -165,10 +165,10 @@ export const EN = {
     newSeed: 'New seed',
     seedHelp: 'The same seed repeats the same run on the same device. Reset keeps the seed.',
     wrongSeed: (max: number) => `Enter a whole number from 0 to ${max}.`,
-    copyLink: 'Copy link',
-    copied: 'Copied.',
-    notCopied: 'This browser does not let the page copy. Copy the link from the address bar.',
-    linkHelp: 'The link opens this station with this model and seed.',
+    share: 'Share',
+    shareTitle: 'Share this page',
+    linkMissing:
+      'The part of this page that reads links could not be downloaded, so the settings in this link are not in use.',
     takeAway: 'Take it with you',
     /** What the address asks for and cannot have, and what the page did instead. */
     notInAddress: {

@@ -59,7 +59,8 @@ export async function findMachine(
     const variants = [...kernelNames(backend), ...(asked ? [] : [PROCESSOR])].map(named);
     const variant = choice.picked ? choice.matmul : FASTEST;
     const { adapter: name, software } = backend;
-    const machine = { backend: 'webgpu', adapter: name, software, kernels, variants, variant } as const;
+    const inUse = choice.matmul;
+    const machine = { backend: 'webgpu', adapter: name, software, kernels, variants, variant, inUse } as const;
     return { backend, machine: { ...machine, checked: checkedName(backend, choice) } };
   } catch (error) {
     opened?.destroy();

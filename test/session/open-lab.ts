@@ -26,7 +26,7 @@ export interface Engine {
 
 /** @param prepare is told each engine before it is used. @returns the Lab, opened, and all engines that it has had */
 export async function openLab(prepare: (engine: Engine, index: number) => Partial<Backend> | void = () => undefined) {
-  vi.stubGlobal('document', { baseURI: 'https://example.org/lab/' });
+  vi.stubGlobal('document', { baseURI: 'https://example.org/lab/', addEventListener: () => undefined });
   vi.stubGlobal('requestAnimationFrame', () => 0);
   const engines: Engine[] = [];
   const connect: Connect = (onDeath) => {

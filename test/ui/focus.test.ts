@@ -23,10 +23,10 @@ test('what hangs over the page closes when the focus leaves it', async () => {
   const page = await open('webgpu', 'base');
   await button(page, 'Model and seed').press('Enter');
   const settings = page.locator('#run-settings:popover-open');
-  await button(page, 'Copy link').focus();
+  await button(page, 'New seed').focus();
   await page.keyboard.press('Shift+Tab');
   await settings.waitFor();
-  await button(page, 'Copy link').focus();
+  await button(page, 'New seed').focus();
   await page.keyboard.press('Tab');
   await page.locator('button:focus', { hasText: 'Take it with you' }).waitFor();
   expect(await settings.count()).toBe(0);

@@ -3,13 +3,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { EN_INSIDE } from '../../src/words/en-inside.ts';
+import { EN_LINK } from '../../src/words/en-link.ts';
 import { EN_STAGE } from '../../src/words/en-stage.ts';
 import { EN_TASTE } from '../../src/words/en-taste.ts';
 import { EN_UPDATE } from '../../src/words/en-update.ts';
 import { EN } from '../../src/words/en.ts';
 
 /** As the sources call them. */
-const ALL = { words: EN, stageWords: EN_STAGE, insideWords: EN_INSIDE, tasteWords: EN_TASTE, updateWords: EN_UPDATE };
+const ALL = {
+  words: EN,
+  stageWords: EN_STAGE,
+  insideWords: EN_INSIDE,
+  linkWords: EN_LINK,
+  tasteWords: EN_TASTE,
+  updateWords: EN_UPDATE,
+};
 
 /** All leaves with their paths, such as `words.machine.rows.step`. */
 function leaves(value: unknown, at = ''): [path: string, leaf: unknown][] {

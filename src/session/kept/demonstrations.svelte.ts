@@ -23,6 +23,11 @@ export class KeptDemonstrations {
     this.#attempt = attempt;
   }
 
+  /** They are the person's own. */
+  get edited(): boolean {
+    return this.#copied;
+  }
+
   get list(): KeptDemonstration[] {
     return this.#copied ? this.#items.list : this.#ours;
   }

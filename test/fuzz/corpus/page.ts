@@ -38,6 +38,16 @@ export const PAGE_CASES: Cases = {
     'tiles of nothing': () => 'registers 0x0/0x0',
     'tiles of ten thousand rows': () => 'shared 9999x1/1x1',
   },
+  link: {
+    'a thousand settings that do not exist': () =>
+      `https://e.org/?${Array.from({ length: 1000 }, (_, i) => `ppo.x${i}=1`).join('&')}`,
+    'a setting called __proto__': () => 'https://e.org/?ppo.__proto__=1&constructor.name=1',
+    'a value of a million digits': () => `https://e.org/?ppo.klCoef=${'9'.repeat(1_000_000)}`,
+  },
+  'rankings in a link': {
+    'a megabyte of nothing': () => 'A'.repeat(1_000_000),
+    'no base64': () => '%%%',
+  },
   address: {
     'a seed that is empty': () => 'https://example.org/?seed=',
     'a seed in the powers of ten': () => 'https://example.org/?seed=1e3',

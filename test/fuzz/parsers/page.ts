@@ -11,9 +11,12 @@ import { defaults, parseConfig, TABLES, type TableName } from '../../../src/lib/
 import { Rng } from '../../../src/lib/rng.ts';
 import { tileOf } from '../../../src/kernels/matmul/kernels.ts';
 import { ownFigure } from '../../../src/session/shipped-results.ts';
+import { readLabels, writeLabels } from '../../../src/session/link/labels-text.ts';
+import { readLink, writeLink } from '../../../src/session/link/link-state.ts';
 import { formatUrl, parseUrl } from '../../../src/session/url-state.ts';
 import { reportRow } from '../../ui/invented.ts';
 import { parser, SENTENCE } from '../attempt.ts';
+import { comparison } from './labels.ts';
 import { damagedBytes, damagedText, hostileName, hostileRecord, hostileText, mutated, writeJson } from '../hostile.ts';
 
 const part = fc.oneof(
@@ -27,6 +30,35 @@ const address = fc
     if (plain) url.search = search.map((pair) => pair.join('=')).join('&');
     else for (const [name, value] of search) url.searchParams.append(name, value);
     url.hash = hash;
+    return url.href;
+  });
+
+const linkPart = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      'link',
+      '1',
+      '2-abc',
+      'method',
+      'dpo',
+      'ppo.klCoef',
+      '0.1',
+      'sft.steps',
+      'sft.',
+      '.x',
+      '1e9',
+    ),
+  },
+  { weight: 1, arbitrary: hostileName.map((name) => `ppo.${name}`) },
+  { weight: 1, arbitrary: part },
+);
+const link = fc
+  .record({ address, search: fc.array(fc.tuple(linkPart, linkPart), { maxLength: 5 }), labels: part })
+  .map(({ address: href, search, labels }) => {
+    const url = new URL(href);
+    for (const [name, value] of search) url.searchParams.append(name, value);
+    url.hash += `&labels=${labels}`;
     return url.href;
   });
 
@@ -100,12 +132,34 @@ export const PAGE = [
   parser({
     name: 'address',
     declared: {},
-    thousands: 30,
+    thousands: 20,
     inputs: address,
     parse: (href) => parseUrl(new URL(href)),
     check: (state, href) => {
       assert.deepEqual(parseUrl(new URL(formatUrl(new URL(href), state))), state);
       assert(Number.isSafeInteger(state.seed) && state.seed >= 0 && state.seed < 1e6);
+    },
+  }),
+  parser({
+    name: 'link',
+    declared: {},
+    thousands: 5,
+    inputs: link,
+    parse: (href) => readLink(new URL(href)),
+    check: ({ state, faults }, href) => {
+      assert(faults.length <= 7 && faults.every((fault) => SENTENCE.test(fault)));
+      assert.deepEqual(readLink(new URL(writeLink(new URL(href), state))), { state, faults: [] });
+    },
+  }),
+  parser({
+    name: 'rankings in a link',
+    declared: {},
+    thousands: 5,
+    inputs: damagedText(fc.array(comparison, { maxLength: 4 }).map(writeLabels)),
+    parse: readLabels,
+    check: ({ comparisons }) => {
+      assert(comparisons.every(({ author }) => 'person' in author));
+      if (comparisons.length > 0) assert.deepEqual(readLabels(writeLabels(comparisons)), { comparisons, unread: 0 });
     },
   }),
   parser({
