@@ -47,7 +47,7 @@ test.each([360, 320])('at %i pixels, the top bar and the rail are two lines, and
   ];
   await page.setViewportSize({ width, height: 640 });
   for (const name of names) await page.getByRole('link', { name, exact: true }).waitFor();
-  for (const name of ['Runs on: WebGPU. Details', 'Model and seed', 'Take it with you', 'Glossary'])
+  for (const name of ['Runs on: WebGPU. Details', 'Model and seed', 'Take it with you', 'Share', 'Glossary'])
     await page.getByRole('button', { name, exact: true }).waitFor();
   await page.getByRole('heading', { name: 'RLHF Sandbox' }).waitFor();
   const boxes = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().toJSON() as DOMRect));

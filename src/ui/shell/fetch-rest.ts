@@ -37,6 +37,7 @@ export async function fetchRest(recording: (name: RecordingName) => Promise<unkn
     import('../tokens/Alternatives.svelte'),
     import('../rank/OwnLabels.svelte'),
     import('./GlossaryList.svelte'),
+    import('./ModelAndSeed.svelte'),
     import('./TakeAway.svelte'),
     import('../../words/glossary-words.ts').then(({ glossaryWords }) => (lookUp.terms = glossaryWords.terms)),
     import('../share/ShareLink.svelte'),

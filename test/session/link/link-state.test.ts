@@ -26,20 +26,22 @@ const PLAIN: LinkState = {
 
 const valueOf = ({ min, max, integer, default: usual }: Field): fc.Arbitrary<number> =>
   (integer ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true })).filter((value) => value !== usual);
-const settings: fc.Arbitrary<LinkState['settings']> = fc.record(
-  Object.fromEntries(
-    TABLE_NAMES.map((table) => [
-      table,
-      fc
-        .record(
-          Object.fromEntries(Object.entries<Field>(TABLES[table]).map(([name, field]) => [name, valueOf(field)])),
-          { requiredKeys: [], noNullPrototype: true },
-        )
-        .filter((values) => Object.keys(values).length > 0),
-    ]),
-  ),
-  { requiredKeys: [], noNullPrototype: true },
-);
+const settings = fc
+  .record(
+    Object.fromEntries(
+      TABLE_NAMES.map((table) => [
+        table,
+        fc
+          .record(
+            Object.fromEntries(Object.entries<Field>(TABLES[table]).map(([name, field]) => [name, valueOf(field)])),
+            { requiredKeys: [], noNullPrototype: true },
+          )
+          .filter((values) => Object.keys(values).length > 0),
+      ]),
+    ),
+    { requiredKeys: [], noNullPrototype: true },
+  )
+  .map((tables) => tables as LinkState['settings']);
 /** Longer texts are no rankings. */
 const isShort = ({ prompt, responses }: Comparison) => [prompt, ...responses].every(({ length }) => length <= 2000);
 const people = fc
