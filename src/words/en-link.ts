@@ -67,6 +67,9 @@ export const EN_LINK = {
     andMore: (count: number) => `${count} more parts of the link were left out.`,
     asks: (count: number, authors: number) => `This link brings ${rankings(count)} by ${people(authors)}. Add them?`,
     asksMine: (count: number) => `This link brings ${rankings(count)} of yours that are not here. Add them?`,
+    added: (added: number, known: number) =>
+      `${rankings(added)} added${known > 0 ? `, ${known} ${known === 1 ? 'was' : 'were'} here already` : ''}.`,
+    notSaved: 'They could not be saved: they are lost when this tab closes.',
     asksHelp: 'They keep their author. Yours stay as they are.',
     some: (count: number) => `${rankings(count)} of the link could not be read.`,
     none: 'The rankings of this link could not be read: it was cut off or changed. Ask for the file instead.',

@@ -8,7 +8,6 @@ import { lazy } from '../../lib/lazy.ts';
 import { METHODS, METHOD_NAMES } from '../../lib/methods.ts';
 import type { TableName } from '../../lib/config.ts';
 import { linkWords } from '../../words/link-words.ts';
-import { words } from '../../words/words.ts';
 import { changedSettings, fieldsOf } from '../changed-settings.ts';
 import type { Lab } from '../lab.svelte.ts';
 import { PHASE_NAMES, runName } from '../narration.ts';
@@ -94,7 +93,7 @@ export class OpenedLink {
     if (!offer) return;
     this.leaveOut();
     const { added, known, saved } = await this.#lab.kept.addImported(offer.comparisons);
-    this.#note(words.session.imported(added, known), ...(saved ? [] : [words.session.importedNotSaved]));
+    this.#note(say.added(added, known), ...(saved ? [] : [say.notSaved]));
   }
 
   leaveOut(): void {
