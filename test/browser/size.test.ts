@@ -29,7 +29,7 @@ function withAllNamed(start: string[]): string[] {
 }
 
 // What comes before the first pair of texts is held to less by taste/first-pick.test.ts.
-test('the scripts of a station are at most 90 KB, gzipped, and with worker and style 190 KB', () => {
+test('the scripts of a station are at most 92 KB, gzipped, and with worker and style 190 KB', () => {
   // Its first script, and the one with all else.
   const worker = files.filter((file) => /\/(lab-)?worker-[^/]*\.js$/.test(file));
   const stations = files.filter((file) => /\/\w+Station-[^/]*\.js$/.test(file));
@@ -38,7 +38,7 @@ test('the scripts of a station are at most 90 KB, gzipped, and with worker and s
     const page = withAllNamed([...namedIn('index.html'), station]);
     const scripts = page.filter((file) => file.endsWith('.js'));
     expect(scripts.length, station).toBeGreaterThan(3);
-    expect(sum(scripts, zipped), station).toBeLessThan(90_000);
+    expect(sum(scripts, zipped), station).toBeLessThan(92_000);
     expect(sum(withAllNamed([...page, ...worker]), zipped), station).toBeLessThan(190_000);
   }
 });
@@ -48,8 +48,8 @@ test('our results are in the page once for each model', () => {
   expect(results.sort()).toEqual(['reproduce-micro.json', 'reproduce-nano.json']);
 });
 
-test('everything with the micro model is at most 3.7 MB', () => {
+test('everything with the micro model is at most 3.75 MB', () => {
   const needed = files.filter((file) => !/\.map$|nano|LICENSES/.test(file));
   expect(needed.some((file) => file.endsWith('micro.safetensors'))).toBe(true);
-  expect(sum(needed, (file) => statSync(path.join(site, file)).size)).toBeLessThan(3_700_000);
+  expect(sum(needed, (file) => statSync(path.join(site, file)).size)).toBeLessThan(3_750_000);
 });

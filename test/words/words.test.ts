@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { EN_CALIBRATION } from '../../src/words/en-calibration.ts';
+import { EN_GLOSSARY } from '../../src/words/en-glossary.ts';
 import { EN_INSIDE } from '../../src/words/en-inside.ts';
 import { EN_LINK } from '../../src/words/en-link.ts';
 import { EN_STAGE } from '../../src/words/en-stage.ts';
@@ -12,6 +14,8 @@ import { EN } from '../../src/words/en.ts';
 /** As the sources call them. */
 const ALL = {
   words: EN,
+  calibrationWords: EN_CALIBRATION,
+  glossaryWords: EN_GLOSSARY,
   stageWords: EN_STAGE,
   insideWords: EN_INSIDE,
   linkWords: EN_LINK,
