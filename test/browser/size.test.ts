@@ -29,7 +29,7 @@ function withAllNamed(start: string[]): string[] {
 }
 
 // What comes before the first pair of texts is held to less by taste/first-pick.test.ts.
-test('the scripts of a station are at most 92 KB, gzipped, and with worker and style 190 KB', () => {
+test('the scripts of a station are at most 92 KB, gzipped, and with worker and style 192 KB', () => {
   // Its first script, and the one with all else.
   const worker = files.filter((file) => /\/(lab-)?worker-[^/]*\.js$/.test(file));
   const stations = files.filter((file) => /\/\w+Station-[^/]*\.js$/.test(file));
@@ -39,7 +39,7 @@ test('the scripts of a station are at most 92 KB, gzipped, and with worker and s
     const scripts = page.filter((file) => file.endsWith('.js'));
     expect(scripts.length, station).toBeGreaterThan(3);
     expect(sum(scripts, zipped), station).toBeLessThan(92_000);
-    expect(sum(withAllNamed([...page, ...worker]), zipped), station).toBeLessThan(190_000);
+    expect(sum(withAllNamed([...page, ...worker]), zipped), station).toBeLessThan(192_000);
   }
 });
 
