@@ -100,7 +100,12 @@ const preferred = ({ responses, ranks, skipped }: Comparison): string | undefine
 const keyOf = ({ prompt, responses }: Pick<Comparison, 'prompt' | 'responses'>): string =>
   JSON.stringify([prompt, ...responses.toSorted()]);
 
-const swapped = ({ prompt, responses, finished }: Pick<Comparison, 'prompt' | 'responses' | 'finished'>): Pair => ({
+/** The pair with its sides changed. */
+export const swapped = ({
+  prompt,
+  responses,
+  finished,
+}: Pick<Comparison, 'prompt' | 'responses' | 'finished'>): Pair => ({
   prompt,
   responses: [responses[1] ?? '', responses[0] ?? ''],
   finished: [finished[1] ?? true, finished[0] ?? true],

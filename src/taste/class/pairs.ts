@@ -1,7 +1,7 @@
 // Which pairs of a bank a class is asked: ten that everybody gets, and others from a part of the bank that is each person's own.
 import type { Comparison } from '../../domain/labels.ts';
 import { Rng } from '../../lib/rng.ts';
-import { nextPair, type Asked, type Candidates, type Pair } from '../choose.ts';
+import { nextPair, swapped, type Asked, type Candidates, type Pair } from '../choose.ts';
 
 export const SHARED = 10;
 
@@ -33,12 +33,7 @@ function nextShared(
   const asked = new Set(picks.map(keyOf));
   const pair = sharedPairs(bank, code).find((each) => !asked.has(keyOf(each)));
   if (!pair) return undefined;
-  const swap = rng.uniform() < 0.5;
-  const turned = <T>([a, b]: [T, T]): [T, T] => (swap ? [b, a] : [a, b]);
-  return {
-    pair: { ...pair, responses: turned(pair.responses), finished: turned(pair.finished) },
-    choice: 'shared',
-  };
+  return { pair: rng.uniform() < 0.5 ? swapped(pair) : pair, choice: 'shared' };
 }
 
 /** A third of the bank's prompts, derived from the class code and who is asked: two people share about a third of these. */
