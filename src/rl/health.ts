@@ -1,4 +1,4 @@
-// Detects common failures of PPO and similar methods from their metrics. words/en.ts names the cause of each and a remedy.
+// Detects common failures of PPO and similar methods from their metrics. words/en/page.ts names the cause of each and a remedy.
 import type { MetricName, MetricRow } from '../lib/metrics.ts';
 import { GOLD_WINDOW, turning } from './overoptimisation.ts';
 import { mean } from './statistics.ts';

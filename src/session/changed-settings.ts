@@ -3,7 +3,7 @@ import { parseConfig, TABLES } from '../lib/config.ts';
 import type { TableName } from '../lib/config.ts';
 import { describeError } from '../lib/errors.ts';
 import type { Field } from '../lib/settings.ts';
-import type { SettingWords } from '../words/en.ts';
+import type { SettingWords } from '../words/en/page.ts';
 import { words } from '../words/words.ts';
 
 /** A table of settings, in the page's language. */

@@ -1,4 +1,4 @@
-// Decides what the page says about a run: what just happened, and what to do next. The sentences are in words/en.ts.
+// Decides what the page says about a run: what just happened, and what to do next. The sentences are in words/en/page.ts.
 import type { MetricName } from '../lib/metrics.ts';
 import { isUnderWay, type Phase, type PhaseStatus } from '../domain/phases.ts';
 import { METHODS, type Method } from '../lib/methods.ts';

@@ -1,4 +1,4 @@
 // The words of the part of the page for a class, in the language in use.
-import { EN_CLASS, type ClassWords } from './en-class.ts';
+import { EN_CLASS, type ClassWords } from './en/class.ts';
 
 export const classWords: ClassWords = EN_CLASS;

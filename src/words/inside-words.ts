@@ -1,4 +1,4 @@
 // The words of what is inside a token and a step, in the language in use.
-import { EN_INSIDE, type InsideWords } from './en-inside.ts';
+import { EN_INSIDE, type InsideWords } from './en/inside.ts';
 
 export const insideWords: InsideWords = EN_INSIDE;

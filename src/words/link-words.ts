@@ -1,4 +1,4 @@
 // The words of links that carry a whole state, in the language in use.
-import { EN_LINK, type LinkWords } from './en-link.ts';
+import { EN_LINK, type LinkWords } from './en/link.ts';
 
 export const linkWords: LinkWords = EN_LINK;

@@ -1,4 +1,4 @@
 // The words for a new version of the page, in the language in use.
-import { EN_UPDATE, type UpdateWords } from './en-update.ts';
+import { EN_UPDATE, type UpdateWords } from './en/update.ts';
 
 export const updateWords: UpdateWords = EN_UPDATE;

@@ -3,8 +3,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { StationName } from '../../src/domain/stations.ts';
-import { EN_TASTE as taste } from '../../src/words/en-taste.ts';
-import { EN as words } from '../../src/words/en.ts';
+import { EN_TASTE as taste } from '../../src/words/en/taste.ts';
+import { EN as words } from '../../src/words/en/page.ts';
 import { picture } from './browsers.ts';
 import type { Tab } from './tab.ts';
 

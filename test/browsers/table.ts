@@ -2,7 +2,7 @@
 
 import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node';
 import { STATION_NAMES } from '../../src/domain/stations.ts';
-import { EN as words } from '../../src/words/en.ts';
+import { EN as words } from '../../src/words/en/page.ts';
 
 const HEAD = ['Browser', 'Version', 'Engine', 'Stations', 'Passed', 'Failed', 'Seconds'];
 

@@ -2,14 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { EN_CALIBRATION } from '../../src/words/en-calibration.ts';
-import { EN_GLOSSARY } from '../../src/words/en-glossary.ts';
-import { EN_INSIDE } from '../../src/words/en-inside.ts';
-import { EN_LINK } from '../../src/words/en-link.ts';
-import { EN_STAGE } from '../../src/words/en-stage.ts';
-import { EN_TASTE } from '../../src/words/en-taste.ts';
-import { EN_UPDATE } from '../../src/words/en-update.ts';
-import { EN } from '../../src/words/en.ts';
+import { EN_CALIBRATION } from '../../src/words/en/calibration.ts';
+import { EN_GLOSSARY } from '../../src/words/en/glossary.ts';
+import { EN_INSIDE } from '../../src/words/en/inside.ts';
+import { EN_LINK } from '../../src/words/en/link.ts';
+import { EN_STAGE } from '../../src/words/en/stage.ts';
+import { EN_TASTE } from '../../src/words/en/taste.ts';
+import { EN_UPDATE } from '../../src/words/en/update.ts';
+import { EN } from '../../src/words/en/page.ts';
 
 /** As the sources call them. */
 const ALL = {

@@ -1,5 +1,5 @@
 // Finds the terms of the glossary in a text.
-import type { Term, TermName } from '../../words/en-glossary.ts';
+import type { Term, TermName } from '../../words/en/glossary.ts';
 
 export interface Part {
   text: string;

@@ -1,5 +1,5 @@
 // The words of what is inside a token and a step, in English: apart from en.ts, because they are loaded on demand.
-import type { ReaderName } from '../domain/models.ts';
+import type { ReaderName } from '../../domain/models.ts';
 
 export const EN_INSIDE = {
   token: (token: string) => `Inside “${token}”`,

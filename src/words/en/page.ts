@@ -1,12 +1,12 @@
 // All words of the page, in English, but those of the stage: one section per room of src/ui, and others for what several rooms share. A
 // translation is another object of the type Words. Error messages are where the errors are thrown.
-import type { RecordingName } from '../domain/recordings.ts';
-import type { Phase } from '../domain/phases.ts';
-import type { StationName } from '../domain/stations.ts';
-import { TABLES, type TableName } from '../lib/config.ts';
-import type { Meaning, Method } from '../lib/methods.ts';
-import { METRICS, type Metric, type MetricName } from '../lib/metrics.ts';
-import type { Field } from '../lib/settings.ts';
+import type { RecordingName } from '../../domain/recordings.ts';
+import type { Phase } from '../../domain/phases.ts';
+import type { StationName } from '../../domain/stations.ts';
+import { TABLES, type TableName } from '../../lib/config.ts';
+import type { Meaning, Method } from '../../lib/methods.ts';
+import { METRICS, type Metric, type MetricName } from '../../lib/metrics.ts';
+import type { Field } from '../../lib/settings.ts';
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 const list = (parts: string[]): string =>

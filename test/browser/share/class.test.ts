@@ -1,12 +1,12 @@
 // A teacher's page: thirty files dropped at once, on a page that the school serves over http.
 import type { Page } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { toComparisonLines } from '../../src/data/export.ts';
-import { agreementOf, answersOf } from '../../src/taste/class/answers.ts';
-import { launchBrowser } from '../runtime.ts';
-import { classOf } from '../taste/class/a-class.ts';
-import { accessibilityFaults, takeScreenshots, waitUntilOpened } from './open-page.ts';
-import { failAtFirstError } from './watch.ts';
+import { toComparisonLines } from '../../../src/data/export.ts';
+import { agreementOf, answersOf } from '../../../src/taste/class/answers.ts';
+import { launchBrowser } from '../../runtime.ts';
+import { classOf } from '../../taste/class/a-class.ts';
+import { accessibilityFaults, takeScreenshots, waitUntilOpened } from '../open-page.ts';
+import { failAtFirstError } from '../watch.ts';
 
 /** A name that is not localhost, for which browsers withhold what they give to https alone. */
 const NAME = 'school.test';

@@ -1,5 +1,5 @@
 // The words of links that carry a whole state, in English: apart from en.ts, because they are fetched only when somebody shares or opens one.
-import type { ModelName } from '../domain/models.ts';
+import type { ModelName } from '../../domain/models.ts';
 
 const rankings = (count: number): string => `${count} ranking${count === 1 ? '' : 's'}`;
 const people = (count: number): string => (count === 1 ? 'another person' : `${count} other people`);

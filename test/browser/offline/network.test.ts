@@ -1,7 +1,7 @@
 // A class whose Wi-Fi breaks down after the page was opened.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPage, playToTheEnd, setNumber, openStation, STATIONS, waitUntilOpened } from './open-page.ts';
+import { openPage, playToTheEnd, setNumber, openStation, STATIONS, waitUntilOpened } from '../open-page.ts';
 
 test('every station works without a network once the page is open', { timeout: 400_000 }, async () => {
   let fetchedAt = 0;

@@ -1,7 +1,7 @@
 // A link that carries a whole state: made in one profile, opened in a fresh one.
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { Rng } from '../../src/lib/rng.ts';
+import { Rng } from '../../../src/lib/rng.ts';
 import {
   accessibilityFaults,
   control,
@@ -10,9 +10,9 @@ import {
   playToTheEnd,
   setNumber,
   waitUntilOpened,
-} from './open-page.ts';
-import { count, texts } from './taste/picking.ts';
-import { failAtFirstError } from './watch.ts';
+} from '../open-page.ts';
+import { count, texts } from '../taste/picking.ts';
+import { failAtFirstError } from '../watch.ts';
 
 const SEED = 3;
 /** Random settings that are tried after the first; each takes about ten seconds on a busy machine. */

@@ -1,7 +1,7 @@
 // The simulated labeler in the built page: no ranking is lost or made twice, whenever the page is reloaded.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { control, openPage, setNumber, waitUntilOpened } from './open-page.ts';
+import { control, openPage, setNumber, waitUntilOpened } from '../open-page.ts';
 
 interface Stored {
   id: string;

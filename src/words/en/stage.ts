@@ -1,5 +1,5 @@
 // The words of the stage, in English: apart from en.ts, because they are loaded with the stage and not before.
-import type { Liking, Origin, Outcome } from '../domain/stage.ts';
+import type { Liking, Origin, Outcome } from '../../domain/stage.ts';
 
 export const EN_STAGE = {
   empty: 'Nothing to show yet. Press Play, and what the model writes appears here.',
