@@ -15,7 +15,7 @@ declare module 'vitest' {
   }
 }
 
-/** Where the built page is. */
+/** Where the built page is, for the tests in Chromium. Those in other browsers have a folder of their own, so that both may run at once. */
 export const SITE_FOLDER = path.resolve('node_modules/.cache/test-site');
 const PREFIX = '/some/sub/path/';
 const TYPES: Record<string, string> = {
@@ -33,23 +33,24 @@ const TYPES: Record<string, string> = {
 /** The content type that a static host sends with a file. */
 export const typeOf = (file: string): string => TYPES[path.extname(file)] ?? 'application/octet-stream';
 
-/** Builds the page into {@link SITE_FOLDER}. */
-export async function buildSite(): Promise<void> {
+/** Builds the page into a folder. */
+export async function buildSite(folder = SITE_FOLDER): Promise<void> {
   // Vitest says 'test' here, with which components would be built for development, larger and slower.
   const environment = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
-  await build({ logLevel: 'warn', build: { outDir: SITE_FOLDER, emptyOutDir: true } });
+  await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
   process.env['NODE_ENV'] = environment;
 }
 
 /** @returns what ends the server after the tests */
 export default async function serveSite(project: TestProject): Promise<() => void> {
-  await buildSite();
+  const folder = project.name === 'browser' ? SITE_FOLDER : `${SITE_FOLDER}-${project.name}`;
+  await buildSite(folder);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const name = decodeURIComponent(pathname.slice(PREFIX.length)) || 'index.html';
-    const file = path.join(SITE_FOLDER, name);
-    const inside = pathname.startsWith(PREFIX) && file.startsWith(SITE_FOLDER + path.sep);
+    const file = path.join(folder, name);
+    const inside = pathname.startsWith(PREFIX) && file.startsWith(folder + path.sep);
     stat(file)
       .then((entry) => {
         if (!inside || !entry.isFile()) throw new Error('not part of the site');
