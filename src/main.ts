@@ -5,6 +5,7 @@ import './app.css';
 import { Lab } from './session/lab.svelte.ts';
 import { browserStore } from './session/store.ts';
 import { connectWorker } from './session/worker-client.ts';
+import { language } from './words/language.ts';
 
 const spawn = (name: string): Worker =>
   new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name });
@@ -17,6 +18,7 @@ function start(target: Element): void {
   intro.forEach((node) => node.remove());
 }
 
+document.documentElement.lang = language;
 const target = document.querySelector('#app');
 if (!target) throw new Error('index.html has no #app');
 // A sandboxed frame without an origin may have neither workers nor storage; the static text says what to do.

@@ -38,7 +38,7 @@ export function encodePrompt(tokenizer: Tokenizer, prompt: string, context: numb
   const length = 1 + tokens.length;
   const limit = context - MAX_RESPONSE;
   if (length > limit) {
-    const count = `${cut ? 'more than ' : ''}${length}`;
+    const count = cut ? `more than ${length}` : `${length}`;
     const message = `“${prompt.slice(0, 30)}…” is too long: it has ${count} tokens, and this model reads ${limit}.`;
     throw new LabError('ConfigError', message, { hint: 'Shorten the prompt.' });
   }
@@ -57,7 +57,7 @@ export function encodeSequence(
   const end = finished ? [tokenizer.eos] : [];
   const length = before.length + tokens.length + end.length;
   if (length > context) {
-    const count = `${cut ? 'more than ' : ''}${length}`;
+    const count = cut ? `more than ${length}` : `${length}`;
     const message = `The answer “${response.slice(0, 30)}…” is too long: with its prompt it has ${count} tokens, but the model’s context is ${context}.`;
     throw new LabError('ConfigError', message, { hint: 'Shorten the answer.' });
   }

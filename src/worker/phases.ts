@@ -93,7 +93,7 @@ export class Phases {
       const restored = this.jobs[phase];
       if (restored) return restored;
     }
-    const held = this.held[phase]?.held;
+    const { held } = this.held[phase] ?? {};
     if (held) throw new LabError('CheckpointError', held);
     // Made and saved before the old one is dropped: nothing is lost if the input is invalid, and a reload finds one of the two. Later
     // phases go even if this one has no results: they may have been made from the shipped weights that it now replaces.

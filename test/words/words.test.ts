@@ -2,32 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { EN_CALIBRATION } from '../../src/words/en/calibration.ts';
-import { EN_GLOSSARY } from '../../src/words/en/glossary.ts';
-import { EN_INSIDE } from '../../src/words/en/inside.ts';
-import { EN_LINK } from '../../src/words/en/link.ts';
-import { EN_STAGE } from '../../src/words/en/stage.ts';
-import { EN_TASTE } from '../../src/words/en/taste.ts';
-import { EN_UPDATE } from '../../src/words/en/update.ts';
 import { EN } from '../../src/words/en/page.ts';
+import { ENGLISH } from './english.ts';
+import { leaves } from './leaves.ts';
 
+const { page: _page, errors: _errors, settings: _settings, metrics: _metrics, ...others } = ENGLISH;
 /** As the sources call them. */
 const ALL = {
   words: EN,
-  calibrationWords: EN_CALIBRATION,
-  glossaryWords: EN_GLOSSARY,
-  stageWords: EN_STAGE,
-  insideWords: EN_INSIDE,
-  linkWords: EN_LINK,
-  tasteWords: EN_TASTE,
-  updateWords: EN_UPDATE,
+  ...Object.fromEntries(Object.entries(others).map(([name, words]) => [`${name}Words`, words])),
 };
-
-/** All leaves with their paths, such as `words.machine.rows.step`. */
-function leaves(value: unknown, at = ''): [path: string, leaf: unknown][] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[at, value]];
-  return Object.entries(value).flatMap(([key, child]) => leaves(child, at ? `${at}.${key}` : key));
-}
 
 const root = path.resolve(import.meta.dirname, '../../src');
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -35,11 +19,15 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((file) => inFull(readFileSync(path.join(root, file), 'utf8')))
   .join('\n');
 
-/** With a short name for a section, such as `const say = words.narration;`, written out. */
+/** With short names for sections, such as `const say = words.narration;` or `const { narration } = words;`, written out. */
 function inFull(source: string): string {
-  const [declaration, name, section] = /\bconst (\w+) = (words\.\w+);/.exec(source) ?? [];
-  if (!declaration) return source;
-  return source.replace(declaration, '').replaceAll(new RegExp(`(?<![\\w.])${name}(?=[.[])`, 'g'), section);
+  const named = [...source.matchAll(/\bconst (\w+) = ((?:words\.|\w+Words\b)[\w.]*);/g)];
+  const taken = [...source.matchAll(/\bconst \{ (\w+) \} = (words|\w+Words);/g)];
+  return [...named, ...taken.map(([all, name = '', from]) => [all, name, `${from}.${name}`])].reduce(
+    (text, [declaration = '', name, section = '']) =>
+      text.replace(declaration, '').replaceAll(new RegExp(`(?<![\\w.])${name}(?=[.[])`, 'g'), section),
+    source,
+  );
 }
 
 /** A leaf is used by its own path, or by that of a record around it which is taken whole or by a computed key. */

@@ -77,6 +77,8 @@ function bare(url: URL): URL {
 /** The link to a state, on the page at `base`. What shows whether it is whole comes first, so that it outlives a cut. */
 export function writeLink(base: URL, state: LinkState): string {
   const url = new URL(formatUrl(bare(base), state));
+  // Whoever opens it reads the page in a language of their own.
+  url.searchParams.delete('lang');
   for (const [name, text] of parameters(state)) url.searchParams.set(name, text);
   if (state.labels) url.hash += `&labels=${state.labels}`;
   url.search = new URLSearchParams([['link', `${VERSION}-${checksum(url)}`], ...url.searchParams]).toString();

@@ -1,0 +1,31 @@
+// What a language besides English has: the words of every file in en/, and the texts that are worded elsewhere, by their English.
+import type { CalibrationWords } from './en/calibration.ts';
+import type { ClassWords } from './en/class.ts';
+import type { GlossaryWords } from './en/glossary.ts';
+import type { InsideWords } from './en/inside.ts';
+import type { LanguageWords } from './en/language.ts';
+import type { LinkWords } from './en/link.ts';
+import type { Words } from './en/page.ts';
+import type { StageWords } from './en/stage.ts';
+import type { TasteWords } from './en/taste.ts';
+import type { ErrorText, MetricText, SettingText } from './en/texts.ts';
+import type { UpdateWords } from './en/update.ts';
+
+/** The words of the page itself. Those of settings and metrics are in tables of src/lib. */
+export type PageWords = Omit<Words, 'settings' | 'metrics'>;
+
+export interface Translation {
+  page: PageWords;
+  calibration: CalibrationWords;
+  class: ClassWords;
+  glossary: GlossaryWords;
+  inside: InsideWords;
+  language: LanguageWords;
+  link: LinkWords;
+  stage: StageWords;
+  taste: TasteWords;
+  update: UpdateWords;
+  errors: Record<ErrorText, string>;
+  settings: Record<SettingText, string>;
+  metrics: Record<MetricText, string>;
+}
