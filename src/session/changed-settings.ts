@@ -1,7 +1,7 @@
 // The settings of a run in the page's language.
 import { parseConfig, TABLES } from '../lib/config.ts';
 import type { TableName } from '../lib/config.ts';
-import { describeError } from '../lib/errors.ts';
+import { describeError } from '../words/saying.ts';
 import type { Field } from '../lib/settings.ts';
 import type { SettingWords } from '../words/en/page.ts';
 import { words } from '../words/words.ts';

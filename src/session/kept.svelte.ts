@@ -2,7 +2,7 @@
 import { hasOrder, newId, type Comparison } from '../domain/labels.ts';
 import { defaults, TABLES } from '../lib/config.ts';
 import type { TableName } from '../lib/config.ts';
-import { describeError } from '../lib/errors.ts';
+import { describeError } from '../words/saying.ts';
 import { lazy } from '../lib/lazy.ts';
 import type { ItemStore } from '../storage/stores.ts';
 import { words } from '../words/words.ts';

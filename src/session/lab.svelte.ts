@@ -1,5 +1,6 @@
 // The state behind the page, and its only connection to the worker.
-import { describeError, type ErrorReport, type LabError } from '../lib/errors.ts';
+import type { ErrorReport, LabError } from '../lib/errors.ts';
+import { describeError } from '../words/saying.ts';
 import type { TableName } from '../lib/config.ts';
 import { isUnderWay, perPhase, PHASES, type Phase, type PhaseStatus } from '../domain/phases.ts';
 import type { Method } from '../lib/methods.ts';
@@ -121,7 +122,6 @@ export class Lab {
     try {
       const opened = await this.#worker.open(choice, (event) => this.#take(event));
       if (opened) this.#takeOpened(opened);
-      return undefined;
     } catch (error) {
       this.opening = false;
       return describeError(error);

@@ -1,5 +1,6 @@
 // Measuring this machine’s speed: the progress and the result.
-import { describeError, type ErrorReport } from '../lib/errors.ts';
+import type { ErrorReport } from '../lib/errors.ts';
+import { describeError } from '../words/saying.ts';
 import type { Measurement } from '../lib/measurement.ts';
 import type { LabApi } from '../domain/api.ts';
 import { words } from '../words/words.ts';

@@ -3,6 +3,7 @@ import type { MetricName } from '../lib/metrics.ts';
 import { isUnderWay, type Phase, type PhaseStatus } from '../domain/phases.ts';
 import { METHODS, type Method } from '../lib/methods.ts';
 import { ENOUGH_PAIRS, rightOf, type Report, type RewardReport } from '../domain/reports.ts';
+import { say as inLanguage } from '../words/saying.ts';
 import { words } from '../words/words.ts';
 import { methodName } from './policies.ts';
 import type { StationName } from '../domain/stations.ts';
@@ -53,12 +54,12 @@ export function progressSentence(phase: Phase, status: PhaseStatus): string {
 }
 
 /** Why a saved state cannot be continued, and what to do. */
-export const whyHeld = (reason: string): string => sentences(reason, say.heldHelp);
+export const whyHeld = (reason: string): string => sentences(inLanguage(reason), say.heldHelp);
 
 /** That a run went on with another engine; empty where it did not. */
 export function whereItWentOn({ state, elsewhere }: PhaseStatus): string {
   if (!elsewhere) return '';
-  return (state === 'done' ? say.wentOnElsewhere : say.goesOnElsewhere)(elsewhere);
+  return (state === 'done' ? say.wentOnElsewhere : say.goesOnElsewhere)(elsewhere.map(inLanguage));
 }
 
 /** What starting a phase over would delete beyond its own results; empty where nothing was made from them. */

@@ -1,5 +1,6 @@
 // Errors that are shown until they are dismissed, or until what failed is tried again.
-import { describeError, type ErrorReport, type LabErrorName } from '../lib/errors.ts';
+import type { ErrorReport, LabErrorName } from '../lib/errors.ts';
+import { describeError, sayReport } from '../words/saying.ts';
 import type { Phase } from '../domain/phases.ts';
 
 /** What was tried, so that trying it again takes its notice away: a phase, a place where texts are written, a file, or the page itself. */
@@ -46,7 +47,8 @@ export class Notices {
   }
 
   /** As {@link add}, for what nothing mends. */
-  show(error: ErrorReport, phase?: Phase, topic: Topic | undefined = phase): void {
+  show(given: ErrorReport, phase?: Phase, topic: Topic | undefined = phase): void {
+    const error = sayReport(given);
     const same = ({ error: { name, message } }: Notice): boolean =>
       name === error.name && (message === error.message || ENDS.includes(name));
     if (this.list.some(same)) return;

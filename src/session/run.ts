@@ -2,7 +2,7 @@
 import type { TableName } from '../lib/config.ts';
 import type { ModelName } from '../domain/models.ts';
 import { DOWNSTREAM, type Phase, type PhaseMemory, type PhaseStatus } from '../domain/phases.ts';
-import { describeError } from '../lib/errors.ts';
+import { describeError } from '../words/saying.ts';
 import type { Lab } from './lab.svelte.ts';
 import { startOverWarning, whereItWentOn, whyHeld, whyNoEngine } from './narration.ts';
 import { phaseInput } from './phase-input.ts';

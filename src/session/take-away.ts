@@ -2,6 +2,7 @@
 import type { Comparison } from '../domain/labels.ts';
 import { lazy } from '../lib/lazy.ts';
 import { classWords } from '../words/class-words.ts';
+import { say } from '../words/saying.ts';
 import { signed, tidy } from './class/sign.ts';
 import type { Lab } from './lab.svelte.ts';
 
@@ -73,7 +74,8 @@ export async function importRankings(lab: Pick<Lab, 'kept'>, files: readonly Fil
   const { added, saved } = await lab.kept.addImported(read.comparisons);
   const text = classWords;
   const counts = { files: read.files, people: peopleOf(read.comparisons).size, added, known: read.labels - added };
-  const named = (problems: typeof read.lines) => problems.slice(0, MOST).map((problem) => text.problem(problem));
+  const named = (problems: typeof read.lines) =>
+    problems.slice(0, MOST).map((problem) => text.problem({ ...problem, message: say(problem.message) }));
   return [
     read.files > 0 ? text.imported(counts) : text.importedNone,
     ...(saved ? [] : [text.importedNotSaved]),

@@ -243,7 +243,7 @@ export class Job {
     const { phase, task, host } = this;
     const first = this.rows.length === 0;
     if (metrics) this.metrics.add(metrics);
-    if (metrics && first && this.status.round) this.mark('rankings up to round', String(this.status.round));
+    if (metrics && first && this.status.round) this.mark(`rankings up to round ${this.status.round}`);
     // An iteration is counted when it ends, which is when it has metrics.
     const step = metrics ? task.step : task.step + 1;
     if (rollouts) host.send({ type: 'rollouts', step, stage: stage ?? '', ...rollouts });

@@ -84,7 +84,8 @@ function given(parameter: ts.ParameterDeclaration): ts.Expression[] {
   });
 }
 
-const PARTS = /\p{L}{2,}.* .*\p{L}{2}/u;
+/** Words that may stand in a text, not names in the code. */
+const PARTS = /\p{L}{2,}.* .*\p{L}{2}|^\p{Ll}{4,}$/u;
 
 /** The texts that an expression may become, with `{0}`, `{1}` for what changes. */
 function textsOf(value: ts.Expression, depth = 0): string[] {
@@ -119,11 +120,20 @@ function textsOf(value: ts.Expression, depth = 0): string[] {
   return [];
 }
 
-/** Where an error gets its message and its hint. */
+/** Functions that say in a few words what the worker found or did, or whose argument does. */
+const TELLERS = ['describeInUse', 'describeChoice', 'describeKernels', 'engineChange'];
+const TOLD = ['onProcessor', 'instead', 'mark'];
+
+/** What an error's message and hint are made from, and whatever else the worker tells in words. */
 function said(node: ts.Node): ts.Expression[] {
   if (ts.isNewExpression(node) && node.expression.getText() === 'LabError') return node.arguments?.slice(1, 2) ?? [];
   if (ts.isPropertyAssignment(node) && /^(hint|message)$/.test(node.name.getText())) return [node.initializer];
   if (ts.isShorthandPropertyAssignment(node) && node.name.text === 'hint') return [node.name];
+  if (ts.isFunctionDeclaration(node) && TELLERS.includes(node.name?.text ?? '')) return returned(node);
+  if (ts.isVariableDeclaration(node) && TELLERS.includes(node.name.getText()) && node.initializer)
+    return [node.initializer];
+  if (ts.isCallExpression(node) && TOLD.some((name) => node.expression.getText().endsWith(name)))
+    return node.arguments.slice(0, 1);
   return [];
 }
 
@@ -132,7 +142,7 @@ const unique = (texts: Iterable<string>): string[] =>
 
 /** Words of the page are translated with the page; what is handed on is found where it comes from. */
 const fromElsewhere = (value: ts.Expression): boolean =>
-  /^(words|\w+Words)\.|^this\.|\.(message|hint)$/.test(value.getText()) ||
+  /^(words|\w+Words)\.|^say\(|^label$|^this\.|\.(message|hint)$/.test(value.getText()) ||
   (nodesOf.get(value.getSourceFile()) ?? []).some(
     (node) => ts.isBindingElement(node) && node.name.getText() === value.getText(),
   );

@@ -42,6 +42,6 @@ export const describeInUse = ({ kind }: Backend, choice: MeasuredChoice): string
 
 /** Describes a choice, with its speed if measured: `…, 9.7 GFLOP/s`. */
 export function describeChoice({ matmul, gflops }: MeasuredChoice): string {
-  const speed = gflops === undefined ? '' : `, ${gflops.toFixed(gflops < 100 ? 1 : 0)} GFLOP/s`;
-  return describeKernels(matmul) + speed;
+  const kernels = describeKernels(matmul);
+  return gflops === undefined ? kernels : `${kernels}, ${gflops.toFixed(gflops < 100 ? 1 : 0)} GFLOP/s`;
 }

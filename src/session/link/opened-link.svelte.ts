@@ -3,7 +3,7 @@ import { untrack } from 'svelte';
 import type { Opened } from '../../domain/api.ts';
 import { authorName, type Comparison } from '../../domain/labels.ts';
 import { isUnderWay, PHASES, type Phase } from '../../domain/phases.ts';
-import { describeError } from '../../lib/errors.ts';
+import { describeError } from '../../words/saying.ts';
 import { lazy } from '../../lib/lazy.ts';
 import { METHODS, METHOD_NAMES } from '../../lib/methods.ts';
 import type { TableName } from '../../lib/config.ts';

@@ -2,6 +2,7 @@
 import type { ErrorReport } from '../../lib/errors.ts';
 import type { LabApi } from '../../domain/api.ts';
 import type { Phase, PhaseStatus } from '../../domain/phases.ts';
+import { say } from '../../words/saying.ts';
 import { words } from '../../words/words.ts';
 
 /** What the Lab offers for it. */
@@ -76,7 +77,7 @@ export class Recovery {
     if (this.#busy) return true;
     const lost = this.#unsaved(this.#wish?.phase);
     if (this.#allow()) void this.#revive(name as keyof typeof ENDS);
-    else this.#engine.fail({ name, message: lost ? `${message} ${words.session.notSaved(lost)}` : message, hint });
+    else this.#engine.fail({ name, message: lost ? `${say(message)} ${words.session.notSaved(lost)}` : message, hint });
     return true;
   }
 
@@ -116,7 +117,7 @@ export class Recovery {
       return;
     }
     const { step, elsewhere } = this.#engine.statuses[wish.phase];
-    this.note = words.session.wentOn(ENDS[end], at, step, elsewhere?.at(-1));
+    this.note = words.session.wentOn(ENDS[end], at, step, elsewhere && say(elsewhere.at(-1) ?? ''));
     await this.#engine.run(wish.phase, wish.how);
   }
 }

@@ -1,6 +1,6 @@
 // Tells the engine how runs go, and what is looked at while they do.
 import type { LabApi } from '../../domain/api.ts';
-import { describeError } from '../../lib/errors.ts';
+import { describeError } from '../../words/saying.ts';
 import type { Preferences } from '../kept/shapes.ts';
 import type { Notices } from '../notices.svelte.ts';
 

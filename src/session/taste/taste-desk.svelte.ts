@@ -2,7 +2,8 @@
 // all of them.
 import { BANK, type BankPrompt } from '../../data/bank.ts';
 import { hasOrder, newId, type Comparison } from '../../domain/labels.ts';
-import { describeError, type ErrorReport } from '../../lib/errors.ts';
+import type { ErrorReport } from '../../lib/errors.ts';
+import { describeError } from '../../words/saying.ts';
 import { Rng } from '../../lib/rng.ts';
 import { firstPair, nextPair, type Asked } from '../../taste/choose.ts';
 import { hitsOf, ReadableJudge, type Hits } from '../../taste/readable.ts';

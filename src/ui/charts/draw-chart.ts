@@ -3,6 +3,7 @@ import type uPlot from 'uplot';
 import { smooth } from '../../session/metrics.svelte.ts';
 import type { MetricSeries } from '../../session/metrics.svelte.ts';
 import type { Mark } from '../../domain/phases.ts';
+import { sayMark } from '../../words/saying.ts';
 import { words } from '../../words/words.ts';
 import type { Pinned } from '../../session/stage/beside.svelte.ts';
 import type { ChartSpec, LineSpec, Reference } from './chart-specs.ts';
@@ -167,7 +168,7 @@ function annotate(
     if (!(x >= bbox.left && x <= right)) continue;
     dashed(2);
     line(x, bbox.top, x, bbox.top + bbox.height);
-    write(label, x, x > bbox.left + bbox.width / 2 ? 'right' : 'left', rows);
+    write(sayMark(label), x, x > bbox.left + bbox.width / 2 ? 'right' : 'left', rows);
   }
   ctx.restore();
 }
