@@ -131,9 +131,10 @@ export async function loadCheckpoint(database: Database, key: string): Promise<C
   return { key, savedAt, meta, tensors };
 }
 
-/** Whether there is any checkpoint, of any model and seed. @throws LabError `StorageError` */
-export async function hasCheckpoints(database: Database): Promise<boolean> {
-  return (await database.read((connection) => connection.count('manifests'))) > 0;
+/** Whether there is any checkpoint whose key begins so; without a beginning, of any model and seed. @throws LabError `StorageError` */
+export async function hasCheckpoints(database: Database, prefix = ''): Promise<boolean> {
+  const keys = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+  return (await database.read((connection) => connection.count('manifests', keys))) > 0;
 }
 
 /** All checkpoints without their tensors, newest first. @throws LabError `StorageError` */

@@ -5,6 +5,7 @@ import type { MetricRow } from '../lib/metrics.ts';
 import { isObject } from '../lib/shapes.ts';
 import {
   deleteCheckpoints,
+  hasCheckpoints,
   loadCheckpoint,
   saveCheckpoint,
   savedIds,
@@ -62,6 +63,12 @@ export const STORED: Record<Phase, string> = {
   compare: 'compare',
 };
 const ONLY_PPO = { method: 'ppo', comparisons: [] };
+
+/** The model of who asks for none: the small one, which is a seventh of the download, unless what they have trained is of the large one. */
+export async function usualModel(database: Database, seed: number): Promise<ModelName> {
+  const has = (model: ModelName) => hasCheckpoints(database, `${model}/${seed}/`).catch(() => false);
+  return (await has('micro')) && !(await has('nano')) ? 'micro' : 'nano';
+}
 
 export class Keeper {
   readonly database: Database;

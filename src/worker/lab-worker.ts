@@ -3,7 +3,6 @@ import { readSafetensors } from '../data/safetensors.ts';
 import { downloadShipped, downloadShippedText } from '../data/shipped.ts';
 import { loadTokenizer } from '../data/tokenizer.ts';
 import type { LabApi, LabEvent, Opened, OpenOptions, Pace, PhaseInput, RunRecord } from '../domain/api.ts';
-import type { ModelName } from '../domain/models.ts';
 import { PHASES } from '../domain/phases.ts';
 import type { Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
 import { LabError, describeError } from '../lib/errors.ts';
@@ -19,7 +18,7 @@ import { demonstrations } from '../world/demonstrations.ts';
 import { LABELERS } from '../world/labelers.ts';
 import { allPrompts } from '../world/prompts.ts';
 import { EXAMPLE_FILES, fetchExamples } from './examples.ts';
-import { Keeper } from './keeper.ts';
+import { Keeper, usualModel } from './keeper.ts';
 import { pickAndRemember } from './kernel-choice.ts';
 import { findMachine, lateCheck } from './machine.ts';
 import { Measuring } from './measuring.ts';
@@ -58,11 +57,16 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
   ): Promise<{ setup: Setup; opened: Opened }> {
     const lockName = `training ${new URL(assets).pathname}`;
     const asked = otherHolder(lockName);
-    const { backend, machine } = await findMachine(new Database(new URL(assets).pathname), engine, checked);
-    const model: ModelName = choice === 'auto' ? (machine.software ? 'nano' : 'micro') : choice;
-    const config = PRESETS[model];
+    const database = new Database(new URL(assets).pathname);
     const weights = (name: string) => downloadShipped(assets, `models/${name}.safetensors`);
-    const [json, file] = await Promise.all([downloadShippedText(assets, 'tokenizer.json'), weights(model)]);
+    const model = choice === 'auto' ? await usualModel(database, seed) : choice;
+    const config = PRESETS[model];
+    // Beside the machine, not after it: to measure the kernels of an adapter takes seconds.
+    const [{ backend, machine }, json, file] = await Promise.all([
+      findMachine(database, engine, checked),
+      downloadShippedText(assets, 'tokenizer.json'),
+      weights(model),
+    ]);
     const base = readSafetensors(file).tensors;
     const tokenizer = loadTokenizer(JSON.parse(json));
     const kit: Kit = { backend, tokenizer, config, rng: new Rng(seed) };

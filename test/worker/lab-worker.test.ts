@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LabEvent } from '../../src/domain/api.ts';
+import { saveCheckpoint } from '../../src/storage/checkpoints.ts';
+import { Database } from '../../src/storage/db.ts';
 import { LabWorker } from '../../src/worker/lab-worker.ts';
 import { demonstrations } from '../../src/world/demonstrations.ts';
 import { freshIndexedDb } from '../storage/memory.ts';
@@ -22,6 +24,29 @@ function serve(without = /^$/) {
     return without.test(name) ? new Response(null, { status: 404 }) : new Response(readFileSync(`public/${name}`));
   });
 }
+
+test('weights are asked for while the adapter is being looked for, nano’s unless only micro has been trained', async () => {
+  const asked: string[] = [];
+  vi.stubGlobal('navigator', { gpu: { requestAdapter: () => new Promise(() => undefined) } });
+  vi.stubGlobal('fetch', (url: string) => {
+    asked.push(url.slice(OPTIONS.assets.length));
+    return new Promise(() => undefined);
+  });
+  const options = { ...OPTIONS, model: 'auto', engine: 'auto' } as const;
+  const open = (seed: number) => void new LabWorker().open({ ...options, seed }, () => undefined).catch(() => undefined);
+  open(1);
+  await vi.waitFor(() => expect(asked).toEqual(['tokenizer.json', 'models/nano.safetensors']));
+  const database = new Database(new URL(OPTIONS.assets).pathname);
+  const save = (key: string) => saveCheckpoint(database, { key, savedAt: 0, meta: {}, tensors: {} });
+  await save('micro/1/sft');
+  open(2);
+  await vi.waitFor(() => expect(asked[3]).toBe('models/nano.safetensors'));
+  open(1);
+  await vi.waitFor(() => expect(asked[5]).toBe('models/micro.safetensors'));
+  await save('nano/1/sft');
+  open(1);
+  await vi.waitFor(() => expect(asked[7]).toBe('models/nano.safetensors'));
+});
 
 test('Play that comes before the models waits for them', async () => {
   serve();

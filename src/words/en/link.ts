@@ -20,7 +20,7 @@ export const EN_LINK = {
       'They are in the part of the address after “#”, which browsers keep to themselves. Whoever has the link can read them.',
     contains: (station: string, parts: readonly string[], length: number) =>
       `It opens the station “${station}” with ${list(parts)}. It has ${length} characters.`,
-    model: (name: ModelName | 'auto') => (name === 'auto' ? 'the model that suits the computer' : `the model ${name}`),
+    model: (name: ModelName | 'auto') => (name === 'auto' ? 'the model that is in use there' : `the model ${name}`),
     engine: { auto: 'the fastest engine there', webgpu: 'WebGPU', wasm: 'WebAssembly' },
     seed: (seed: number) => `seed ${seed}`,
     settings: (count: number) =>
