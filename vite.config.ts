@@ -5,6 +5,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { shippedChecksums } from './src/data/checksum-plugin.ts';
+import { smallerModels } from './src/data/smaller-models-plugin.ts';
 import { serviceWorker } from './src/offline/plugin.ts';
 import { assemblyscript } from './src/simd/compile.mjs';
 
@@ -157,6 +158,7 @@ export default defineConfig({
     svelte(),
     assemblyscript(),
     shippedChecksums(),
+    smallerModels(),
     allowedScripts(),
     linkPreview(),
     licences('THIRD-PARTY-LICENSES.txt'),

@@ -30,6 +30,23 @@ export async function downloadShippedText(folder: string, name: string): Promise
   return new TextDecoder().decode(await downloadShipped(folder, name));
 }
 
+const isModel = (name: string): boolean => name.endsWith('.safetensors');
+/** The models of the built page are gzipped. */
+const sentAs = (name: string): string => (import.meta.env.PROD && isModel(name) ? `${name}.gz` : name);
+
+const GZIP = [0x1f, 0x8b];
+
+/** Some servers undo the gzip of such a file on the way. What cannot be inflated is given as it came: its checksum is that of no file. */
+async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  if (!GZIP.every((byte, at) => bytes[at] === byte)) return bytes;
+  try {
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch {
+    return bytes;
+  }
+}
+
 const isIntact = (name: string, bytes: Uint8Array): boolean => crc32(bytes) === CHECKSUMS[name];
 
 async function download(folder: string, name: string, options: RequestInit = {}): Promise<Uint8Array> {
@@ -40,14 +57,14 @@ async function download(folder: string, name: string, options: RequestInit = {})
       `The download of ${name} stopped: nothing has arrived for ${LIMITS.bytes / 1000} seconds.`,
     );
   try {
-    const response = await within(fetch(folder + name, { ...options, signal: stop.signal }), LIMITS.bytes, stalled);
+    const response = await within(fetch(folder + sentAs(name), { ...options, signal: stop.signal }), LIMITS.bytes, stalled);
     if (!response.ok)
       throw new LabError('DownloadError', `${name} could not be downloaded: the server answered ${response.status}.`);
     const parts: Uint8Array[] = [];
     const reader = response.body?.getReader();
     for (;;) {
       const next = reader && (await within(reader.read(), LIMITS.bytes, stalled));
-      if (!next || next.done) return joined(parts);
+      if (!next || next.done) return isModel(name) ? await inflated(joined(parts)) : joined(parts);
       parts.push(next.value);
     }
   } catch (cause) {
@@ -58,7 +75,7 @@ async function download(folder: string, name: string, options: RequestInit = {})
   }
 }
 
-function joined(parts: Uint8Array[]): Uint8Array {
+function joined(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

@@ -36,7 +36,7 @@ test('the base model writes before any example has come, and the stations say th
   const page = await openPage({
     address: '?engine=webgpu&model=nano#base',
     prepare: (fresh) =>
-      fresh.route(/nano-(sft|reward|ppo)\.safetensors$/, async (route) => {
+      fresh.route(/nano-(sft|reward|ppo)\.safetensors/, async (route) => {
         await held;
         await route.continue();
       }),
@@ -76,7 +76,7 @@ test('a run of the person’s own takes the place of our example, and Reset brin
 test('an example that cannot be read is missing alone, and the page says so', async () => {
   const page = await openPage({
     address: '?engine=webgpu&model=nano#reward',
-    prepare: (fresh) => fresh.route(/nano-reward\.safetensors$/, (route) => route.fulfill({ body: 'torn' })),
+    prepare: (fresh) => fresh.route(/nano-reward\.safetensors/, (route) => route.fulfill({ body: 'torn' })),
   });
   await waitUntilOpened(page);
   await page.getByText(/Our trained example for this station is missing/).waitFor();

@@ -78,7 +78,7 @@ test.each(['missing', 'disguised'] as const)('worker script: %s', async (fault) 
 
 test.each<[keyof typeof FAULTS, RegExp, string]>([
   ['page', /tokenizer\.json$/, 'The network answered with a web page in place of tokenizer.json.'],
-  ['flipped', /models\/nano\.safetensors$/, 'models/nano.safetensors arrived damaged, twice in a row.'],
+  ['flipped', /models\/nano\.safetensors/, 'models/nano.safetensors arrived damaged, twice in a row.'],
 ])('what the engine starts with: %s %s', async (fault, file, sentence) => {
   const page = await openWith('?engine=wasm&model=nano', file, fault);
   await alert(page, sentence).waitFor({ timeout: 60_000 });
@@ -89,7 +89,7 @@ test.each<[keyof typeof FAULTS, RegExp, string]>([
 });
 
 test('an example that is missing is fetched again while a run goes on', async () => {
-  const page = await openWith('?engine=wasm&model=nano#sft', /nano-reward\.safetensors$/, 'missing');
+  const page = await openWith('?engine=wasm&model=nano#sft', /nano-reward\.safetensors/, 'missing');
   const missing = alert(page, 'Our trained example for this station is missing.');
   await missing.waitFor({ timeout: 60_000 });
   await control(page, 'Play').click();

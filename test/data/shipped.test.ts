@@ -1,5 +1,6 @@
 // The files that come with the page, over networks that do not bring them as they are.
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { downloadShipped, downloadShippedText } from '../../src/data/shipped.ts';
 
@@ -32,6 +33,22 @@ test('an intact file is given after one request', async () => {
   const asked = network(good);
   expect(await downloadShipped('http://x/', NAME)).toEqual(new Uint8Array(file));
   expect(asked).toEqual([undefined]);
+});
+
+test('a model that comes gzipped is given as it was, and a damaged one is fetched again', async () => {
+  const model = 'models/nano.safetensors';
+  const weights = readFileSync(`public/${model}`);
+  const zipped = gzipSync(weights);
+  const torn = zipped.subarray(0, zipped.length >> 1);
+  const asked = network(
+    () => new Response(torn),
+    () => new Response(zipped),
+    () => new Response(weights),
+  );
+  expect(await downloadShipped('http://x/', model)).toEqual(new Uint8Array(weights));
+  expect(asked).toEqual([undefined, 'reload']);
+  // A server that undoes it on the way.
+  expect(await downloadShipped('http://x/', model)).toEqual(new Uint8Array(weights));
 });
 
 test('a damaged one is fetched again, past the cache', async () => {

@@ -145,7 +145,7 @@ test('asked to teach while the models are on their way, it says so and waits for
   const page = await openPage({
     address: '?engine=wasm&model=nano',
     prepare: (fresh) =>
-      fresh.route(/nano\.safetensors$/, async (route) => {
+      fresh.route(/nano\.safetensors/, async (route) => {
         await held;
         await route.continue();
       }),
