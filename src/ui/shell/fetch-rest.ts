@@ -3,62 +3,79 @@ import { RECORDED, type RecordingName } from '../../domain/recordings.ts';
 import { lookUp } from '../parts/look-up.svelte.ts';
 import { COMPONENTS } from '../stations/stations.ts';
 
-/**
- * Fetches what stations load on demand, so that every one of them works when the network goes after the page was opened.
- * @param recording fetches one of ours @returns when all of it is here, or cannot be had
- */
-export async function fetchRest(recording: (name: RecordingName) => Promise<unknown>): Promise<void> {
+/** The longest that the page waits for others, in milliseconds. */
+const PATIENCE_MS = 120_000;
+
+/** What a first lesson shows once the model is taught: it must not wait behind all else, on a line that many share. */
+export async function fetchLesson(): Promise<void> {
   await Promise.allSettled([
-    ...Object.values(RECORDED).flat().map(recording),
-    ...Object.values(COMPONENTS).map((load) => load()),
-    import('uplot'),
-    import('uplot/dist/uPlot.min.css'),
-    import('../charts/CalibrationPlot.svelte'),
-    import('../class/ClassView.svelte'),
-    import('../charts/Chart.svelte'),
-    import('../charts/OverKl.svelte'),
-    import('../rank/DeskCards.svelte'),
-    import('../compare/BestOfN.svelte'),
-    import('../compare/EarlierResults.svelte'),
-    import('../compare/OwnPicks.svelte'),
-    import('../../session/measure/held-out.ts'),
-    import('../machine/MachineDetails.svelte'),
-    import('../stage/RunsBeside.svelte'),
     import('../stage/Stage.svelte'),
-    import('../compare/ReportCard.svelte'),
-    import('../compare/ShippedTable.svelte'),
-    import('../inside/Attention.svelte'),
-    import('../inside/Batch.svelte'),
-    import('../inside/Kernels.svelte'),
-    import('../inside/LeaveOneOut.svelte'),
-    import('../inside/StageFlow.svelte'),
-    import('../inside/WhatIf.svelte'),
-    import('../rank/AgreementList.svelte'),
-    import('../tokens/Alternatives.svelte'),
-    import('../rank/OwnLabels.svelte'),
-    import('./GlossaryList.svelte'),
-    import('./ModelAndSeed.svelte'),
-    import('./TakeAway.svelte'),
-    import('../../words/glossary-words.ts').then(({ glossaryWords }) => (lookUp.terms = glossaryWords.terms)),
-    import('../share/ShareLink.svelte'),
     import('../stations/RecordingMenu.svelte'),
     import('../stations/StagePanel.svelte'),
     import('../stations/TimeMenu.svelte'),
-    import('../../session/agreement.ts'),
-    import('../../session/taste/bank.ts').then(({ loadBank }) => loadBank()),
-    import('../../session/kept/schemas.ts'),
     import('../../session/stage/liked.ts'),
-    import('../../session/stage/recording-files.ts'),
-    import('../../session/rank-desk.svelte.ts'),
-    import('../../taste/class/pairs.ts'),
-    import('../../taste/measure.ts'),
-    import('../../session/shipped-results.ts').then(({ loadResults }) => loadResults('nano')),
-    import('../../session/link/labels-text.ts'),
-    import('../../session/link/share.ts'),
-    import('../../session/take-away.ts'),
-    import('../../data/export.ts'),
-    import('../../data/label-files.ts'),
-    import('../../data/pack.ts'),
-    import('../../data/shipped.ts'),
+    import('../../session/stage/on-stage.ts'),
   ]);
+}
+
+/** Waits as long again as the page took to get here: on a poor line that a class shares, others still wait for what a first lesson needs. */
+export const letOthersFirst = (): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.min(performance.now(), PATIENCE_MS)));
+
+/**
+ * Fetches what stations load on demand, one after the other, so that every one of them works when the network goes after the page was opened.
+ * @param recording fetches one of ours @returns when all of it is here, or cannot be had
+ */
+export async function fetchRest(recording: (name: RecordingName) => Promise<unknown>): Promise<void> {
+  const loads: (() => Promise<unknown>)[] = [
+    ...Object.values(COMPONENTS),
+    () => import('uplot'),
+    () => import('uplot/dist/uPlot.min.css'),
+    () => import('../charts/CalibrationPlot.svelte'),
+    () => import('../class/ClassView.svelte'),
+    () => import('../charts/Chart.svelte'),
+    () => import('../charts/OverKl.svelte'),
+    () => import('../rank/DeskCards.svelte'),
+    () => import('../compare/BestOfN.svelte'),
+    () => import('../compare/EarlierResults.svelte'),
+    () => import('../compare/OwnPicks.svelte'),
+    () => import('../../session/measure/held-out.ts'),
+    () => import('../machine/MachineDetails.svelte'),
+    () => import('../stage/RunsBeside.svelte'),
+    () => import('../compare/ReportCard.svelte'),
+    () => import('../compare/ShippedTable.svelte'),
+    () => import('../inside/Attention.svelte'),
+    () => import('../inside/Batch.svelte'),
+    () => import('../inside/Kernels.svelte'),
+    () => import('../inside/LeaveOneOut.svelte'),
+    () => import('../inside/StageFlow.svelte'),
+    () => import('../inside/WhatIf.svelte'),
+    () => import('../rank/AgreementList.svelte'),
+    () => import('../tokens/Alternatives.svelte'),
+    () => import('../rank/OwnLabels.svelte'),
+    () => import('./GlossaryList.svelte'),
+    () => import('./ModelAndSeed.svelte'),
+    () => import('./TakeAway.svelte'),
+    () => import('../../words/glossary-words.ts').then(({ glossaryWords }) => (lookUp.terms = glossaryWords.terms)),
+    () => import('../share/ShareLink.svelte'),
+    () => import('../../session/agreement.ts'),
+    () => import('../../session/taste/bank.ts').then(({ loadBank }) => loadBank()),
+    () => import('../../session/kept/schemas.ts'),
+    () => import('../../session/stage/recording-files.ts'),
+    () => import('../../session/rank-desk.svelte.ts'),
+    () => import('../../taste/class/pairs.ts'),
+    () => import('../../taste/measure.ts'),
+    () => import('../../session/shipped-results.ts').then(({ loadResults }) => loadResults('nano')),
+    () => import('../../session/link/labels-text.ts'),
+    () => import('../../session/link/share.ts'),
+    () => import('../../session/take-away.ts'),
+    () => import('../../data/export.ts'),
+    () => import('../../data/label-files.ts'),
+    () => import('../../data/pack.ts'),
+    () => import('../../data/shipped.ts'),
+    ...Object.values(RECORDED)
+      .flat()
+      .map((name) => () => recording(name)),
+  ];
+  for (const load of loads) await load().catch(() => undefined);
 }
