@@ -57,7 +57,11 @@ async function download(folder: string, name: string, options: RequestInit = {})
       `The download of ${name} stopped: nothing has arrived for ${LIMITS.bytes / 1000} seconds.`,
     );
   try {
-    const response = await within(fetch(folder + sentAs(name), { ...options, signal: stop.signal }), LIMITS.bytes, stalled);
+    const response = await within(
+      fetch(folder + sentAs(name), { ...options, signal: stop.signal }),
+      LIMITS.bytes,
+      stalled,
+    );
     if (!response.ok)
       throw new LabError('DownloadError', `${name} could not be downloaded: the server answered ${response.status}.`);
     const parts: Uint8Array[] = [];

@@ -33,7 +33,8 @@ test('weights are asked for while the adapter is being looked for, nano’s unle
     return new Promise(() => undefined);
   });
   const options = { ...OPTIONS, model: 'auto', engine: 'auto' } as const;
-  const open = (seed: number) => void new LabWorker().open({ ...options, seed }, () => undefined).catch(() => undefined);
+  const open = (seed: number) =>
+    void new LabWorker().open({ ...options, seed }, () => undefined).catch(() => undefined);
   open(1);
   await vi.waitFor(() => expect(asked).toEqual(['tokenizer.json', 'models/nano.safetensors']));
   const database = new Database(new URL(OPTIONS.assets).pathname);
