@@ -6,6 +6,7 @@ import type { InsideWords } from './en/inside.ts';
 import type { LanguageWords } from './en/language.ts';
 import type { LinkWords } from './en/link.ts';
 import type { Words } from './en/page.ts';
+import type { ReportWords } from './en/report.ts';
 import type { StageWords } from './en/stage.ts';
 import type { TasteWords } from './en/taste.ts';
 import type { ErrorText, MetricText, SettingText } from './en/texts.ts';
@@ -22,6 +23,7 @@ export interface Translation {
   inside: InsideWords;
   language: LanguageWords;
   link: LinkWords;
+  report: ReportWords;
   stage: StageWords;
   taste: TasteWords;
   update: UpdateWords;

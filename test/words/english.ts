@@ -6,6 +6,7 @@ import { EN_INSIDE } from '../../src/words/en/inside.ts';
 import { EN_LANGUAGE } from '../../src/words/en/language.ts';
 import { EN_LINK } from '../../src/words/en/link.ts';
 import { EN } from '../../src/words/en/page.ts';
+import { EN_REPORT } from '../../src/words/en/report.ts';
 import { EN_STAGE } from '../../src/words/en/stage.ts';
 import { EN_TASTE } from '../../src/words/en/taste.ts';
 import { EN_UPDATE } from '../../src/words/en/update.ts';
@@ -24,6 +25,7 @@ export const ENGLISH: Translation = {
   inside: EN_INSIDE,
   language: EN_LANGUAGE,
   link: EN_LINK,
+  report: EN_REPORT,
   stage: EN_STAGE,
   taste: EN_TASTE,
   update: EN_UPDATE,
