@@ -1,14 +1,7 @@
-// Rankings as the text of a link and back: the lines of the export, deflated, in base64url.
-import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+// Rankings as the text of a link and back: the lines of the export, packed.
 import { readComparisons, toComparisonLines } from '../../data/export.ts';
 import type { Comparison } from '../../domain/labels.ts';
-
-/** Characters of the text; the page makes links of a quarter of this. */
-const MOST_CHARACTERS = 32_000;
-/** Of what it inflates to; rankings in a link of that length have a tenth. */
-const MOST_BYTES = 1_000_000;
-/** Bytes that are read at a time: each may inflate to a thousand. */
-const PIECE = 256;
+import { packText, unpackText } from './packed-text.ts';
 
 export interface LabelsRead {
   comparisons: Comparison[];
@@ -21,17 +14,13 @@ export interface LabelsRead {
 /** Without the place of storing, which is decided where they are added. */
 export function writeLabels(comparisons: readonly Comparison[]): string {
   if (comparisons.length === 0) return '';
-  const lines = toComparisonLines(comparisons.map(({ sequence: _, ...rest }) => rest));
-  const bytes = deflateSync(strToU8(lines), { level: 9 });
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return packText(toComparisonLines(comparisons.map(({ sequence: _, ...rest }) => rest)));
 }
 
 /** Reads the rankings of people; of a damaged text those before the damage. Never throws. */
 export function readLabels(text: string): LabelsRead {
   const refused = (fault: LabelsRead['fault']): LabelsRead => ({ comparisons: [], unread: 0, ...(fault && { fault }) });
-  if (text.length > MOST_CHARACTERS) return refused('tooLong');
-  const lines = inflated(text);
+  const lines = unpackText(text);
   if (lines === undefined) return refused('tooLong');
   try {
     const { comparisons, problems } = readComparisons(lines);
@@ -42,30 +31,4 @@ export function readLabels(text: string): LabelsRead {
   } catch {
     return refused('none');
   }
-}
-
-/** What could be inflated; undefined where it is too much. */
-function inflated(text: string): string | undefined {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  try {
-    // The last characters of a text that was cut may be half a byte.
-    const whole = text.length % 4 === 1 ? text.slice(0, -1) : text;
-    const bytes = Uint8Array.from(atob(whole.replaceAll('-', '+').replaceAll('_', '/')), (each) => each.charCodeAt(0));
-    const inflate = new Inflate((part) => {
-      parts.push(part);
-      size += part.length;
-    });
-    for (let at = 0; at < bytes.length && size <= MOST_BYTES; at += PIECE) inflate.push(bytes.subarray(at, at + PIECE));
-  } catch {
-    // What came before the damage is in the parts.
-  }
-  if (size > MOST_BYTES) return undefined;
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return strFromU8(all);
 }

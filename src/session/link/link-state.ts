@@ -1,4 +1,4 @@
-// Everything that decides what a run does, as the text of a link and back. Settings and choices are parameters that a person can read and edit; the packed rankings stand behind the station, in the part of an address that browsers do not send.
+// Everything that decides what a run does, as the text of a link and back. Settings and choices are parameters that a person can read and edit; the class code, the packed rankings and the packed demonstrations stand behind the station, in the part of an address that browsers do not send.
 import { settingError, TABLES, type TableName } from '../../lib/config.ts';
 import { crc32 } from '../../lib/crc32.ts';
 import { METHOD_NAMES, type Method } from '../../lib/methods.ts';
@@ -6,6 +6,7 @@ import type { Field } from '../../lib/settings.ts';
 import { linkWords } from '../../words/link-words.ts';
 import { LABELERS } from '../../world/labelers.ts';
 import { fieldsOf } from '../changed-settings.ts';
+import { tidy } from '../class/sign.ts';
 import type { ChangedConfigs, Preferences } from '../kept/shapes.ts';
 import { formatUrl, parseUrl, type UrlState } from '../url-state.ts';
 
@@ -24,6 +25,10 @@ export interface LinkState extends UrlState, Choices {
   settings: ChangedConfigs;
   /** Rankings as packed by labels-text.ts; empty where none. */
   labels: string;
+  /** The person's demonstrations as packed by demonstrations-text.ts; empty where none. */
+  demonstrations: string;
+  /** The code of a class; empty for none. */
+  classCode: string;
 }
 
 /** Of the text of a link: a later one may mean other things by the same names. */
@@ -51,12 +56,28 @@ const OTHERS = ['link', 'model', 'engine', 'seed'];
 /** Whether a parameter belongs to a link; those of others, which messengers add, stay as they are. */
 const isOurs = (name: string): boolean =>
   Object.hasOwn(CHOICES, name) || OTHERS.includes(name) || isTable(name.split('.', 1)[0] ?? '');
-const labelsOf = ({ hash }: URL): string => /&labels=([^&]*)/.exec(hash)?.[1] ?? '';
+/** What stands behind the station, by its name in the address. */
+const BEHIND = ['class', 'demonstrations', 'labels'] as const;
+const behind = ({ hash }: URL, name: (typeof BEHIND)[number]): string =>
+  new RegExp(`&${name}=([^&]*)`).exec(hash)?.[1] ?? '';
+
+/** A code as it is kept; half a character cannot be written in an address. */
+const codeOf = (text: string): string => tidy(text.replace(/\p{Surrogate}/gu, ''));
+
+function readCode(url: URL): string {
+  try {
+    return codeOf(decodeURIComponent(behind(url, 'class')));
+  } catch {
+    return '';
+  }
+}
 
 /** Changes whenever a part of the link does, in whatever order they are. */
 function checksum(url: URL): string {
   const parts = [...url.searchParams].filter(([name]) => isOurs(name) && name !== 'link').map((pair) => pair.join('='));
-  const text = [...parts.sort(), parseUrl(url).station, labelsOf(url)].join('\n');
+  // Links from before there were a class and demonstrations in them have the rankings alone.
+  const more = (['class', 'demonstrations'] as const).flatMap((name) => behind(url, name) || []);
+  const text = [...parts.sort(), parseUrl(url).station, behind(url, 'labels'), ...more].join('\n');
   return crc32(new TextEncoder().encode(text)).toString(36);
 }
 
@@ -65,6 +86,12 @@ function* parameters(state: LinkState): Generator<[name: string, text: string]> 
   for (const name of CHOICE_NAMES) if (state[name] !== CHOICES[name].usual) yield [name, state[name]];
   for (const [table, values] of Object.entries(state.settings))
     for (const [name, value] of Object.entries(values)) yield [`${table}.${name}`, String(value)];
+}
+
+/** Writes what stands behind the station. */
+function writeBehind(url: URL, { labels, demonstrations, classCode }: LinkState): void {
+  const parts = { class: encodeURIComponent(codeOf(classCode)), demonstrations, labels };
+  for (const name of BEHIND) if (parts[name]) url.hash += `&${name}=${parts[name]}`;
 }
 
 /** This address without what a link says, but for the station. */
@@ -80,7 +107,7 @@ export function writeLink(base: URL, state: LinkState): string {
   // Whoever opens it reads the page in a language of their own.
   url.searchParams.delete('lang');
   for (const [name, text] of parameters(state)) url.searchParams.set(name, text);
-  if (state.labels) url.hash += `&labels=${state.labels}`;
+  writeBehind(url, state);
   url.search = new URLSearchParams([['link', `${VERSION}-${checksum(url)}`], ...url.searchParams]).toString();
   return url.href;
 }
@@ -91,7 +118,7 @@ export function writeLink(base: URL, state: LinkState): string {
  */
 export function followingAddress(address: URL, state: LinkState): string {
   const url = new URL(formatUrl(bare(address), state));
-  if (state.labels) url.hash += `&labels=${state.labels}`;
+  writeBehind(url, state);
   url.search = new URLSearchParams([['link', String(VERSION)], ...url.searchParams, ...parameters(state)]).toString();
   return url.href;
 }
@@ -122,7 +149,9 @@ export function readLink(url: URL): { state: LinkState; faults: string[] } {
     ...parseUrl(url),
     ...{ method: choice('method'), source: choice('source'), labeler: choice('labeler'), kernels: choice('kernels') },
     settings,
-    labels: labelsOf(url),
+    labels: behind(url, 'labels'),
+    demonstrations: behind(url, 'demonstrations'),
+    classCode: readCode(url),
   };
   return { state, faults: [...faultsOfWhole(url), ...shortened(left)] };
 }

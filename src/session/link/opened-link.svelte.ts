@@ -1,7 +1,7 @@
 // A link that the page was opened with: its settings are those of this visit, and its rankings are offered.
 import { untrack } from 'svelte';
 import type { Opened } from '../../domain/api.ts';
-import { authorName, type Comparison } from '../../domain/labels.ts';
+import { authorName, type Comparison, type Demonstration } from '../../domain/labels.ts';
 import { isUnderWay, PHASES, type Phase } from '../../domain/phases.ts';
 import { describeError } from '../../words/saying.ts';
 import { lazy } from '../../lib/lazy.ts';
@@ -28,6 +28,14 @@ export interface Offer {
   question: string;
 }
 
+/** Demonstrations that take the place of those here, if the person wants that. */
+export interface Brought {
+  demonstrations: readonly Demonstration[];
+  question: string;
+  /** What would go. */
+  help: string;
+}
+
 export class OpenedLink {
   /** What it sets, in a sentence. */
   readonly title: string;
@@ -35,12 +43,15 @@ export class OpenedLink {
   /** What came of its rankings and kernels, in sentences. */
   notes = $state.raw<readonly string[]>([]);
   offer = $state.raw<Offer>();
+  /** Demonstrations that wait for the person to use them or leave them. */
+  brought = $state.raw<Brought>();
   /** The runs under way here whose settings differ from those of the link, by name. */
   held = $state.raw<readonly string[]>([]);
   readonly #lab: Lab;
   #wanted: LinkState;
   /** The labels in the address; empty once the person has decided on them. */
   #labels = $state('');
+  #demonstrations = $state('');
   #kernelsAsked = false;
 
   /** @param lab what it keeps has been restored */
@@ -52,7 +63,9 @@ export class OpenedLink {
     this.faults = faults;
     this.title = titleOf(state);
     this.#apply();
-    if (state.labels) void this.#readLabels(state.labels);
+    this.#demonstrations = state.demonstrations;
+    if (state.labels) void this.#read(() => this.#readLabels(state.labels));
+    if (state.demonstrations) void this.#read(() => this.#readDemonstrations(state.demonstrations));
   }
 
   /** Puts the settings of the link into the forms again whenever an engine has been opened, which shows those of the runs that were kept. */
@@ -76,8 +89,9 @@ export class OpenedLink {
     }
     const method = this.#isUnderWay('policy') ? this.#wanted.method : state.method;
     const labeler = this.#lab.labeler ? state.labeler : this.#wanted.labeler;
-    const next = { ...state, settings, method, labeler, kernels: this.#wanted.kernels, labels: this.#labels };
-    return followingAddress(new URL(location.href), next);
+    const next = { ...state, settings, method, labeler, kernels: this.#wanted.kernels };
+    const brings = { labels: this.#labels, demonstrations: this.#demonstrations };
+    return followingAddress(new URL(location.href), { ...next, ...brings });
   }
 
   /** Shows in the address what is in the forms. */
@@ -101,6 +115,19 @@ export class OpenedLink {
     this.#labels = '';
   }
 
+  async useDemonstrations(): Promise<void> {
+    const { brought } = this;
+    if (!brought) return;
+    this.leaveDemonstrations();
+    await this.#lab.kept.ownDemonstrations.replace(brought.demonstrations);
+    this.#note(say.demonstrationsUsed(brought.demonstrations.length));
+  }
+
+  leaveDemonstrations(): void {
+    this.brought = undefined;
+    this.#demonstrations = '';
+  }
+
   #note(...sentences: string[]): void {
     this.notes = [...this.notes, ...sentences];
   }
@@ -117,7 +144,7 @@ export class OpenedLink {
 
   #apply(): void {
     const lab = this.#lab;
-    const { settings, method, source, labeler } = this.#wanted;
+    const { settings, method, source, labeler, classCode } = this.#wanted;
     const held = new Set<Phase>();
     for (const table of TABLE_NAMES) {
       for (const [name, field] of Object.entries(fieldsOf(table))) {
@@ -131,25 +158,42 @@ export class OpenedLink {
     else if (lab.method !== method) held.add('policy');
     this.held = PHASES.filter((phase) => held.has(phase)).map((phase) => runName(phase, lab.statuses[phase]));
     // For this visit: what the person keeps stays as it is on disk.
-    lab.kept.settings = { ...lab.kept.settings, source };
+    lab.kept.settings = { ...lab.kept.settings, source, ...(classCode ? { classCode } : {}) };
     if (lab.opened?.labelers.some(({ id }) => id === labeler) ?? true) lab.labeler = labeler;
   }
 
-  async #readLabels(text: string): Promise<void> {
+  /** The formats are fetched only for links that bring something. */
+  async #read(work: () => Promise<void>): Promise<void> {
     try {
-      const { readLabels } = await lazy(import('./labels-text.ts'));
-      const { comparisons, unread, fault } = readLabels(text);
-      if (fault) this.#note(say[fault]);
-      if (unread > 0) this.#note(say.some(unread));
-      const here = new Set(this.#lab.kept.comparisons.map(({ id }) => id));
-      const fresh = comparisons.filter(({ id }) => !here.has(id));
-      if (fresh.length > 0) this.offer = { comparisons: fresh, question: this.#question(fresh) };
-      else this.#labels = '';
-      if (fresh.length === 0 && comparisons.length > 0) this.#note(say.known(comparisons.length));
+      await work();
     } catch (error) {
       const { message, hint } = describeError(error);
       this.#note(message, hint);
     }
+  }
+
+  async #readLabels(text: string): Promise<void> {
+    const { readLabels } = await lazy(import('./labels-text.ts'));
+    const { comparisons, unread, fault } = readLabels(text);
+    if (fault) this.#note(say[fault]);
+    if (unread > 0) this.#note(say.some(unread));
+    const here = new Set(this.#lab.kept.comparisons.map(({ id }) => id));
+    const fresh = comparisons.filter(({ id }) => !here.has(id));
+    if (fresh.length > 0) this.offer = { comparisons: fresh, question: this.#question(fresh) };
+    else this.#labels = '';
+    if (fresh.length === 0 && comparisons.length > 0) this.#note(say.known(comparisons.length));
+  }
+
+  async #readDemonstrations(text: string): Promise<void> {
+    const { readDemonstrations, writeDemonstrations } = await lazy(import('./demonstrations-text.ts'));
+    const { demonstrations, unread } = readDemonstrations(text);
+    const { edited, list } = this.#lab.kept.ownDemonstrations;
+    if (unread > 0) this.#note(say.demonstrationsUnread(unread));
+    const isKnown = edited && writeDemonstrations(list) === text;
+    if (isKnown) this.#note(say.demonstrationsKnown);
+    if (isKnown || demonstrations.length === 0) return this.leaveDemonstrations();
+    const help = edited && list.length > 0 ? say.asksDemonstrationsOwn(list.length) : say.asksDemonstrationsHelp;
+    this.brought = { demonstrations, question: say.asksDemonstrations(demonstrations.length), help };
   }
 
   #question(fresh: readonly Comparison[]): string {
@@ -187,6 +231,7 @@ function titleOf(state: LinkState): string {
   const parts = [
     ...(state.method === CHOICES.method.usual ? [] : [say.method(METHODS[state.method].name)]),
     ...(state.source === CHOICES.source.usual ? [] : [say.source[state.source]]),
+    ...(state.classCode ? [say.classCode(state.classCode)] : []),
     ...(state.labeler === CHOICES.labeler.usual ? [] : [say.labeler(state.labeler)]),
     ...tables,
   ];

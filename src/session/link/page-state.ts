@@ -23,7 +23,7 @@ export function changedIn(configs: Lab['configs']): { settings: ChangedConfigs; 
   return { settings, faults };
 }
 
-/** What decides the runs of this page, without rankings. */
+/** What decides the runs of this page, without rankings and demonstrations. */
 export function stateOf({ configs, method, labeler, kept, opened }: Lab, url: UrlState): LinkState {
   return {
     ...url,
@@ -33,5 +33,7 @@ export function stateOf({ configs, method, labeler, kept, opened }: Lab, url: Ur
     kernels: opened?.machine.inUse ?? '',
     settings: changedIn(configs).settings,
     labels: '',
+    demonstrations: '',
+    classCode: kept.settings.classCode,
   };
 }

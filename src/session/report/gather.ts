@@ -98,7 +98,7 @@ function commandOf(lab: Lab, changed: readonly Row[]): string | undefined {
 /** @param now the report's date @throws LabError `DownloadError` where a part of the page that the link needs cannot be had */
 export async function gather(lab: Lab, address: URL, version: string, now = new Date()): Promise<ReportData> {
   const url = parseUrl(address);
-  const { href, says } = await shareLink(lab, url, { base: address, withRankings: true });
+  const { href, says } = await shareLink(lab, url, { base: address, withRankings: true, withDemonstrations: true });
   const settings = settingsOf(lab);
   const trained = new Set(PHASES.filter((phase) => isOwn(lab, phase)));
   return {

@@ -75,6 +75,7 @@ export async function fetchRest(recording: (name: RecordingName) => Promise<unkn
     () => import('../../data/label-files.ts'),
     () => import('../../data/pack.ts'),
     () => import('../../data/shipped.ts'),
+    () => import('../../session/link/demonstrations-text.ts'),
     ...Object.values(RECORDED)
       .flat()
       .map((name) => () => recording(name)),

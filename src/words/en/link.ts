@@ -2,6 +2,7 @@
 import type { ModelName } from '../../domain/models.ts';
 
 const rankings = (count: number): string => `${count} ranking${count === 1 ? '' : 's'}`;
+const demonstrations = (count: number): string => `${count} demonstration${count === 1 ? '' : 's'}`;
 const people = (count: number): string => (count === 1 ? 'another person' : `${count} other people`);
 const list = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
@@ -18,6 +19,7 @@ export const EN_LINK = {
     withRankings: (count: number) => `Include my ${rankings(count)}`,
     withRankingsHelp:
       'They are in the part of the address after “#”, which browsers keep to themselves. Whoever has the link can read them.',
+    withDemonstrations: (count: number) => `Include my ${demonstrations(count)}`,
     contains: (station: string, parts: readonly string[], length: number) =>
       `It opens the station “${station}” with ${list(parts)}. It has ${length} characters.`,
     model: (name: ModelName | 'auto') => (name === 'auto' ? 'the model that is in use there' : `the model ${name}`),
@@ -35,12 +37,16 @@ export const EN_LINK = {
     tooMany: (count: number, most: number) =>
       `Your ${rankings(count)} do not fit: with them, the link would have more than ${most} characters. Export them with “Take it with you” as “Rankings, .jsonl”, and send that file along.`,
     wrong: (faults: readonly string[]) => `Left out, because it is out of range: ${faults.join(' ')}`,
-    demonstrations: 'Your own demonstrations are not in it. “Take it with you” exports them in its .zip.',
+    classCode: (code: string) => `the class code “${code}”`,
+    demonstrations: (count: number) => `${demonstrations(count)} of yours`,
+    demonstrationsTooMany: (most: number) =>
+      `Your own demonstrations do not fit: with them, the link would have more than ${most} characters. “Take it with you” exports them in its .zip.`,
+    demonstrationsLeftOut: 'Your own demonstrations are not in it: imitation gives another model there.',
     notInIt:
       'Trained models and rankings by simulated labelers are not in it: playing the same runs there makes them again. Rankings by other people are not in it either.',
     code: 'QR code of the link',
-    codeWithout: (count: number) =>
-      `The QR code leaves out your ${rankings(count)}: with them, a phone could not read it.`,
+    codeShorter:
+      'The QR code leaves out what would make it too dense for a phone: your rankings, and your demonstrations where it must.',
     noCode: 'The link is too long for a QR code.',
   },
   /** The notice on a page that was opened with one. */
@@ -55,6 +61,7 @@ export const EN_LINK = {
     method: (name: string) => `the method ${name}`,
     source: { you: 'your own rankings alone', simulated: 'simulated rankings alone', both: 'all rankings' },
     labeler: (name: string) => `the labeler ${name}`,
+    classCode: (code: string) => `the class code “${code}”`,
     underWay: (runs: readonly string[]) =>
       `${list(runs)}: under way here, so the settings there stay as they are. Reset and reload the page to use those of the link.`,
     newer:
@@ -72,6 +79,18 @@ export const EN_LINK = {
     notSaved: 'They could not be saved: they are lost when this tab closes.',
     asksHelp: 'They keep their author. Yours stay as they are.',
     some: (count: number) => `${rankings(count)} of the link could not be read.`,
+    asksDemonstrations: (count: number) => `This link brings ${demonstrations(count)}. Use them for imitation?`,
+    asksDemonstrationsHelp:
+      'They take the place of those that come with the page; “Restore ours” at “Imitate” brings these back.',
+    asksDemonstrationsOwn: (own: number) =>
+      `They take the place of your own ${demonstrations(own)}, which are deleted. “Take it with you” saves those first.`,
+    useDemonstrations: 'Use them',
+    demonstrationsUsed: (count: number) => `${demonstrations(count)} of the link are now in use.`,
+    demonstrationsKnown: 'The demonstrations of this link are in use here already.',
+    demonstrationsUnread: (count: number) =>
+      count === 1
+        ? 'One demonstration of the link could not be read.'
+        : `${demonstrations(count)} of the link could not be read.`,
     none: 'The rankings of this link could not be read: it was cut off or changed. Ask for the file instead.',
     tooLong: 'The rankings of this link were left out: it is longer than any that this page makes.',
     known: (count: number) => `The ${rankings(count)} of this link are here already.`,

@@ -1,7 +1,10 @@
 // A link that carries a whole state: made in one profile, opened in a fresh one.
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { readBank } from '../../../src/data/bank.ts';
 import { Rng } from '../../../src/lib/rng.ts';
+import { sharedPairs } from '../../../src/taste/class/pairs.ts';
 import {
   accessibilityFaults,
   control,
@@ -95,10 +98,15 @@ test(
 );
 
 test(
-  'rankings go along: they are asked about, keep their author, and are there once',
+  'rankings and the class code go along: they are asked about, keep their author, and are there once',
   { timeout: 90_000 },
   async () => {
-    const page = await openPage({ address: `?engine=wasm&model=nano&seed=${SEED}` });
+    // All who open it are in the class, whose first pair is the same for everybody.
+    const [first] = sharedPairs(readBank(readFileSync('public/bank.json', 'utf8')), '7b');
+    const prompt = first?.prompt ?? '';
+    const page = await openPage({ address: `?engine=wasm&model=nano&seed=${SEED}#taste&class=7b` });
+    await page.getByText('This link sets the class code “7b”').waitFor();
+    await page.getByText(prompt, { exact: true }).waitFor();
     for (let picks = 1; picks <= 3; picks++) {
       await texts(page).first().click();
       await count(page, picks);
@@ -106,6 +114,7 @@ test(
     await waitUntilOpened(page);
     const href = await share(page);
     const fresh = await openFresh(page, href);
+    await fresh.getByText(prompt, { exact: true }).waitFor();
     await fresh.getByText('This link brings 3 rankings by another person. Add them?').waitFor();
     expect(await accessibilityFaults(fresh)).toEqual([]);
     await control(fresh, 'Add them').click();

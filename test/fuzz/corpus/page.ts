@@ -43,8 +43,13 @@ export const PAGE_CASES: Cases = {
       `https://e.org/?${Array.from({ length: 1000 }, (_, i) => `ppo.x${i}=1`).join('&')}`,
     'a setting called __proto__': () => 'https://e.org/?ppo.__proto__=1&constructor.name=1',
     'a value of a million digits': () => `https://e.org/?ppo.klCoef=${'9'.repeat(1_000_000)}`,
+    'a class code with half a character': () => 'https://e.org/#sft&class=%F0%9F&demonstrations=%',
   },
   'rankings in a link': {
+    'a megabyte of nothing': () => 'A'.repeat(1_000_000),
+    'no base64': () => '%%%',
+  },
+  'demonstrations in a link': {
     'a megabyte of nothing': () => 'A'.repeat(1_000_000),
     'no base64': () => '%%%',
   },

@@ -11,6 +11,7 @@ import { defaults, parseConfig, TABLES, type TableName } from '../../../src/lib/
 import { Rng } from '../../../src/lib/rng.ts';
 import { tileOf } from '../../../src/kernels/matmul/kernels.ts';
 import { ownFigure } from '../../../src/session/shipped-results.ts';
+import { readDemonstrations, writeDemonstrations } from '../../../src/session/link/demonstrations-text.ts';
 import { readLabels, writeLabels } from '../../../src/session/link/labels-text.ts';
 import { readLink, writeLink } from '../../../src/session/link/link-state.ts';
 import { formatUrl, parseUrl } from '../../../src/session/url-state.ts';
@@ -54,11 +55,15 @@ const linkPart = fc.oneof(
   { weight: 1, arbitrary: part },
 );
 const link = fc
-  .record({ address, search: fc.array(fc.tuple(linkPart, linkPart), { maxLength: 5 }), labels: part })
-  .map(({ address: href, search, labels }) => {
+  .record({
+    address,
+    search: fc.array(fc.tuple(linkPart, linkPart), { maxLength: 5 }),
+    behind: fc.array(fc.tuple(fc.constantFrom('labels', 'class', 'demonstrations'), part), { maxLength: 4 }),
+  })
+  .map(({ address: href, search, behind }) => {
     const url = new URL(href);
     for (const [name, value] of search) url.searchParams.append(name, value);
-    url.hash += `&labels=${labels}`;
+    for (const [name, value] of behind) url.hash += `&${name}=${value}`;
     return url.href;
   });
 
@@ -163,9 +168,24 @@ export const PAGE = [
     },
   }),
   parser({
+    name: 'demonstrations in a link',
+    declared: {},
+    thousands: 5,
+    inputs: damagedText(
+      fc
+        .array(fc.record({ prompt: hostileText, response: hostileText }, { noNullPrototype: true }), { maxLength: 4 })
+        .map(writeDemonstrations),
+    ),
+    parse: readDemonstrations,
+    check: ({ demonstrations }) => {
+      if (demonstrations.length > 0)
+        assert.deepEqual(readDemonstrations(writeDemonstrations(demonstrations)), { demonstrations, unread: 0 });
+    },
+  }),
+  parser({
     name: 'settings',
     declared: { ConfigError: SENTENCE },
-    thousands: 50,
+    thousands: 45,
     inputs: settings.filter(([, given]) => isRecord(given)) as fc.Arbitrary<[TableName, Record<string, unknown>]>,
     parse: ([table, given]) => parseConfig(table, given),
     check: (config, [table]) => {

@@ -5,6 +5,7 @@ import type { Comparison } from '../../../src/domain/labels.ts';
 import { STATION_NAMES } from '../../../src/domain/stations.ts';
 import { TABLES } from '../../../src/lib/config.ts';
 import type { Field } from '../../../src/lib/settings.ts';
+import { readDemonstrations, writeDemonstrations } from '../../../src/session/link/demonstrations-text.ts';
 import { readLabels, writeLabels } from '../../../src/session/link/labels-text.ts';
 import {
   CHOICES,
@@ -14,6 +15,7 @@ import {
   writeLink,
   type LinkState,
 } from '../../../src/session/link/link-state.ts';
+import { packText } from '../../../src/session/link/packed-text.ts';
 import { bringsMore } from '../../../src/session/url-state.ts';
 import { comparison } from '../../fuzz/parsers/labels.ts';
 import { ranking } from '../../labels.ts';
@@ -22,6 +24,7 @@ const BASE = new URL('https://example.org/page/?kept=yes#sft');
 const PLAIN: LinkState = {
   ...{ station: 'policy', model: 'nano', engine: 'wasm', seed: 7 },
   ...{ method: 'ppo', source: 'both', labeler: CHOICES.labeler.usual, kernels: '', settings: {}, labels: '' },
+  ...{ demonstrations: '', classCode: '' },
 };
 
 const valueOf = ({ min, max, integer, default: usual }: Field): fc.Arbitrary<number> =>
@@ -47,6 +50,10 @@ const isShort = ({ prompt, responses }: Comparison) => [prompt, ...responses].ev
 const people = fc
   .uniqueArray(comparison.filter(isShort), { maxLength: 6, selector: ({ id }) => id })
   .map((list) => list.map(({ sequence: _, ...rest }) => ({ ...rest, author: { person: 'a1b2' } })));
+const demonstrations = fc.array(
+  fc.record({ prompt: fc.string({ unit: 'binary' }), response: fc.string() }, { noNullPrototype: true }),
+  { maxLength: 5 },
+);
 const state = fc.record({
   station: fc.constantFrom(...STATION_NAMES),
   model: fc.constantFrom('auto' as const, 'nano' as const, 'micro' as const),
@@ -57,17 +64,19 @@ const state = fc.record({
   labeler: fc.constantFrom('careful', 'upside-down', 'rude'),
   kernels: fc.constantFrom('', 'plain', 'broadcast/8', 'shared 4x4/8x8'),
   settings,
+  classCode: fc.constantFrom('', '7b', 'grade 7 & b', 'Klasse „Ä“ #1', '50 %'),
 });
 
-test('two hundred random states survive the way through a link, rankings and all', () => {
-  const property = fc.property(state, people, (rest, labels) => {
-    const given = { ...rest, labels: writeLabels(labels) };
+test('two hundred random states survive the way through a link, with rankings, demonstrations and class code', () => {
+  const property = fc.property(state, people, demonstrations, (rest, labels, own) => {
+    const given = { ...rest, labels: writeLabels(labels), demonstrations: writeDemonstrations(own) };
     const url = new URL(writeLink(BASE, given));
     expect(readLink(url)).toEqual({ state: given, faults: [] });
     expect(url.searchParams.get('kept')).toBe('yes');
     expect(bringsMore(url)).toBe(true);
     const { comparisons } = readLabels(given.labels);
     expect(comparisons).toEqual(labels);
+    if (own.length > 0) expect(readDemonstrations(given.demonstrations)).toEqual({ demonstrations: own, unread: 0 });
     expect(readLink(new URL(followingAddress(url, given)))).toEqual({ state: given, faults: [] });
   });
   fc.assert(property, { numRuns: 200, seed: 14 });
@@ -88,7 +97,8 @@ test('a link can be read and edited by a person', () => {
 
 test('a link that was cut anywhere says so, and what is left of it is used', () => {
   const labels = writeLabels([ranking(), ranking({ id: 'c2' })]);
-  const href = writeLink(BASE, { ...PLAIN, settings: { sft: { steps: 4 }, ppo: { klCoef: 0.1 } }, labels });
+  const more = { demonstrations: writeDemonstrations([{ prompt: 'p', response: 'r' }]), classCode: 'grade 7' };
+  const href = writeLink(BASE, { ...PLAIN, settings: { sft: { steps: 4 }, ppo: { klCoef: 0.1 } }, labels, ...more });
   const first = href.indexOf('&kept');
   for (let length = first; length < href.length; length++) {
     const { faults } = readLink(new URL(href.slice(0, length)));
@@ -144,4 +154,28 @@ test('rankings that inflate to too much, or are too long, are not read', () => {
   expect(zeros.length).toBeLessThan(32_000);
   expect(readLabels(zeros)).toEqual({ comparisons: [], unread: 0, fault: 'tooLong' });
   expect(readLabels('A'.repeat(2_000_000))).toEqual({ comparisons: [], unread: 0, fault: 'tooLong' });
+});
+
+test('the class code and the demonstrations stand where no server sees them', () => {
+  const demonstrations = writeDemonstrations([{ prompt: 'p', response: 'r' }]);
+  const url = new URL(writeLink(BASE, { ...PLAIN, classCode: '7b', demonstrations }));
+  expect(url.search).not.toMatch(/7b|class|demonstrations/);
+  expect(url.hash).toBe(`#policy&class=7b&demonstrations=${demonstrations}`);
+});
+
+test('a link from before there were class codes in them is whole', () => {
+  const url = new URL('https://example.org/page/?link=1-11lcx1m&model=nano#policy&labels=abc');
+  expect(readLink(url)).toMatchObject({ state: { labels: 'abc', demonstrations: '', classCode: '' } });
+  expect(readLink(url).faults).toEqual([]);
+});
+
+test.each([
+  ['no text in base64', '%%%', 1],
+  ['lines of another shape', packText('["a"]\n{"prompt":"p"}\n["p","r"]\n["p",7]'), 3],
+  ['a text that is too long', packText(JSON.stringify(['p', 'r'.repeat(3000)])), 1],
+  ['more than a page makes', 'A'.repeat(2_000_000), 1],
+])('demonstrations, %s: what cannot be read is counted', (_, text, unread) => {
+  const found = readDemonstrations(text);
+  expect(found.unread).toBe(unread);
+  expect(found.demonstrations).toEqual(unread === 3 ? [{ prompt: 'p', response: 'r' }] : []);
 });

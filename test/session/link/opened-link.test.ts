@@ -2,6 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { defaults, TABLES } from '../../../src/lib/config.ts';
 import { OpenedLink } from '../../../src/session/link/opened-link.svelte.ts';
+import { writeDemonstrations } from '../../../src/session/link/demonstrations-text.ts';
 import { writeLabels } from '../../../src/session/link/labels-text.ts';
 import { CHOICES, writeLink, type LinkState } from '../../../src/session/link/link-state.ts';
 import { shareLink } from '../../../src/session/link/share.ts';
@@ -14,6 +15,7 @@ const BASE = new URL('https://example.org/lab/');
 const STATE: LinkState = {
   ...{ station: 'sft', model: 'nano', engine: 'wasm', seed: 1, method: 'dpo', source: 'you' },
   ...{ labeler: CHOICES.labeler.usual, kernels: '', settings: { sft: { steps: 5 }, ppo: { klCoef: 0.1 } }, labels: '' },
+  ...{ demonstrations: '', classCode: '' },
 };
 
 beforeEach(() => {
@@ -97,13 +99,56 @@ test('its rankings are offered, keep their author, and are never counted twice',
   expect(again.offer).toBeUndefined();
 });
 
+test('a class code holds for the visit, and one of the person’s own stays where the link has none', async () => {
+  const { lab, link } = await openWith({ classCode: '7b' }, (own) => own.kept.setSettings({ classCode: 'mine' }));
+  expect(lab.kept.settings.classCode).toBe('7b');
+  expect(link.title).toContain('the class code “7b”');
+  link.follow();
+  expect(new OpenedLink(lab, new URL(location.href)).title).toContain('the class code “7b”');
+  const again = (await openLab()).lab;
+  await again.kept.restore();
+  expect(again.kept.settings.classCode).toBe('mine');
+  const without = await openWith({}, (own) => own.kept.setSettings({ classCode: 'mine' }));
+  expect(without.lab.kept.settings.classCode).toBe('mine');
+});
+
+test('its demonstrations are asked about, and take the place of those that are here', async () => {
+  const theirs = [
+    { prompt: 'name a tree.', response: 'an oak.' },
+    { prompt: 'name a bird.', response: 'a robin.' },
+  ];
+  const state = { demonstrations: writeDemonstrations(theirs) };
+  const ours = [{ prompt: 'p', response: 'r' }];
+  const { lab, link } = await openWith(state, (own) => own.kept.ownDemonstrations.offer(ours));
+  await vi.waitFor(() =>
+    expect(link.brought?.question).toBe('This link brings 2 demonstrations. Use them for imitation?'),
+  );
+  expect(lab.kept.demonstrations).toMatchObject(ours);
+  await link.useDemonstrations();
+  expect(lab.kept.demonstrations).toMatchObject(theirs);
+  expect(link.notes).toEqual(['2 demonstrations of the link are now in use.']);
+  const share = await shareLink(lab, parseUrl(BASE), { base: BASE, withRankings: false, withDemonstrations: true });
+  expect([share.demonstrations, share.href.includes(`&demonstrations=${state.demonstrations}`)]).toEqual([2, true]);
+  const reloaded = (await openLab()).lab;
+  await reloaded.kept.restore();
+  expect(reloaded.kept.demonstrations).toMatchObject(theirs);
+  const known = new OpenedLink(reloaded, new URL(writeLink(BASE, { ...STATE, ...state })));
+  await vi.waitFor(() => expect(known.notes).toEqual(['The demonstrations of this link are in use here already.']));
+  // Somebody with their own is told what would go.
+  const other = { demonstrations: writeDemonstrations(ours) };
+  const asked = new OpenedLink(reloaded, new URL(writeLink(BASE, { ...STATE, ...other })));
+  await vi.waitFor(() => expect(asked.brought?.help).toMatch(/^They take the place of your own 2 demonstrations/));
+  asked.leaveDemonstrations();
+  expect(reloaded.kept.demonstrations).toMatchObject(theirs);
+});
+
 test('the link that the page offers has rankings as long as they fit, and says so where they do not', async () => {
   const { lab } = await openLab();
   await lab.kept.restore();
   const mine = (id: string) => ranking({ id, author: { person: lab.kept.person } });
   await lab.kept.addComparison(mine('a'));
   await lab.kept.setSettings({ source: 'you' });
-  const share = () => shareLink(lab, parseUrl(BASE), { base: BASE, withRankings: true });
+  const share = () => shareLink(lab, parseUrl(BASE), { base: BASE, withRankings: true, withDemonstrations: true });
   const short = await share();
   expect([short.mine, short.included, short.code]).toEqual([1, 1, short.href]);
   expect(short.says[0]).toContain('1 ranking of yours');
