@@ -97,6 +97,21 @@ test(
   },
 );
 
+test('so does one made on WebGPU, whose engine and kernels are in it', { timeout: 240_000 }, async () => {
+  const page = await openPage({ address: `?engine=webgpu&model=nano&seed=${SEED}#sft` });
+  await waitUntilOpened(page);
+  await setNumber(page, 'Steps', 2);
+  await setNumber(page, 'Batch size', 1);
+  const href = await share(page);
+  expect(href).toMatch(/engine=webgpu&seed=3&kernels=[^&]+&sft\.steps=2&sft\.batchSize=1#sft$/);
+  await playToTheEnd(page);
+  const expected = await stored(page, 'sft');
+  expect(expected.rows.length).toBeGreaterThan(1);
+  const fresh = await openFresh(page, href);
+  await playToTheEnd(fresh);
+  expect(await stored(fresh, 'sft')).toEqual(expected);
+});
+
 test(
   'rankings and the class code go along: they are asked about, keep their author, and are there once',
   { timeout: 90_000 },
