@@ -176,6 +176,28 @@ test('what could not be saved stays, and is saved with the next that can', async
   expect(ids((await tab()).kept.comparisons)).toEqual(['b', 'a']);
 });
 
+test('a demonstration that could not be saved stays with its words, and is saved with the next that can', async () => {
+  let broken = true;
+  const fails = <F extends (...given: never[]) => Promise<unknown>>(work: F) =>
+    ((...given: Parameters<F>) =>
+      broken ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : work(...given)) as F;
+  const { kept, notices } = await tab(({ put, copyDemonstrations }) => ({
+    put: fails(put),
+    copyDemonstrations: fails(copyDemonstrations),
+  }));
+  expect(await kept.ownDemonstrations.put({ ...kept.demonstrations[0], response: 'mine' })).toBe(false);
+  expect(notices.list).toHaveLength(1);
+  await vi.waitFor(() => expect(kept.demonstrations.map(({ response }) => response)).toEqual(['mine', 'b.']));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(kept.demonstrations.map(({ response }) => response)).toEqual(['mine', 'b.']);
+  broken = false;
+  expect(await kept.ownDemonstrations.put({ ...kept.demonstrations[1], response: 'also mine' })).toBe(true);
+  const texts = ['also mine', 'mine'];
+  expect(kept.demonstrations.map(({ response }) => response).toSorted()).toEqual(texts);
+  const after = (await tab()).kept.demonstrations;
+  expect(after.map(({ response }) => response).toSorted()).toEqual(texts);
+});
+
 test('a preference that was changed alone is there after a reload, with the others as they are at first', async () => {
   const first = await tab();
   const before = first.kept.settings;

@@ -177,3 +177,33 @@ test('without storage a label counts until the tab closes, and that is said once
   await page.getByText('Not saved:').waitFor();
   expect(await page.getByText(/^Nothing can be saved/).count()).toBe(0);
 });
+
+test('a demonstration for which the disk had no room is there after a reload, and saved then', async () => {
+  const page = await open('webgpu', 'sft');
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  const loaded = () => page.getByRole('button', { name: /^Runs on: WebGPU/ }).waitFor();
+  const answer = page.getByRole('textbox', { name: 'Answer 2', exact: true });
+  await answer.fill('no room for me');
+  await answer.blur();
+  await page.getByText('There is not enough disk space').waitFor();
+  await button(page, 'Add one').click();
+  const added = page.getByRole('textbox', { name: 'Answer 1', exact: true });
+  expect(await added.inputValue()).toBe('');
+  await added.fill('nor for me');
+  await added.blur();
+  // Storage works again in the page that is loaded now.
+  await page.reload();
+  await loaded();
+  await page.waitForFunction(() => Object.values(sessionStorage).every((kept) => !String(kept).includes('for me')));
+  await page.reload();
+  await loaded();
+  const texts = () =>
+    page
+      .getByRole('textbox', { name: /^Answer \d/ })
+      .evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value));
+  expect(await texts()).toEqual(expect.arrayContaining(['no room for me', 'nor for me']));
+});

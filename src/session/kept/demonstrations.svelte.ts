@@ -9,6 +9,8 @@ export class KeptDemonstrations {
   /** There is a copy, be it an empty one. */
   #copied = $state(false);
   #copying: Promise<void> | undefined;
+  /** The copy is on the page only, because the disk refused it. */
+  #due = false;
   readonly #store: Store;
   readonly #items: KeptItems<'demonstrations'>;
   readonly #attempt: (work: () => Promise<unknown>) => Promise<boolean>;
@@ -41,17 +43,21 @@ export class KeptDemonstrations {
   async read(): Promise<void> {
     await this.#attempt(async () => {
       const copied = await this.#store.areDemonstrationsCopied();
-      if (!this.#copying) this.#copied = copied;
+      if (!this.#copying && !this.#due) this.#copied = copied;
     });
     await this.#items.read();
   }
 
-  /** Changes a demonstration, or adds one: here at once, for who presses Play next, and then on disk. */
-  async put(demonstration: KeptDemonstration): Promise<void> {
+  /**
+   * Changes a demonstration, or adds one: here at once, for who presses Play next, and then on disk.
+   * @returns whether that one and all before it are on disk
+   */
+  async put(demonstration: KeptDemonstration): Promise<boolean> {
     const copying = this.#copy();
     this.#items.show([demonstration]);
     await copying;
     await this.#items.put([demonstration]);
+    return this.#items.allSaved && !this.#due;
   }
 
   async remove(id: string): Promise<void> {
@@ -71,16 +77,19 @@ export class KeptDemonstrations {
   async restore(): Promise<void> {
     await this.#attempt(() => this.#store.forgetDemonstrations());
     await this.#items.clear();
-    this.#copied = false;
+    this.#copied = this.#due = false;
   }
 
-  /** Makes ours the person's own, unless another tab has done so. */
+  /** Makes ours the person's own, unless another tab has done so; what the disk refused is tried again. */
   async #copy(): Promise<void> {
-    if (this.#copied) return this.#copying;
+    if (this.#copying || (this.#copied && !this.#due)) return this.#copying;
+    const again = this.#due;
     this.#copied = true;
-    this.#items.show(this.#ours);
+    if (!again) this.#items.show(this.#ours);
     this.#copying = this.#attempt(() => this.#store.copyDemonstrations(this.#ours)).then(async (copied) => {
-      if (!copied) await this.#items.put(this.#ours);
+      this.#due = !copied;
+      if (copied && again) await this.#items.put(this.#items.list);
+      if (!copied && !again) await this.#items.put(this.#ours);
       this.#copying = undefined;
     });
     await this.#copying;

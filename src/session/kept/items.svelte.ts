@@ -40,6 +40,11 @@ export class KeptItems<K extends ItemStore> {
     await this.#saveRest();
   }
 
+  /** Whether everything is on disk. */
+  get allSaved(): boolean {
+    return this.#unsaved.size === 0;
+  }
+
   /** Shows items before they are stored. */
   show(items: readonly Items[K][]): void {
     this.#changes += 1;
