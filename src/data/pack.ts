@@ -1,5 +1,5 @@
 // "Take it with you": exports everything a person made as one .zip, and imports the labels of such a file.
-import { strToU8, Unzip, UnzipInflate, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { LabError } from '../lib/errors.ts';
 import { promptText } from '../world/prompts.ts';
 import type { Comparison, Demonstration } from '../domain/labels.ts';
@@ -7,13 +7,12 @@ import type { ModelWeights } from '../domain/models.ts';
 import { SPECIALS } from './bpe-trainer.ts';
 import { toComparisonLines, toPreferencePairs } from './export.ts';
 import { hubModel } from './hub-model.ts';
+import { isZip, unzipped } from './unzip.ts';
 
 const [EOS] = SPECIALS;
-const COMPARISONS = 'labels/comparisons.jsonl';
+export const COMPARISONS = 'labels/comparisons.jsonl';
 /** Larger than any person's label file; a small zip can expand to gigabytes of zeros. */
-const MOST_BYTES = 32 * 2 ** 20;
-/** Bytes of a .zip that are read at a time. */
-const PIECE = 2 ** 14;
+export const MOST_BYTES = 32 * 2 ** 20;
 
 export interface PackContents {
   comparisons: readonly Comparison[];
@@ -70,46 +69,15 @@ export function writePack({ comparisons, demonstrations, models, tokenizer, sett
 export function readLabelFile(bytes: Uint8Array): string {
   if (bytes.length > MOST_BYTES)
     throw new LabError('ImportError', 'This file is larger than 32 MB, the limit for labels.');
-  const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const zipped = isZip(bytes);
   try {
-    if (!zipped) return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const found = unzipped(bytes);
-    if (found !== undefined) return found;
+    const text = zipped ? unzipped(bytes, { [COMPARISONS]: MOST_BYTES }).get(COMPARISONS) : bytes;
+    if (text) return new TextDecoder('utf-8', { fatal: true }).decode(text);
   } catch (cause) {
     const message = zipped ? 'This .zip is damaged; its download may have been interrupted.' : 'This file is not text.';
     throw new LabError('ImportError', message, { cause });
   }
   throw new LabError('ImportError', `This .zip has no ${COMPARISONS}, so it was not exported from this page.`);
-}
-
-/**
- * The comparison lines in a .zip, undefined where there are none. Reads from front to back and stops at the limit: the sizes and the
- * number of files that a .zip claims at its end may be anything.
- */
-function unzipped(bytes: Uint8Array): string | undefined {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text: string | undefined;
-  let size = 0;
-  let ended = false;
-  const unzip = new Unzip((file) => {
-    if (file.name !== COMPARISONS || text !== undefined) return;
-    text = '';
-    file.ondata = (error, part, final) => {
-      if (error) throw error;
-      size += part.length;
-      if (size > MOST_BYTES) throw new Error('more than the limit');
-      text += decoder.decode(part, { stream: !final });
-      ended = final;
-    };
-    file.start();
-  });
-  unzip.register(UnzipInflate);
-  // In pieces, so that little more than the limit is ever inflated.
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    unzip.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
-  }
-  if (text !== undefined && !ended) throw new Error('cut off');
-  return text;
 }
 
 function readme(folders: string[]): string {
