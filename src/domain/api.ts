@@ -71,6 +71,8 @@ export interface SampleRequest {
   policy: PolicyName;
   /** Write with the weights of this moment instead of `policy`; `CheckpointError` where it is not kept any more. */
   at?: PhaseMoment;
+  /** Write with these weights instead of `policy`: a difference from the base model, as a file of `writeDelta`. */
+  weights?: Uint8Array;
   prompts: string[];
   temperature: number;
   maxTokens?: number;

@@ -2,6 +2,7 @@
 import { readSafetensors } from '../data/safetensors.ts';
 import { downloadShipped, downloadShippedText } from '../data/shipped.ts';
 import { loadTokenizer } from '../data/tokenizer.ts';
+import { readDelta } from '../data/weight-delta.ts';
 import type { LabApi, LabEvent, Opened, OpenOptions, Pace, PhaseInput, RunRecord } from '../domain/api.ts';
 import { PHASES } from '../domain/phases.ts';
 import type { Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
@@ -21,6 +22,7 @@ import { EXAMPLE_FILES, fetchExamples } from './examples.ts';
 import { Keeper, usualModel } from './keeper.ts';
 import { pickAndRemember } from './kernel-choice.ts';
 import { findMachine, lateCheck } from './machine.ts';
+import { LoadedWriter } from './moments/loaded-writer.ts';
 import { Measuring } from './measuring.ts';
 import { Models } from './models.ts';
 import type { PhasesHost } from './job-maker.ts';
@@ -88,6 +90,12 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
     void examples.then(() => import('../train/evaluate.ts')).catch(() => undefined);
     const keeper = new Keeper(assets, model, seed);
     const desk = new ReadingDesk(kit, models, examples, send);
+    const others = new LoadedWriter<Uint8Array>(
+      kit,
+      (delta) => Promise.resolve((params) => params.load(readDelta(delta, base).tensors)),
+      (a, b) => a.length === b.length && a.every((byte, i) => byte === b[i]),
+    );
+    desk.others = (...given) => others.use(...given);
     const host = {
       kit,
       models,

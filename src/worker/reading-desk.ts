@@ -9,9 +9,9 @@ import type { Kit } from '../train/task.ts';
 import { viewSample, viewTexts, viewTokens, type Writer } from '../train/write.ts';
 import type { AttentionView, Sample, TokenView } from '../domain/texts.ts';
 import type { ReaderName } from '../domain/models.ts';
-import type { AlternativesRequest, LabApi, LabEvent, SampleRequest } from '../domain/api.ts';
+import type { AlternativesRequest, LabApi, LabEvent, PhaseMoment, SampleRequest } from '../domain/api.ts';
 import type { Models } from './models.ts';
-import type { PastWriter } from './moments/past-writer.ts';
+import type { LoadedWriter } from './moments/loaded-writer.ts';
 
 const TOP_ALTERNATIVES = 8;
 
@@ -21,7 +21,9 @@ export class ReadingDesk {
   private readonly examples: Promise<void>;
   private readonly send: (event: LabEvent) => void;
   /** Writes with the weights that runs had. */
-  past: PastWriter['use'] | undefined;
+  past: LoadedWriter<PhaseMoment>['use'] | undefined;
+  /** Writes with the weights of others, which are differences from the base model. */
+  others: LoadedWriter<Uint8Array>['use'] | undefined;
   private readonly underWay = new Set<Promise<unknown>>();
   private last: Promise<unknown> = Promise.resolve();
   private oneRow: { params: Params; model: Promise<Gpt> } | undefined;
@@ -51,7 +53,8 @@ export class ReadingDesk {
     return this.track(this.write(request));
   }
 
-  private async write({ at, policy, ...request }: SampleRequest): Promise<Sample[]> {
+  private async write({ at, weights, policy, ...request }: SampleRequest): Promise<Sample[]> {
+    if (weights && this.others) return this.others(weights, (writer) => this.writeWith(writer, request));
     if (at && this.past) return this.past(at, (writer) => this.writeWith(writer, request));
     if (policy !== 'base') await this.examples;
     return this.writeWith(this.models.writer(policy), request);
@@ -59,7 +62,7 @@ export class ReadingDesk {
 
   private async writeWith(
     writer: Writer,
-    { id, prompts, temperature, maxTokens, seed }: Omit<SampleRequest, 'at' | 'policy'>,
+    { id, prompts, temperature, maxTokens, seed }: Omit<SampleRequest, 'at' | 'weights' | 'policy'>,
   ): Promise<Sample[]> {
     const { tokenizer } = this.kit;
     const answers = await writer.write(prompts, new Rng(seed).fork('sample'), temperature, {

@@ -9,10 +9,10 @@ import { withOtherSettings } from '../../train/branch.ts';
 import type { Job } from '../job.ts';
 import type { JobMaker, Jobs, PhasesHost } from '../job-maker.ts';
 import type { PhaseRecord } from '../keeper.ts';
+import { LoadedWriter } from './loaded-writer.ts';
 import { parseInput, tableOf } from '../parse-input.ts';
 import { factsOf } from './facts.ts';
 import { KeptRuns } from './kept-runs.ts';
-import { PastWriter } from './past-writer.ts';
 
 /** What it needs of the phases. */
 interface Runs {
@@ -27,7 +27,7 @@ interface Runs {
 
 export class TimeLine {
   /** Writes with the weights of moments. */
-  readonly past: PastWriter;
+  readonly past: LoadedWriter<PhaseMoment>;
   private readonly runs: Runs;
   private readonly kept: KeptRuns;
 
@@ -35,7 +35,14 @@ export class TimeLine {
     this.runs = runs;
     const { kit, keeper, send } = runs.host;
     this.kept = new KeptRuns(keeper, send);
-    this.past = new PastWriter(kit, (at) => this.values(at));
+    this.past = new LoadedWriter(
+      kit,
+      async (at) => {
+        const values = await this.values(at);
+        return (params) => params.loadValues(values);
+      },
+      (a, b) => a.phase === b.phase && a.step === b.step,
+    );
   }
 
   /** See {@link LabApi.rewind}; so do the following. */
