@@ -47,6 +47,9 @@ async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   }
 }
 
+/** CRC-32 of a shipped file; undefined where there is none of this name. */
+export const shippedChecksum = (name: string): number | undefined => CHECKSUMS[name];
+
 const isIntact = (name: string, bytes: Uint8Array): boolean => crc32(bytes) === CHECKSUMS[name];
 
 async function download(folder: string, name: string, options: RequestInit = {}): Promise<Uint8Array> {

@@ -4,7 +4,7 @@ import { defaults, TABLES } from '../lib/config.ts';
 import type { TableName } from '../lib/config.ts';
 import { describeError } from '../words/saying.ts';
 import { lazy } from '../lib/lazy.ts';
-import type { ItemStore } from '../storage/stores.ts';
+import type { OwnStore } from '../storage/stores.ts';
 import { words } from '../words/words.ts';
 import { KeptDemonstrations } from './kept/demonstrations.svelte.ts';
 import { KeptItems } from './kept/items.svelte.ts';
@@ -61,18 +61,18 @@ export class Kept {
   readonly ownDemonstrations: KeptDemonstrations;
   readonly #store: Store;
   readonly #notices: Notices;
-  readonly #items: { [K in ItemStore]: KeptItems<K> };
+  readonly #items: { [K in OwnStore]: KeptItems<K> };
   #restored: Promise<void> | undefined;
   #queue: Comparison[] = [];
   #saving: Promise<void> | undefined;
   #changedConfigs: ChangedConfigs = {};
   #configsDue: ReturnType<typeof setTimeout> | undefined;
-  readonly #due = new Map<ItemStore, ReturnType<typeof setTimeout>>();
+  readonly #due = new Map<OwnStore, ReturnType<typeof setTimeout>>();
 
   constructor(store: Store, notices: Notices) {
     this.#store = store;
     this.#notices = notices;
-    const items = <K extends ItemStore>(kind: K) => new KeptItems(kind, store, (error) => this.#failed(error));
+    const items = <K extends OwnStore>(kind: K) => new KeptItems(kind, store, (error) => this.#failed(error));
     this.#items = {
       comparisons: items('comparisons'),
       votes: items('votes'),
@@ -137,14 +137,15 @@ export class Kept {
   }
 
   async #restore(): Promise<void> {
-    this.#store.watch((kind) => {
-      if (!this.#due.has(kind))
+    const kinds = Object.keys(this.#items) as OwnStore[];
+    this.#store.watch((changed) => {
+      const kind = kinds.find((each) => each === changed);
+      if (kind && !this.#due.has(kind))
         this.#due.set(
           kind,
           setTimeout(() => void this.#readAgain(kind), READ_AGAIN_MS),
         );
     });
-    const kinds = Object.keys(this.#items) as ItemStore[];
     await Promise.all([
       ...kinds.map((kind) => this.#read(kind)),
       this.#attempt(async () => (this.person = (await this.#store.person()) ?? this.person)),
@@ -228,11 +229,11 @@ export class Kept {
     }, SAVE_CONFIGS_MS);
   }
 
-  async #read(kind: ItemStore): Promise<void> {
+  async #read(kind: OwnStore): Promise<void> {
     await (kind === 'demonstrations' ? this.ownDemonstrations : this.#items[kind]).read();
   }
 
-  async #readAgain(kind: ItemStore): Promise<void> {
+  async #readAgain(kind: OwnStore): Promise<void> {
     this.#due.delete(kind);
     await this.#read(kind);
   }

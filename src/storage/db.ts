@@ -57,7 +57,7 @@ type Requests = Iterable<Promise<unknown>>;
 /** Starts requests and returns them all; it may wait for requests before, and for nothing else, which would end the transaction early. */
 export type Work = (transaction: WriteTransaction) => Requests | Promise<Requests>;
 
-const VERSION = 3;
+const VERSION = 4;
 /** How long another tab gets to finish and close its older database. */
 const PATIENCE_MS = 3000;
 /** How long a browser gets to open the database, to read, and to write; a storage that never answers must not hold up the page. */

@@ -2,7 +2,7 @@
 import type { IDBPTransaction } from 'idb';
 import { currentComparison } from '../domain/earlier.ts';
 import { newId } from '../domain/labels.ts';
-import { ITEM_STORES, type Item } from './stores.ts';
+import { CLASS_STORES, ITEM_STORES, type Item } from './stores.ts';
 
 /** Of no schema: an earlier version had other stores and indexes. */
 export type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
@@ -20,6 +20,10 @@ export async function upgrade(transaction: Upgrade, oldVersion: number): Promise
     connection
       .createObjectStore('moments', { keyPath: ['key', 'step'] })
       .createIndex('bytes', ['key', 'step', 'bytes']);
+  // Version 4: the models of a class.
+  if (oldVersion < 4)
+    for (const name of CLASS_STORES)
+      connection.createObjectStore(name, { keyPath: 'id' }).createIndex('sequence', 'sequence');
   if (oldVersion < 2) await toItems(transaction, oldVersion === 1);
 }
 

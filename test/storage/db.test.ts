@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Database, databaseName } from '../../src/storage/db.ts';
 import { getRecord, removeRecord, setRecord } from '../../src/storage/records.ts';
 import { momentSizes, putMoment } from '../../src/storage/moments.ts';
-import { ITEM_STORES } from '../../src/storage/stores.ts';
+import { CLASS_STORES, ITEM_STORES } from '../../src/storage/stores.ts';
 import { upgrade, type Upgrade } from '../../src/storage/upgrade.ts';
 import { freshIndexedDb } from './memory.ts';
 
@@ -48,7 +48,7 @@ test('a disk that is full at the first visit is one error, and nothing is left u
   await new Promise((resolve) => setTimeout(resolve, 20));
 });
 
-test('a database of version 2 keeps what it has and gets room for the states of runs', async () => {
+test('a database of version 2 keeps what it has and gets room for the states of runs and the models of a class', async () => {
   const older = await openDB(databaseName('/'), 2, {
     upgrade(old) {
       old.createObjectStore('records');
@@ -68,6 +68,8 @@ test('a database of version 2 keeps what it has and gets room for the states of 
   const moment = { key: 'nano/1/sft', step: 3, bytes: 7, meta: {}, tensors: [] };
   await putMoment(database, moment);
   expect(await momentSizes(database, 'nano/1/sft')).toEqual(new Map([[3, 7]]));
+  for (const name of CLASS_STORES)
+    expect(await database.read((connection) => connection.countFromIndex(name, 'sequence'))).toBe(0);
 });
 
 describe('other tabs', () => {
@@ -151,7 +153,7 @@ describe('a storage that never answers', () => {
       await upgrade(transaction, oldVersion);
       while (waits) await transaction.objectStore('records').get('settings');
     };
-    const making = openDB(databaseName('/'), 3, {
+    const making = openDB(databaseName('/'), 4, {
       upgrade: (_old, oldVersion, _version, transaction) => void make(transaction, oldVersion),
     });
     void making.then((connection) => connection.close());

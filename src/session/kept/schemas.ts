@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { currentPolicy, KNOWN_POLICIES } from '../../domain/earlier.ts';
 import { COMPARISON } from '../../domain/label-schema.ts';
+import { ABOUT_MODEL } from '../../domain/model-schema.ts';
 import type { Method } from '../../lib/methods.ts';
 import type { ItemStore } from '../../storage/stores.ts';
 import { MOST_PROMPTS, WATCH_SHARES, type Items, type Records } from './shapes.ts';
@@ -48,6 +49,23 @@ const schemas = (methods: readonly Method[]): Schemas => ({
     tasteOverSft: v.exactOptional(interval),
   }),
   demonstrations: v.object({ id: v.string(), sequence, prompt: v.string(), response: v.string() }),
+  models: v.object({
+    ...ABOUT_MODEL.entries,
+    id: v.string(),
+    sequence,
+    // Not by its class: tests have the arrays of another realm.
+    weights: v.custom<Uint8Array>((value) => Object.prototype.toString.call(value) === '[object Uint8Array]'),
+  }),
+  ballots: v.object({
+    id: v.string(),
+    sequence,
+    base: v.picklist(['nano', 'micro']),
+    prompt: v.string(),
+    left: v.string(),
+    right: v.string(),
+    choice: v.picklist(['left', 'right', 'tie']),
+    createdAt: v.number(),
+  }),
 });
 
 const RECORDS: { [N in keyof Records]: v.GenericSchema<unknown, Records[N]> } = {

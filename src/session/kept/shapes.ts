@@ -1,5 +1,7 @@
 // The shapes of what is kept between visits.
 import type { Comparison, Demonstration } from '../../domain/labels.ts';
+import type { AboutModel } from '../../domain/model-schema.ts';
+import type { ModelName } from '../../domain/models.ts';
 import type { Item } from '../../storage/stores.ts';
 import type { Result } from '../results.ts';
 import type { Vote } from '../votes.ts';
@@ -38,11 +40,29 @@ export interface KeptDemonstration extends Demonstration, Item {}
 /** Settings that were changed, by table and name. */
 export type ChangedConfigs = Record<string, Record<string, number>>;
 
+/** A trained model that was taken in. */
+export interface KeptModel extends AboutModel, Item {
+  /** Its difference from the base model, a safetensors file. */
+  weights: Uint8Array;
+}
+
+/** A blind vote on the texts of two of them, by their ids. */
+export interface Ballot extends Item {
+  base: ModelName;
+  prompt: string;
+  left: string;
+  right: string;
+  choice: Vote['choice'];
+  createdAt: number;
+}
+
 export interface Items {
   comparisons: Comparison;
   votes: Vote;
   results: Result;
   demonstrations: KeptDemonstration;
+  models: KeptModel;
+  ballots: Ballot;
 }
 
 /** Small values, one per name. */

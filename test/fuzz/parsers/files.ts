@@ -175,7 +175,7 @@ export const FILES = [
   parser({
     name: 'safetensors',
     declared: { CheckpointError },
-    thousands: 100,
+    thousands: 80,
     inputs: safetensors,
     parse: (bytes) => readSafetensors(bytes),
     check: rereads,
@@ -193,7 +193,7 @@ export const FILES = [
   parser({
     name: 'weight delta',
     declared: { CheckpointError },
-    thousands: 60,
+    thousands: 45,
     inputs: delta,
     parse: (bytes) => readDelta(bytes, origin),
     check: rereads,

@@ -5,6 +5,7 @@ import { openDB } from 'idb';
 import { toComparisonLines, readComparisons } from '../../../src/data/export.ts';
 import { METHOD_NAMES } from '../../../src/lib/methods.ts';
 import { agreementRows } from '../../../src/session/agreement.ts';
+import { standings } from '../../../src/session/class/ballots.ts';
 import { describeImprovement } from '../../../src/session/results.ts';
 import type { Items } from '../../../src/session/kept/shapes.ts';
 import { browserStore } from '../../../src/session/store.ts';
@@ -90,6 +91,12 @@ function items<K extends ItemStore>(
   });
 }
 const byId = (a: { id?: unknown }, b: { id?: unknown }) => (String(a.id) < String(b.id) ? -1 : 1);
+
+const MODEL = {
+  ...{ id: 'p 1', person: 'p', name: 'Ana', base: 'nano', method: 'PPO', step: 2, seed: 1, settings: { klCoef: 0.1 } },
+  ...{ madeAt: 1, weights: new Uint8Array(3) },
+};
+const BALLOT = { id: 'b', base: 'nano', prompt: 'p', left: 'p 1', right: 'q 2', choice: 'left', createdAt: 1 };
 
 /** A database of version 0.1, in which rankings had no place and the rest was kept as lists. */
 const earlier = fc.record({
@@ -212,6 +219,13 @@ export const STORAGE = [
       assert(METHOD_NAMES.includes(improvement.method));
       assert.equal(typeof describeImprovement(improvement), 'string');
     }
+  }),
+  items('models', 5, fc.constant(MODEL), (list) => {
+    for (const { weights, person } of list) assert(weights.length >= 0 && person.length > 0);
+  }),
+  items('ballots', 5, fc.constant(BALLOT), (list) => {
+    const ids = [...new Set(list.flatMap(({ left, right }) => [left, right]))];
+    for (const { rate } of standings(ids, list)) assert(!rate || rate.every((each) => each >= 0 && each <= 1));
   }),
   parser({
     name: 'stored preferences',
