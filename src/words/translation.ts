@@ -5,6 +5,7 @@ import type { GlossaryWords } from './en/glossary.ts';
 import type { InsideWords } from './en/inside.ts';
 import type { LanguageWords } from './en/language.ts';
 import type { LinkWords } from './en/link.ts';
+import type { ModelsWords } from './en/models.ts';
 import type { Words } from './en/page.ts';
 import type { ReportWords } from './en/report.ts';
 import type { StageWords } from './en/stage.ts';
@@ -23,6 +24,7 @@ export interface Translation {
   inside: InsideWords;
   language: LanguageWords;
   link: LinkWords;
+  models: ModelsWords;
   report: ReportWords;
   stage: StageWords;
   taste: TasteWords;

@@ -5,6 +5,7 @@ import { EN_GLOSSARY } from '../../src/words/en/glossary.ts';
 import { EN_INSIDE } from '../../src/words/en/inside.ts';
 import { EN_LANGUAGE } from '../../src/words/en/language.ts';
 import { EN_LINK } from '../../src/words/en/link.ts';
+import { EN_MODELS } from '../../src/words/en/models.ts';
 import { EN } from '../../src/words/en/page.ts';
 import { EN_REPORT } from '../../src/words/en/report.ts';
 import { EN_STAGE } from '../../src/words/en/stage.ts';
@@ -25,6 +26,7 @@ export const ENGLISH: Translation = {
   inside: EN_INSIDE,
   language: EN_LANGUAGE,
   link: EN_LINK,
+  models: EN_MODELS,
   report: EN_REPORT,
   stage: EN_STAGE,
   taste: EN_TASTE,

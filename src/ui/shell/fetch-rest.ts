@@ -76,6 +76,8 @@ export async function fetchRest(recording: (name: RecordingName) => Promise<unkn
     () => import('../../data/pack.ts'),
     () => import('../../data/shipped.ts'),
     () => import('../../session/link/demonstrations-text.ts'),
+    () => import('../class/ModelsOfClass.svelte'),
+    () => import('../../session/class/models-desk.ts'),
     ...Object.values(RECORDED)
       .flat()
       .map((name) => () => recording(name)),

@@ -469,6 +469,7 @@ export const EN = {
     leaveOneOut: 'What each word contributes (leave-one-out)',
   },
   compare: {
+    models: 'Models of your class: swap, and vote blind',
     bestOf: 'Best-of-n',
     bestOfN: 'Without training: best-of-n',
     bestOfNKl:

@@ -1,41 +1,14 @@
 // A teacher's page: thirty files dropped at once, on a page that the school serves over http.
-import type { Page } from 'playwright-core';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { strToU8 } from 'fflate';
+import { expect, test } from 'vitest';
 import { toComparisonLines } from '../../../src/data/export.ts';
 import { agreementOf, answersOf } from '../../../src/taste/class/answers.ts';
-import { launchBrowser } from '../../runtime.ts';
 import { classOf } from '../../taste/class/a-class.ts';
 import { accessibilityFaults, takeScreenshots, waitUntilOpened } from '../open-page.ts';
-import { failAtFirstError } from '../watch.ts';
-
-/** A name that is not localhost, for which browsers withhold what they give to https alone. */
-const NAME = 'school.test';
-
-async function openOverHttp(address: string): Promise<Page> {
-  const site = inject('site').replace('127.0.0.1', NAME);
-  const browser = await launchBrowser({ webgpu: false, flags: [`--host-resolver-rules=MAP ${NAME} 127.0.0.1`] });
-  onTestFinished(() => browser.close());
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  failAtFirstError(context, site);
-  const page = await context.newPage();
-  await page.goto(site + address);
-  expect(await page.evaluate(() => isSecureContext)).toBe(false);
-  return page;
-}
-
-/** Drops files on the page, as a file manager does. */
-async function drop(page: Page, files: { name: string; text: string }[]): Promise<void> {
-  const given = await page.evaluateHandle((all) => {
-    const transfer = new DataTransfer();
-    for (const { name, text } of all) transfer.items.add(new File([text], name));
-    return transfer;
-  }, files);
-  const target = page.getByRole('group', { name: 'Take in the files of a class' });
-  for (const event of ['dragover', 'drop']) await target.dispatchEvent(event, { dataTransfer: given });
-}
+import { dropFiles, launchAtSchool, openAtSchool } from './school.ts';
 
 test('thirty files become one table that can be read, heard and scrolled', async () => {
-  const page = await openOverHttp('?engine=wasm&model=nano#rank');
+  const page = await openAtSchool(await launchAtSchool(), '?engine=wasm&model=nano#rank');
   await waitUntilOpened(page);
   await page.getByText('Your class: names, files, agreement').click();
   await page.getByText('When the rankings of at least two people are here').waitFor();
@@ -44,9 +17,9 @@ test('thirty files become one table that can be read, heard and scrolled', async
   const people = answersOf(labels).people.map(({ id }) => id);
   const files = people.map((id) => ({
     name: `${id}.jsonl`,
-    text: toComparisonLines(labels.filter(({ author }) => 'person' in author && author.person === id)),
+    bytes: strToU8(toComparisonLines(labels.filter(({ author }) => 'person' in author && author.person === id))),
   }));
-  await drop(page, [...files, { name: 'letter.txt', text: 'dear teacher' }]);
+  await dropFiles(page, [...files, { name: 'letter.txt', bytes: strToU8('dear teacher') }]);
   await page.getByText('30 files with rankings by 30 people: 1200 rankings added.').waitFor();
   await page.getByText('1 file could not be read: letter.txt, line 1: This line is not valid JSON').waitFor();
 
