@@ -4,6 +4,7 @@ import type { ClassWords } from './en/class.ts';
 import type { GlossaryWords } from './en/glossary.ts';
 import type { InsideWords } from './en/inside.ts';
 import type { LanguageWords } from './en/language.ts';
+import type { LessonWords } from './en/lessons.ts';
 import type { LinkWords } from './en/link.ts';
 import type { ModelsWords } from './en/models.ts';
 import type { Words } from './en/page.ts';
@@ -23,6 +24,7 @@ export interface Translation {
   glossary: GlossaryWords;
   inside: InsideWords;
   language: LanguageWords;
+  lesson: LessonWords;
   link: LinkWords;
   models: ModelsWords;
   report: ReportWords;

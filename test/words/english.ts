@@ -4,6 +4,7 @@ import { EN_CLASS } from '../../src/words/en/class.ts';
 import { EN_GLOSSARY } from '../../src/words/en/glossary.ts';
 import { EN_INSIDE } from '../../src/words/en/inside.ts';
 import { EN_LANGUAGE } from '../../src/words/en/language.ts';
+import { EN_LESSONS } from '../../src/words/en/lessons.ts';
 import { EN_LINK } from '../../src/words/en/link.ts';
 import { EN_MODELS } from '../../src/words/en/models.ts';
 import { EN } from '../../src/words/en/page.ts';
@@ -25,6 +26,7 @@ export const ENGLISH: Translation = {
   glossary: EN_GLOSSARY,
   inside: EN_INSIDE,
   language: EN_LANGUAGE,
+  lesson: EN_LESSONS,
   link: EN_LINK,
   models: EN_MODELS,
   report: EN_REPORT,

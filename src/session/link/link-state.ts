@@ -54,7 +54,7 @@ const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)
 const isTable = (name: string): name is TableName => Object.hasOwn(TABLES, name);
 const OTHERS = ['link', 'model', 'engine', 'seed'];
 /** Whether a parameter belongs to a link; those of others, which messengers add, stay as they are. */
-const isOurs = (name: string): boolean =>
+export const belongsToLink = (name: string): boolean =>
   Object.hasOwn(CHOICES, name) || OTHERS.includes(name) || isTable(name.split('.', 1)[0] ?? '');
 /** What stands behind the station, by its name in the address. */
 const BEHIND = ['class', 'demonstrations', 'labels'] as const;
@@ -74,7 +74,9 @@ function readCode(url: URL): string {
 
 /** Changes whenever a part of the link does, in whatever order they are. */
 function checksum(url: URL): string {
-  const parts = [...url.searchParams].filter(([name]) => isOurs(name) && name !== 'link').map((pair) => pair.join('='));
+  const parts = [...url.searchParams]
+    .filter(([name]) => belongsToLink(name) && name !== 'link')
+    .map((pair) => pair.join('='));
   // Links from before there were a class and demonstrations in them have the rankings alone.
   const more = (['class', 'demonstrations'] as const).flatMap((name) => behind(url, name) || []);
   const text = [...parts.sort(), parseUrl(url).station, behind(url, 'labels'), ...more].join('\n');
@@ -97,7 +99,7 @@ function writeBehind(url: URL, { labels, demonstrations, classCode }: LinkState)
 /** This address without what a link says, but for the station. */
 function bare(url: URL): URL {
   const next = new URL(url);
-  for (const name of new Set(url.searchParams.keys())) if (isOurs(name)) next.searchParams.delete(name);
+  for (const name of new Set(url.searchParams.keys())) if (belongsToLink(name)) next.searchParams.delete(name);
   return next;
 }
 

@@ -185,7 +185,7 @@ export const PAGE = [
   parser({
     name: 'settings',
     declared: { ConfigError: SENTENCE },
-    thousands: 45,
+    thousands: 20,
     inputs: settings.filter(([, given]) => isRecord(given)) as fc.Arbitrary<[TableName, Record<string, unknown>]>,
     parse: ([table, given]) => parseConfig(table, given),
     check: (config, [table]) => {
