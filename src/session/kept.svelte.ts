@@ -45,6 +45,7 @@ export class Kept {
     gold: true,
     nickname: '',
     classCode: '',
+    lessons: {},
   });
   /** Settings of each phase as shown in the forms; may be out of range while someone types. */
   configs = $state(

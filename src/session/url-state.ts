@@ -34,6 +34,9 @@ const textOf = (url: URL, part: Part): string =>
 export const bringsMore = ({ search, hash }: URL): boolean =>
   /[?&](link|method|source|labeler|kernels|[a-z]+\.\w+)=/.test(search) || hash.includes('&');
 
+/** Whether an address opens a lesson or hides controls, for which lesson/open-lesson.ts is fetched. */
+export const bringsLesson = ({ search, hash }: URL): boolean => /[?&](lesson|hide)=/.test(search + hash);
+
 /** Reads the address; anything unknown or out of range falls back to its default, because links get cut and retyped. */
 export function parseUrl(url: URL): UrlState {
   const read = <P extends Part>(part: P): UrlState[P] => READ[part].read(textOf(url, part)) ?? READ[part].usual;

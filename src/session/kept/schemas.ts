@@ -11,6 +11,14 @@ const sequence = v.exactOptional(v.number());
 const policy = v.pipe(v.picklist(KNOWN_POLICIES), v.transform(currentPolicy));
 const interval = v.tuple([v.number(), v.number(), v.number()]);
 
+const LESSON = v.object({
+  step: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  answers: v.record(v.string(), v.number()),
+  begun: v.boolean(),
+  done: v.boolean(),
+  text: v.exactOptional(v.string()),
+});
+
 type Schemas = { [K in ItemStore]: v.GenericSchema<unknown, Items[K]> };
 
 /** @param methods those there are; given, so that their table need not be in a script that both this one and the page name */
@@ -87,6 +95,8 @@ const RECORDS: { [N in keyof Records]: v.GenericSchema<unknown, Records[N]> } = 
     gold: v.optional(v.boolean(), true),
     nickname: v.optional(v.string(), ''),
     classCode: v.optional(v.string(), ''),
+    // Of less worth than the rest, which must be read though these cannot be.
+    lessons: v.fallback(v.optional(v.record(v.string(), LESSON), {}), {}),
   }),
   configs: v.record(v.string(), v.record(v.string(), v.number())),
 };

@@ -33,6 +33,20 @@ export interface Preferences {
   nickname: string;
   /** Who has the same one is asked the same ten pairs; empty for none. */
   classCode: string;
+  /** How far the person has come in each lesson, by its name. */
+  lessons: Readonly<Record<string, LessonProgress>>;
+}
+
+export interface LessonProgress {
+  /** The step one is at; 0 is what comes before the first. */
+  step: number;
+  /** The number of the choice at each question that was answered, by step; -1 for who would rather not say. */
+  answers: Readonly<Record<string, number>>;
+  /** The settings it starts with have been decided on. */
+  begun: boolean;
+  done: boolean;
+  /** Of a lesson that did not come with the page. */
+  text?: string;
 }
 
 /** One of the demonstrations, which are edited one by one. */

@@ -11,7 +11,7 @@ import { changedIn, stateOf } from './page-state.ts';
 /** Characters of a link: mail programs, messengers and servers carry about as many. */
 export const MOST_CHARACTERS = 8000;
 /** Of one that a QR code holds in squares that a phone can tell apart. */
-const MOST_IN_CODE = 1000;
+export const MOST_IN_CODE = 1000;
 
 export interface SharedLink {
   href: string;
@@ -26,11 +26,17 @@ export interface SharedLink {
   says: string[];
 }
 
+/** What of the person's own goes into a link, while it fits. */
+export interface GoesAlong {
+  withRankings: boolean;
+  withDemonstrations: boolean;
+}
+
 /** @throws LabError `DownloadError` */
 export async function shareLink(
   lab: Lab,
   url: UrlState,
-  { base, withRankings, withDemonstrations }: { base: URL; withRankings: boolean; withDemonstrations: boolean },
+  { base, withRankings, withDemonstrations }: GoesAlong & { base: URL },
 ): Promise<SharedLink> {
   const { opened, kept } = lab;
   const engine = opened ? ({ webgpu: 'webgpu', cpu: 'wasm' } as const)[opened.machine.backend] : url.engine;

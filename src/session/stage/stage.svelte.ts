@@ -14,6 +14,9 @@ export interface Shown<T> {
   before: T | undefined;
 }
 
+/** How often a stage was played or its time line moved, on the whole page: a lesson may wait for it. */
+export const looks = $state({ count: 0 });
+
 export class Stage {
   cast = $state.raw<Cast>();
   /** Sorted by step. */
@@ -55,6 +58,7 @@ export class Stage {
 
   /** Looks at a step; undefined for the newest. */
   look(step: number | undefined): void {
+    if (step !== undefined) looks.count++;
     this.stop();
     this.#go(step);
   }
@@ -63,6 +67,7 @@ export class Stage {
   play(): void {
     if (this.playing || this.frames.length < 2) return;
     this.playing = true;
+    looks.count++;
     const { frames } = this;
     const ms = Math.max(REDRAW_MS, SHOW_MS / frames.length);
     const each = (ms * frames.length) / SHOW_MS;

@@ -1,5 +1,7 @@
 // Loads what the page fetches on demand.
 import { RECORDED, type RecordingName } from '../../domain/recordings.ts';
+import { LESSON_NAMES, lessonText } from '../../lessons/lessons.ts';
+import { words } from '../../words/words.ts';
 import { lookUp } from '../parts/look-up.svelte.ts';
 import { COMPONENTS } from '../stations/stations.ts';
 
@@ -9,6 +11,7 @@ const PATIENCE_MS = 120_000;
 /** What a first lesson shows once the model is taught: it must not wait behind all else, on a line that many share. */
 export async function fetchLesson(): Promise<void> {
   await Promise.allSettled([
+    import('../lesson/LessonShell.svelte'),
     import('../stage/Stage.svelte'),
     import('../stations/RecordingMenu.svelte'),
     import('../stations/StagePanel.svelte'),
@@ -40,6 +43,8 @@ export async function fetchRest(recording: (name: RecordingName) => Promise<unkn
     () => import('../compare/EarlierResults.svelte'),
     () => import('../compare/OwnPicks.svelte'),
     () => import('../../session/measure/held-out.ts'),
+    () => import('../lesson/LessonList.svelte'),
+    () => import('../../session/lesson/open-lesson.ts'),
     () => import('../machine/MachineDetails.svelte'),
     () => import('../stage/RunsBeside.svelte'),
     () => import('../compare/ReportCard.svelte'),
@@ -58,7 +63,7 @@ export async function fetchRest(recording: (name: RecordingName) => Promise<unkn
     () => import('./ModelAndSeed.svelte'),
     () => import('./TakeAway.svelte'),
     () => import('../../words/glossary-words.ts').then(({ glossaryWords }) => (lookUp.terms = glossaryWords.terms)),
-    () => import('../share/ShareLink.svelte'),
+    () => import('../lesson/ShareDialog.svelte'),
     () => import('../../session/agreement.ts'),
     () => import('../../session/taste/bank.ts').then(({ loadBank }) => loadBank()),
     () => import('../../session/kept/schemas.ts'),
@@ -78,6 +83,7 @@ export async function fetchRest(recording: (name: RecordingName) => Promise<unkn
     () => import('../../session/link/demonstrations-text.ts'),
     () => import('../class/ModelsOfClass.svelte'),
     () => import('../../session/class/models-desk.ts'),
+    ...LESSON_NAMES.map((name) => () => lessonText(words.language, name)),
     ...Object.values(RECORDED)
       .flat()
       .map((name) => () => recording(name)),

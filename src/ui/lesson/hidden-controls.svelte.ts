@@ -1,0 +1,21 @@
+// Takes hidden controls out of the page and out of the order of the Tab key: one rule of style for all of them.
+
+/** What is hidden, by the names that components carry as `data-control`. */
+export const hidden = $state({
+  /** By the address, or by a teacher who prepares a link. */
+  chosen: [] as readonly string[],
+  /** By the lesson that is on. */
+  lesson: [] as readonly string[],
+});
+
+let sheet: CSSStyleSheet | undefined;
+
+/** Hides exactly these. A style sheet that a script makes is one that the page's policy allows. */
+export function hideControls(names: readonly string[]): void {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets.push(sheet);
+  }
+  const selectors = [...new Set(names)].map((name) => `[data-control~="${name}"]`);
+  sheet.replaceSync(selectors.length > 0 ? `${selectors.join()}{display:none!important}` : '');
+}
