@@ -1,6 +1,7 @@
 // The settings of a run in the page's language.
 import { parseConfig, TABLES } from '../lib/config.ts';
 import type { TableName } from '../lib/config.ts';
+import { shown } from '../words/numbers.ts';
 import { describeError } from '../words/saying.ts';
 import type { Field } from '../lib/settings.ts';
 import type { SettingWords } from '../words/en/page.ts';
@@ -15,7 +16,7 @@ export function fieldsOf(table: TableName): Record<string, Field> {
 }
 
 /** A value of a setting: the name of an option, or the number. */
-export const said = ({ options, min }: Field, value: number): string => options?.[value - min] ?? String(value);
+export const said = ({ options, min }: Field, value: number): string => options?.[value - min] ?? shown(value);
 
 /** In words, the settings of a run that were not the defaults, such as "Leash β 0.2", and those that were moved while it ran. */
 export function changedSettings(

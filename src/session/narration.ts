@@ -3,6 +3,7 @@ import type { MetricName } from '../lib/metrics.ts';
 import { isUnderWay, type Phase, type PhaseStatus } from '../domain/phases.ts';
 import { METHODS, type Method } from '../lib/methods.ts';
 import { ENOUGH_PAIRS, rightOf, type Report, type RewardReport } from '../domain/reports.ts';
+import { fixed, percentage } from '../words/numbers.ts';
 import { say as inLanguage } from '../words/saying.ts';
 import { words } from '../words/words.ts';
 import { methodName } from './policies.ts';
@@ -74,11 +75,11 @@ export function aboutTime(seconds: number): string {
   if (seconds < 1) return say.instant;
   if (seconds < 60) return say.about(`${seconds < 10 ? Math.ceil(seconds) : Math.ceil(seconds / 5) * 5} s`);
   if (seconds < 3600) return say.about(`${Math.round(seconds / 60)} min`);
-  return say.about(`${(seconds / 3600).toFixed(1)} h`);
+  return say.about(`${fixed(seconds / 3600, 1)} h`);
 }
 
 export function stepTime(seconds: number): string {
-  return seconds < 1 ? `${Math.round(seconds * 1000)} ms` : `${seconds.toFixed(seconds < 10 ? 2 : 0)} s`;
+  return seconds < 1 ? `${Math.round(seconds * 1000)} ms` : `${fixed(seconds, seconds < 10 ? 2 : 0)} s`;
 }
 
 /** Joins the sentences that apply. */
@@ -95,8 +96,8 @@ export function sftAdvice(status: PhaseStatus, { trainLoss, heldOutLoss }: Lates
   const losses =
     trainLoss !== undefined &&
     (heldOutLoss === undefined
-      ? say.sftLoss(trainLoss.toFixed(2))
-      : say.sftLosses(trainLoss.toFixed(2), heldOutLoss.toFixed(2)));
+      ? say.sftLoss(fixed(trainLoss, 2))
+      : say.sftLosses(fixed(trainLoss, 2), fixed(heldOutLoss, 2)));
   if (status.state === 'done') {
     const overfit = (heldOutLoss ?? 0) > (trainLoss ?? Infinity) * 1.6;
     return {
@@ -165,9 +166,9 @@ export function rewardAdvice(
     };
   }
   if (status.state === 'running' || status.state === 'paused') {
-    if (status.stage?.startsWith('fold')) return { sentence: say.judgeTrial(status.stage) };
+    if (status.stage?.startsWith('fold')) return { sentence: say.judgeTrial(inLanguage(status.stage)) };
     const loss = latest.rewardLoss;
-    const verdict = loss !== undefined && (loss < 0.6 ? say.judgeBetter : say.judgeNotYet)(loss.toFixed(2));
+    const verdict = loss !== undefined && (loss < 0.6 ? say.judgeBetter : say.judgeNotYet)(fixed(loss, 2));
     return { sentence: sentences(say.judgeRunning(status.step), verdict) };
   }
   return {
@@ -223,7 +224,7 @@ export function policyAdvice(status: PhaseStatus, latest: Latest, ready: boolean
   }
   return {
     sentence: sentences(
-      status.stage ? say.stageDone(status.stage) : say.at[unit](status.step),
+      status.stage ? say.stageDone(inLanguage(status.stage)) : say.at[unit](status.step),
       numbers,
       (latest.kl ?? 0) > 15 && say.far,
     ),
@@ -232,10 +233,10 @@ export function policyAdvice(status: PhaseStatus, latest: Latest, ready: boolean
 
 function policyNumbers({ score, gold, taste, kl }: Latest): string | undefined {
   if (score === undefined || kl === undefined) return undefined;
-  if (taste !== undefined) return say.scoreAndTaste(score.toFixed(2), kl.toFixed(1), percent(taste));
+  if (taste !== undefined) return say.scoreAndTaste(fixed(score, 2), fixed(kl, 1), percent(taste));
   return gold === undefined
-    ? say.score(score.toFixed(2), kl.toFixed(1))
-    : say.scoreAndGold(score.toFixed(2), kl.toFixed(1), gold.toFixed(2));
+    ? say.score(fixed(score, 2), fixed(kl, 1))
+    : say.scoreAndGold(fixed(score, 2), fixed(kl, 1), fixed(gold, 2));
 }
 
 /**
@@ -272,5 +273,5 @@ export function compareAdvice(
 }
 
 export function percent(share: number): string {
-  return `${(100 * share).toFixed(0)} %`;
+  return percentage((100 * share).toFixed(0));
 }

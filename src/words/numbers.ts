@@ -16,4 +16,10 @@ export const localised = (digits: string): string => (decimal === '.' ? digits :
 export const fixed = (value: number, digits: number): string => localised(value.toFixed(digits));
 
 /** A number of hundredths that is written already, such as "12.5", as a percentage. */
-export const percentOf = (hundredths: string): string => `${localised(hundredths)}${gap}%`;
+export const percentage = (hundredths: string): string => `${localised(hundredths)}${gap}%`;
+
+/** A number with as many digits as it needs. */
+export const shown = (value: number): string => localised(String(value));
+
+/** What a person typed, with the decimal sign of the language or a point; NaN for anything but one number. */
+export const numberIn = (typed: string): number => (typed.trim() === '' ? NaN : Number(typed.replace(decimal, '.')));

@@ -122,7 +122,13 @@ function textsOf(value: ts.Expression, depth = 0): string[] {
 
 /** Functions that say in a few words what the worker found or did, or whose argument does. */
 const TELLERS = ['describeInUse', 'describeChoice', 'describeKernels', 'engineChange'];
-const TOLD = ['onProcessor', 'instead', 'mark'];
+const TOLD = [
+  ['onProcessor', 0],
+  ['instead', 0],
+  ['this.mark', 0],
+  // The stages of a step.
+  ['show', 1],
+] as const;
 
 /** What an error's message and hint are made from, and whatever else the worker tells in words. */
 function said(node: ts.Node): ts.Expression[] {
@@ -132,8 +138,13 @@ function said(node: ts.Node): ts.Expression[] {
   if (ts.isFunctionDeclaration(node) && TELLERS.includes(node.name?.text ?? '')) return returned(node);
   if (ts.isVariableDeclaration(node) && TELLERS.includes(node.name.getText()) && node.initializer)
     return [node.initializer];
-  if (ts.isCallExpression(node) && TOLD.some((name) => node.expression.getText().endsWith(name)))
-    return node.arguments.slice(0, 1);
+  if (ts.isCallExpression(node)) {
+    const name = node.expression.getText();
+    return TOLD.flatMap(([teller, place]) => (name === teller ? node.arguments.slice(place, place + 1) : []));
+  }
+  const isName = ts.isPropertyAssignment(node) && node.name.getText() === 'name';
+  if (isName && ts.isTemplateExpression(node.initializer) && node.initializer.head.text.startsWith('fold'))
+    return [node.initializer];
   return [];
 }
 

@@ -3,6 +3,7 @@ import type uPlot from 'uplot';
 import { smooth } from '../../session/metrics.svelte.ts';
 import type { MetricSeries } from '../../session/metrics.svelte.ts';
 import type { Mark } from '../../domain/phases.ts';
+import { localised } from '../../words/numbers.ts';
 import { sayMark } from '../../words/saying.ts';
 import { words } from '../../words/words.ts';
 import type { Pinned } from '../../session/stage/beside.svelte.ts';
@@ -176,8 +177,8 @@ function annotate(
 export function shortNumber(value: number | null | undefined): string {
   if (value === null || value === undefined) return '–';
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-3 || size >= 1e5)) return value.toExponential(1).replace('e+', 'e');
-  return String(Number(value.toPrecision(3)));
+  if (size !== 0 && (size < 1e-3 || size >= 1e5)) return localised(value.toExponential(1).replace('e+', 'e'));
+  return localised(String(Number(value.toPrecision(3))));
 }
 
 /** What a line's numbers are called. */

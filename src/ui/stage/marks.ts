@@ -1,4 +1,5 @@
 // How an outcome looks: the sign says what the colour says.
+import { percentage } from '../../words/numbers.ts';
 import { OUTCOMES, type Liking, type Outcome } from '../../domain/stage.ts';
 import type { Mix } from '../../session/stage/river.ts';
 
@@ -34,7 +35,7 @@ export function mostly({ outcomes }: Mix): Outcome | undefined {
 }
 
 export const percent = (share: number): string =>
-  share > 0 && share < 0.005 ? '< 1 %' : `${Math.round(100 * share)} %`;
+  share > 0 && share < 0.005 ? `< ${percentage('1')}` : percentage(String(Math.round(100 * share)));
 
 /** Strength of a token's fill in percent: the full one for a token that is e² times as likely as before, or as unlikely. */
 export const tint = (moved: number): number => Math.round(Math.min(1, Math.abs(moved) / 2) * 55);

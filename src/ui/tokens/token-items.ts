@@ -1,5 +1,6 @@
 // Tokens with the colour and the note of their number.
 import type { TokenText, TokenView } from '../../domain/texts.ts';
+import { localised, percentage } from '../../words/numbers.ts';
 import { words } from '../../words/words.ts';
 
 /** One box of a row of tokens. */
@@ -26,8 +27,8 @@ function spoken(token: TokenText): string {
 
 export function percentOf(logprob: number): string {
   const share = 100 * Math.exp(logprob);
-  if (share >= 99.95) return '100 %';
-  return share < 0.1 ? '< 0.1 %' : `${share.toFixed(share < 10 ? 1 : 0)} %`;
+  if (share >= 99.95) return percentage('100');
+  return share < 0.1 ? `< ${percentage('0.1')}` : percentage(share.toFixed(share < 10 ? 1 : 0));
 }
 
 /** Tokens filled by 1 − probability: certain ones stay empty. */
@@ -41,7 +42,7 @@ export function bySurprise(tokens: readonly TokenView[]): TokenItem[] {
 
 /** A number with this many digits; never −0. */
 export function rounded(value: number, digits: number): string {
-  return value.toFixed(digits).replace(/^-(?=0(\.0*)?$)/, '');
+  return localised(value.toFixed(digits).replace(/^-(?=0(\.0*)?$)/, ''));
 }
 
 /** Tokens filled by a signed number, one of size `largest` fills its box; `noteOf` says what is shown under each. */
