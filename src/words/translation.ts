@@ -1,6 +1,7 @@
 // What a language besides English has: the words of every file in en/, and the texts that are worded elsewhere, by their English.
 import type { CalibrationWords } from './en/calibration.ts';
 import type { ClassWords } from './en/class.ts';
+import type { EmbedWords } from './en/embed.ts';
 import type { GlossaryWords } from './en/glossary.ts';
 import type { InsideWords } from './en/inside.ts';
 import type { LanguageWords } from './en/language.ts';
@@ -21,6 +22,7 @@ export interface Translation {
   page: PageWords;
   calibration: CalibrationWords;
   class: ClassWords;
+  embed: EmbedWords;
   glossary: GlossaryWords;
   inside: InsideWords;
   language: LanguageWords;

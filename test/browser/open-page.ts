@@ -87,22 +87,42 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
+/** Widths of the pictures, and what the page is told of its reader's wishes. */
+const LOOKS = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  forced: { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
+interface Pictures {
+  /** In CSS pixels, each with its height. */
+  sizes?: readonly (readonly [width: number, height: number])[];
+  looks?: readonly (keyof typeof LOOKS)[];
+  /** Of all that can be scrolled to, or of what is in sight only. */
+  fullPage?: boolean;
+}
+
 /**
  * Takes pictures of the whole page at three widths, light and dark, into the folder that the environment variable SCREENSHOTS names;
  * without it, does nothing.
  */
-export async function takeScreenshots(page: Page, name: string): Promise<void> {
+export async function takeScreenshots(page: Page, name: string, options: Pictures = {}): Promise<void> {
+  const {
+    sizes = [1280, 768, 360].map((width) => [width, 900] as const),
+    looks = ['light', 'dark'],
+    fullPage = true,
+  } = options;
   const folder = process.env['SCREENSHOTS'];
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
   const before = page.viewportSize();
-  for (const width of [1280, 768, 360]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    for (const look of looks) {
+      await page.emulateMedia(LOOKS[look]);
+      await page.screenshot({ path: path.join(folder, `${name}-${width}-${look}.png`), fullPage });
     }
   }
-  await page.emulateMedia({ colorScheme: null });
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
   if (before) await page.setViewportSize(before);
 }

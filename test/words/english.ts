@@ -1,6 +1,7 @@
 // English in the shape of a translation, which other languages are compared with.
 import { EN_CALIBRATION } from '../../src/words/en/calibration.ts';
 import { EN_CLASS } from '../../src/words/en/class.ts';
+import { EN_EMBED } from '../../src/words/en/embed.ts';
 import { EN_GLOSSARY } from '../../src/words/en/glossary.ts';
 import { EN_INSIDE } from '../../src/words/en/inside.ts';
 import { EN_LANGUAGE } from '../../src/words/en/language.ts';
@@ -23,6 +24,7 @@ export const ENGLISH: Translation = {
   page,
   calibration: EN_CALIBRATION,
   class: EN_CLASS,
+  embed: EN_EMBED,
   glossary: EN_GLOSSARY,
   inside: EN_INSIDE,
   language: EN_LANGUAGE,

@@ -23,6 +23,10 @@ export interface OnStage {
   /** There is something of the person's own run to see. */
   readonly begun: boolean;
   readonly choices: Choice[];
+  /** The one that is shown; undefined where there is none. */
+  readonly shown: Choice | undefined;
+  /** Shows another; undefined for what is shown without a choice. */
+  choose(id: string | undefined): void;
   readonly files: StageFiles;
   readonly beside: RunsBeside;
   readonly ask: Ask;
@@ -47,7 +51,7 @@ export function onStage(lab: Lab, phase: StagedPhase): OnStage {
     label: words.shell.stage.kept(run.name),
     stage: () => lab.stages.kept(run.id, () => lab.moments.record(run)),
   });
-  return {
+  const on: OnStage = {
     own,
     get begun() {
       return own.frames.length > 0;
@@ -64,6 +68,11 @@ export function onStage(lab: Lab, phase: StagedPhase): OnStage {
         ...files.opened.map(({ id, label, stage }) => ({ id, label, stage: () => stage })),
       ];
     },
+    get shown() {
+      const { choices } = on;
+      return choices.find(({ id }) => id === lab.stages.chosen.of(phase)) ?? choices[0];
+    },
+    choose: (id) => lab.stages.chosen.choose(phase, id),
     files,
     beside: besideOf(lab.stages, phase),
     ask: {
@@ -87,4 +96,5 @@ export function onStage(lab: Lab, phase: StagedPhase): OnStage {
     setShare: (watch) => void lab.setPace({ watch }),
     say: (sentence) => lab.announcer.say(sentence, 'stage'),
   };
+  return on;
 }

@@ -63,6 +63,15 @@ export class Stage {
     this.#go(step);
   }
 
+  /** Looks at what was seen next, or before. @returns false where nothing was */
+  turn(by: 1 | -1): boolean {
+    const wanted = this.#wanted ?? Infinity;
+    const to = this.#kept[this.#kept.findLastIndex(({ step }) => step <= wanted) + by];
+    if (!to) return false;
+    this.look(to === this.#kept.at(-1) ? undefined : to.step);
+    return true;
+  }
+
   /** Plays the run from the step looked at, or from its beginning if that is the newest. */
   play(): void {
     if (this.playing || this.frames.length < 2) return;

@@ -5,6 +5,7 @@ import { RECORDED, type RecordingName, type StagedPhase } from '../../domain/rec
 import type { Phase } from '../../domain/phases.ts';
 import { lazy } from '../../lib/lazy.ts';
 import { once } from '../../lib/once.ts';
+import { Chosen } from './chosen.svelte.ts';
 import { Opened } from './opened.svelte.ts';
 import { stageOf, Stage } from './stage.svelte.ts';
 
@@ -20,6 +21,7 @@ export class Stages {
   readonly own: Record<StagedPhase, Stage> = { sft: new Stage(), reward: new Stage(), policy: new Stage() };
   /** From files. */
   readonly opened = new Opened();
+  readonly chosen = new Chosen();
   readonly #fetched = new Map<RecordingName, Promise<Recorded>>();
   readonly #kept = new Map<string, Promise<Stage>>();
 

@@ -64,6 +64,8 @@ export async function fetchRest(recording: (name: RecordingName) => Promise<unkn
     () => import('./TakeAway.svelte'),
     () => import('../../words/glossary-words.ts').then(({ glossaryWords }) => (lookUp.terms = glossaryWords.terms)),
     () => import('../lesson/ShareDialog.svelte'),
+    () => import('../projector/Projector.svelte'),
+    () => import('../../session/stage/projected.ts'),
     () => import('../../session/agreement.ts'),
     () => import('../../session/taste/bank.ts').then(({ loadBank }) => loadBank()),
     () => import('../../session/kept/schemas.ts'),

@@ -166,6 +166,7 @@ export const EN = {
     seedHelp: 'The same seed repeats the same run on the same device. Reset keeps the seed.',
     wrongSeed: (max: number) => `Enter a whole number from 0 to ${max}.`,
     share: 'Share',
+    projector: 'Projector',
     shareTitle: 'Share this page',
     linkMissing:
       'The part of this page that reads links could not be downloaded, so the settings in this link are not in use.',

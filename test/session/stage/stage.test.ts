@@ -24,6 +24,16 @@ test('frames are in order, and what is seen at a step is one frame', () => {
   expect([stage.first, stage.last, stage.step]).toEqual([0, 4, 4]);
 });
 
+test('one turns from frame to frame, however fast, and not beyond either end', () => {
+  const stage = staged(0, 2, 5);
+  expect([stage.turn(1), stage.turn(-1), stage.turn(-1), stage.turn(-1)]).toEqual([false, true, true, false]);
+  vi.advanceTimersByTime(200);
+  expect(stage.at).toBe(0);
+  expect([stage.turn(1), stage.turn(1), stage.turn(1)]).toEqual([true, true, false]);
+  vi.advanceTimersByTime(200);
+  expect(stage.at).toBeUndefined();
+});
+
 test('of a long run every second frame is forgotten, never the first or the last', () => {
   const kept = steps(staged(...Array.from({ length: 1001 }, (_, step) => step)));
   expect(kept.length).toBeGreaterThan(100);

@@ -1,0 +1,23 @@
+// Which of the runs that a stage can show a person has put on it.
+import type { StagedPhase } from '../../domain/recordings.ts';
+
+/** The id of one of the runs that are offered: a recording's name in an address, for example. */
+export const RECORDING = 'recording';
+
+export class Chosen {
+  #ids = $state.raw<Partial<Record<StagedPhase, string | undefined>>>({});
+  readonly #inAddress: string | undefined;
+
+  /** @param address may name a recording, which is then shown until another run is chosen or begins */
+  constructor(address = globalThis.location?.href) {
+    this.#inAddress = (address && new URL(address).searchParams.get(RECORDING)) || undefined;
+  }
+
+  of(phase: StagedPhase): string | undefined {
+    return phase in this.#ids ? this.#ids[phase] : this.#inAddress;
+  }
+
+  choose(phase: StagedPhase, id: string | undefined): void {
+    this.#ids = { ...this.#ids, [phase]: id };
+  }
+}
