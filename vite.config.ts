@@ -11,10 +11,10 @@ import { assemblyscript } from './src/simd/compile.mjs';
 
 const hash = (content: string | Uint8Array) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
 
-const policy = (inlineScript: string) =>
+const policy = (inlineScripts: readonly string[]) =>
   [
     "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval' '${hash(inlineScript)}'`,
+    `script-src 'self' 'wasm-unsafe-eval' ${inlineScripts.map((script) => `'${hash(script)}'`).join(' ')}`,
     "worker-src 'self'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
@@ -38,13 +38,15 @@ function allowedScripts(): Plugin {
       const integrity = Object.fromEntries(scripts.map(({ fileName, code }) => [`./${fileName}`, hash(code)]));
       const map = JSON.stringify({ integrity });
       const page = path.join(dir, 'index.html');
+      const html = readFileSync(page, 'utf8');
+      const inline = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script]) => script);
       const head = [
-        `<meta http-equiv="Content-Security-Policy" content="${policy(map)}">`,
+        `<meta http-equiv="Content-Security-Policy" content="${policy([map, ...inline])}">`,
         `<script type="importmap">${map}</script>`,
       ];
       // Browsers look for the encoding in the first kilobyte only.
       const first = '<meta charset="utf-8" />';
-      writeFileSync(page, readFileSync(page, 'utf8').replace(first, [first, ...head].join('\n    ')));
+      writeFileSync(page, html.replace(first, [first, ...head].join('\n    ')));
     },
   };
 }

@@ -10,17 +10,20 @@ import { language } from './words/language.ts';
 const spawn = (name: string): Worker =>
   new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name });
 
-function start(target: Element): void {
-  const lab = new Lab((onDeath) => connectWorker(spawn, onDeath), browserStore(location.pathname));
+async function start(target: Element): Promise<void> {
+  const store = browserStore(location.pathname);
   // The static text stays until the page has replaced it, so that a page that cannot start says so.
   const intro = [...target.childNodes];
-  mount(App, { target, props: { lab } });
+  const address = location.href;
+  if (new URL(address).searchParams.has('embed')) {
+    const { default: Embed } = await import('./ui/embed/Embed.svelte');
+    mount(Embed, { target, props: { address, store } });
+  } else mount(App, { target, props: { lab: new Lab((onDeath) => connectWorker(spawn, onDeath), store) } });
   intro.forEach((node) => node.remove());
 }
 
 document.documentElement.lang = language;
 const target = document.querySelector('#app');
 if (!target) throw new Error('index.html has no #app');
-// A sandboxed frame without an origin may have neither workers nor storage; the static text says what to do.
-if (self.origin === 'null') document.querySelector('.late')?.classList.remove('late');
-else start(target);
+// A sandboxed frame without an origin has neither workers nor storage; the static text says what to do.
+if (self.origin !== 'null') void start(target);

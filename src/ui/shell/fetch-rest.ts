@@ -64,6 +64,7 @@ export async function fetchRest(recording: (name: RecordingName) => Promise<unkn
     () => import('./TakeAway.svelte'),
     () => import('../../words/glossary-words.ts').then(({ glossaryWords }) => (lookUp.terms = glossaryWords.terms)),
     () => import('../lesson/ShareDialog.svelte'),
+    () => import('../embed/EmbeddedPick.svelte'),
     () => import('../projector/Projector.svelte'),
     () => import('../../session/stage/projected.ts'),
     () => import('../../session/agreement.ts'),
