@@ -25,8 +25,11 @@ const READ: { [K in keyof UrlState]: { usual: UrlState[K]; read: (text: string) 
 };
 type Part = keyof UrlState;
 
+/** Whether an address hands in rankings in place of naming a station: link/hand-in-box.ts takes them in. */
+export const handsIn = (hash: string): boolean => hash.startsWith('#hand-in=');
+
 /** A link may name rankings behind the station. */
-const stationText = ({ hash }: URL): string => hash.slice(1).split('&', 1)[0] ?? '';
+const stationText = ({ hash }: URL): string => (handsIn(hash) ? '' : (hash.slice(1).split('&', 1)[0] ?? ''));
 const textOf = (url: URL, part: Part): string =>
   part === 'station' ? stationText(url) : (url.searchParams.get(part) ?? '');
 

@@ -3,6 +3,7 @@ import type { CalibrationWords } from './en/calibration.ts';
 import type { ClassWords } from './en/class.ts';
 import type { EmbedWords } from './en/embed.ts';
 import type { GlossaryWords } from './en/glossary.ts';
+import type { HandInWords } from './en/hand-in.ts';
 import type { InsideWords } from './en/inside.ts';
 import type { LanguageWords } from './en/language.ts';
 import type { LessonWords } from './en/lessons.ts';
@@ -24,6 +25,7 @@ export interface Translation {
   class: ClassWords;
   embed: EmbedWords;
   glossary: GlossaryWords;
+  handIn: HandInWords;
   inside: InsideWords;
   language: LanguageWords;
   lesson: LessonWords;

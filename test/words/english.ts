@@ -3,6 +3,7 @@ import { EN_CALIBRATION } from '../../src/words/en/calibration.ts';
 import { EN_CLASS } from '../../src/words/en/class.ts';
 import { EN_EMBED } from '../../src/words/en/embed.ts';
 import { EN_GLOSSARY } from '../../src/words/en/glossary.ts';
+import { EN_HAND_IN } from '../../src/words/en/hand-in.ts';
 import { EN_INSIDE } from '../../src/words/en/inside.ts';
 import { EN_LANGUAGE } from '../../src/words/en/language.ts';
 import { EN_LESSONS } from '../../src/words/en/lessons.ts';
@@ -26,6 +27,7 @@ export const ENGLISH: Translation = {
   class: EN_CLASS,
   embed: EN_EMBED,
   glossary: EN_GLOSSARY,
+  handIn: EN_HAND_IN,
   inside: EN_INSIDE,
   language: EN_LANGUAGE,
   lesson: EN_LESSONS,

@@ -87,6 +87,9 @@ export async function fetchRest(recording: (name: RecordingName) => Promise<unkn
     () => import('../class/ModelsOfClass.svelte'),
     () => import('../../session/class/models-desk.ts'),
     ...LESSON_NAMES.map((name) => () => lessonText(words.language, name)),
+    () => import('../share/HandInNotice.svelte'),
+    () => import('qr/decode.js'),
+    () => import('../../session/link/hand-in-box.ts'),
     ...Object.values(RECORDED)
       .flat()
       .map((name) => () => recording(name)),
