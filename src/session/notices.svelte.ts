@@ -43,7 +43,10 @@ export class Notices {
 
   /** Adds a notice, unless it is there already. */
   add(error: ErrorReport, phase?: Phase, topic: Topic | undefined = phase): void {
-    if (!this.mends(error, phase)) this.show(error, phase, topic);
+    if (this.mends(error, phase)) return;
+    // Nothing is wrong here: it is said calmly, until the worker tells that the other tab is done.
+    if (error.name === 'TakenError') this.taken = true;
+    else this.show(error, phase, topic);
   }
 
   /** As {@link add}, for what nothing mends. */

@@ -24,6 +24,8 @@ export interface PhasesHost {
   /** Resolves when all downloadable examples of ours are loaded. */
   examples: Promise<void>;
   lockName: string;
+  /** Called when another tab trains, so that nothing can be done here. */
+  taken: () => void;
   /** Resolves once the kernels in use have been checked. */
   sound: () => Promise<void>;
   /** Gives a promise where the page has something to acknowledge. */

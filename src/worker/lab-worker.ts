@@ -39,6 +39,8 @@ interface Setup extends PhasesHost {
 
 export class LabWorker implements Omit<LabApi, 'ping'> {
   private opening: Promise<Setup> | undefined;
+  /** Another tab trains, and what it saves is to be shown. */
+  private waiting = false;
   private readonly measuring = new Measuring();
 
   /** Calls that come before everything is open wait for it, and fail as it does. */
@@ -105,9 +107,11 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
       examples,
       send,
       lockName,
+      // A tab that was there first learns of it here.
+      taken: () => void this.waitForOther(phases, lockName, send),
       sound: lateCheck(backend, machine, checked),
     };
-    const phases = new Phases(host);
+    const phases: Phases = new Phases(host);
     const other = await asked;
     if (other) send({ type: 'taken', taken: true });
     await phases.restore();
@@ -130,6 +134,16 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
       phases: Object.fromEntries(PHASES.map((phase) => [phase, phases.statusOf(phase)])) as Opened['phases'],
     };
     return { setup: { ...host, phases, fetchMissing }, opened };
+  }
+
+  /** Says that another tab trains, until it does no more. */
+  private async waitForOther(phases: Phases, lockName: string, send: (event: LabEvent) => unknown): Promise<void> {
+    if (this.waiting) return;
+    this.waiting = true;
+    send({ type: 'taken', taken: true });
+    const other = await otherHolder(lockName);
+    await this.followUp(phases, other ? untilFreed(lockName, other) : Promise.resolve(), send);
+    this.waiting = false;
   }
 
   /** Shows what the other tab has saved, once it is done. */

@@ -9,17 +9,23 @@ const ASK_MS = 250;
 /** Held several times over within this tab, it is given back at the end of the last. Browsers do not freeze a hidden tab that holds one. */
 export class Turn {
   private readonly name: string;
+  private readonly onTaken: () => void;
   private holds = 0;
   private taken: Promise<() => void> | undefined;
 
-  constructor(name: string) {
+  /** @param onTaken is told when another tab has it */
+  constructor(name: string, onTaken: () => void) {
     this.name = name;
+    this.onTaken = onTaken;
   }
 
-  /** Does the work while no other tab does any. @throws LabError `BusyError` when another tab does. */
+  /** Does the work while no other tab does any. @throws LabError `TakenError` when another tab does. */
   async hold<T>(work: () => Promise<T>): Promise<T> {
     this.holds++;
-    this.taken ??= take(this.name);
+    this.taken ??= take(this.name).catch((error: unknown) => {
+      this.onTaken();
+      throw error;
+    });
     const { taken } = this;
     try {
       await taken;
@@ -43,7 +49,7 @@ function take(name: string): Promise<() => void> {
     const granted = () => new Promise<void>((giveBack) => resolve(giveBack));
     locks.request(name, { signal: AbortSignal.timeout(PATIENCE_MS) }, granted).catch((error: unknown) => {
       if ((error as Error).name === 'TimeoutError')
-        reject(new LabError('BusyError', 'Another tab of this page is training.'));
+        reject(new LabError('TakenError', 'Another tab of this page is training.'));
       // Sandboxed frames have locks and may not use them.
       else resolve(() => undefined);
     });

@@ -43,7 +43,7 @@ export class Phases {
 
   constructor(host: PhasesHost) {
     this.host = host;
-    this.turn = new Turn(host.lockName);
+    this.turn = new Turn(host.lockName, host.taken);
     this.saver = new Saver(host.keeper, host.send, host.sound);
     this.maker = new JobMaker(host, this.jobs, {
       restMs: () => this.restMs,
@@ -69,7 +69,7 @@ export class Phases {
 
   /**
    * Plays the phase or takes one step: continues it, or starts it from this input. All other jobs are paused.
-   * @throws LabError `BusyError` when another tab trains, `StaleError` when one has trained; then its work is shown here.
+   * @throws LabError `TakenError` when another tab trains, `StaleError` when one has trained; then its work is shown here.
    */
   start<P extends Phase>(phase: P, input: PhaseInput[P], how: 'play' | 'step'): Promise<Job> {
     return this.alone(
@@ -157,7 +157,7 @@ export class Phases {
     await Promise.all(Object.values(this.jobs).map((job) => job.save()));
   }
 
-  /** Deletes the phase's results and what was made from them. @throws LabError `BusyError`, `StaleError`: see {@link start}. */
+  /** Deletes the phase's results and what was made from them. @throws LabError `TakenError`, `StaleError`: see {@link start}. */
   reset(phase: Phase): Promise<void> {
     const phases = withLater(phase);
     return this.alone(phases, async () => {

@@ -26,4 +26,17 @@ test('a run that another tab trains is offered only once that tab has stopped', 
   expect(await second.getByText('Another tab of this page').count()).toBe(0);
   await offers.click();
   await second.getByText(/^Running$/).waitFor({ timeout: 100_000 });
+
+  // The first tab was there before the other began: it says so, too, and shows what the other has done.
+  expect(await control(page, 'Play').getAttribute('aria-disabled')).toBe('false');
+  await control(page, 'Play').click();
+  await page.getByText('Another tab of this page is training. You can train here').first().waitFor();
+  expect(await page.getByText('Nothing was changed here').count()).toBe(0);
+  expect(await control(page, 'Play').getAttribute('aria-disabled')).toBe('true');
+  await control(second, 'Pause').click();
+  await second.getByText(/^Paused$/).waitFor({ timeout: 100_000 });
+  await page.locator('button[aria-disabled="false"]', { hasText: 'Play' }).waitFor();
+  await control(page, 'Play').click();
+  await page.getByText(/^Running$/).waitFor({ timeout: 100_000 });
+  expect(await page.getByText('Another tab of this page').count()).toBe(0);
 });

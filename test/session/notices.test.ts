@@ -45,3 +45,9 @@ test('another engine leaves only what concerns the disk and the page itself', as
   notices.forgetEngine();
   expect(messages(notices)).toEqual(['No room.', 'No style.']);
 });
+
+test('that another tab trains is no error', async () => {
+  const notices = new Notices();
+  expect(await notices.attempt(fails('Another tab of this page is training.', 'TakenError'), 'sft')).toBe(false);
+  expect([notices.taken, notices.list]).toEqual([true, []]);
+});

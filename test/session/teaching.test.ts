@@ -1,6 +1,7 @@
 // Teaching chains two phases: a judge from the picks, then the model from the judge.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Comparison } from '../../src/domain/labels.ts';
+import { LabError } from '../../src/lib/errors.ts';
 import type { Lab } from '../../src/session/lab.svelte.ts';
 import { Teaching, teachingOf } from '../../src/session/taste/teaching.svelte.ts';
 import { freshIndexedDb } from '../storage/memory.ts';
@@ -103,6 +104,15 @@ test('it is not left hanging where a phase refuses to start, and says why', asyn
   await teaching.begin();
   await at(teaching, 'rest');
   expect(lab.notices.list.map(({ phase, error }) => [phase, error.name])).toEqual([['reward', 'ConfigError']]);
+});
+
+test('it is not left hanging where another tab trains, which is no error', async () => {
+  const { lab } = await open(1);
+  lab.api!.play = () => Promise.reject(new LabError('TakenError', 'Another tab of this page is training.'));
+  const teaching = teachingOf(lab);
+  await teaching.begin();
+  await at(teaching, 'rest');
+  expect([lab.notices.taken, lab.notices.list]).toEqual([true, []]);
 });
 
 test('a reset at its station ends it', async () => {

@@ -38,7 +38,8 @@ export async function openPhases({
   const examples = Promise.resolve();
   const desk = new ReadingDesk(kit, models, examples, send);
   const keeper = new Keeper('https://example.org/lab/', 'nano', 1);
-  const phases = new Phases({ kit, models, keeper, desk, base, examples, send, lockName: 'tiny', sound });
+  const taken = vi.fn();
+  const phases = new Phases({ kit, models, keeper, desk, base, examples, send, lockName: 'tiny', sound, taken });
   phases.watchShare = watchShare;
   await phases.restore();
   /** Takes one step of a phase and waits until it is saved. */
@@ -59,7 +60,7 @@ export async function openPhases({
   };
   /** Names and messages of the errors that the page was told. */
   const errors = () => events.flatMap((event) => (event.type === 'error' ? [event.error] : []));
-  return { phases, models, keeper, desk, events, errors, step, play };
+  return { phases, models, keeper, desk, events, errors, step, play, taken };
 }
 
 export const COMPARISONS = niceComparisons(12);

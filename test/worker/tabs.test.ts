@@ -18,9 +18,10 @@ test('while one tab trains, another that is told to play or reset changes nothin
   b.phases.restMs = 60_000;
   await b.phases.start('reward', INPUTS.reward, 'play');
   const before = steps(a);
-  const busy = { name: 'BusyError', message: 'Another tab of this page is training.' };
+  const busy = { name: 'TakenError', message: 'Another tab of this page is training.' };
   await expect(a.phases.start('sft', INPUTS.sft, 'play')).rejects.toMatchObject(busy);
   await expect(a.phases.reset('sft')).rejects.toMatchObject(busy);
+  expect(a.taken).toHaveBeenCalledTimes(2);
   expect(steps(a)).toEqual(before);
   expect(a.phases.statusOf('sft')).toMatchObject({ state: 'done', step: 3 });
   await b.phases.pause();

@@ -104,6 +104,7 @@ export class Teaching {
     // What was under way there learned from something else.
     if (isUnderWay(statuses[phase]) || state === 'failed' || state === 'held') await this.#lab.reset(phase);
     await this.#lab.play(phase);
-    if (!this.#begun && notices.list.some((notice) => notice.phase === phase)) this.#move('rest');
+    const refused = notices.taken || notices.list.some((notice) => notice.phase === phase);
+    if (!this.#begun && refused) this.#move('rest');
   }
 }
