@@ -33,7 +33,7 @@ const loadBase = (base: ModelName): Promise<NamedTensors> =>
 const checksumOf = (base: ModelName): number | undefined => shippedChecksum(fileOf(base));
 
 /** Of the person's own models, the last that they have trained; undefined where they have trained none. */
-export function ownPolicy({ statuses }: Pick<Lab, 'statuses'>): 'tuned' | 'sft' | undefined {
+function ownPolicy({ statuses }: Pick<Lab, 'statuses'>): 'tuned' | 'sft' | undefined {
   const isOwn = (phase: 'policy' | 'sft') => statuses[phase].step > 0 && !statuses[phase].shipped;
   return isOwn('policy') ? 'tuned' : isOwn('sft') ? 'sft' : undefined;
 }

@@ -14,7 +14,7 @@ const IN_ONE = 360;
 /** Parts of one text: some thousand rankings of the bank. */
 const MOST_PARTS = 99;
 /** Characters of a whole text. */
-export const MOST_TEXT = IN_ONE * MOST_PARTS;
+const MOST_TEXT = IN_ONE * MOST_PARTS;
 
 /** The bank of the page, and its checksum: numbers mean the same texts only in the same bank. */
 export interface Numbered {
