@@ -12,6 +12,8 @@ export interface Text {
 
 /** Of the prior on a feature's weight, in logits: a text with it is preferred in two of three pairs. A wider one believes single wrong picks. */
 const SPREAD = 0.75;
+/** Least difference in a feature that a person would notice: of the length, one word in six; of degrees, a quarter. */
+export const NOTICED = 0.25;
 
 /** Features of one text minus those of the other. */
 export const difference = (a: Text, b: Text): number[] => {

@@ -15,6 +15,7 @@ import type { StageWords } from './en/stage.ts';
 import type { TasteWords } from './en/taste.ts';
 import type { ErrorText, MetricText, SettingText } from './en/texts.ts';
 import type { UpdateWords } from './en/update.ts';
+import type { ValuesWords } from './en/values.ts';
 
 /** The words of the page itself. Those of settings and metrics are in tables of src/lib. */
 export type PageWords = Omit<Words, 'settings' | 'metrics'>;
@@ -35,6 +36,7 @@ export interface Translation {
   stage: StageWords;
   taste: TasteWords;
   update: UpdateWords;
+  values: ValuesWords;
   errors: Record<ErrorText, string>;
   settings: Record<SettingText, string>;
   metrics: Record<MetricText, string>;

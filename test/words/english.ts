@@ -14,6 +14,7 @@ import { EN_REPORT } from '../../src/words/en/report.ts';
 import { EN_STAGE } from '../../src/words/en/stage.ts';
 import { EN_TASTE } from '../../src/words/en/taste.ts';
 import { EN_UPDATE } from '../../src/words/en/update.ts';
+import { EN_VALUES } from '../../src/words/en/values.ts';
 import type { Translation } from '../../src/words/translation.ts';
 import { TEXTS } from './texts.ts';
 
@@ -37,6 +38,7 @@ export const ENGLISH: Translation = {
   stage: EN_STAGE,
   taste: EN_TASTE,
   update: EN_UPDATE,
+  values: EN_VALUES,
   errors: asThemselves(TEXTS.ErrorText),
   settings: asThemselves(TEXTS.SettingText),
   metrics: asThemselves(TEXTS.MetricText),

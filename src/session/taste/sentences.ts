@@ -1,13 +1,11 @@
 // What is said of a person's picks: of the last one, and of all of them together.
 import { selfAgreement, type Pair } from '../../taste/choose.ts';
-import { difference, type Liking } from '../../taste/readable.ts';
+import { difference, NOTICED, type Liking } from '../../taste/readable.ts';
 import type { Comparison } from '../../domain/labels.ts';
 import { FEATURES } from '../../world/features.ts';
 import { tasteWords } from '../../words/taste-words.ts';
 
 const { judge } = tasteWords;
-/** Least difference that a person would notice: of the length, one word in six; of degrees, a quarter. */
-const NOTICED = 0.25;
 /** More would be a list, not a sentence. */
 const MOST_NAMED = 3;
 /** In logits: in pairs that differ in a feature of less weight, either text is taken at least once in four times. */

@@ -7,7 +7,7 @@ import { classOf } from '../../taste/class/a-class.ts';
 import { accessibilityFaults, takeScreenshots, waitUntilOpened } from '../open-page.ts';
 import { dropFiles, launchAtSchool, openAtSchool } from './school.ts';
 
-test('thirty files become one table that can be read, heard and scrolled', async () => {
+test('thirty files become one table that can be read, heard and scrolled', { timeout: 240_000 }, async () => {
   const page = await openAtSchool(await launchAtSchool(), '?engine=wasm&model=nano#rank');
   await waitUntilOpened(page);
   await page.getByText('Your class: names, files, agreement').click();
@@ -66,6 +66,22 @@ test('thirty files become one table that can be read, heard and scrolled', async
   ]);
   expect(download.suggestedFilename()).toBe('comparisons-Ms-Kay.jsonl');
   await table.getByRole('rowheader', { name: 'Ms Kay (you)' }).waitFor();
+
+  // What each choice favours is told after a vote, not before.
+  const disputed = page.getByRole('region', { name: 'The most disputed pair' });
+  expect(await disputed.getByText(/^Who takes this one favours/).count()).toBe(2);
+  await disputed.getByRole('button', { name: 'Next pair' }).click();
+  expect(await disputed.getByText(/^Who takes this one favours/).count()).toBe(0);
+  await disputed.getByRole('button', { name: 'What does each choice favour?' }).click();
+  expect(await disputed.getByText(/^Who takes this one favours/).count()).toBe(2);
+
+  // One judge beside another: these texts are alike in all that the judge can name.
+  const judges = page.getByRole('region', { name: 'One judge beside another' }).first();
+  expect(await page.getByLabel('Whose judge').locator('option').count()).toBe(2 + 31);
+  await page.getByLabel('Whose judge').selectOption('Camp 2');
+  await judges.getByText('No difference is certain: all ranges overlap.').waitFor();
+  await judges.getByText(/^The judge of Camp 2 predicts [\d.,]+ of 681 choices of everybody else/).waitFor();
+  await page.getByText('What the choices favoured').click();
 
   expect(await accessibilityFaults(page)).toEqual([]);
   await takeScreenshots(page, 'class');
