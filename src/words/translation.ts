@@ -7,6 +7,7 @@ import type { HandInWords } from './en/hand-in.ts';
 import type { InsideWords } from './en/inside.ts';
 import type { LanguageWords } from './en/language.ts';
 import type { LessonWords } from './en/lessons.ts';
+import type { LimitsWords } from './en/limits.ts';
 import type { LinkWords } from './en/link.ts';
 import type { ModelsWords } from './en/models.ts';
 import type { Words } from './en/page.ts';
@@ -30,6 +31,7 @@ export interface Translation {
   inside: InsideWords;
   language: LanguageWords;
   lesson: LessonWords;
+  limits: LimitsWords;
   link: LinkWords;
   models: ModelsWords;
   report: ReportWords;

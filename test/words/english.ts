@@ -7,6 +7,7 @@ import { EN_HAND_IN } from '../../src/words/en/hand-in.ts';
 import { EN_INSIDE } from '../../src/words/en/inside.ts';
 import { EN_LANGUAGE } from '../../src/words/en/language.ts';
 import { EN_LESSONS } from '../../src/words/en/lessons.ts';
+import { EN_LIMITS } from '../../src/words/en/limits.ts';
 import { EN_LINK } from '../../src/words/en/link.ts';
 import { EN_MODELS } from '../../src/words/en/models.ts';
 import { EN } from '../../src/words/en/page.ts';
@@ -32,6 +33,7 @@ export const ENGLISH: Translation = {
   inside: EN_INSIDE,
   language: EN_LANGUAGE,
   lesson: EN_LESSONS,
+  limits: EN_LIMITS,
   link: EN_LINK,
   models: EN_MODELS,
   report: EN_REPORT,

@@ -90,6 +90,7 @@ export async function fetchRest(recording: (name: RecordingName) => Promise<unkn
     () => import('../share/HandInNotice.svelte'),
     () => import('qr/decode.js'),
     () => import('../../session/link/hand-in-box.ts'),
+    () => import('../class/Limits.svelte'),
     ...Object.values(RECORDED)
       .flat()
       .map((name) => () => recording(name)),

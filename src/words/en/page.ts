@@ -471,6 +471,7 @@ export const EN = {
   },
   compare: {
     models: 'Models of your class: swap, and vote blind',
+    limits: 'What this does not show',
     bestOf: 'Best-of-n',
     bestOfN: 'Without training: best-of-n',
     bestOfNKl:

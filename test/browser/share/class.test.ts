@@ -82,6 +82,8 @@ test('thirty files become one table that can be read, heard and scrolled', { tim
   await judges.getByText('No difference is certain: all ranges overlap.').waitFor();
   await judges.getByText(/^The judge of Camp 2 predicts [\d.,]+ of 681 choices of everybody else/).waitFor();
   await page.getByText('What the choices favoured').click();
+  await page.getByText('What this does not show').last().click();
+  await page.getByRole('heading', { name: 'Whose preferences are learnt' }).waitFor();
 
   expect(await accessibilityFaults(page)).toEqual([]);
   await takeScreenshots(page, 'class');
