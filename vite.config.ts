@@ -177,5 +177,14 @@ export default defineConfig({
       licences(),
     ],
   },
-  build: { target: 'es2023', sourcemap: true, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    sourcemap: true,
+    modulePreload: {
+      polyfill: false,
+      // Every visitor's first script would carry the names of all that a rare part needs; only stations are worth that.
+      resolveDependencies: (file, needed) =>
+        /Station-[^/]*\.js$/.test(file) ? needed : needed.filter((each) => each.endsWith('.css')),
+    },
+  },
 });
