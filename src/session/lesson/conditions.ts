@@ -56,7 +56,7 @@ function atLeast(rest: string, of: (seen: Seen) => number, missing: (left: numbe
 }
 
 /** A setting with a value that it may have, such as `ppo.klCoef = 0`. */
-export function readSetting(text: string): { table: TableName; name: string; field: Field; value: number } | undefined {
+function readSetting(text: string): { table: TableName; name: string; field: Field; value: number } | undefined {
   const [, table, name = '', value] = /^(\w+)\.(\w+) ?= ?(-?[\d.]{1,20})$/.exec(text) ?? [];
   if (!isOneOf(Object.keys(TABLES) as TableName[], table)) return undefined;
   const fields: Record<string, Field> = TABLES[table];

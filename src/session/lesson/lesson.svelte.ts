@@ -9,6 +9,7 @@ import type { Lab } from '../lab.svelte.ts';
 import { looks } from '../stage/stage.svelte.ts';
 import { teachingOf } from '../taste/teaching.svelte.ts';
 import { mean } from '../../rl/statistics.ts';
+import { withoutLesson } from './address.ts';
 import type { Seen } from './conditions.ts';
 import { COVERED } from './controls.ts';
 import type { Measured, Plan, Step } from './format.ts';
@@ -111,6 +112,13 @@ export class Lesson {
   /** The next time, it begins anew. */
   finish(): Promise<void> {
     return this.#keep({ ...FRESH, done: true });
+  }
+
+  /** Opens the page without it; a run is saved before. */
+  async leave(): Promise<void> {
+    const { runningPhase } = this.#lab;
+    if (runningPhase) await this.#lab.pause(runningPhase);
+    location.assign(withoutLesson(new URL(location.href), this.plan));
   }
 
   async #keep(change: Partial<LessonProgress>): Promise<void> {

@@ -6,9 +6,11 @@ import type { Field } from '../../lib/settings.ts';
 import { lessonWords } from '../../words/lesson-words.ts';
 import { words } from '../../words/words.ts';
 import { fieldsOf } from '../changed-settings.ts';
+import type { Kept } from '../kept.svelte.ts';
 import type { Lab } from '../lab.svelte.ts';
-import { belongsToLink, followingAddress, readLink, TABLE_NAMES } from '../link/link-state.ts';
-import { formatUrl, parseUrl } from '../url-state.ts';
+import { readLink, TABLE_NAMES } from '../link/link-state.ts';
+import { parseUrl } from '../url-state.ts';
+import { withStart } from './address.ts';
 import { readLesson, type Plan } from './format.ts';
 import { FRESH, Lesson } from './lesson.svelte.ts';
 import { checksumOf, unpackLesson } from './lesson-text.ts';
@@ -26,12 +28,12 @@ const refused = (name: string, faults: readonly string[]): LabError =>
   });
 
 /** Keeps a lesson of the person's own. @returns its name @throws LabError `ImportError` where it cannot be read */
-export async function keepOwn(lab: Lab, text: string, file: string): Promise<string> {
+export async function keepOwn(kept: Kept, text: string, file: string): Promise<string> {
   const read = readLesson(text);
   if ('faults' in read) throw refused(file, read.faults);
   const id = ownName(text);
-  const { lessons } = lab.kept.settings;
-  await lab.kept.setSettings({ lessons: { ...lessons, [id]: { ...(lessons[id] ?? FRESH), text } } });
+  const { lessons } = kept.settings;
+  await kept.setSettings({ lessons: { ...lessons, [id]: { ...(lessons[id] ?? FRESH), text } } });
   return id;
 }
 
@@ -48,7 +50,7 @@ export async function openLesson(lab: Lab, address: URL): Promise<Lesson | undef
   if (packed !== undefined) {
     text = unpackLesson(packed);
     if (text === undefined) throw refused(id, [lessonWords.faults.damaged]);
-    id = await keepOwn(lab, text, id);
+    id = await keepOwn(lab.kept, text, id);
   } else {
     const shipped = LESSON_NAMES.find((name) => name === id);
     text = shipped ? await lazy(lessonText(words.language, shipped)) : lab.kept.settings.lessons[id]?.text;
@@ -78,15 +80,6 @@ export async function openLesson(lab: Lab, address: URL): Promise<Lesson | undef
   return lesson;
 }
 
-/** The address that starts a lesson with its settings; the engine and, where it says nothing of them, model and seed stay as they are. */
-export function withStart(address: URL, plan: Plan): string {
-  const url = new URL(address);
-  const start = new URLSearchParams(plan.start);
-  for (const [name, value] of start) url.searchParams.set(name, value);
-  const { state } = readLink(url);
-  return start.size > 0 ? followingAddress(url, state) : formatUrl(url, state);
-}
-
 /** The settings that the person has changed and that the lesson would change again, in words. */
 function changesTo(lab: Lab, plan: Plan): string[] {
   if (plan.start === '') return [];
@@ -100,27 +93,4 @@ function changesTo(lab: Lab, plan: Plan): string[] {
       return mine === field.default || mine === wanted ? [] : [change(field.label, written(mine), written(wanted))];
     }),
   );
-}
-
-/** The address that opens a lesson anew or where it was left, without the settings of this one. */
-export function lessonAddress(address: URL, id: string): string {
-  const url = new URL(address);
-  // Model and seed are the person's own where no lesson is on.
-  const kept = url.searchParams.has('lesson') ? ['engine'] : ['engine', 'model', 'seed'];
-  for (const name of new Set(url.searchParams.keys()))
-    if (belongsToLink(name) && !kept.includes(name)) url.searchParams.delete(name);
-  url.searchParams.set('lesson', id);
-  url.hash = '';
-  return url.href;
-}
-
-/** The address without the lesson, its settings and what is hidden: the person's own come back. */
-export function withoutLesson(address: URL, { start }: Plan): string {
-  const url = new URL(address);
-  const { station, engine, model, seed } = parseUrl(url);
-  const sets = new URLSearchParams(start);
-  for (const name of new Set(url.searchParams.keys()))
-    if (belongsToLink(name) || name === 'lesson' || name === 'hide') url.searchParams.delete(name);
-  const own = { model: sets.has('model') ? 'auto' : model, seed: sets.has('seed') ? 1 : seed } as const;
-  return formatUrl(url, { station, engine, ...own });
 }

@@ -44,7 +44,6 @@ export async function fetchRest(recording: (name: RecordingName) => Promise<unkn
     () => import('../compare/OwnPicks.svelte'),
     () => import('../../session/measure/held-out.ts'),
     () => import('../lesson/LessonList.svelte'),
-    () => import('../../session/lesson/open-lesson.ts'),
     () => import('../machine/MachineDetails.svelte'),
     () => import('../stage/RunsBeside.svelte'),
     () => import('../compare/ReportCard.svelte'),

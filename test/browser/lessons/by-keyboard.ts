@@ -19,7 +19,7 @@ export function planOf(name: LessonName): Plan {
   return read.plan;
 }
 /** The lines of each step that say what is watched for. */
-export const watchesOf = (name: LessonName): string[][] =>
+const watchesOf = (name: LessonName): string[][] =>
   textOf(name)
     .split(/^## /m)
     .slice(1)
@@ -29,7 +29,7 @@ const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement).catch(() => false);
 
 /** Moves the focus with the Tab key until it is there. */
-export async function tabTo(page: Page, target: Locator, back = false): Promise<void> {
+async function tabTo(page: Page, target: Locator, back = false): Promise<void> {
   await target.waitFor();
   for (let presses = 0; presses < MOST_TABS; presses++) {
     if (await hasFocus(target)) return;
@@ -92,8 +92,8 @@ const DO: Record<string, (page: Page, rest: string) => Promise<unknown>> = {
   played: (page) => press(page, page.getByRole('button', { name: 'Replay' })),
 };
 
-/** Goes through the whole lesson. @returns what it said of every outcome */
-export async function walk(page: Page, name: LessonName): Promise<string[]> {
+/** Goes through the whole lesson; `look` is called before its last step ends. @returns what it said of every outcome */
+export async function walk(page: Page, name: LessonName, look?: () => Promise<unknown>): Promise<string[]> {
   const { steps } = planOf(name);
   const watches = watchesOf(name);
   const outcomes: string[] = [];
@@ -119,6 +119,7 @@ export async function walk(page: Page, name: LessonName): Promise<string[]> {
         .getByText(/^(Measured|You expected): /)
         .allInnerTexts()),
     );
+    if (index === steps.length - 1) await look?.();
     await press(page, next);
   }
   await panel(page).waitFor({ state: 'detached' });

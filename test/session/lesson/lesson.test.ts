@@ -1,6 +1,7 @@
 // A lesson that is on: its progress outlives the visit, what it starts with leaves the person's own as it is, and what gives a result away is covered.
 import { beforeEach, expect, test, vi } from 'vitest';
-import { keepOwn, lessonAddress, openLesson, withoutLesson } from '../../../src/session/lesson/open-lesson.ts';
+import { lessonAddress, withoutLesson } from '../../../src/session/lesson/address.ts';
+import { keepOwn, openLesson } from '../../../src/session/lesson/open-lesson.ts';
 import { packLesson } from '../../../src/session/lesson/lesson-text.ts';
 import { freshIndexedDb } from '../../storage/memory.ts';
 import { openLab } from '../open-lab.ts';
@@ -48,7 +49,7 @@ test('where it would change a setting that the person has changed, it asks first
   await first.lab.kept.restore();
   first.lab.setConfig('sft', 'sft', 'steps', 9, false);
   const { lab } = first;
-  await keepOwn(lab, OWN, 'mine.md');
+  await keepOwn(lab.kept, OWN, 'mine.md');
   const [id = ''] = Object.keys(lab.kept.settings.lessons);
   const lesson = await openLesson(lab, address(`?lesson=${id}`));
   expect(lesson?.question).toContain('Steps 5 in place of 9');
