@@ -6,7 +6,7 @@ import type { GlossaryWords } from './en/glossary.ts';
 import type { HandInWords } from './en/hand-in.ts';
 import type { InsideWords } from './en/inside.ts';
 import type { LanguageWords } from './en/language.ts';
-import type { LessonWords } from './en/lessons.ts';
+import type { LessonWords } from './en/lesson.ts';
 import type { LimitsWords } from './en/limits.ts';
 import type { LinkWords } from './en/link.ts';
 import type { ModelsWords } from './en/models.ts';

@@ -6,7 +6,7 @@ import { EN_GLOSSARY } from '../../src/words/en/glossary.ts';
 import { EN_HAND_IN } from '../../src/words/en/hand-in.ts';
 import { EN_INSIDE } from '../../src/words/en/inside.ts';
 import { EN_LANGUAGE } from '../../src/words/en/language.ts';
-import { EN_LESSONS } from '../../src/words/en/lessons.ts';
+import { EN_LESSONS } from '../../src/words/en/lesson.ts';
 import { EN_LIMITS } from '../../src/words/en/limits.ts';
 import { EN_LINK } from '../../src/words/en/link.ts';
 import { EN_MODELS } from '../../src/words/en/models.ts';

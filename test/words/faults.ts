@@ -17,6 +17,7 @@ const KINDS: ((place: number) => unknown)[] = [
   () => false,
   () => [0.25, 0.5],
   (place) => ({ file: name(place), line: 601, message: `${name(place)}b` }),
+  () => ({ one: 0.25, other: 0.75 }),
   (place) => ({ alike: 301 + place, pairs: 501 + place }),
   (place) => ({ files: 2, people: 3, added: 701 + place, known: 801 + place }),
 ];
@@ -44,8 +45,11 @@ const marks = (text: string): string =>
 /** What is said about one and about several of something must be whole sentences in both. */
 function sayingFaults(at: string, english: Say, other: Say): string[] {
   if (other.length !== english.length) return [`${at}: takes ${other.length} arguments, not ${english.length}`];
-  const given = choices(english.length).filter((values) => says(english, values) !== undefined);
-  if (given.length === 0) return [`${at}: no arguments suit the English function`];
+  const known = choices(english.length).filter((values) => says(english, values) !== undefined);
+  if (known.length === 0) return [`${at}: no arguments suit the English function`];
+  // English takes a name for a number and a number for a name; not every language does.
+  const fit = known.filter((values) => says(other, values) !== undefined);
+  const given = fit.length > 0 ? fit : known;
   return given
     .slice(0, 12)
     .flatMap((values) => {

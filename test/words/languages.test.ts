@@ -55,7 +55,9 @@ test('every language has all words', () => {
 
 test('every file of English words is in a translation, and what the page reads is that of its language', () => {
   const names = (folder: string) => readdirSync(folder).filter((file) => file.endsWith('.ts'));
-  const english = names('src/words/en').map((file) => file.slice(0, -'.ts'.length));
+  const english = names('src/words/en').map((file) =>
+    file.slice(0, -'.ts'.length).replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  );
   expect(english.filter((name) => name !== 'texts').sort()).toEqual(
     Object.keys(ENGLISH)
       .filter((name) => !['errors', 'settings', 'metrics'].includes(name))

@@ -524,7 +524,7 @@ export const EN = {
     beats: (name: string) => `Beats ${name}`,
     beatsHelp: 'by the authors’ gold score, ties half',
     beatsByTaste: (name: string, own: boolean) => `Beats ${name}, by ${own ? 'your' : 'the labeler’s'} taste`,
-    beatsByTasteHelp: (own: boolean) =>
+    beatsByTasteHelp: (own: boolean): string =>
       own ? 'by the readable judge of your picks, ties half' : 'by the simulated labeler’s own taste, ties half',
     ownPicks: {
       title: 'Your held-out picks',

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { LessonName } from '../../../src/lessons/lessons.ts';
 import { readLesson, type Plan } from '../../../src/session/lesson/format.ts';
-import { EN_LESSONS } from '../../../src/words/en/lessons.ts';
+import { EN_LESSONS } from '../../../src/words/en/lesson.ts';
 import { EN } from '../../../src/words/en/page.ts';
 import { count } from '../taste/picking.ts';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { EN_LESSONS } from '../../../src/words/en/lessons.ts';
+import { EN_LESSONS } from '../../../src/words/en/lesson.ts';
 import { accessibilityFaults, openPage, waitUntilOpened } from '../open-page.ts';
 import { soon } from '../offline/own-site.ts';
 import { failAtFirstError } from '../watch.ts';

@@ -1,6 +1,6 @@
 // A lesson goes on at its step after a reload without a network.
 import { test } from 'vitest';
-import { EN_LESSONS } from '../../../src/words/en/lessons.ts';
+import { EN_LESSONS } from '../../../src/words/en/lesson.ts';
 import { waitUntilOpened } from '../open-page.ts';
 import { panel, planOf, press } from '../lessons/by-keyboard.ts';
 import { keepingBrowser, OwnSite, waitUntilKept } from './own-site.ts';

@@ -5,7 +5,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { hasLabels, isModelFile, readModelFile, weightsOf, writeModelFile } from '../../../src/data/model-file.ts';
 import type { NamedTensors } from '../../../src/data/safetensors.ts';
 import { writeDelta } from '../../../src/data/weight-delta.ts';
-import { deflated } from '../../../src/session/link/labels-text.ts';
+import { packText } from '../../../src/session/link/packed-text.ts';
 import { handInLinks, readHandIn, readPart, writeHandIn } from '../../../src/session/link/hand-in-text.ts';
 import { ranking } from '../../labels.ts';
 import { parser, SENTENCE } from '../attempt.ts';
@@ -44,7 +44,7 @@ const pick = ranking({
 const head = { v: 1, bank: 7, author: { person: 'p', name: 'Ana' }, from: 5 };
 const rows = [['id', 0, 0, 1, 1, 3, 2] as const, ['other', 0, 2, 0, 0, 9, 6] as const];
 const handIn = fc.oneof(
-  { weight: 3, arbitrary: mutated(fc.constant([head, ...rows])).map((lines) => deflated(linesOf(lines))) },
+  { weight: 3, arbitrary: mutated(fc.constant([head, ...rows])).map((lines) => packText(linesOf(lines))) },
   { weight: 1, arbitrary: damagedText(fc.constant(writeHandIn([pick, ranking({ id: 'x' })], bank))) },
 );
 const linesOf = (value: unknown): string =>
