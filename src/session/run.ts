@@ -7,7 +7,7 @@ import type { Lab } from './lab.svelte.ts';
 import { startOverWarning, whereItWentOn, whyHeld, whyNoEngine } from './narration.ts';
 import { phaseInput } from './phase-input.ts';
 import { shownMethod } from './policies.ts';
-import { METHODS } from '../lib/methods.ts';
+import { METHODS, type Method } from '../lib/methods.ts';
 import { words } from '../words/words.ts';
 
 export interface Run {
@@ -45,13 +45,17 @@ export interface Run {
   set(name: string, value: number, live: boolean): void;
 }
 
-type Unit = 'step' | 'iteration' | 'prompt';
+export type Unit = 'step' | 'iteration' | 'prompt';
 const UNITS: Record<Exclude<Phase, 'policy'>, Unit> = {
   sft: 'step',
   label: 'prompt',
   reward: 'step',
   compare: 'prompt',
 };
+
+/** What one step of a phase is called. @param method of the phase that tunes the policy */
+export const unitOf = (phase: Phase, method: Method): Unit =>
+  phase === 'policy' ? METHODS[method].unit : UNITS[phase];
 
 /** The phase's run; it stays up to date, because every field reads the Lab. */
 export function runOf(lab: Lab, phase: Phase): Run {
@@ -61,7 +65,7 @@ export function runOf(lab: Lab, phase: Phase): Run {
       return lab.statuses[phase];
     },
     get unit() {
-      return phase === 'policy' ? METHODS[shownMethod(lab)].unit : UNITS[phase];
+      return unitOf(phase, shownMethod(lab));
     },
     get table() {
       return lab.tableOf(phase);

@@ -28,7 +28,7 @@ async function takePictures(page) {
   const last = Number(await scrubber.getAttribute('max'));
   const pictures = [];
   for (let step = 0; step <= last; step++) {
-    await page.getByText(`Step ${step} of ${last}`, { exact: true }).waitFor();
+    await page.getByText(new RegExp(`^(step|iteration) ${step} of ${last}$`)).waitFor();
     // Without the mark of the focus.
     await scrubber.blur();
     pictures.push(await page.locator('.show').screenshot());

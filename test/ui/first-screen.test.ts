@@ -61,7 +61,7 @@ test('a run is saved as a recording, and is on the stage again when that is open
   await button(page, 'File').click();
   await page.getByText('You have no run here yet.').waitFor();
   await page.locator('input[accept=".recording"]').setInputFiles(await saved.path());
-  await page.getByText('Step 1 of 1', { exact: true }).waitFor();
+  await page.getByText('step 1 of 1', { exact: true }).waitFor();
   const chosen = page.getByRole('combobox', { name: 'On the stage:' }).locator('option:checked');
   expect(await chosen.innerText()).toBe('File: Imitation (SFT), 1 step');
 });

@@ -37,7 +37,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
         });
       });
     for (let step = 0; step <= 12; step += 3) {
-      await page.getByText(`Step ${step} of 12`, { exact: true }).waitFor();
+      await page.getByText(`step ${step} of 12`, { exact: true }).waitFor();
       const found = await contrasts();
       expect(found.length).toBeGreaterThan(5);
       expect(Math.min(...found), `step ${step}`).toBeGreaterThan(4.5);

@@ -41,7 +41,7 @@ describe('with room for all', () => {
     await firstCard(page).getByText('i can not do that').waitFor();
     await scrubber(page).focus();
     await page.keyboard.press('ArrowLeft');
-    await page.getByText('Step 11 of 12', { exact: true }).waitFor();
+    await page.getByText('step 11 of 12', { exact: true }).waitFor();
     await page.getByRole('region', { name: 'The wall' }).getByText('from step 10').waitFor();
     await page.getByRole('region', { name: 'The river' }).getByText('from step 9').waitFor();
     expect(await page.getByRole('region', { name: 'What it says' }).getByText('from step').count()).toBe(0);
@@ -51,13 +51,13 @@ describe('with room for all', () => {
       /^At step 0, \d+ of 96 answers .* \d+ are rude\.$/,
     );
     await button(page, 'Newest').click();
-    await page.getByText('Step 12 of 12', { exact: true }).waitFor();
+    await page.getByText('step 12 of 12', { exact: true }).waitFor();
   });
 
   test('the replay shows the steps one after the other until it is stopped', async () => {
     const page = await open();
     await button(page, 'Replay').click();
-    for (const step of [0, 1, 2]) await page.getByText(`Step ${step} of 12`, { exact: true }).waitFor();
+    for (const step of [0, 1, 2]) await page.getByText(`step ${step} of 12`, { exact: true }).waitFor();
     await button(page, 'Stop replay').click();
     const stopped = await scrubber(page).inputValue();
     await page.waitForTimeout(1500);
@@ -212,7 +212,7 @@ describe('with room for all', () => {
     await page.waitForTimeout(500);
     const before = await moved();
     await button(page, 'Newest').click();
-    await page.getByText('Step 12 of 12', { exact: true }).waitFor();
+    await page.getByText('step 12 of 12', { exact: true }).waitFor();
     await page.waitForTimeout(500);
     expect(await moved()).toBe(before);
   });
@@ -289,6 +289,6 @@ test('where no pair is held out, that is said, and none is counted', async () =>
   const page = await open({ hash: '#few' });
   await page.getByText(/^No pairs are held out/).waitFor();
   expect(await page.getByText('Held-out pairs').count()).toBe(0);
-  expect(await scrubber(page).getAttribute('aria-valuetext')).toBe('Step 8 of 8');
+  expect(await scrubber(page).getAttribute('aria-valuetext')).toBe('step 8 of 8');
   await takeScreenshots(page, 'stage-few');
 });

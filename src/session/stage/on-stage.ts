@@ -4,6 +4,7 @@ import { hasOrder, type Comparison } from '../../domain/labels.ts';
 import type { KeptRun } from '../../domain/phases.ts';
 import { MOST_PROMPTS } from '../kept/shapes.ts';
 import type { Lab } from '../lab.svelte.ts';
+import { unitOf, type Unit } from '../run.ts';
 import { words } from '../../words/words.ts';
 import type { Ask } from './ask.ts';
 import { filesOf, type StageFiles } from './files-of.ts';
@@ -16,6 +17,9 @@ interface Choice {
   id: string;
   label: string;
   stage: () => Stage | Promise<Stage>;
+  /** What one step of it is called, and how many it has in all; undefined where as many as were seen. */
+  unit: Unit;
+  total?: number;
 }
 
 export interface OnStage {
@@ -46,10 +50,17 @@ export function onStage(lab: Lab, phase: StagedPhase): OnStage {
   const { names } = words.shell.stage;
   const own = lab.stages.own[phase];
   const files = filesOf(lab, phase);
+  /** As the run's controls say it: the stage looks only now and then, so what it saw last is not the end. */
+  const ownCount = () => {
+    const { method = 'ppo', total } = lab.statuses[phase];
+    return { unit: unitOf(phase, method), total };
+  };
   const kept = (run: KeptRun): Choice => ({
     id: run.id,
     label: words.shell.stage.kept(run.name),
     stage: () => lab.stages.kept(run.id, () => lab.moments.record(run)),
+    unit: unitOf(phase, run.method ?? 'ppo'),
+    total: run.total,
   });
   const on: OnStage = {
     own,
@@ -58,14 +69,18 @@ export function onStage(lab: Lab, phase: StagedPhase): OnStage {
     },
     get choices() {
       return [
-        ...(own.frames.length > 0 ? [{ id: 'own', label: names.own, stage: () => own }] : []),
+        ...(own.frames.length > 0 ? [{ id: 'own', label: names.own, stage: () => own, ...ownCount() }] : []),
         ...lab.moments.runs.filter((run) => run.phase === phase).map(kept),
         ...RECORDED[phase].map((name) => ({
           id: name,
           label: names[name],
           stage: async () => (await lab.stages.recorded(name)).stage,
+          unit: unitOf(phase, 'ppo'),
         })),
-        ...files.opened.map(({ id, label, stage }) => ({ id, label, stage: () => stage })),
+        ...files.opened.map(({ id, label, stage, recording }) => ({
+          ...{ id, label, stage: () => stage },
+          unit: unitOf(recording.phase, recording.method ?? 'ppo'),
+        })),
       ];
     },
     get shown() {

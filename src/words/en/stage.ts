@@ -97,7 +97,6 @@ export const EN_STAGE = {
   riverOf: (name: string) => `${name}:`,
   riverColumns: ['Continuation', 'Probability', 'What it is'],
   time: 'Step shown',
-  at: (step: number, last: number) => `Step ${step} of ${last}`,
   play: 'Replay',
   stop: 'Stop replay',
   newest: 'Newest',

@@ -40,9 +40,9 @@ const chooseFile = (page: Page) => page.locator('input[accept=".recording"]');
 async function expectToPlay(page: Page, views: (page: Page) => Promise<unknown>): Promise<void> {
   const end = await views(page);
   await page.getByRole('button', { name: 'Replay' }).click();
-  await page.getByText(/^Step 0 of \d+$/).waitFor();
+  await page.getByText(/^(step|iteration) 0 of \d+$/).waitFor();
   expect(await views(page)).not.toEqual(end);
-  await page.getByText(/^Step [^0]\d* of \d+$/).waitFor();
+  await page.getByText(/^(step|iteration) [^0]\d* of \d+$/).waitFor();
   await page.getByRole('button', { name: 'Stop replay' }).click();
   await page.getByRole('button', { name: 'Newest' }).click();
   await expect.poll(() => views(page)).toEqual(end);

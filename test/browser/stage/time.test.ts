@@ -20,7 +20,10 @@ async function openSft(width = 1280): Promise<Page> {
 async function lookAt(page: Page, back: number): Promise<number> {
   await page.getByRole('slider', { name: 'Step shown' }).focus();
   for (let i = 0; i < back; i++) await page.keyboard.press('ArrowLeft');
-  const text = await page.getByText(/^Step \d+ of \d+$/).innerText();
+  const text = await page
+    .getByRole('region', { name: 'What the model says' })
+    .getByText(/^step \d+ of \d+$/)
+    .innerText();
   return Number(/\d+/.exec(text)![0]);
 }
 
@@ -43,7 +46,10 @@ test('a run goes back to an earlier step and on to the same answers; a branch ke
   await page.getByRole('button', { name: /^Go back to step/ }).click();
   await state(page, 'Paused');
   // The stage is drawn anew at most ten times a second.
-  await page.getByText(/^Step (\d|1[0-5]) of \d+$/).waitFor();
+  await page
+    .getByRole('region', { name: 'What the model says' })
+    .getByText(/^step (\d|1[0-5]) of \d+$/)
+    .waitFor();
   await playToTheEnd(page);
   await expect.poll(() => cards(page), { timeout: 20_000 }).toEqual(end);
 

@@ -25,7 +25,7 @@ async function untilTaught(page: Page): Promise<void> {
   await page.getByText('1 of 2: a judge learns your taste.').waitFor({ timeout: 60_000 });
   await page.getByText('2 of 2: the model learns from the judge.').waitFor({ timeout: 60_000 });
   await page.getByText(/^Taught\./).waitFor({ timeout: 100_000 });
-  await page.getByRole('region', { name: 'What the model says' }).getByText('Step 2 of 2').waitFor();
+  await page.getByRole('region', { name: 'What the model says' }).getByText('iteration 2 of 2').waitFor();
 }
 
 test('by keyboard alone, from the first pick to changed texts, with a reload in the middle', async () => {

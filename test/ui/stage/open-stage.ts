@@ -22,5 +22,5 @@ export const tiles = (page: Page) => page.getByRole('gridcell');
 export async function goToStart(page: Page): Promise<void> {
   await scrubber(page).focus();
   await page.keyboard.press('Home');
-  await page.getByText(/^Step 0 of/).waitFor();
+  await page.getByText(/^step 0 of/).waitFor();
 }
