@@ -3,7 +3,7 @@ import { reportWords } from '../../words/report-words.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
 import { digits } from './numbers.ts';
 
-export interface Line {
+interface Line {
   name: string;
   /** As measured; null where it was not. */
   raw: readonly (number | null)[];

@@ -18,7 +18,7 @@ import type { ReportData, Row } from './report.ts';
 import { textsOf, wallsOf } from './shown-of.ts';
 
 /** What this person has trained here, be it not to its end. */
-export const isOwn = ({ statuses }: Pick<Lab, 'statuses'>, phase: Phase): boolean =>
+const isOwn = ({ statuses }: Pick<Lab, 'statuses'>, phase: Phase): boolean =>
   statuses[phase].step > 0 && statuses[phase].shipped !== true;
 
 /** A phase as it was run, or as it would be. */

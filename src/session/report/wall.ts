@@ -37,7 +37,7 @@ const tile = (mark: Mark): Markup => {
   return markup`<rect width="${SIZE}" height="${SIZE}" rx="3" fill="${fill}" stroke="#555" stroke-width=".5"/><path class="sign" stroke="${ink}" d="${sign}"/>`;
 };
 
-export const countOf = ({ tiles }: Wall, mark: Mark): number => tiles.filter(({ outcome }) => outcome === mark).length;
+const countOf = ({ tiles }: Wall, mark: Mark): number => tiles.filter(({ outcome }) => outcome === mark).length;
 
 /** The marks that some of these walls have, in a fixed order. */
 const marksOf = (walls: readonly Wall[]): Mark[] =>
