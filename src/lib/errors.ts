@@ -13,7 +13,7 @@ export const ERROR_HINTS = {
   CheckpointError:
     'The saved state could not be used. Reset this phase to restart it from the results of the earlier phases.',
   BusyError: 'Nothing was changed here. Wait until that has finished, or stop it, then try again.',
-  TakenError: 'Nothing was changed here. You can train here once that tab is done or closed.',
+  TakenError: 'Wait until that tab is done.',
   StaleError:
     'Nothing was overwritten: what the other tab saved is shown here now. Press Play or Reset again to go on from there.',
   StorageError:

@@ -55,6 +55,12 @@ function packUnread(lab: Lab): Promise<File> {
   return Promise.resolve(new File(lines, 'unread.jsonl', { type: LINES }));
 }
 
+/** What was done here and what came of it, to read and to print. @param version the page's @throws LabError `DownloadError` */
+export async function packReport(lab: Lab, version: string): Promise<File> {
+  const { reportFile } = await lazy(import('./report/file.ts'));
+  return reportFile(lab, new URL(location.href), version);
+}
+
 /** To hand in: what people ranked, without what simulated labelers added on each device. */
 const packPeople = (lab: Pick<Lab, 'kept'>): Promise<File> => packRankings(lab, ({ author }) => 'person' in author);
 

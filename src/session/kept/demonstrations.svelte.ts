@@ -1,5 +1,5 @@
 // The demonstrations: ours until the person edits them, then a copy of ours that is the person's own.
-import { newId, type Demonstration } from '../../domain/labels.ts';
+import type { Demonstration } from '../../domain/labels.ts';
 import type { Store } from '../store.ts';
 import type { KeptItems } from './items.svelte.ts';
 import type { KeptDemonstration } from './shapes.ts';
@@ -63,14 +63,6 @@ export class KeptDemonstrations {
   async remove(id: string): Promise<void> {
     await this.#copy();
     await this.#items.remove([id]);
-  }
-
-  /** Puts these in the place of those that are here; none goes before the new ones are on the page. */
-  async replace(demonstrations: readonly Demonstration[]): Promise<void> {
-    await this.#copy();
-    const before = this.#items.list.map(({ id }) => id);
-    await this.#items.put(demonstrations.map(({ prompt, response }) => ({ id: newId(), prompt, response })));
-    await this.#items.remove(before);
   }
 
   /** Puts ours back in the place of the person's. */

@@ -1,7 +1,7 @@
 // A link that the page was opened with: its settings are those of this visit, and its rankings are offered.
 import { untrack } from 'svelte';
 import type { Opened } from '../../domain/api.ts';
-import { authorName, type Comparison, type Demonstration } from '../../domain/labels.ts';
+import { authorName, newId, type Comparison, type Demonstration } from '../../domain/labels.ts';
 import { isUnderWay, PHASES, type Phase } from '../../domain/phases.ts';
 import { describeError } from '../../words/saying.ts';
 import { lazy } from '../../lib/lazy.ts';
@@ -119,7 +119,11 @@ export class OpenedLink {
     const { brought } = this;
     if (!brought) return;
     this.leaveDemonstrations();
-    await this.#lab.kept.ownDemonstrations.replace(brought.demonstrations);
+    const own = this.#lab.kept.ownDemonstrations;
+    const before = own.list.map(({ id }) => id);
+    // None goes before the new ones are there.
+    for (const each of brought.demonstrations) await own.put({ id: newId(), ...each });
+    for (const id of before) await own.remove(id);
     this.#note(say.demonstrationsUsed(brought.demonstrations.length));
   }
 
