@@ -6,7 +6,7 @@ import type { LessonName } from '../../../src/lessons/lessons.ts';
 import { readLesson, type Plan } from '../../../src/session/lesson/format.ts';
 import { EN_LESSONS } from '../../../src/words/en/lesson.ts';
 import { EN } from '../../../src/words/en/page.ts';
-import { count } from '../taste/picking.ts';
+import { count, texts } from '../taste/picking.ts';
 
 /** More than there are places for the focus at any station. */
 const MOST_TABS = 400;
@@ -66,7 +66,9 @@ const DO: Record<string, (page: Page, rest: string) => Promise<unknown>> = {
     await page.getByRole('heading', { level: 2 }).last().focus();
     for (let picks = 0; picks < goal; picks++) {
       await count(page, picks);
-      await page.keyboard.press(picks % 3 === 0 ? 'ArrowRight' : 'ArrowLeft');
+      // One idea: the longer text.
+      const [left = 0, right = 0] = (await texts(page).allInnerTexts()).map((text) => text.split(' ').length);
+      await page.keyboard.press(left > right ? 'ArrowLeft' : 'ArrowRight');
     }
   },
   taught: (page) => press(page, button(page, 'Teach the model')),

@@ -39,6 +39,8 @@ const SHOWS: Partial<Record<LessonName, (outcomes: string[], losses: number[]) =
 async function take(name: LessonName, engine: 'wasm' | 'webgpu'): Promise<void> {
   const page = await openPage({ address: `?engine=${engine}&lesson=${name}` });
   await waitUntilOpened(page);
+  // With other work beside it, a machine writes the texts of a vote slowly.
+  page.setDefaultTimeout(90_000);
   const started = performance.now();
   let losses: number[] = [];
   const outcomes = await walk(page, name, async () => {
