@@ -5,7 +5,8 @@ import './app.css';
 import { Lab } from './session/lab.svelte.ts';
 import { browserStore } from './session/store.ts';
 import { connectWorker } from './session/worker-client.ts';
-import { language } from './words/language.ts';
+import { language, loadLanguage } from './words/language.ts';
+import { speakTables } from './words/words.ts';
 
 const spawn = (name: string): Worker =>
   new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name });
@@ -22,8 +23,12 @@ async function start(target: Element): Promise<void> {
   intro.forEach((node) => node.remove());
 }
 
-document.documentElement.lang = language;
 const target = document.querySelector('#app');
 if (!target) throw new Error('index.html has no #app');
 // A sandboxed frame without an origin has neither workers nor storage; the static text says what to do.
-if (self.origin !== 'null') void start(target);
+if (self.origin !== 'null')
+  void loadLanguage().then(() => {
+    speakTables();
+    document.documentElement.lang = language;
+    return start(target);
+  });

@@ -1,5 +1,5 @@
 // The words of the calibration plot in the language in use.
 import { EN_CALIBRATION, type CalibrationWords } from './en/calibration.ts';
-import { translation } from './language.ts';
+import { wordsOf } from './language.ts';
 
-export const calibrationWords: CalibrationWords = translation?.calibration ?? EN_CALIBRATION;
+export const calibrationWords: CalibrationWords = wordsOf('calibration', EN_CALIBRATION);

@@ -1,5 +1,5 @@
 // The words of the part of the page for a class, in the language in use.
 import { EN_CLASS, type ClassWords } from './en/class.ts';
-import { translation } from './language.ts';
+import { wordsOf } from './language.ts';
 
-export const classWords: ClassWords = translation?.class ?? EN_CLASS;
+export const classWords: ClassWords = wordsOf('class', EN_CLASS);

@@ -1,4 +1,4 @@
-// How a language counts and lists, as the browser knows it. For translations only: a script that the page waits for must not import from it.
+// How a language counts and lists, as the browser knows it. For translations.
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 

@@ -1,5 +1,5 @@
 // The words of the glossary in the language in use.
 import { EN_GLOSSARY, type GlossaryWords } from './en/glossary.ts';
-import { translation } from './language.ts';
+import { wordsOf } from './language.ts';
 
-export const glossaryWords: GlossaryWords = translation?.glossary ?? EN_GLOSSARY;
+export const glossaryWords: GlossaryWords = wordsOf('glossary', EN_GLOSSARY);

@@ -1,4 +1,4 @@
-// The language of the page. Every folder with a file all.ts is one; it is fetched before anything reads a word. English is always here.
+// The language of the page. Every folder with a file all.ts is one; it is fetched before the page is shown. English is always here.
 import { LIMITS, within } from '../lib/within.ts';
 import type { Translation } from './translation.ts';
 
@@ -57,12 +57,6 @@ export const memory = {
 // Never in a link that the page makes: whoever opens it reads it in a language of their own. Who writes `?lang=de` by hand means it.
 export const inAddress = (): string[] => new URL(location.href).searchParams.getAll('lang');
 
-/** Not in Node, where tests read the words in English. */
-const wanted =
-  typeof location === 'undefined'
-    ? 'en'
-    : firstKnown([...inAddress(), memory.read('language') ?? '', ...navigator.languages]);
-
 async function fetched(tag: string): Promise<Translation | undefined> {
   const fetch = FETCH[`./${tag}/all.ts`];
   if (!fetch) return undefined;
@@ -70,11 +64,45 @@ async function fetched(tag: string): Promise<Translation | undefined> {
 }
 
 /** The words of the language in use; undefined for English. */
-export const translation = await fetched(wanted);
+export let translation: Translation | undefined;
 /** The tag of the language in use. */
-export const language = translation ? wanted : 'en';
+export let language = 'en';
 /** The tag of the one that a person wants and that could not be fetched. */
-export const missing = language === wanted ? undefined : wanted;
+export let missing: string | undefined;
+
+/** Words that parts of the page hold since before the language was there. */
+const held: { name: Section; english: object }[] = [];
+type Section = Exclude<keyof Translation, 'errors' | 'settings' | 'metrics'>;
+
+/** Puts other words in the place of those of an object. */
+function replace(words: object, others: object): void {
+  for (const [key, other] of Object.entries(others) as [string, unknown][]) {
+    const present: unknown = Reflect.get(words, key);
+    const isSection = typeof other === 'object' && other !== null && !Array.isArray(other);
+    if (isSection && typeof present === 'object' && present !== null) replace(present, other);
+    else Reflect.set(words, key, other);
+  }
+}
+
+/** The words of a file in the language in use, whether they are asked for before or after it has been loaded. */
+export function wordsOf<S extends Section, W extends Translation[S]>(name: S, english: W): W {
+  if (translation) replace(english, translation[name]);
+  else held.push({ name, english });
+  return english;
+}
+
+/** Fetches the words of the language that a person wants; until then, and where they do not come, all are English. */
+export async function loadLanguage(): Promise<void> {
+  const wanted = firstKnown([...inAddress(), memory.read('language') ?? '', ...navigator.languages]);
+  if (wanted === 'en') return;
+  translation = await fetched(wanted);
+  if (!translation) {
+    missing = wanted;
+    return;
+  }
+  language = wanted;
+  for (const { name, english } of held) replace(english, translation[name]);
+}
 
 /** Keeps the choice of a language, for when the page is loaded again; in the address, where there is no other place. */
 export function choose(tag: string): void {

@@ -1,5 +1,5 @@
 // The words of the report, in the language in use.
 import { EN_REPORT, type ReportWords } from './en/report.ts';
-import { translation } from './language.ts';
+import { wordsOf } from './language.ts';
 
-export const reportWords: ReportWords = translation?.report ?? EN_REPORT;
+export const reportWords: ReportWords = wordsOf('report', EN_REPORT);

@@ -38,10 +38,14 @@ export function speaker(texts: Record<string, string>): (text: string) => string
   };
 }
 
+let speak: ((text: string) => string) | undefined;
+
 /** Says a text in the language in use. */
-export const say: (text: string) => string = translation
-  ? speaker({ ...translation.metrics, ...translation.settings, ...translation.errors })
-  : (text) => text;
+export function say(text: string): string {
+  if (!translation) return text;
+  speak ??= speaker({ ...translation.metrics, ...translation.settings, ...translation.errors });
+  return speak(text);
+}
 
 /** Says what happened during a run, such as "Leash β → 0.2". */
 export const sayMark = (label: string): string => label.split(' → ').map(say).join(' → ');

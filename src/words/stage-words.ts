@@ -1,5 +1,5 @@
 // The words of the stage in the language in use.
 import { EN_STAGE, type StageWords } from './en/stage.ts';
-import { translation } from './language.ts';
+import { wordsOf } from './language.ts';
 
-export const stageWords: StageWords = translation?.stage ?? EN_STAGE;
+export const stageWords: StageWords = wordsOf('stage', EN_STAGE);

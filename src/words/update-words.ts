@@ -1,5 +1,5 @@
 // The words for a new version of the page, in the language in use.
 import { EN_UPDATE, type UpdateWords } from './en/update.ts';
-import { translation } from './language.ts';
+import { wordsOf } from './language.ts';
 
-export const updateWords: UpdateWords = translation?.update ?? EN_UPDATE;
+export const updateWords: UpdateWords = wordsOf('update', EN_UPDATE);

@@ -65,7 +65,7 @@ test('every file of English words is in a translation, and what the page reads i
   );
   const readers = names('src/words').filter((file) => /words\.ts$/.test(file));
   expect(readers).toHaveLength(english.length - 1);
-  const deaf = readers.filter((file) => !/\btranslation\b/.test(readFileSync(`src/words/${file}`, 'utf8')));
+  const deaf = readers.filter((file) => !/\bwordsOf\(/.test(readFileSync(`src/words/${file}`, 'utf8')));
   expect(deaf).toEqual([]);
 });
 
