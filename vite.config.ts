@@ -154,6 +154,10 @@ function linkPreview(site = process.env['SITE_URL']): Plugin {
   };
 }
 
+/** The words of a language get its name, by which the service worker knows them. */
+const chunkFileNames = ({ facadeModuleId }: { facadeModuleId: string | null }): string =>
+  `assets/${/\/src\/words\/([^/]+)\/all\.ts$/.exec(facadeModuleId ?? '')?.[1]?.replace(/^/, 'translation-') ?? '[name]'}-[hash].js`;
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -186,5 +190,6 @@ export default defineConfig({
       resolveDependencies: (file, needed) =>
         /Station-[^/]*\.js$/.test(file) ? needed : needed.filter((each) => each.endsWith('.css')),
     },
+    rolldownOptions: { output: { chunkFileNames } },
   },
 });

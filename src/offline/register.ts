@@ -1,5 +1,6 @@
 // Registers the service worker, and offers a new version of the page when one waits.
 import { Workbox } from 'workbox-window';
+import { language } from '../words/language.ts';
 import { updateWords } from '../words/update-words.ts';
 import type { Message } from './message.ts';
 import type { Offer } from './offer.ts';
@@ -49,5 +50,6 @@ export async function keepOffline({ micro, show, reload }: Page): Promise<void> 
     if (!document.hidden) workbox.update().catch(() => undefined);
   });
   const { active } = await container.ready;
+  active?.postMessage({ type: 'KEEP_LANGUAGE', language } satisfies Message);
   if (micro) active?.postMessage({ type: 'KEEP_MICRO' } satisfies Message);
 }

@@ -10,6 +10,8 @@ declare const FILES: Record<string, string>;
 
 /** Fetched when somebody trains that model: it is far larger than all else. */
 const isMicro = (file: string): boolean => file.startsWith('models/micro');
+/** The words of a language besides English, whose name the build gives; nobody reads all of them. */
+const isLanguage = (file: string): boolean => file.startsWith('assets/translation-');
 
 function keeper(of: (file: string) => boolean, cacheName?: string): PrecacheController {
   const controller = new PrecacheController({
@@ -40,13 +42,20 @@ self.addEventListener('fetch', (event) => {
   if (event.request.cache === 'reload') event.stopImmediatePropagation();
 });
 
-const page = keeper((file) => !isMicro(file));
+const page = keeper((file) => !isMicro(file) && !isLanguage(file));
+const languages = keeper(isLanguage, `languages-${self.registration.scope}`);
 const micro = keeper(isMicro, `micro-${self.registration.scope}`);
 
-async function keepMicro(event: ExtendableEvent): Promise<void> {
-  for (const [url, cacheKey] of micro.getURLsToCacheKeys()) {
-    const params = { cacheKey, integrity: micro.getIntegrityForCacheKey(cacheKey) };
-    await micro.strategy.handle({ event, request: new Request(url, { cache: 'no-cache' }), params });
+/** Fetches those files of a keeper that are asked for; one that comes from the network later is kept, too. */
+async function keep(
+  from: PrecacheController,
+  event: ExtendableEvent,
+  isAsked: (url: string) => boolean,
+): Promise<void> {
+  for (const [url, cacheKey] of from.getURLsToCacheKeys()) {
+    if (!isAsked(url)) continue;
+    const params = { cacheKey, integrity: from.getIntegrityForCacheKey(cacheKey) };
+    await from.strategy.handle({ event, request: new Request(url, { cache: 'no-cache' }), params });
   }
 }
 
@@ -54,11 +63,17 @@ self.addEventListener('install', (event) => void page.install(event));
 self.addEventListener('activate', (event) => {
   void page.activate(event);
   void micro.activate(event);
+  void languages.activate(event);
   // From the first visit on, so that a new version waits for a page that this one has not opened.
   event.waitUntil(self.clients.claim());
 });
 self.addEventListener('message', (event) => {
-  const { type } = event.data as Message;
+  const message = event.data as Message;
+  const { type } = message;
   if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
-  if (type === 'KEEP_MICRO') event.waitUntil(keepMicro(event).catch(() => undefined));
+  if (type === 'KEEP_MICRO') event.waitUntil(keep(micro, event, () => true).catch(() => undefined));
+  if (type === 'KEEP_LANGUAGE') {
+    const isIts = (url: string): boolean => url.includes(`/assets/translation-${message.language}-`);
+    event.waitUntil(keep(languages, event, isIts).catch(() => undefined));
+  }
 });
