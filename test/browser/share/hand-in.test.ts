@@ -1,9 +1,16 @@
 // A pupil's rankings as QR codes, read from the screen and opened as links on a teacher's page; all over http.
-import { decodeQR } from 'qr/decode.js';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { decode } from 'fast-png';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { decodeQR } from 'qr/decode.js';
+import { encode } from 'uqr';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { handInLinks, writeHandIn } from '../../../src/session/link/hand-in-text.ts';
 import { Rng } from '../../../src/lib/rng.ts';
+import { ranking } from '../../labels.ts';
+import { launchBrowser } from '../../runtime.ts';
 import { accessibilityFaults, takeScreenshots, waitUntilOpened } from '../open-page.ts';
 import { count, texts } from '../taste/picking.ts';
 import { launchAtSchool, openAtSchool, schoolSite } from './school.ts';
@@ -98,4 +105,54 @@ test('codes read from the screen merge exactly, in any order, through a reload',
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   }
+});
+
+/** A film for Chromium's invented camera: each code for a second. @returns its path */
+function filmOf(contents: readonly string[]): string {
+  const [width, height, rate] = [640, 480, 5];
+  const frames = contents.flatMap((content) => {
+    const { data, size } = encode(content, { ecc: 'L', border: 4 });
+    const scale = Math.floor(height / size);
+    const bright = new Uint8Array(width * height).fill(235);
+    data.forEach((row, y) =>
+      row.forEach((black, x) => {
+        if (!black) return;
+        for (let line = y * scale; line < (y + 1) * scale; line++)
+          bright.fill(16, line * width + x * scale, line * width + (x + 1) * scale);
+      }),
+    );
+    const frame = Buffer.concat([Buffer.from('FRAME\n'), bright, Buffer.alloc((width * height) / 2, 128)]);
+    return Array.from({ length: rate }, () => frame);
+  });
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'codes-')), 'codes.y4m');
+  writeFileSync(
+    file,
+    Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F${rate}:1 Ip A1:1 C420jpeg\n`), ...frames]),
+  );
+  return file;
+}
+
+test('the camera reads codes one after the other until all parts are there', { timeout: 180_000 }, async () => {
+  const labels = Array.from({ length: 9 }, (_, at) =>
+    ranking({
+      id: `label ${at}`,
+      prompt: `${at * 7919} is a number?`,
+      author: { person: 'b0b', name: 'Bob' },
+      createdAt: at,
+    }),
+  );
+  const links = handInLinks('https://example.org/', writeHandIn(labels, { prompts: [], checksum: 0 }))!;
+  expect(links.length).toBeGreaterThan(1);
+  const film = `--use-file-for-fake-video-capture=${filmOf(links)}`;
+  const flags = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', film];
+  const browser = await launchBrowser({ webgpu: false, flags });
+  onTestFinished(() => browser.close());
+  const page = await (await browser.newContext({ permissions: ['camera'] })).newPage();
+  await page.goto(`${inject('site')}?engine=wasm&model=nano#rank`);
+  await openClass(page);
+  await page.getByText('Take in QR codes and links').click();
+  await page.getByRole('button', { name: 'Scan with the camera' }).click();
+  await page.getByText(/^\d rankings by Bob added/).waitFor({ timeout: 120_000 });
+  expect(await rankings(page)).toEqual(labels);
+  await page.getByRole('button', { name: 'Stop the camera' }).click();
 });
