@@ -2,11 +2,10 @@
 // fetched only for an address that brings it.
 import { LabError } from '../../lib/errors.ts';
 import { lazy } from '../../lib/lazy.ts';
-import type { StationName } from '../../domain/stations.ts';
 import type { Lab } from '../../session/lab.svelte.ts';
 import type { Lesson } from '../../session/lesson/lesson.svelte.ts';
 import type { OpenedLink } from '../../session/link/opened-link.svelte.ts';
-import { bringsMore, handsIn } from '../../session/url-state.ts';
+import { bringsMore } from '../../session/url-state.ts';
 import { describeError } from '../../words/saying.ts';
 import { words } from '../../words/words.ts';
 import type LessonShellComponent from '../lesson/LessonShell.svelte';
@@ -20,7 +19,7 @@ export class Brought {
   LessonShell = $state.raw<typeof LessonShellComponent>();
   link = $state.raw<OpenedLink>();
   LinkNotice = $state.raw<typeof LinkNoticeComponent>();
-  handedIn = $state.raw<{ link: string; take: (link: string) => Promise<string[]> }>();
+  handedIn = $state('');
   HandInNotice = $state.raw<typeof HandInNoticeComponent>();
   readonly #lab: Lab;
 
@@ -56,20 +55,11 @@ export class Brought {
       [this.link, this.LinkNotice] = [new OpenedLink(this.#lab, address), component];
     });
 
-  /** @param station names itself in the address again once the rankings are on the disk */
-  takeHandIn({ href }: URL, station: StationName): Promise<void> {
-    return this.#orSay(async () => {
-      const parts = Promise.all([import('../../session/link/hand-in-box.ts'), import('../share/HandInNotice.svelte')]);
-      const [[{ HandInBox }, { default: component }]] = await Promise.all([lazy(parts), this.#lab.kept.restore()]);
-      const box = new HandInBox(this.#lab);
-      const take = async (link: string): Promise<string[]> => {
-        const said = await box.take(link);
-        if (handsIn(location.hash)) history.replaceState(null, '', `#${station}`);
-        return said;
-      };
-      [this.handedIn, this.HandInNotice] = [{ link: href, take }, component];
+  readonly takeHandIn = (): Promise<void> =>
+    this.#orSay(async () => {
+      const [component] = await Promise.all([lazy(import('../share/HandInNotice.svelte')), this.#lab.kept.restore()]);
+      [this.handedIn, this.HandInNotice] = [location.hash, component.default];
     });
-  }
 
   async #orSay(take: () => Promise<void>): Promise<void> {
     try {
