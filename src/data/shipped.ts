@@ -4,6 +4,7 @@ import { CHECKSUMS } from 'virtual:shipped-checksums';
 import { LabError } from '../lib/errors.ts';
 import { LIMITS, within } from '../lib/within.ts';
 import { crc32 } from '../lib/crc32.ts';
+import { joinPlanes } from './byte-planes.ts';
 
 /**
  * The bytes of a shipped file.
@@ -31,17 +32,17 @@ export async function downloadShippedText(folder: string, name: string): Promise
 }
 
 const isModel = (name: string): boolean => name.endsWith('.safetensors');
-/** The models of the built page are gzipped. */
-const sentAs = (name: string): string => (import.meta.env.PROD && isModel(name) ? `${name}.gz` : name);
+/** The models of the built page are packed. */
+const sentAs = (name: string): string => (import.meta.env.PROD && isModel(name) ? `${name}.packed` : name);
 
 const GZIP = [0x1f, 0x8b];
 
-/** Some servers undo the gzip of such a file on the way. What cannot be inflated is given as it came: its checksum is that of no file. */
-async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+/** A model as it was; the plain file of a page that is not built is given as it is. So is what cannot be unpacked: its checksum is that of no file. */
+async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   if (!GZIP.every((byte, at) => bytes[at] === byte)) return bytes;
   try {
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    return joinPlanes(new Uint8Array(await new Response(stream).arrayBuffer()));
   } catch {
     return bytes;
   }
@@ -71,7 +72,7 @@ async function download(folder: string, name: string, options: RequestInit = {})
     const reader = response.body?.getReader();
     for (;;) {
       const next = reader && (await within(reader.read(), LIMITS.bytes, stalled));
-      if (!next || next.done) return isModel(name) ? await inflated(joined(parts)) : joined(parts);
+      if (!next || next.done) return isModel(name) ? await unpacked(joined(parts)) : joined(parts);
       parts.push(next.value);
     }
   } catch (cause) {

@@ -1,8 +1,19 @@
-// A Vite plugin: the built page has its models gzipped. Static hosts compress texts, not numbers, and a quarter of these bytes is not needed.
+// A Vite plugin: the built page has its models packed. Static hosts compress texts, not numbers, and three tenths of these bytes are not needed.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { splitPlanes } from './byte-planes.ts';
+
+/** How often deflate begins with new codes; which is best depends on the numbers. */
+const MEMORY_LEVELS = [3, 5, 7, 9];
+
+const smallest = (bytes: Uint8Array): Uint8Array =>
+  MEMORY_LEVELS.flatMap((memLevel) =>
+    [constants.Z_DEFAULT_STRATEGY, constants.Z_FILTERED].map((strategy) =>
+      gzipSync(bytes, { level: 9, memLevel, strategy }),
+    ),
+  ).reduce((best, each) => (each.length < best.length ? each : best));
 
 export function smallerModels(): Plugin {
   return {
@@ -12,7 +23,7 @@ export function smallerModels(): Plugin {
       const folder = path.join(dir, 'models');
       for (const name of readdirSync(folder).filter((each) => each.endsWith('.safetensors'))) {
         const file = path.join(folder, name);
-        writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+        writeFileSync(`${file}.packed`, smallest(splitPlanes(readFileSync(file))));
         rmSync(file);
       }
     },

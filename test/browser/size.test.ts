@@ -50,6 +50,6 @@ test('our results are in the page once for each model', () => {
 
 test('everything with the micro model is at most 3.8 MB', () => {
   const needed = files.filter((file) => !/\.map$|nano|LICENSES|translation-/.test(file));
-  expect(needed.some((file) => file.endsWith('micro.safetensors.gz'))).toBe(true);
+  expect(needed.some((file) => file.endsWith('micro.safetensors.packed'))).toBe(true);
   expect(sum(needed, (file) => statSync(path.join(site, file)).size)).toBeLessThan(3_800_000);
 });

@@ -46,7 +46,7 @@ export async function openGate(site: string): Promise<Gate> {
           answer.pipe(response.writeHead(statusCode, headers));
         }),
       );
-    if (gate.delay > 0 && url.pathname.endsWith('.safetensors.gz')) setTimeout(pass, gate.delay);
+    if (gate.delay > 0 && url.pathname.endsWith('.safetensors.packed')) setTimeout(pass, gate.delay);
     else pass();
   });
   server.on('connect', (request, socket) => {

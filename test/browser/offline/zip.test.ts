@@ -19,7 +19,7 @@ const hasPython = spawnSync(program, ['--version']).status === 0;
 test('the .zip holds the page and how to serve it on each system', () => {
   const files = unzipSync(zipOf(SITE_FOLDER));
   expect(Object.keys(files)).toContain('rlhf-sandbox/index.html');
-  expect(Object.keys(files)).toContain('rlhf-sandbox/models/nano.safetensors.gz');
+  expect(Object.keys(files)).toContain('rlhf-sandbox/models/nano.safetensors.packed');
   expect(Object.keys(files).filter((file) => !file.startsWith('rlhf-sandbox/') || file.endsWith('.map'))).toEqual([]);
   const readme = strFromU8(files['rlhf-sandbox/README.txt']);
   for (const command of Object.values(COMMANDS)) expect(readme.split('\n')).toContain(command);
