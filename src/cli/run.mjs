@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { assemblyscript } from '../simd/compile.mjs';
 
-const COMMANDS = ['bench', 'pretrain', 'record', 'remake', 'reproduce', 'taste', 'world', 'zip'];
+const COMMANDS = ['bench', 'classroom', 'pretrain', 'record', 'remake', 'reproduce', 'taste', 'world', 'zip'];
 
 const [name, ...args] = process.argv.slice(2);
 if (!COMMANDS.includes(name)) {

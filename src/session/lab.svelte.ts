@@ -25,9 +25,7 @@ import { Stages } from './stage/stages.ts';
 import type { Store } from './store.ts';
 import type { Connect } from './worker-client.ts';
 import { newDrafts } from './drafts.svelte.ts';
-
 const idle = (): PhaseStatus => ({ state: 'idle', step: 0, total: 0 });
-
 /** Everything the page shows. Components read its fields and call its methods; nothing else talks to the worker. */
 export class Lab {
   opened = $state.raw<Opened>();
@@ -51,6 +49,8 @@ export class Lab {
   readonly moments: Moments;
   /** Told whenever the models are here or a status is, for what waits for either. */
   onprogress: () => void = () => undefined;
+  /** What our examples wait for, but for those that training starts from. */
+  held: Promise<unknown> = Promise.resolve();
   readonly #worker: CurrentWorker;
   #choice: Choice = { model: 'auto', seed: 1, engine: 'auto' };
   #model: OpenOptions['model'] = 'auto';
@@ -136,7 +136,7 @@ export class Lab {
     tellPace(this.api, this.kept.settings, this.notices);
     Object.assign(this.statuses, opened.phases);
     // It says what is missing by an event; should the whole worker end, that is told elsewhere.
-    this.api?.examples().catch(() => undefined);
+    void this.held.then(() => this.api?.examples()).catch(() => undefined);
     PHASES.forEach((phase) => this.#showSettings(phase, opened.phases[phase]));
     this.kept.ownDemonstrations.offer(opened.demonstrations);
     this.labeler ||= opened.labelers[0]?.id ?? '';

@@ -21,8 +21,10 @@ export interface PhasesHost {
   keeper: Keeper;
   desk: ReadingDesk;
   base: NamedTensors;
-  /** Resolves when all downloadable examples of ours are loaded. */
-  examples: Promise<void>;
+  /** Resolves when those of our examples are loaded, or cannot be had, that training starts from. */
+  origins: Promise<void>;
+  /** Resolves when all of them are. */
+  examples: () => Promise<void>;
   lockName: string;
   /** Called when another tab trains, so that nothing can be done here. */
   taken: () => void;
@@ -49,6 +51,14 @@ interface From {
   moments?: Moments | undefined;
 }
 
+/** Every phase but the first is made from other phases' results, which may be our examples. */
+export async function examplesFor(
+  phase: Phase,
+  { origins, examples }: Pick<PhasesHost, 'origins' | 'examples'>,
+): Promise<void> {
+  if (phase !== 'sft') await (phase === 'compare' ? examples() : origins);
+}
+
 export class JobMaker {
   private readonly host: PhasesHost;
   private readonly jobs: Jobs;
@@ -72,9 +82,8 @@ export class JobMaker {
     saved?: TrainerState,
     { kit, models }: Makings = this.host,
   ): Promise<Task> {
-    const { base, examples } = this.host;
-    // Every phase but the first is made from other phases' results, which may be our examples.
-    if (phase !== 'sft') await examples;
+    const { base } = this.host;
+    await examplesFor(phase, this.host);
     const sft = this.jobs.sft?.input as ParsedInput['sft'] | undefined;
     // How the tuned policy was made so far; undefined if the person started nothing.
     const status = this.jobs.policy?.status;

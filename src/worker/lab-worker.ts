@@ -18,7 +18,7 @@ import type { Kit } from '../train/task.ts';
 import { demonstrations } from '../world/demonstrations.ts';
 import { LABELERS } from '../world/labelers.ts';
 import { allPrompts } from '../world/prompts.ts';
-import { EXAMPLE_FILES, fetchExamples } from './examples.ts';
+import { EXAMPLE_FILES, EXAMPLES, fetchExamples, type ExampleName } from './examples.ts';
 import { Keeper, usualModel } from './keeper.ts';
 import { pickAndRemember } from './kernel-choice.ts';
 import { findMachine, lateCheck } from './machine.ts';
@@ -75,10 +75,10 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
     const tokenizer = loadTokenizer(JSON.parse(json));
     const kit: Kit = { backend, tokenizer, config, rng: new Rng(seed) };
     const models = new Models(kit, base);
-    const fetchMissing = async () => {
+    const fetchMissing = async (names: readonly ExampleName[] = EXAMPLES) => {
       models.fetching = true;
       await fetchExamples(
-        models.missing,
+        models.missing.filter((name) => names.includes(name)),
         (name) => weights(`${model}-${EXAMPLE_FILES[name]}`),
         base,
         (phase, example) => models.addExample(phase, example),
@@ -87,9 +87,12 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
       models.fetching = false;
     };
     // Only now, so that they do not delay the base model, whose first texts do not need them.
-    const examples = fetchMissing();
+    const origins = fetchMissing(['sft', 'reward']);
+    // When somebody asks: a lesson starts from the other two.
+    let all: Promise<void> | undefined;
+    const examples = () => (all ??= origins.then(() => fetchMissing(['policy'])));
     // The measurement is loaded on demand, when the network may be unavailable.
-    void examples.then(() => import('../train/evaluate.ts')).catch(() => undefined);
+    void origins.then(() => import('../train/evaluate.ts')).catch(() => undefined);
     const keeper = new Keeper(assets, model, seed);
     const desk = new ReadingDesk(kit, models, examples, send);
     const others = new LoadedWriter<Uint8Array>(
@@ -104,6 +107,7 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
       keeper,
       desk,
       base,
+      origins,
       examples,
       send,
       lockName,
@@ -156,7 +160,7 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
 
   async examples(): Promise<void> {
     const { examples, phases } = await this.ready;
-    await examples;
+    await examples();
     phases.showExamples();
   }
 

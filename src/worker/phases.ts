@@ -12,7 +12,7 @@ import type { Trainer } from '../train/task.ts';
 import { basisOf, checkBasis } from './basis.ts';
 import { EXAMPLES } from './examples.ts';
 import type { Job } from './job.ts';
-import { JobMaker, type Jobs, type PhasesHost } from './job-maker.ts';
+import { examplesFor, JobMaker, type Jobs, type PhasesHost } from './job-maker.ts';
 import type { PhaseRecord, Saved } from './keeper.ts';
 import { Turn } from './lock.ts';
 import type { TimeLine } from './moments/time-line.ts';
@@ -216,7 +216,7 @@ export class Phases {
   }
 
   private async restoreOne(phase: Phase): Promise<void> {
-    const { keeper, models, examples, send } = this.host;
+    const { keeper, models, send } = this.host;
     let found: Saved | undefined;
     try {
       found = await keeper.load(phase);
@@ -224,7 +224,7 @@ export class Phases {
       const { record, state } = found;
       this.tell(phase, record);
       const input = parseInput(phase, record.input);
-      if (phase !== 'sft') await examples;
+      await examplesFor(phase, this.host);
       if (!record.done) await this.check(phase, input, record);
       const job = this.maker.job(phase, input, await this.maker.task(phase, input, state), { record });
       this.adopt(job);

@@ -18,7 +18,7 @@ const TOP_ALTERNATIVES = 8;
 export class ReadingDesk {
   private readonly kit: Kit;
   private readonly models: Models;
-  private readonly examples: Promise<void>;
+  private readonly examples: () => Promise<void>;
   private readonly send: (event: LabEvent) => void;
   /** Writes with the weights that runs had. */
   past: LoadedWriter<PhaseMoment>['use'] | undefined;
@@ -29,7 +29,7 @@ export class ReadingDesk {
   private oneRow: { params: Params; model: Promise<Gpt> } | undefined;
 
   /** @param examples resolves when our examples are loaded; requests that need one wait for it. */
-  constructor(kit: Kit, models: Models, examples: Promise<void>, send: (event: LabEvent) => void) {
+  constructor(kit: Kit, models: Models, examples: () => Promise<void>, send: (event: LabEvent) => void) {
     this.kit = kit;
     this.models = models;
     this.examples = examples;
@@ -56,7 +56,7 @@ export class ReadingDesk {
   private async write({ at, weights, policy, ...request }: SampleRequest): Promise<Sample[]> {
     if (weights && this.others) return this.others(weights, (writer) => this.writeWith(writer, request));
     if (at && this.past) return this.past(at, (writer) => this.writeWith(writer, request));
-    if (policy !== 'base') await this.examples;
+    if (policy !== 'base') await this.examples();
     return this.writeWith(this.models.writer(policy), request);
   }
 
@@ -91,7 +91,7 @@ export class ReadingDesk {
   }
 
   private async likeliest({ policies, ...request }: AlternativesRequest): Promise<TokenView[][]> {
-    if (policies.some((policy) => policy !== 'base')) await this.examples;
+    if (policies.some((policy) => policy !== 'base')) await this.examples();
     const found: TokenView[][] = [];
     for (const policy of policies) found.push(await this.likeliestUnder(this.models.reader(policy), request));
     return found;
@@ -124,7 +124,7 @@ export class ReadingDesk {
   }
 
   private async attend(policy: ReaderName, prompt: string, written: number[]): Promise<AttentionView> {
-    if (policy !== 'base') await this.examples;
+    if (policy !== 'base') await this.examples();
     const { tokenizer, config } = this.kit;
     const before = encodePrompt(tokenizer, prompt, config.context);
     const tokens = Uint32Array.from([...before, ...written].slice(0, config.context));
@@ -139,7 +139,7 @@ export class ReadingDesk {
   }
 
   private async read(texts: { prompt: string; response: string }[]): ReturnType<LabApi['score']> {
-    await this.examples;
+    await this.examples();
     const scorer = this.models.textScorer();
     if (!scorer) throw new LabError('ConfigError', 'There is no reward model yet.', { hint: 'Train one first.' });
     const { tokenizer, config } = this.kit;
@@ -157,7 +157,7 @@ export class ReadingDesk {
   }
 
   private async readWeights(): ReturnType<LabApi['weights']> {
-    await this.examples;
+    await this.examples();
     const entries = Object.entries(this.models.all()).map(async ([name, params]) => {
       const { head, config: shape } = params;
       return [name, { head, shape, tensors: await params.save() }] as const;

@@ -35,11 +35,24 @@ export async function openPhases({
     events.push(sent);
     onEvent?.(sent);
   };
-  const examples = Promise.resolve();
+  const origins = Promise.resolve();
+  const examples = () => origins;
   const desk = new ReadingDesk(kit, models, examples, send);
   const keeper = new Keeper('https://example.org/lab/', 'nano', 1);
   const taken = vi.fn();
-  const phases = new Phases({ kit, models, keeper, desk, base, examples, send, lockName: 'tiny', sound, taken });
+  const phases = new Phases({
+    kit,
+    models,
+    keeper,
+    desk,
+    base,
+    origins,
+    examples,
+    send,
+    lockName: 'tiny',
+    sound,
+    taken,
+  });
   phases.watchShare = watchShare;
   await phases.restore();
   /** Takes one step of a phase and waits until it is saved. */

@@ -46,7 +46,8 @@ export interface OnStage {
   say(sentence: string): void;
 }
 
-export function onStage(lab: Lab, phase: StagedPhase): OnStage {
+/** @param awaited the person's own run is about to begin: no recording is fetched meanwhile */
+export function onStage(lab: Lab, phase: StagedPhase, awaited = false): OnStage {
   const { names } = words.shell.stage;
   const own = lab.stages.own[phase];
   const files = filesOf(lab, phase);
@@ -69,7 +70,9 @@ export function onStage(lab: Lab, phase: StagedPhase): OnStage {
     },
     get choices() {
       return [
-        ...(own.frames.length > 0 ? [{ id: 'own', label: names.own, stage: () => own, ...ownCount() }] : []),
+        ...(awaited || own.frames.length > 0
+          ? [{ id: 'own', label: names.own, stage: () => own, ...ownCount() }]
+          : []),
         ...lab.moments.runs.filter((run) => run.phase === phase).map(kept),
         ...RECORDED[phase].map((name) => ({
           id: name,

@@ -5,32 +5,18 @@ import { words } from '../../words/words.ts';
 import { lookUp } from '../parts/look-up.svelte.ts';
 import { COMPONENTS } from '../stations/stations.ts';
 
-/** The longest that the page waits for others, in milliseconds. */
-const PATIENCE_MS = 120_000;
-
-/** What a first lesson shows once the model is taught: it must not wait behind all else, on a line that many share. */
-export async function fetchLesson(): Promise<void> {
-  await Promise.allSettled([
-    import('../lesson/LessonShell.svelte'),
-    import('../stage/Stage.svelte'),
-    import('../stations/RecordingMenu.svelte'),
-    import('../stations/StagePanel.svelte'),
-    import('../stations/TimeMenu.svelte'),
-    import('../../session/stage/liked.ts'),
-    import('../../session/stage/on-stage.ts'),
-  ]);
-}
-
-/** Waits as long again as the page took to get here: on a poor line that a class shares, others still wait for what a first lesson needs. */
-export const letOthersFirst = (): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, Math.min(performance.now(), PATIENCE_MS)));
-
 /**
  * Fetches what stations load on demand, one after the other, so that every one of them works when the network goes after the page was opened.
  * @param recording fetches one of ours @returns when all of it is here, or cannot be had
  */
 export async function fetchRest(recording: (name: RecordingName) => Promise<unknown>): Promise<void> {
   const loads: (() => Promise<unknown>)[] = [
+    () => import('../stations/StagePanel.svelte'),
+    () => import('../stage/Stage.svelte'),
+    () => import('../stations/TimeMenu.svelte'),
+    () => import('../stations/RecordingMenu.svelte'),
+    () => import('../../session/stage/liked.ts'),
+    () => import('../../session/stage/on-stage.ts'),
     ...Object.values(COMPONENTS),
     () => import('uplot'),
     () => import('uplot/dist/uPlot.min.css'),
@@ -43,6 +29,7 @@ export async function fetchRest(recording: (name: RecordingName) => Promise<unkn
     () => import('../compare/EarlierResults.svelte'),
     () => import('../compare/OwnPicks.svelte'),
     () => import('../../session/measure/held-out.ts'),
+    () => import('../lesson/LessonShell.svelte'),
     () => import('../lesson/LessonList.svelte'),
     () => import('../machine/MachineDetails.svelte'),
     () => import('../stage/RunsBeside.svelte'),

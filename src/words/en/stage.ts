@@ -2,7 +2,7 @@
 import type { Liking, Origin, Outcome } from '../../domain/stage.ts';
 
 export const EN_STAGE = {
-  empty: 'Nothing to show yet. Press Play, and what the model writes appears here.',
+  empty: 'Nothing to show yet. What the model writes appears here once it trains.',
   notYet: 'Nothing is known yet at this step.',
   views: 'Views',
   cards: 'What it says',
