@@ -5,6 +5,6 @@ const KEY = Symbol('projector');
 /** In the address. */
 export const PROJECTOR = 'projector';
 
-export const provideProjector = (open: () => void): (() => void) => setContext(KEY, open);
+export const provideProjector = (open: () => unknown): unknown => setContext(KEY, open);
 
-export const openProjector = (): (() => void) => getContext<() => void>(KEY);
+export const openProjector = (): (() => unknown) => getContext<() => unknown>(KEY);
