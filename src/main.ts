@@ -15,10 +15,9 @@ async function start(target: Element): Promise<void> {
   const store = browserStore(location.pathname);
   // The static text stays until the page has replaced it, so that a page that cannot start says so.
   const intro = [...target.childNodes];
-  const address = location.href;
-  if (new URL(address).searchParams.has('embed')) {
+  if (/[?&]embed\b/.test(location.search)) {
     const { default: Embed } = await import('./ui/embed/Embed.svelte');
-    mount(Embed, { target, props: { address, store } });
+    mount(Embed, { target, props: { store } });
   } else mount(App, { target, props: { lab: new Lab((onDeath) => connectWorker(spawn, onDeath), store) } });
   intro.forEach((node) => node.remove());
 }

@@ -6,12 +6,8 @@ export const RECORDING = 'recording';
 
 export class Chosen {
   #ids = $state.raw<Partial<Record<StagedPhase, string | undefined>>>({});
-  readonly #inAddress: string | undefined;
-
-  /** @param address may name a recording, which is then shown until another run is chosen or begins */
-  constructor(address = globalThis.location?.href) {
-    this.#inAddress = (address && new URL(address).searchParams.get(RECORDING)) || undefined;
-  }
+  /** Of a recording, which is shown until another run is chosen or begins. */
+  readonly #inAddress = /[?&]recording=(\w+)/.exec(globalThis.location?.search)?.[1];
 
   of(phase: StagedPhase): string | undefined {
     return phase in this.#ids ? this.#ids[phase] : this.#inAddress;

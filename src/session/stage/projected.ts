@@ -3,7 +3,7 @@ import { RECORDED, type StagedPhase } from '../../domain/recordings.ts';
 import { phaseAt, type StationName } from '../../domain/stations.ts';
 import type { Lab } from '../lab.svelte.ts';
 import { teachingOf } from '../taste/teaching.svelte.ts';
-import { tasteDeskOf, type TasteDesk } from '../taste/taste-desk.svelte.ts';
+import type { TasteDesk } from '../taste/taste-desk.svelte.ts';
 import { onStage, type OnStage } from './on-stage.ts';
 
 export interface Projected {
@@ -14,15 +14,15 @@ export interface Projected {
   step(): void;
 }
 
-export function projected(lab: Lab, station: StationName): Projected {
+/** @param desk that of the Taste station; undefined at others */
+export function projected(lab: Lab, station: StationName, desk: TasteDesk | undefined): Projected {
   const teaching = teachingOf(lab);
-  const desk = tasteDeskOf(lab.kept);
-  if (station === 'taste') void desk.arrive(lab.kept.restore());
+  void desk?.arrive(lab.kept.restore());
   const here = phaseAt(station);
   const phase = (): StagedPhase => teaching.phase ?? (here && here in RECORDED ? (here as StagedPhase) : 'policy');
   return {
     get desk() {
-      return station === 'taste' && teaching.place === 'rest' ? desk : undefined;
+      return teaching.place === 'rest' ? desk : undefined;
     },
     get on() {
       return onStage(lab, phase());

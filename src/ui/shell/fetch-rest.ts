@@ -58,6 +58,7 @@ export async function fetchRest(recording: (name: RecordingName) => Promise<unkn
     () => import('../../session/kept/schemas.ts'),
     () => import('../../session/stage/recording-files.ts'),
     () => import('../../session/rank-desk.svelte.ts'),
+    () => import('../../session/rank/rank-new.ts'),
     () => import('../../taste/class/pairs.ts'),
     () => import('../../taste/measure.ts'),
     () => import('../../session/shipped-results.ts').then(({ loadResults }) => loadResults('nano')),
