@@ -12,6 +12,7 @@ import { COMPONENTS } from '../stations/stations.ts';
 export async function fetchRest(recording: (name: RecordingName) => Promise<unknown>): Promise<void> {
   const loads: (() => Promise<unknown>)[] = [
     () => import('../stations/StagePanel.svelte'),
+    () => import('../stations/TasteStation.svelte'),
     () => import('../stage/Stage.svelte'),
     () => import('../stations/TimeMenu.svelte'),
     () => import('../stations/RecordingMenu.svelte'),
