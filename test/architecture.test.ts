@@ -70,7 +70,7 @@ const MAY_BE_LONG = /^src\/lib\/(settings|metrics)\.ts$|^src\/train\/|^src\/word
 
 /** What may know the whole Lab on the page; all other components take what they show. */
 const KNOWS_LAB =
-  /^src\/(main\.ts|App\.svelte|ui\/stations\/(\w+Station\.svelte|stations\.ts)|ui\/shell\/TopBar\.svelte)$/;
+  /^src\/(main\.ts|App\.svelte|brought\.svelte\.ts|ui\/stations\/(\w+Station\.svelte|stations\.ts)|ui\/shell\/TopBar\.svelte)$/;
 
 const root = path.resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');

@@ -25,7 +25,7 @@ function inFull(source: string): string {
   const taken = [...source.matchAll(/\bconst \{ (\w+) \} = (words|\w+Words);/g)];
   return [...named, ...taken.map(([all, name = '', from]) => [all, name, `${from}.${name}`])].reduce(
     (text, [declaration = '', name, section = '']) =>
-      text.replace(declaration, '').replaceAll(new RegExp(`(?<![\\w.])${name}(?=[.[])`, 'g'), section),
+      text.replace(declaration, '').replaceAll(new RegExp(`(?<!\\w|(?<!\\.\\.)\\.)${name}(?=[.[])`, 'g'), section),
     source,
   );
 }

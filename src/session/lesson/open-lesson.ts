@@ -23,7 +23,7 @@ const short = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)
 
 /** A lesson that cannot be opened, with what is wrong with it. */
 const refused = (name: string, faults: readonly string[]): LabError =>
-  new LabError('ImportError', [lessonWords.faults.title1(short(name)), ...faults].join(' '), {
+  new LabError('ImportError', `The lesson “${short(name)}” cannot be opened. ${faults.join(' ')}`, {
     hint: lessonWords.faults.help,
   });
 

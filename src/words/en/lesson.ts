@@ -85,7 +85,6 @@ export const EN_LESSONS = {
   },
   /** What is wrong with the text of a lesson. */
   faults: {
-    title1: (name: string) => `The lesson “${name}” cannot be opened.`,
     unknown: (name: string, known: string) =>
       `There is no lesson “${name}” here. There are: ${known}. One of your own opens on the computer where it was opened first, or from its file or its whole link.`,
     damaged: 'The lesson in this link was cut off or changed after it was made. Ask for its file instead.',

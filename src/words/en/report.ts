@@ -58,8 +58,6 @@ export const EN_REPORT = {
     title: 'Labels',
     none: 'There are no rankings yet, by anybody. At “Your taste” or “Rank”, two texts are enough to begin.',
     columns: ['By', 'Rankings', 'Pairs in an order'],
-    you: 'you',
-    youNamed: (name: string) => `${name} (you)`,
     simulated: (labeler: string) => `simulated labeler “${labeler}”`,
     source: {
       you: 'The judge learns from your rankings alone.',

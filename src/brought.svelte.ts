@@ -1,16 +1,16 @@
 // What an address brings besides a station: a lesson, a state of the page, or rankings that are handed in. What opens and shows it is
 // fetched only for an address that brings it.
-import { LabError } from '../../lib/errors.ts';
-import { lazy } from '../../lib/lazy.ts';
-import type { Lab } from '../../session/lab.svelte.ts';
-import type { Lesson } from '../../session/lesson/lesson.svelte.ts';
-import type { OpenedLink } from '../../session/link/opened-link.svelte.ts';
-import { bringsMore } from '../../session/url-state.ts';
-import { describeError } from '../../words/saying.ts';
-import { words } from '../../words/words.ts';
-import type LessonShellComponent from '../lesson/LessonShell.svelte';
-import type HandInNoticeComponent from '../share/HandInNotice.svelte';
-import type LinkNoticeComponent from '../share/LinkNotice.svelte';
+import { LabError } from './lib/errors.ts';
+import { lazy } from './lib/lazy.ts';
+import type { Lab } from './session/lab.svelte.ts';
+import type { Lesson } from './session/lesson/lesson.svelte.ts';
+import type { OpenedLink } from './session/link/opened-link.svelte.ts';
+import { bringsMore } from './session/url-state.ts';
+import { describeError } from './words/saying.ts';
+import { words } from './words/words.ts';
+import type LessonShellComponent from './ui/lesson/LessonShell.svelte';
+import type HandInNoticeComponent from './ui/share/HandInNotice.svelte';
+import type LinkNoticeComponent from './ui/share/LinkNotice.svelte';
 
 export class Brought {
   /** The lesson that is on. */
@@ -28,7 +28,7 @@ export class Brought {
   }
 
   readonly fetchShell = async () => {
-    const shell = await lazy(import('../lesson/LessonShell.svelte'));
+    const shell = await lazy(import('./ui/lesson/LessonShell.svelte'));
     this.LessonShell = shell.default;
     return shell;
   };
@@ -48,8 +48,8 @@ export class Brought {
   readonly takeLink = (address: URL): Promise<void> =>
     this.#orSay(async () => {
       const parts = Promise.all([
-        import('../../session/link/opened-link.svelte.ts'),
-        import('../share/LinkNotice.svelte'),
+        import('./session/link/opened-link.svelte.ts'),
+        import('./ui/share/LinkNotice.svelte'),
       ]);
       const [[{ OpenedLink }, { default: component }]] = await Promise.all([lazy(parts), this.#lab.kept.restore()]);
       [this.link, this.LinkNotice] = [new OpenedLink(this.#lab, address), component];
@@ -57,7 +57,7 @@ export class Brought {
 
   readonly takeHandIn = (): Promise<void> =>
     this.#orSay(async () => {
-      const [component] = await Promise.all([lazy(import('../share/HandInNotice.svelte')), this.#lab.kept.restore()]);
+      const [component] = await Promise.all([lazy(import('./ui/share/HandInNotice.svelte')), this.#lab.kept.restore()]);
       [this.handedIn, this.HandInNotice] = [location.hash, component.default];
     });
 
