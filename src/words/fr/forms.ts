@@ -1,0 +1,4 @@
+// How French counts and lists.
+import { formsOf } from '../forms.ts';
+
+export const { count, list } = formsOf('fr');
