@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ui: ['session', 'lessons', 'words', 'offline', 'taste', 'domain', 'data', 'rl', 'world', 'lib', 'package.json'],
   session: ['storage', 'lessons', 'words', 'taste', 'domain', 'data', 'rl', 'world', 'lib'],
   lessons: [],
-  words: ['domain', 'lib'],
+  words: ['lessons', 'domain', 'lib'],
   cli: [
     'worker',
     'stage',

@@ -27,7 +27,10 @@ export function settingError({ label, min, max, integer, options }: Field, value
   const allowed = typeof value === 'number' && value >= min && value <= max && (!integer || Number.isInteger(value));
   if (allowed) return undefined;
   if (options) return `${label} must be ${eitherOf(options)}.`;
-  return `${label} must be ${integer ? 'a whole number' : 'a number'} from ${written(min)} to ${written(max)}.`;
+  const [from, to] = [written(min), written(max)];
+  return integer
+    ? `${label} must be a whole number from ${from} to ${to}.`
+    : `${label} must be a number from ${from} to ${to}.`;
 }
 
 /**

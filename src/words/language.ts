@@ -2,7 +2,13 @@
 import { LIMITS, within } from '../lib/within.ts';
 import type { Translation } from './translation.ts';
 
-const FETCH = import.meta.glob<Translation>('./*/all.ts', { import: 'translation' });
+interface Language {
+  translation: Translation;
+  /** The texts of the lessons, by their files. */
+  lessons: Readonly<Record<string, string>>;
+}
+
+const FETCH = import.meta.glob<Language>('./*/all.ts');
 
 /** All languages there are, by their tags. */
 export const LANGUAGES: readonly string[] = [
@@ -57,7 +63,7 @@ export const memory = {
 // Never in a link that the page makes: whoever opens it reads it in a language of their own. Who writes `?lang=de` by hand means it.
 export const inAddress = (): string[] => new URL(location.href).searchParams.getAll('lang');
 
-async function fetched(tag: string): Promise<Translation | undefined> {
+async function fetched(tag: string): Promise<Language | undefined> {
   const fetch = FETCH[`./${tag}/all.ts`];
   if (!fetch) return undefined;
   return within(fetch(), LIMITS.part, () => new Error(`no words in ${tag}`)).catch(() => undefined);
@@ -65,6 +71,8 @@ async function fetched(tag: string): Promise<Translation | undefined> {
 
 /** The words of the language in use; undefined for English. */
 export let translation: Translation | undefined;
+/** The texts of its lessons, by their files; none for English. */
+export let lessons: Language['lessons'] = {};
 /** The tag of the language in use. */
 export let language = 'en';
 /** The tag of the one that a person wants and that could not be fetched. */
@@ -95,11 +103,12 @@ export function wordsOf<S extends Section, W extends Translation[S]>(name: S, en
 export async function loadLanguage(): Promise<void> {
   const wanted = firstKnown([...inAddress(), memory.read('language') ?? '', ...navigator.languages]);
   if (wanted === 'en') return;
-  translation = await fetched(wanted);
-  if (!translation) {
+  const found = await fetched(wanted);
+  if (!found) {
     missing = wanted;
     return;
   }
+  ({ translation, lessons } = found);
   language = wanted;
   for (const { name, english } of held) replace(english, translation[name]);
 }

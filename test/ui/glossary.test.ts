@@ -17,6 +17,8 @@ test('the first mention of each term stands apart, and the longer of two', () =>
     { text: '; a token is not a tokenizer.' },
   ]);
   expect(termsIn('PPO-ptx', terms)).toEqual([{ text: 'PPO-ptx', term: 'ptx' }]);
+  const chinese = { ...terms, token: { ...terms.token, forms: ['词元'] } };
+  expect(termsIn('每个词元都有分数', chinese)[1]).toEqual({ text: '词元', term: 'token' });
   expect(termsIn('Nothing here.', terms)).toEqual([{ text: 'Nothing here.' }]);
 });
 

@@ -1,10 +1,10 @@
 // Opens the lesson that an address names or carries: reads it, gives the page its station, and the settings it starts with.
-import { LESSON_NAMES, lessonText } from '../../lessons/lessons.ts';
+import { LESSON_NAMES } from '../../lessons/lessons.ts';
+import { lessonText } from '../../words/lesson-text.ts';
 import { LabError } from '../../lib/errors.ts';
 import { lazy } from '../../lib/lazy.ts';
 import type { Field } from '../../lib/settings.ts';
 import { lessonWords } from '../../words/lesson-words.ts';
-import { words } from '../../words/words.ts';
 import { fieldsOf } from '../changed-settings.ts';
 import type { Kept } from '../kept.svelte.ts';
 import type { Lab } from '../lab.svelte.ts';
@@ -53,7 +53,7 @@ export async function openLesson(lab: Lab, address: URL): Promise<Lesson | undef
     id = await keepOwn(lab.kept, text, id);
   } else {
     const shipped = LESSON_NAMES.find((name) => name === id);
-    text = shipped ? await lazy(lessonText(words.language, shipped)) : lab.kept.settings.lessons[id]?.text;
+    text = shipped ? await lazy(lessonText(shipped)) : lab.kept.settings.lessons[id]?.text;
     if (text === undefined) throw refused(id, [lessonWords.faults.unknown(short(id), LESSON_NAMES.join(', '))]);
   }
   const read = readLesson(text);

@@ -15,8 +15,9 @@ export function termsIn(text: string, terms: Readonly<Record<TermName, Term>>): 
     ),
   );
   const longestFirst = [...names.keys()].toSorted((a, b) => b.length - a.length);
-  // A word ends where no letter follows: `\b` knows only those of English.
-  const pattern = new RegExp(`(?<![\\p{L}-])(?:${longestFirst.join('|')})(?![\\p{L}-])`, 'giu');
+  // A word ends where no letter follows, in any alphabet; Chinese has no spaces between its words.
+  const letter = '(?!\\p{Script=Han})[\\p{L}-]';
+  const pattern = new RegExp(`(?<!${letter})(?:${longestFirst.join('|')})(?!${letter})`, 'giu');
   const parts: Part[] = [];
   const seen = new Set<TermName>();
   let from = 0;

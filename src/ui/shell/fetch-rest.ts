@@ -1,7 +1,7 @@
 // Loads what the page fetches on demand.
 import { RECORDED, type RecordingName } from '../../domain/recordings.ts';
-import { LESSON_NAMES, lessonText } from '../../lessons/lessons.ts';
-import { words } from '../../words/words.ts';
+import { LESSON_NAMES } from '../../lessons/lessons.ts';
+import { lessonText } from '../../words/lesson-text.ts';
 import { lookUp } from '../parts/look-up.svelte.ts';
 import { COMPONENTS } from '../stations/stations.ts';
 
@@ -74,7 +74,7 @@ export async function fetchRest(recording: (name: RecordingName) => Promise<unkn
     () => import('../../session/link/demonstrations-text.ts'),
     () => import('../class/ModelsOfClass.svelte'),
     () => import('../../session/class/models-desk.ts'),
-    ...LESSON_NAMES.map((name) => () => lessonText(words.language, name)),
+    ...LESSON_NAMES.map((name) => () => lessonText(name)),
     () => import('../share/HandInNotice.svelte'),
     () => import('qr/decode.js'),
     () => import('../../session/link/hand-in-box.ts'),

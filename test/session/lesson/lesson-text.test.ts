@@ -1,7 +1,7 @@
 // A lesson in a link: every text comes back as it was, and a changed one is noticed.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lessonText } from '../../../src/lessons/lessons.ts';
+import { englishLesson } from '../../../src/lessons/lessons.ts';
 import { packLesson, unpackLesson } from '../../../src/session/lesson/lesson-text.ts';
 
 test('every text comes back, in characters that an address keeps', () => {
@@ -16,7 +16,7 @@ test('every text comes back, in characters that an address keeps', () => {
 });
 
 test('a lesson of the usual length fits into a link many times over', async () => {
-  expect(packLesson(await lessonText('en', 'leash')).length).toBeLessThan(2000);
+  expect(packLesson(await englishLesson('leash')).length).toBeLessThan(2000);
 });
 
 test('one that was cut or changed anywhere is noticed', () => {
