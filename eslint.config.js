@@ -18,7 +18,8 @@ export default defineConfig(
     },
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      'prefer-const': 'error',
+      // A component's props are taken apart in one declaration, of which one may be bound.
+      'prefer-const': ['error', { destructuring: 'all' }],
       'no-var': 'error',
       'no-debugger': 'error',
       'no-alert': 'error',

@@ -3,16 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Measure } from '../../src/domain/measure.ts';
 import type { Report, RewardReport } from '../../src/domain/reports.ts';
 import { wilson } from '../../src/rl/statistics.ts';
-import {
-  compareAdvice,
-  policyAdvice,
-  progressSentence,
-  rankAdvice,
-  rewardAdvice,
-  sftAdvice,
-  startOverWarning,
-  whereItWentOn,
-} from '../../src/session/narration.ts';
+import { compareAdvice, policyAdvice, rankAdvice, rewardAdvice, sftAdvice } from '../../src/session/advice.ts';
+import { progressSentence, startOverWarning, whereItWentOn } from '../../src/session/narration.ts';
 
 const idle = { state: 'idle' as const, step: 0, total: 0 };
 

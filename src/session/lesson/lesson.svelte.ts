@@ -88,6 +88,11 @@ export class Lesson {
     return [...expected, ...step.measured.flatMap((measured) => this.#measured(measured))];
   });
 
+  /** Nothing stands in the way of the next step. */
+  get ready(): boolean {
+    return !this.asks && this.missing.length === 0 && this.question === '';
+  }
+
   /** What the lesson hides now. */
   get hidden(): string[] {
     return [...this.plan.hide, ...(this.step?.hide ?? []), ...(this.asks ? COVERED : [])];
@@ -101,6 +106,13 @@ export class Lesson {
   async go(to: number): Promise<void> {
     this.#looked = looks.count;
     await this.#keep({ step: Math.max(0, Math.min(to, this.plan.steps.length)) });
+  }
+
+  /** @param open opens the station of the step, where that is another */
+  async move(to: number, open: (station: StationName) => void): Promise<void> {
+    await this.go(to);
+    const there = this.step?.station;
+    if (there && there !== this.station) open(there);
   }
 
   /** Settings have been decided on. */

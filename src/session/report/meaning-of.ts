@@ -5,7 +5,7 @@ import type { MetricName } from '../../lib/metrics.ts';
 import { reportWords } from '../../words/report-words.ts';
 import { words } from '../../words/words.ts';
 import type { Lab } from '../lab.svelte.ts';
-import { compareAdvice, policyAdvice, rewardAdvice, sftAdvice } from '../narration.ts';
+import { compareAdvice, policyAdvice, rewardAdvice, sftAdvice } from '../advice.ts';
 import { methodName, policyNames } from '../policies.ts';
 import { isOf } from '../results.ts';
 import { stageSentence } from '../stage/sentence.ts';

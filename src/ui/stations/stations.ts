@@ -1,13 +1,11 @@
 // Which component is shown at which station.
 import type { Component } from 'svelte';
 import type { StationName } from '../../domain/stations.ts';
-import type { Arena } from '../../session/arena.svelte.ts';
 import type { Lab } from '../../session/lab.svelte.ts';
 
 /** What a station may ask for. */
 interface StationProps {
   lab: Lab;
-  arena: Arena;
   go: (station: StationName) => void;
   /** Tells that a person can begin here, so that the models and all else may be fetched; only the first station is waited for. */
   onready: () => void;

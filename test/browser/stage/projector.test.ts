@@ -103,3 +103,21 @@ test('a class votes on two texts', async () => {
   await page.keyboard.press('Escape');
   await page.getByText('1 of 20').waitFor();
 });
+
+test('a class reads the step of a lesson, and the teacher goes on from there', async () => {
+  const page = await openPage({ address: '?engine=wasm&lesson=leash&projector' });
+  await page.getByRole('button', { name: 'Start', exact: true }).waitFor({ state: 'attached' });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Start', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Projector' }).press('Enter');
+  const step = projector(page).locator('.lesson');
+  await step.getByText('The leash Set “Leash β” to 0.').waitFor();
+  const next = step.getByRole('button', { name: 'Next' });
+  await expect.poll(() => next.getAttribute('aria-disabled')).toBe('false');
+  await next.press('Enter');
+  await step.getByText('Run without it What will the judge’s score and the authors’ gold score do?').waitFor();
+  await next.press('Enter');
+  await step.getByText('Press “Play” and wait until the run has ended.').waitFor();
+  expect(await next.getAttribute('aria-disabled')).toBe('true');
+  await expectFits(page);
+});

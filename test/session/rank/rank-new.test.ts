@@ -5,7 +5,7 @@ import { deskOf } from '../../../src/session/rank-desk.svelte.ts';
 import { Kept } from '../../../src/session/kept.svelte.ts';
 import type { Lab } from '../../../src/session/lab.svelte.ts';
 import { Notices } from '../../../src/session/notices.svelte.ts';
-import { policyAdvice, rankAdvice, rewardAdvice } from '../../../src/session/narration.ts';
+import { policyAdvice, rankAdvice, rewardAdvice } from '../../../src/session/advice.ts';
 import { browserStore } from '../../../src/session/store.ts';
 import { ranking } from '../../labels.ts';
 import { freshIndexedDb } from '../../storage/memory.ts';

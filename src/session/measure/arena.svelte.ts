@@ -1,12 +1,12 @@
 // The texts of the Compare station: the pair of the blind vote, and the three models side by side.
-import { newId } from '../domain/labels.ts';
-import type { PolicyName } from '../domain/models.ts';
-import type { Sample } from '../domain/texts.ts';
-import { edition } from './edition.ts';
-import type { Lab } from './lab.svelte.ts';
-import { methodName } from './policies.ts';
-import { pairingOfTurn } from './votes.ts';
-import type { Vote } from './votes.ts';
+import { newId } from '../../domain/labels.ts';
+import type { PolicyName } from '../../domain/models.ts';
+import type { Sample } from '../../domain/texts.ts';
+import { edition } from '../edition.ts';
+import type { Lab } from '../lab.svelte.ts';
+import { methodName } from '../policies.ts';
+import { pairingOfTurn } from '../votes.ts';
+import type { Vote } from '../votes.ts';
 
 export const POLICIES: readonly PolicyName[] = ['base', 'sft', 'tuned'];
 /** Of each model several to the same prompt: one alone can mislead. */
@@ -68,6 +68,15 @@ export class Trio {
 }
 
 const textOf = (samples: readonly Sample[]) => JSON.stringify(samples.map(({ response }) => response));
+
+const all = new WeakMap<Lab, Arena>();
+
+/** The page's arena: what is on show stays while the person looks at another station. */
+export function arenaOf(lab: Lab): Arena {
+  const arena = all.get(lab) ?? new Arena(lab);
+  all.set(lab, arena);
+  return arena;
+}
 
 /** The blind vote, and the same models side by side with their names. */
 export class Arena {
