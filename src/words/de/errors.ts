@@ -20,6 +20,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'Another tab of this page is training.': 'Ein anderer Tab dieser Seite trainiert gerade.',
   'Another tab still uses an older version of this page.':
     'Ein anderer Tab verwendet noch eine ältere Version dieser Seite.',
+  'Ask for the file again.': 'Bitte noch einmal um die Datei.',
   'At step {0}, the training computed something that is not a finite number.':
     'Bei Schritt {0} hat das Training etwas berechnet, das keine endliche Zahl ist.',
   'Browsers allow WebGPU only on https pages and on localhost, and this page is neither.':
@@ -46,6 +47,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'Delete it.': 'Lösche ihn.',
   'Delete one that you no longer need, then keep this one.':
     'Lösche einen, den du nicht mehr brauchst, und sichere dann diesen.',
+  'Everybody needs the same version of this page.': 'Alle brauchen dieselbe Version dieser Seite.',
   'Everything works, but your work is lost when this tab closes. Another browser, or no private window, can keep it.':
     'Alles funktioniert, aber deine Arbeit geht verloren, wenn dieser Tab geschlossen wird. Ein anderer Browser oder ein normales statt eines privaten Fensters kann sie behalten.',
   'Free some disk space or leave the private window, then try again. Until then, new work is lost when this tab closes.':
@@ -88,11 +90,15 @@ export const ERRORS: Record<ErrorText, string> = {
     'Lade die Seite neu. Wenn das nicht hilft, setze diese Phase zurück.',
   'Reload the page. {0}': 'Lade die Seite neu. {0}',
   'Reload the page; your work is kept.': 'Lade die Seite neu; deine Arbeit bleibt erhalten.',
+  'Reload this page to get the newer version, then take the file in again.':
+    'Lade diese Seite neu, um die neuere Version zu bekommen, und lies die Datei dann noch einmal ein.',
   'Reload this tab to get that version. {0}': 'Lade diesen Tab neu, um jene Version zu bekommen. {0}',
   'Shorten the answer.': 'Kürze die Antwort.',
   'Shorten the prompt.': 'Kürze den Prompt.',
   'Something went wrong that this page did not expect.':
     'Etwas ist schiefgegangen, womit diese Seite nicht gerechnet hat.',
+  'Teach one at “Your taste”, or train one at “Imitate” or “Improve”, then save it.':
+    'Bring einem bei „Dein Geschmack“ etwas bei, oder trainiere eins bei „Nachahmen“ oder „Verbessern“, und speichere es dann.',
   'Tensor {0} contains {1}, which is not a byte.': 'Tensor {0} enthält {1}; das ist kein Byte.',
   'Tensor {0} contains {1}, which is too large for F16.': 'Tensor {0} enthält {1}; das ist zu groß für F16.',
   'Tensor {0} has {1} numbers, which does not match its shape [{2}].':
@@ -137,6 +143,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'The graphics driver restarted. Press Recover to continue from the last checkpoint; your labels are safe.':
     'Der Grafiktreiber wurde neu gestartet. Drücke „Wiederherstellen“, um vom letzten Checkpoint aus weiterzumachen; deine Labels sind sicher.',
   'The kernel {0} did not compile.': 'Der Kernel {0} ließ sich nicht kompilieren.',
+  'The lesson “{0}” cannot be opened. {1}': 'Die Lektion „{0}“ kann nicht geöffnet werden. {1}',
   'The lists do not match: {0}.': 'Die Listen passen nicht zusammen: {0}.',
   'The network answered with a web page in place of {0}. Sign in to the network, or ask for this site to be let through its filter.':
     'Das Netzwerk hat mit einer Webseite statt mit {0} geantwortet. Melde dich im Netzwerk an, oder bitte darum, dass sein Filter diese Website durchlässt.',
@@ -165,6 +172,8 @@ export const ERRORS: Record<ErrorText, string> = {
     'Die trainierten Gewichte können nicht gelesen werden: {0} passt nicht zu dem Modell, von dem ihr Training ausging.',
   'The training has diverged. Reset this phase and lower its learning rate.':
     'Das Training ist divergiert. Setze diese Phase zurück und senke ihre Lernrate.',
+  'The training of this model has diverged: not all of its weights are numbers.':
+    'Das Training dieses Modells ist divergiert: Nicht alle seine Gewichte sind Zahlen.',
   'The training record of an example cannot be read.':
     'Das Trainingsprotokoll eines Beispiels kann nicht gelesen werden.',
   'The training worker could not be downloaded.': 'Der Trainings-Worker konnte nicht geladen werden.',
@@ -185,6 +194,7 @@ export const ERRORS: Record<ErrorText, string> = {
     'Es gibt {0} gesicherte Läufe, und für mehr ist kein Platz.',
   'There is already a record with this id.': 'Es gibt schon einen Eintrag mit dieser id.',
   'There is no field "{0}".': 'Es gibt kein Feld "{0}".',
+  'There is no model of yours here yet.': 'Hier ist noch kein Modell von dir.',
   'There is no reward model yet.': 'Es gibt noch kein Reward-Modell.',
   'There is no run here to go back in or to keep.':
     'Hier gibt es keinen Lauf, in dem du zurückgehen oder den du sichern könntest.',
@@ -224,6 +234,14 @@ export const ERRORS: Record<ErrorText, string> = {
     'Dieses Gerät kann diese Kernel nicht verwenden: {0}. Sie lassen sich nicht kompilieren oder rechnen falsch.',
   'This method needs a reward model, and there is none yet.':
     'Diese Methode braucht ein Reward-Modell, und es gibt noch keins.',
+  'This model does not have the size of its base model, {0}.':
+    'Dieses Modell hat nicht die Größe seines Basismodells {0}.',
+  'This model is damaged, or was changed after it was saved.':
+    'Dieses Modell ist beschädigt oder wurde nach dem Speichern verändert.',
+  'This model was made from a base model that this page does not have, so it cannot write here.':
+    'Dieses Modell ist aus einem Basismodell entstanden, das diese Seite nicht hat; darum kann es hier nicht schreiben.',
+  'This model was saved by a newer version of this page.':
+    'Dieses Modell wurde von einer neueren Version dieser Seite gespeichert.',
   'This page could not use its storage.': 'Diese Seite konnte ihren Speicher nicht benutzen.',
   'This recording is damaged.': 'Diese Aufzeichnung ist beschädigt.',
   'This recording is empty.': 'Diese Aufzeichnung ist leer.',
@@ -238,11 +256,13 @@ export const ERRORS: Record<ErrorText, string> = {
     'Aktualisiere den Browser und den Grafiktreiber. Wähle bis dahin andere Kernel unter „Wo das läuft“.',
   'Use Chrome or Edge 114 or newer, Safari 26, or Firefox 141 on Windows, over https or localhost, with hardware acceleration turned on. Your work stays on this device.':
     'Verwende Chrome oder Edge ab Version 114, Safari 26 oder Firefox 141 unter Windows, über https oder localhost, mit eingeschalteter Hardwarebeschleunigung. Deine Arbeit bleibt auf diesem Gerät.',
+  'Wait until that tab is done.': 'Warte, bis jener Tab fertig ist.',
   'WebAssembly, four numbers at a time': 'WebAssembly, vier Zahlen auf einmal',
   'What the run has learned lately could not be saved.':
     'Was der Lauf zuletzt gelernt hat, konnte nicht gespeichert werden.',
   'What you trained from our {0} can continue only once the {1} has been downloaded.':
     'Was du mit unserem {0} trainiert hast, kann erst weitergehen, wenn der {1} geladen ist.',
+  'Whoever trained it needs a lower learning rate.': 'Wer es trainiert hat, braucht eine niedrigere Lernrate.',
   'With these settings the run ends at step {0}, and it is there already.':
     'Mit diesen Einstellungen endet der Lauf bei Schritt {0}, und dort ist er schon.',
   'You selected it.': 'Du hast es so gewählt.',

@@ -2,6 +2,7 @@
 import type { LinkWords } from '../en/link.ts';
 import { count, list } from './forms.ts';
 
+const demonstrations = (n: number): string => count(n, { one: '# Musterantwort', other: '# Musterantworten' });
 const rankings = (n: number): string => count(n, { one: '# Rangfolge', other: '# Rangfolgen' });
 
 export const DE_LINK: LinkWords = {
@@ -15,9 +16,11 @@ export const DE_LINK: LinkWords = {
     withRankings: (n) => count(n, { one: 'Meine # Rangfolge mitgeben', other: 'Meine # Rangfolgen mitgeben' }),
     withRankingsHelp:
       'Sie stehen in dem Teil der Adresse nach „#“, den Browser für sich behalten. Wer den Link hat, kann sie lesen.',
+    withDemonstrations: (n) =>
+      count(n, { one: 'Meine # Musterantwort mitgeben', other: 'Meine # Musterantworten mitgeben' }),
     contains: (station, parts, length) =>
       `Er öffnet die Station „${station}“ mit Folgendem: ${list(parts)}. Er hat ${count(length, { one: '# Zeichen', other: '# Zeichen' })}.`,
-    model: (name) => (name === 'auto' ? 'das Modell, das zum Computer passt' : `das Modell ${name}`),
+    model: (name) => (name === 'auto' ? 'das Modell, das dort in Gebrauch ist' : `das Modell ${name}`),
     engine: { auto: 'die schnellste Engine dort', webgpu: 'WebGPU', wasm: 'WebAssembly' },
     seed: (seed) => `Seed ${seed}`,
     settings: (n) =>
@@ -37,15 +40,17 @@ export const DE_LINK: LinkWords = {
     tooMany: (n, most) =>
       `${count(n, { one: 'Deine # Rangfolge passt nicht hinein: Mit ihr', other: 'Deine # Rangfolgen passen nicht hinein: Mit ihnen' })} hätte der Link mehr als ${count(most, { one: '# Zeichen', other: '# Zeichen' })}. Exportiere sie mit „Mitnehmen“ als „Rangfolgen, .jsonl“, und schick diese Datei mit.`,
     wrong: (faults) => `Weggelassen, weil außerhalb des Bereichs: ${faults.join(' ')}`,
-    demonstrations: 'Deine eigenen Musterantworten sind nicht darin. „Mitnehmen“ exportiert sie in seinem .zip.',
+    classCode: (code) => `der Klassencode „${code}“`,
+    demonstrations: (n) => `${demonstrations(n)} von dir`,
+    demonstrationsTooMany: (most) =>
+      `Deine eigenen Musterantworten passen nicht hinein: Mit ihnen hätte der Link mehr als ${count(most, { one: '# Zeichen', other: '# Zeichen' })}. „Mitnehmen“ exportiert sie in seinem .zip.`,
+    demonstrationsLeftOut:
+      'Deine eigenen Musterantworten sind nicht darin: Das Nachahmen ergibt dort ein anderes Modell.',
     notInIt:
       'Trainierte Modelle und Rangfolgen von simulierten Labelern sind nicht darin: Dieselben Läufe erzeugen sie dort neu. Auch Rangfolgen von anderen sind nicht darin.',
     code: 'QR-Code des Links',
-    codeWithout: (n) =>
-      count(n, {
-        one: 'Der QR-Code lässt deine # Rangfolge weg: Mit ihr könnte ein Handy ihn nicht lesen.',
-        other: 'Der QR-Code lässt deine # Rangfolgen weg: Mit ihnen könnte ein Handy ihn nicht lesen.',
-      }),
+    codeShorter:
+      'Der QR-Code lässt weg, was ihn für ein Handy zu dicht machen würde: deine Rangfolgen und, wo es nötig ist, deine Musterantworten.',
     noCode: 'Der Link ist zu lang für einen QR-Code.',
   },
   opened: {
@@ -59,6 +64,7 @@ export const DE_LINK: LinkWords = {
     method: (name) => `die Methode ${name}`,
     source: { you: 'nur deine eigenen Rangfolgen', simulated: 'nur simulierte Rangfolgen', both: 'alle Rangfolgen' },
     labeler: (name) => `den Labeler ${name}`,
+    classCode: (code) => `den Klassencode „${code}“`,
     underWay: (runs) =>
       `${list(runs)}: hier schon im Gang, darum bleiben die Einstellungen dort, wie sie sind. Setze zurück und lade die Seite neu, um die des Links zu verwenden.`,
     newer:
@@ -93,6 +99,27 @@ export const DE_LINK: LinkWords = {
       count(n, {
         one: '# Rangfolge des Links konnte nicht gelesen werden.',
         other: '# Rangfolgen des Links konnten nicht gelesen werden.',
+      }),
+    asksDemonstrations: (n) => `Dieser Link bringt ${demonstrations(n)} mit. Zum Nachahmen verwenden?`,
+    asksDemonstrationsHelp:
+      'Sie treten an die Stelle derer, die zur Seite gehören; „Unsere wiederherstellen“ bei „Nachahmen“ bringt diese zurück.',
+    asksDemonstrationsOwn: (own) =>
+      count(own, {
+        one: 'Sie treten an die Stelle deiner eigenen # Musterantwort, die gelöscht wird. „Mitnehmen“ speichert sie vorher.',
+        other:
+          'Sie treten an die Stelle deiner eigenen # Musterantworten, die gelöscht werden. „Mitnehmen“ speichert sie vorher.',
+      }),
+    useDemonstrations: 'Verwenden',
+    demonstrationsUsed: (n) =>
+      count(n, {
+        one: '# Musterantwort des Links ist jetzt in Gebrauch.',
+        other: '# Musterantworten des Links sind jetzt in Gebrauch.',
+      }),
+    demonstrationsKnown: 'Die Musterantworten dieses Links sind hier schon in Gebrauch.',
+    demonstrationsUnread: (n) =>
+      count(n, {
+        one: '# Musterantwort des Links konnte nicht gelesen werden.',
+        other: '# Musterantworten des Links konnten nicht gelesen werden.',
       }),
     none: 'Die Rangfolgen dieses Links konnten nicht gelesen werden: Er wurde abgeschnitten oder geändert. Bitte stattdessen um die Datei.',
     tooLong: 'Die Rangfolgen dieses Links wurden weggelassen: Er ist länger als jeder, den diese Seite erstellt.',

@@ -107,6 +107,7 @@ export const DE: PageWords = {
     shareTitle: 'Diese Seite teilen',
     linkMissing:
       'Der Teil dieser Seite, der Links liest, konnte nicht geladen werden; die Einstellungen in diesem Link gelten deshalb nicht.',
+    projector: 'Beamer',
     takeAway: 'Mitnehmen',
     notInAddress: {
       station: (text) => `Diese Adresse nennt die Station „${text}“, die es nicht gibt. Die erste wurde geöffnet.`,
@@ -417,6 +418,8 @@ export const DE: PageWords = {
     leaveOneOut: 'Was jedes Wort beiträgt (Leave-one-out)',
   },
   compare: {
+    models: 'Modelle deiner Klasse: tauschen und blind abstimmen',
+    limits: 'Was das hier nicht zeigt',
     bestOf: 'Best-of-n',
     bestOfN: 'Ohne Training: Best-of-n',
     bestOfNKl:

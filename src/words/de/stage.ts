@@ -3,7 +3,7 @@ import type { StageWords } from '../en/stage.ts';
 import { count } from './forms.ts';
 
 export const DE_STAGE: StageWords = {
-  empty: 'Noch gibt es nichts zu zeigen. Drücke „Start“, und hier erscheint, was das Modell schreibt.',
+  empty: 'Noch gibt es nichts zu zeigen. Sobald das Modell trainiert, erscheint hier, was es schreibt.',
   notYet: 'Bei diesem Schritt ist noch nichts bekannt.',
   views: 'Ansichten',
   cards: 'Was es sagt',
@@ -98,7 +98,6 @@ export const DE_STAGE: StageWords = {
   riverOf: (name) => `${name}:`,
   riverColumns: ['Fortsetzung', 'Wahrscheinlichkeit', 'Was sie ist'],
   time: 'Gezeigter Schritt',
-  at: (step, last) => `Schritt ${step} von ${last}`,
   play: 'Abspielen',
   stop: 'Anhalten',
   newest: 'Neuester',
