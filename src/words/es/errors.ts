@@ -20,6 +20,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'Another tab of this page is training.': 'Otra pestaña de esta página está entrenando.',
   'Another tab still uses an older version of this page.':
     'Otra pestaña usa todavía una versión anterior de esta página.',
+  'Ask for the file again.': 'Pide el archivo de nuevo.',
   'At step {0}, the training computed something that is not a finite number.':
     'En el paso {0}, el entrenamiento calculó algo que no es un número finito.',
   'Browsers allow WebGPU only on https pages and on localhost, and this page is neither.':
@@ -44,6 +45,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'Close that tab, then reload this one.': 'Cierra esa pestaña y después recarga esta.',
   'Delete it.': 'Bórrala.',
   'Delete one that you no longer need, then keep this one.': 'Borra una que ya no necesites y después guarda esta.',
+  'Everybody needs the same version of this page.': 'Todos necesitan la misma versión de esta página.',
   'Everything works, but your work is lost when this tab closes. Another browser, or no private window, can keep it.':
     'Todo funciona, pero tu trabajo se pierde al cerrar esta pestaña. Otro navegador, o una ventana que no sea privada, puede conservarlo.',
   'Free some disk space or leave the private window, then try again. Until then, new work is lost when this tab closes.':
@@ -83,10 +85,14 @@ export const ERRORS: Record<ErrorText, string> = {
   'Reload the page. If that does not help, reset this phase.': 'Recarga la página. Si no ayuda, reinicia esta fase.',
   'Reload the page. {0}': 'Recarga la página. {0}',
   'Reload the page; your work is kept.': 'Recarga la página; tu trabajo se conserva.',
+  'Reload this page to get the newer version, then take the file in again.':
+    'Recarga esta página para obtener la versión más nueva y después vuelve a elegir el archivo.',
   'Reload this tab to get that version. {0}': 'Recarga esta pestaña para obtener esa versión. {0}',
   'Shorten the answer.': 'Acorta la respuesta.',
   'Shorten the prompt.': 'Acorta el prompt.',
   'Something went wrong that this page did not expect.': 'Algo salió mal que esta página no esperaba.',
+  'Teach one at “Your taste”, or train one at “Imitate” or “Improve”, then save it.':
+    'Enseña a uno en “Tu gusto”, o entrena uno en “Imitar” o “Mejorar”, y después guárdalo.',
   'Tensor {0} contains {1}, which is not a byte.': 'El tensor {0} contiene {1}, que no es un byte.',
   'Tensor {0} contains {1}, which is too large for F16.':
     'El tensor {0} contiene {1}, que es demasiado grande para F16.',
@@ -132,6 +138,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'The graphics driver restarted. Press Recover to continue from the last checkpoint; your labels are safe.':
     'El controlador gráfico se reinició. Pulsa Recuperar para continuar desde el último punto de control; tus etiquetas están a salvo.',
   'The kernel {0} did not compile.': 'El kernel {0} no se compiló.',
+  'The lesson “{0}” cannot be opened. {1}': 'No se puede abrir la lección “{0}”. {1}',
   'The lists do not match: {0}.': 'Las listas no coinciden: {0}.',
   'The network answered with a web page in place of {0}. Sign in to the network, or ask for this site to be let through its filter.':
     'La red respondió con una página web en lugar de {0}. Inicia sesión en la red, o pide que su filtro deje pasar este sitio.',
@@ -160,6 +167,8 @@ export const ERRORS: Record<ErrorText, string> = {
     'No se pueden leer los pesos entrenados: {0} no corresponde al modelo a partir del que se entrenaron.',
   'The training has diverged. Reset this phase and lower its learning rate.':
     'El entrenamiento ha divergido. Reinicia esta fase y baja su tasa de aprendizaje.',
+  'The training of this model has diverged: not all of its weights are numbers.':
+    'El entrenamiento de este modelo ha divergido: no todos sus pesos son números.',
   'The training record of an example cannot be read.': 'No se puede leer el registro de entrenamiento de un ejemplo.',
   'The training worker could not be downloaded.': 'No se pudo descargar el proceso de entrenamiento.',
   'The training worker has not answered for {0} seconds.':
@@ -178,6 +187,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'There are {0} kept runs, and there is no room for more.': 'Hay {0} ejecuciones guardadas, y no hay lugar para más.',
   'There is already a record with this id.': 'Ya hay un registro con este id.',
   'There is no field "{0}".': 'No hay ningún campo "{0}".',
+  'There is no model of yours here yet.': 'Todavía no hay ningún modelo tuyo aquí.',
   'There is no reward model yet.': 'Todavía no hay modelo de recompensa.',
   'There is no run here to go back in or to keep.':
     'Aquí no hay ninguna ejecución en la que retroceder ni que guardar.',
@@ -217,6 +227,13 @@ export const ERRORS: Record<ErrorText, string> = {
     'Este equipo no puede usar {0}: no se compilan, o calculan resultados erróneos.',
   'This method needs a reward model, and there is none yet.':
     'Este método necesita un modelo de recompensa, y todavía no hay ninguno.',
+  'This model does not have the size of its base model, {0}.': 'Este modelo no tiene el tamaño de su modelo base, {0}.',
+  'This model is damaged, or was changed after it was saved.':
+    'Este modelo está dañado o se cambió después de guardarlo.',
+  'This model was made from a base model that this page does not have, so it cannot write here.':
+    'Este modelo se hizo a partir de un modelo base que esta página no tiene, así que no puede escribir aquí.',
+  'This model was saved by a newer version of this page.':
+    'Este modelo se guardó con una versión más nueva de esta página.',
   'This page could not use its storage.': 'Esta página no pudo usar su almacenamiento.',
   'This recording is damaged.': 'Esta grabación está dañada.',
   'This recording is empty.': 'Esta grabación está vacía.',
@@ -231,11 +248,13 @@ export const ERRORS: Record<ErrorText, string> = {
     'Actualiza el navegador y el controlador gráfico. Hasta entonces, elige otros kernels en “Dónde se ejecuta”.',
   'Use Chrome or Edge 114 or newer, Safari 26, or Firefox 141 on Windows, over https or localhost, with hardware acceleration turned on. Your work stays on this device.':
     'Usa Chrome o Edge 114 o posterior, Safari 26, o Firefox 141 en Windows, por https o localhost, con la aceleración por hardware activada. Tu trabajo se queda en este dispositivo.',
+  'Wait until that tab is done.': 'Espera a que esa pestaña termine.',
   'WebAssembly, four numbers at a time': 'WebAssembly, cuatro números a la vez',
   'What the run has learned lately could not be saved.':
     'No se pudo guardar lo que la ejecución ha aprendido últimamente.',
   'What you trained from our {0} can continue only once the {1} has been downloaded.':
     'Lo que entrenaste a partir de nuestro {0} solo puede continuar cuando se haya descargado el {1}.',
+  'Whoever trained it needs a lower learning rate.': 'Quien lo entrenó necesita una tasa de aprendizaje más baja.',
   'With these settings the run ends at step {0}, and it is there already.':
     'Con estos ajustes la ejecución termina en el paso {0}, y ya está ahí.',
   'You selected it.': 'Lo elegiste tú.',

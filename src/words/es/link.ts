@@ -5,6 +5,7 @@ import { count, list } from './forms.ts';
 
 const rankings = (number: number): string => count(number, { one: '# ranking', other: '# rankings' });
 const people = (number: number): string => count(number, { one: 'otra persona', other: 'otras # personas' });
+const demonstrations = (number: number): string => count(number, { one: '# demostración', other: '# demostraciones' });
 
 export const ES_LINK: LinkWords = {
   share: {
@@ -17,6 +18,8 @@ export const ES_LINK: LinkWords = {
     withRankings: (number: number) => count(number, { one: 'Incluir mi ranking (#)', other: 'Incluir mis # rankings' }),
     withRankingsHelp:
       'Van en la parte de la dirección que sigue a “#”, que los navegadores no envían. Quien tenga el enlace puede leerlos.',
+    withDemonstrations: (number: number) =>
+      count(number, { one: 'Incluir mi demostración (#)', other: 'Incluir mis # demostraciones' }),
     contains: (station: string, parts: readonly string[], length: number) =>
       `Abre la estación “${station}” con ${list(parts)}. Tiene ${length} caracteres.`,
     model: (name: ModelName | 'auto') => (name === 'auto' ? 'el modelo adecuado para el equipo' : `el modelo ${name}`),
@@ -36,12 +39,16 @@ export const ES_LINK: LinkWords = {
     tooMany: (number: number, most: number) =>
       `${count(number, { one: 'Tu ranking (#) no cabe: con él', other: 'Tus # rankings no caben: con ellos' })}, el enlace tendría más de ${most} caracteres. Expórtalos con “Llévatelo” como “Rankings, .jsonl” y envía ese archivo aparte.`,
     wrong: (faults: readonly string[]) => `Omitido, por estar fuera de rango: ${faults.join(' ')}`,
-    demonstrations: 'Tus propias demostraciones no van en él. “Llévatelo” las exporta en su .zip.',
+    classCode: (code: string) => `el código de la clase “${code}”`,
+    demonstrations: (number: number) => count(number, { one: '# demostración tuya', other: '# demostraciones tuyas' }),
+    demonstrationsTooMany: (most: number) =>
+      `Tus propias demostraciones no caben: con ellas, el enlace tendría más de ${most} caracteres. “Llévatelo” las exporta en su .zip.`,
+    demonstrationsLeftOut: 'Tus propias demostraciones no van en él: allí la imitación da otro modelo.',
     notInIt:
       'Los modelos entrenados y los rankings de etiquetadores simulados no van en él: iniciar allí las mismas ejecuciones los vuelve a crear. Los rankings de otras personas tampoco van en él.',
     code: 'Código QR del enlace',
-    codeWithout: (number: number) =>
-      `El código QR deja fuera ${count(number, { one: 'tu ranking (#): con él', other: 'tus # rankings: con ellos' })}, un teléfono no podría leerlo.`,
+    codeShorter:
+      'El código QR deja fuera lo que lo haría demasiado denso para un teléfono: tus rankings y, si hace falta, tus demostraciones.',
     noCode: 'El enlace es demasiado largo para un código QR.',
   },
   opened: {
@@ -59,6 +66,7 @@ export const ES_LINK: LinkWords = {
       both: 'todos los rankings',
     },
     labeler: (name: string) => `el etiquetador ${name}`,
+    classCode: (code: string) => `el código de la clase “${code}”`,
     underWay: (runs: readonly string[]) =>
       `${list(runs)}: en curso aquí, así que los ajustes de allí quedan como están. Reinicia y recarga la página para usar los del enlace.`,
     newer:
@@ -86,6 +94,24 @@ export const ES_LINK: LinkWords = {
       count(number, {
         one: 'No se pudo leer # ranking del enlace.',
         other: 'No se pudieron leer # rankings del enlace.',
+      }),
+    asksDemonstrations: (number: number) =>
+      `Este enlace trae ${demonstrations(number)}. ¿Quieres usarlas para la imitación?`,
+    asksDemonstrationsHelp:
+      'Ocupan el lugar de las que vienen con la página; “Restaurar las nuestras”, en “Imitar”, las recupera.',
+    asksDemonstrationsOwn: (own: number) =>
+      `${count(own, { one: 'Ocupan el lugar de tu propia demostración (#), que se borra', other: 'Ocupan el lugar de tus # demostraciones propias, que se borran' })}. Con “Llévatelo” puedes guardarlas antes.`,
+    useDemonstrations: 'Usarlas',
+    demonstrationsUsed: (number: number) =>
+      count(number, {
+        one: '# demostración del enlace ya está en uso.',
+        other: '# demostraciones del enlace ya están en uso.',
+      }),
+    demonstrationsKnown: 'Las demostraciones de este enlace ya están en uso aquí.',
+    demonstrationsUnread: (number: number) =>
+      count(number, {
+        one: 'No se pudo leer # demostración del enlace.',
+        other: 'No se pudieron leer # demostraciones del enlace.',
       }),
     none: 'No se pudieron leer los rankings de este enlace: se cortó o se cambió. Pide el archivo en su lugar.',
     tooLong: 'Los rankings de este enlace se omitieron: es más largo que cualquiera que esta página crea.',

@@ -98,6 +98,7 @@ export const ES: PageWords = {
     seedHelp: 'La misma semilla repite la misma ejecución en el mismo dispositivo. Reiniciar conserva la semilla.',
     wrongSeed: (max: number) => `Escribe un número entero de 0 a ${max}.`,
     share: 'Compartir',
+    projector: 'Proyector',
     shareTitle: 'Compartir esta página',
     linkMissing:
       'No se pudo descargar la parte de esta página que lee enlaces, así que los ajustes de este enlace no se usan.',
@@ -409,6 +410,8 @@ export const ES: PageWords = {
     leaveOneOut: 'Lo que aporta cada palabra (quitándola)',
   },
   compare: {
+    models: 'Modelos de tu clase: intercambiarlos y votar a ciegas',
+    limits: 'Lo que esto no muestra',
     bestOf: 'Mejor de n',
     bestOfN: 'Sin entrenar: mejor de n',
     bestOfNKl:

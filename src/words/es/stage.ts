@@ -100,7 +100,6 @@ export const ES_STAGE: StageWords = {
   riverOf: (name: string) => `${name}:`,
   riverColumns: ['Continuación', 'Probabilidad', 'Qué es'],
   time: 'Paso mostrado',
-  at: (step: number, last: number) => `Paso ${step} de ${last}`,
   play: 'Repetir',
   stop: 'Detener la repetición',
   newest: 'Lo último',
