@@ -18,6 +18,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'Another tab of this page has changed this run since.': 'Outra aba desta página mudou esta execução desde então.',
   'Another tab of this page is training.': 'Outra aba desta página está treinando.',
   'Another tab still uses an older version of this page.': 'Outra aba ainda usa uma versão mais antiga desta página.',
+  'Ask for the file again.': 'Peça o arquivo de novo.',
   'At step {0}, the training computed something that is not a finite number.':
     'No passo {0}, o treinamento calculou algo que não é um número finito.',
   'Browsers allow WebGPU only on https pages and on localhost, and this page is neither.':
@@ -42,6 +43,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'Close that tab, then reload this one.': 'Feche essa aba e depois recarregue esta.',
   'Delete it.': 'Apague-a.',
   'Delete one that you no longer need, then keep this one.': 'Apague uma de que não precise mais e depois guarde esta.',
+  'Everybody needs the same version of this page.': 'Todos precisam da mesma versão desta página.',
   'Everything works, but your work is lost when this tab closes. Another browser, or no private window, can keep it.':
     'Tudo funciona, mas seu trabalho se perde quando esta aba for fechada. Outro navegador, ou uma janela que não seja anônima, pode guardá-lo.',
   'Free some disk space or leave the private window, then try again. Until then, new work is lost when this tab closes.':
@@ -81,10 +83,14 @@ export const ERRORS: Record<ErrorText, string> = {
   'Reload the page. If that does not help, reset this phase.': 'Recarregue a página. Se não ajudar, zere esta fase.',
   'Reload the page. {0}': 'Recarregue a página. {0}',
   'Reload the page; your work is kept.': 'Recarregue a página; seu trabalho é mantido.',
+  'Reload this page to get the newer version, then take the file in again.':
+    'Recarregue esta página para obter a versão mais nova e depois importe o arquivo de novo.',
   'Reload this tab to get that version. {0}': 'Recarregue esta aba para obter essa versão. {0}',
   'Shorten the answer.': 'Encurte a resposta.',
   'Shorten the prompt.': 'Encurte o prompt.',
   'Something went wrong that this page did not expect.': 'Algo que esta página não esperava deu errado.',
+  'Teach one at “Your taste”, or train one at “Imitate” or “Improve”, then save it.':
+    'Ensine um em “Seu gosto”, ou treine um em “Imitar” ou “Melhorar”, e depois salve-o.',
   'Tensor {0} contains {1}, which is not a byte.': 'O tensor {0} contém {1}, que não é um byte.',
   'Tensor {0} contains {1}, which is too large for F16.': 'O tensor {0} contém {1}, que é grande demais para F16.',
   'Tensor {0} has {1} numbers, which does not match its shape [{2}].':
@@ -129,6 +135,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'The graphics driver restarted. Press Recover to continue from the last checkpoint; your labels are safe.':
     'O driver gráfico foi reiniciado. Clique em Recuperar para continuar a partir do último ponto de controle; seus rótulos estão a salvo.',
   'The kernel {0} did not compile.': 'O kernel {0} não foi compilado.',
+  'The lesson “{0}” cannot be opened. {1}': 'A lição “{0}” não pode ser aberta. {1}',
   'The lists do not match: {0}.': 'As listas não coincidem: {0}.',
   'The network answered with a web page in place of {0}. Sign in to the network, or ask for this site to be let through its filter.':
     'A rede respondeu com uma página web em vez de {0}. Faça login na rede, ou peça que o filtro dela libere este site.',
@@ -157,6 +164,8 @@ export const ERRORS: Record<ErrorText, string> = {
     'Os pesos treinados não podem ser lidos: {0} não corresponde ao modelo a partir do qual foram treinados.',
   'The training has diverged. Reset this phase and lower its learning rate.':
     'O treinamento divergiu. Zere esta fase e diminua a taxa de aprendizado.',
+  'The training of this model has diverged: not all of its weights are numbers.':
+    'O treinamento deste modelo divergiu: nem todos os pesos dele são números.',
   'The training record of an example cannot be read.': 'O registro de treinamento de um exemplo não pode ser lido.',
   'The training worker could not be downloaded.': 'O processo de treinamento não pôde ser baixado.',
   'The training worker has not answered for {0} seconds.': 'O processo de treinamento não responde há {0} segundos.',
@@ -174,6 +183,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'There are {0} kept runs, and there is no room for more.': 'Há {0} execuções guardadas, e não há lugar para mais.',
   'There is already a record with this id.': 'Já há um registro com este id.',
   'There is no field "{0}".': 'Não há nenhum campo "{0}".',
+  'There is no model of yours here yet.': 'Ainda não há nenhum modelo seu aqui.',
   'There is no reward model yet.': 'Ainda não há modelo de recompensa.',
   'There is no run here to go back in or to keep.': 'Não há aqui nenhuma execução na qual voltar nem para guardar.',
   'There is no run to save.': 'Não há nenhuma execução para salvar.',
@@ -212,6 +222,13 @@ export const ERRORS: Record<ErrorText, string> = {
     'Este computador não consegue usar {0}: não compilam, ou calculam resultados errados.',
   'This method needs a reward model, and there is none yet.':
     'Este método precisa de um modelo de recompensa, e ainda não há nenhum.',
+  'This model does not have the size of its base model, {0}.': 'Este modelo não tem o tamanho do seu modelo base, {0}.',
+  'This model is damaged, or was changed after it was saved.':
+    'Este modelo está danificado ou foi alterado depois de salvo.',
+  'This model was made from a base model that this page does not have, so it cannot write here.':
+    'Este modelo foi feito a partir de um modelo base que esta página não tem, então não pode escrever aqui.',
+  'This model was saved by a newer version of this page.':
+    'Este modelo foi salvo por uma versão mais nova desta página.',
   'This page could not use its storage.': 'Esta página não conseguiu usar seu armazenamento.',
   'This recording is damaged.': 'Esta gravação está danificada.',
   'This recording is empty.': 'Esta gravação está vazia.',
@@ -225,10 +242,12 @@ export const ERRORS: Record<ErrorText, string> = {
     'Atualize o navegador e o driver gráfico. Até lá, escolha outros kernels em “Onde isto roda”.',
   'Use Chrome or Edge 114 or newer, Safari 26, or Firefox 141 on Windows, over https or localhost, with hardware acceleration turned on. Your work stays on this device.':
     'Use Chrome ou Edge 114 ou mais novo, Safari 26, ou Firefox 141 no Windows, por https ou localhost, com a aceleração de hardware ativada. Seu trabalho fica neste dispositivo.',
+  'Wait until that tab is done.': 'Espere até que essa aba termine.',
   'WebAssembly, four numbers at a time': 'WebAssembly, quatro números por vez',
   'What the run has learned lately could not be saved.': 'O que a execução aprendeu ultimamente não pôde ser salvo.',
   'What you trained from our {0} can continue only once the {1} has been downloaded.':
     'O que você treinou a partir do nosso {0} só pode continuar quando o {1} tiver sido baixado.',
+  'Whoever trained it needs a lower learning rate.': 'Quem o treinou precisa de uma taxa de aprendizado menor.',
   'With these settings the run ends at step {0}, and it is there already.':
     'Com estas configurações a execução termina no passo {0}, e ela já está lá.',
   'You selected it.': 'Você escolheu isso.',

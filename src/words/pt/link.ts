@@ -4,6 +4,7 @@ import type { LinkWords } from '../en/link.ts';
 import { count, list } from './forms.ts';
 
 const rankings = (number: number): string => count(number, { one: '# ranking', other: '# rankings' });
+const demonstrations = (number: number): string => count(number, { one: '# demonstração', other: '# demonstrações' });
 const people = (number: number): string => count(number, { one: 'outra pessoa', other: 'outras # pessoas' });
 
 export const PT_LINK: LinkWords = {
@@ -18,9 +19,11 @@ export const PT_LINK: LinkWords = {
       count(number, { one: 'Incluir meu ranking (#)', other: 'Incluir meus # rankings' }),
     withRankingsHelp:
       'Eles ficam na parte do endereço depois de “#”, que os navegadores não enviam. Quem tiver o link pode lê-los.',
+    withDemonstrations: (number: number) =>
+      count(number, { one: 'Incluir minha demonstração (#)', other: 'Incluir minhas # demonstrações' }),
     contains: (station: string, parts: readonly string[], length: number) =>
       `Abre a estação “${station}” com ${list(parts)}. Tem ${length} caracteres.`,
-    model: (name: ModelName | 'auto') => (name === 'auto' ? 'o modelo adequado ao computador' : `o modelo ${name}`),
+    model: (name: ModelName | 'auto') => (name === 'auto' ? 'o modelo que estiver em uso lá' : `o modelo ${name}`),
     engine: { auto: 'o motor mais rápido que houver', webgpu: 'WebGPU', wasm: 'WebAssembly' },
     seed: (seed: number) => `a semente ${seed}`,
     settings: (number: number) =>
@@ -37,12 +40,16 @@ export const PT_LINK: LinkWords = {
     tooMany: (number: number, most: number) =>
       `${count(number, { one: 'Seu ranking (#) não cabe: com ele', other: 'Seus # rankings não cabem: com eles' })}, o link teria mais de ${most} caracteres. Exporte-os com “Leve com você” como “Rankings, .jsonl” e envie esse arquivo junto.`,
     wrong: (faults: readonly string[]) => `Deixado de fora, por estar fora do intervalo: ${faults.join(' ')}`,
-    demonstrations: 'Suas próprias demonstrações não estão nele. “Leve com você” as exporta no .zip.',
+    classCode: (code: string) => `o código da turma “${code}”`,
+    demonstrations: (number: number) => count(number, { one: '# demonstração sua', other: '# demonstrações suas' }),
+    demonstrationsTooMany: (most: number) =>
+      `Suas próprias demonstrações não cabem: com elas, o link teria mais de ${most} caracteres. “Leve com você” as exporta no .zip.`,
+    demonstrationsLeftOut: 'Suas próprias demonstrações não estão nele: lá, a imitação dá outro modelo.',
     notInIt:
       'Os modelos treinados e os rankings de rotuladores simulados não estão nele: iniciar lá as mesmas execuções os cria de novo. Os rankings de outras pessoas também não estão nele.',
     code: 'Código QR do link',
-    codeWithout: (number: number) =>
-      `O código QR deixa de fora ${count(number, { one: 'seu ranking (#): com ele', other: 'seus # rankings: com eles' })}, um celular não conseguiria lê-lo.`,
+    codeShorter:
+      'O código QR deixa de fora o que o tornaria denso demais para um celular: seus rankings e, se preciso, suas demonstrações.',
     noCode: 'O link é longo demais para um código QR.',
   },
   opened: {
@@ -60,6 +67,7 @@ export const PT_LINK: LinkWords = {
       both: 'todos os rankings',
     },
     labeler: (name: string) => `o rotulador ${name}`,
+    classCode: (code: string) => `o código da turma “${code}”`,
     underWay: (runs: readonly string[]) =>
       `${list(runs)}: em andamento aqui, então as configurações dali ficam como estão. Zere e recarregue a página para usar as do link.`,
     newer:
@@ -87,6 +95,27 @@ export const PT_LINK: LinkWords = {
       count(number, {
         one: 'Não foi possível ler # ranking do link.',
         other: 'Não foi possível ler # rankings do link.',
+      }),
+    asksDemonstrations: (number: number) => `Este link traz ${demonstrations(number)}. Usar na imitação?`,
+    asksDemonstrationsHelp:
+      'Elas tomam o lugar das que vêm com a página; “Restaurar as nossas”, na estação “Imitar”, traz estas de volta.',
+    asksDemonstrationsOwn: (own: number) =>
+      count(own, {
+        one: 'Elas tomam o lugar da sua própria demonstração (#), que é apagada. “Leve com você” a salva antes.',
+        other:
+          'Elas tomam o lugar das suas próprias # demonstrações, que são apagadas. “Leve com você” as salva antes.',
+      }),
+    useDemonstrations: 'Usar na imitação',
+    demonstrationsUsed: (number: number) =>
+      count(number, {
+        one: '# demonstração do link está em uso agora.',
+        other: '# demonstrações do link estão em uso agora.',
+      }),
+    demonstrationsKnown: 'As demonstrações deste link já estão em uso aqui.',
+    demonstrationsUnread: (number: number) =>
+      count(number, {
+        one: 'Não foi possível ler # demonstração do link.',
+        other: 'Não foi possível ler # demonstrações do link.',
       }),
     none: 'Não foi possível ler os rankings deste link: ele foi cortado ou alterado. Peça o arquivo em vez dele.',
     tooLong: 'Os rankings deste link foram deixados de fora: ele é mais longo do que qualquer um que esta página cria.',

@@ -98,6 +98,7 @@ export const PT: PageWords = {
     seedHelp: 'A mesma semente repete a mesma execução no mesmo dispositivo. Zerar mantém a semente.',
     wrongSeed: (max: number) => `Digite um número inteiro de 0 a ${max}.`,
     share: 'Compartilhar',
+    projector: 'Projetor',
     shareTitle: 'Compartilhar esta página',
     linkMissing:
       'A parte desta página que lê links não pôde ser baixada, então as configurações deste link não estão em uso.',
@@ -409,6 +410,8 @@ export const PT: PageWords = {
     leaveOneOut: 'O que cada palavra acrescenta (tirando-a)',
   },
   compare: {
+    models: 'Modelos da sua turma: trocar e votar às cegas',
+    limits: 'O que isto não mostra',
     bestOf: 'Melhor de n',
     bestOfN: 'Sem treinar: melhor de n',
     bestOfNKl:

@@ -5,7 +5,7 @@ import { count } from './forms.ts';
 const PLURALS: Record<string, string> = { passo: 'passos', iteração: 'iterações', prompt: 'prompts' };
 
 export const PT_STAGE: StageWords = {
-  empty: 'Ainda não há nada para mostrar. Clique em Iniciar, e o que o modelo escreve aparece aqui.',
+  empty: 'Ainda não há nada para mostrar. O que o modelo escreve aparece aqui quando ele treinar.',
   notYet: 'Neste passo ainda não se sabe nada.',
   views: 'Visualizações',
   cards: 'O que ele diz',
@@ -99,7 +99,6 @@ export const PT_STAGE: StageWords = {
   riverOf: (name: string) => `${name}:`,
   riverColumns: ['Continuação', 'Probabilidade', 'O que é'],
   time: 'Passo mostrado',
-  at: (step: number, last: number) => `Passo ${step} de ${last}`,
   play: 'Repetir',
   stop: 'Parar a repetição',
   newest: 'Mais recente',
