@@ -16,6 +16,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'Another tab of this page has changed this run since.': '此页面的另一个标签页在那之后更改了这次运行。',
   'Another tab of this page is training.': '此页面的另一个标签页正在训练。',
   'Another tab still uses an older version of this page.': '另一个标签页仍在使用此页面的旧版本。',
+  'Ask for the file again.': '请再要一次该文件。',
   'At step {0}, the training computed something that is not a finite number.':
     '在第 {0} 步，训练算出的结果不是有限的数。',
   'Browsers allow WebGPU only on https pages and on localhost, and this page is neither.':
@@ -37,6 +38,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'Close that tab, then reload this one.': '请关闭那个标签页，然后重新加载这一个。',
   'Delete it.': '请删除它。',
   'Delete one that you no longer need, then keep this one.': '请删除一个不再需要的，然后保留这一个。',
+  'Everybody needs the same version of this page.': '所有人都要使用此页面的同一版本。',
   'Everything works, but your work is lost when this tab closes. Another browser, or no private window, can keep it.':
     '一切都能用，但标签页关闭后，你做的内容就会丢失。换一个浏览器，或不用无痕窗口，就能保留。',
   'Free some disk space or leave the private window, then try again. Until then, new work is lost when this tab closes.':
@@ -74,10 +76,14 @@ export const ERRORS: Record<ErrorText, string> = {
   'Reload the page. If that does not help, reset this phase.': '请重新加载页面。如果没有用，请重置这个阶段。',
   'Reload the page. {0}': '请重新加载页面。{0}',
   'Reload the page; your work is kept.': '请重新加载页面；你做的内容都会保留。',
+  'Reload this page to get the newer version, then take the file in again.':
+    '请重新加载此页面以获取较新版本，然后重新收集该文件。',
   'Reload this tab to get that version. {0}': '请重新加载此标签页以获取那个版本。{0}',
   'Shorten the answer.': '请缩短回答。',
   'Shorten the prompt.': '请缩短提示词。',
   'Something went wrong that this page did not expect.': '发生了此页面没有预料到的错误。',
+  'Teach one at “Your taste”, or train one at “Imitate” or “Improve”, then save it.':
+    '请在“你的口味”站点教一个，或在“模仿”或“改进”站点训练一个，然后保存它。',
   'Tensor {0} contains {1}, which is not a byte.': '张量 {0} 含有 {1}，它不是一个字节。',
   'Tensor {0} contains {1}, which is too large for F16.': '张量 {0} 含有 {1}，对 F16 来说太大。',
   'Tensor {0} has {1} numbers, which does not match its shape [{2}].': '张量 {0} 有 {1} 个数，与它的形状 [{2}] 不符。',
@@ -118,6 +124,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'The graphics driver restarted. Press Recover to continue from the last checkpoint; your labels are safe.':
     '图形驱动程序重新启动了。按“恢复”从上一个检查点继续；你的排序都还在。',
   'The kernel {0} did not compile.': '内核 {0} 无法编译。',
+  'The lesson “{0}” cannot be opened. {1}': '无法打开课程“{0}”。{1}',
   'The lists do not match: {0}.': '列表不相符：{0}。',
   'The network answered with a web page in place of {0}. Sign in to the network, or ask for this site to be let through its filter.':
     '网络返回的是一个网页，而不是 {0}。请登录网络，或请人让网络过滤器放行此网站。',
@@ -142,6 +149,8 @@ export const ERRORS: Record<ErrorText, string> = {
     '无法读取训练好的权重：{0} 与训练所用的原模型不符。',
   'The training has diverged. Reset this phase and lower its learning rate.':
     '训练发散了。请重置这个阶段，并降低学习率。',
+  'The training of this model has diverged: not all of its weights are numbers.':
+    '此模型的训练已发散：它的权重不全是数。',
   'The training record of an example cannot be read.': '无法读取一个示例的训练记录。',
   'The training worker could not be downloaded.': '无法下载训练进程。',
   'The training worker has not answered for {0} seconds.': '训练进程已有 {0} 秒没有响应。',
@@ -157,6 +166,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'There are {0} kept runs, and there is no room for more.': '已保留 {0} 次运行，放不下更多了。',
   'There is already a record with this id.': '已经有一条 id 相同的记录。',
   'There is no field "{0}".': '没有字段 "{0}"。',
+  'There is no model of yours here yet.': '这里还没有你的模型。',
   'There is no reward model yet.': '还没有奖励模型。',
   'There is no run here to go back in or to keep.': '这里没有可以回退或保留的运行。',
   'There is no run to save.': '没有可以保存的运行。',
@@ -186,6 +196,11 @@ export const ERRORS: Record<ErrorText, string> = {
   'This machine cannot use {0}: they do not compile, or compute wrong results.':
     '这台机器不能使用这些内核（{0}）：它们无法编译，或计算出错误的结果。',
   'This method needs a reward model, and there is none yet.': '此方法需要奖励模型，而现在还没有。',
+  'This model does not have the size of its base model, {0}.': '此模型的大小与它的基础模型 {0} 不同。',
+  'This model is damaged, or was changed after it was saved.': '此模型已损坏，或在保存后被改动。',
+  'This model was made from a base model that this page does not have, so it cannot write here.':
+    '此模型以本页没有的基础模型为基础，所以不能在这里写。',
+  'This model was saved by a newer version of this page.': '此模型由此页面的较新版本保存。',
   'This page could not use its storage.': '此页面无法使用它的存储。',
   'This recording is damaged.': '此录像已损坏。',
   'This recording is empty.': '此录像是空的。',
@@ -198,10 +213,12 @@ export const ERRORS: Record<ErrorText, string> = {
     '请更新浏览器和图形驱动程序。在此之前，请在“运行环境”中选择其他内核。',
   'Use Chrome or Edge 114 or newer, Safari 26, or Firefox 141 on Windows, over https or localhost, with hardware acceleration turned on. Your work stays on this device.':
     '请使用 Chrome 或 Edge 114 及更新版本、Safari 26，或 Windows 上的 Firefox 141，通过 https 或 localhost 访问，并开启硬件加速。你做的内容会留在此设备上。',
+  'Wait until that tab is done.': '请等那个标签页完成。',
   'WebAssembly, four numbers at a time': 'WebAssembly，每次处理四个数',
   'What the run has learned lately could not be saved.': '这次运行最近学到的内容无法保存。',
   'What you trained from our {0} can continue only once the {1} has been downloaded.':
     '你以我们的{0}为起点训练的内容，要等该{1}下载完才能继续。',
+  'Whoever trained it needs a lower learning rate.': '训练它的人需要用更低的学习率。',
   'With these settings the run ends at step {0}, and it is there already.':
     '按这些设置，运行到第 {0} 步结束，而它已经到了那里。',
   'You selected it.': '这是你选择的。',

@@ -81,6 +81,7 @@ export const ZH: PageWords = {
     seedHelp: '在同一设备上，相同的种子会重现相同的运行。重置时种子不变。',
     wrongSeed: (max: number) => `请输入 0 到 ${max} 的整数。`,
     share: '分享',
+    projector: '投影',
     shareTitle: '分享此页面',
     linkMissing: '本页中读取链接的部分无法下载，所以此链接中的设置没有生效。',
     takeAway: '带走',
@@ -376,6 +377,8 @@ export const ZH: PageWords = {
     leaveOneOut: '每个词的贡献（逐个去掉）',
   },
   compare: {
+    models: '全班的模型：交换和盲投',
+    limits: '本页没有展示什么',
     bestOf: 'n 选一',
     bestOfN: '不用训练：n 选一',
     bestOfNKl: '模仿者写 n 个回答，评委留下最好的。这个策略与模仿者的 KL 为 log n − (n − 1)/n =',

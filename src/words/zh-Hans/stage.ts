@@ -2,7 +2,7 @@
 import type { StageWords } from '../en/stage.ts';
 
 export const ZH_STAGE: StageWords = {
-  empty: '还没有可显示的内容。按“开始”，模型写的内容就会出现在这里。',
+  empty: '还没有可显示的内容。模型开始训练后，它写的内容会出现在这里。',
   notYet: '到这一步还没有任何数据。',
   views: '视图',
   cards: '它说什么',
@@ -91,7 +91,6 @@ export const ZH_STAGE: StageWords = {
   riverOf: (name: string) => `${name}：`,
   riverColumns: ['后续', '概率', '属于什么'],
   time: '显示的步',
-  at: (step: number, last: number) => `第 ${step} 步，共 ${last} 步`,
   play: '回放',
   stop: '停止回放',
   newest: '最新',
