@@ -20,6 +20,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'Another tab of this page is training.': 'Un autre onglet de cette page est en train d’entraîner.',
   'Another tab still uses an older version of this page.':
     'Un autre onglet utilise encore une version plus ancienne de cette page.',
+  'Ask for the file again.': 'Demandez de nouveau le fichier.',
   'At step {0}, the training computed something that is not a finite number.':
     'Au pas {0}, l’entraînement a calculé quelque chose qui n’est pas un nombre fini.',
   'Browsers allow WebGPU only on https pages and on localhost, and this page is neither.':
@@ -45,6 +46,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'Delete it.': 'Supprimez-le.',
   'Delete one that you no longer need, then keep this one.':
     'Supprimez-en un dont vous n’avez plus besoin, puis conservez celui-ci.',
+  'Everybody needs the same version of this page.': 'Tout le monde doit avoir la même version de cette page.',
   'Everything works, but your work is lost when this tab closes. Another browser, or no private window, can keep it.':
     'Tout fonctionne, mais votre travail sera perdu à la fermeture de cet onglet. Un autre navigateur, ou une fenêtre non privée, peut le garder.',
   'Free some disk space or leave the private window, then try again. Until then, new work is lost when this tab closes.':
@@ -86,11 +88,15 @@ export const ERRORS: Record<ErrorText, string> = {
     'Rechargez la page. Si cela ne suffit pas, réinitialisez cette phase.',
   'Reload the page. {0}': 'Rechargez la page. {0}',
   'Reload the page; your work is kept.': 'Rechargez la page ; votre travail est conservé.',
+  'Reload this page to get the newer version, then take the file in again.':
+    'Rechargez cette page pour avoir la version plus récente, puis recevez de nouveau le fichier.',
   'Reload this tab to get that version. {0}': 'Rechargez cet onglet pour avoir cette version. {0}',
   'Shorten the answer.': 'Raccourcissez la réponse.',
   'Shorten the prompt.': 'Raccourcissez le prompt.',
   'Something went wrong that this page did not expect.':
     'Il s’est produit une erreur que cette page n’avait pas prévue.',
+  'Teach one at “Your taste”, or train one at “Imitate” or “Improve”, then save it.':
+    'Instruisez-en un à « Vos goûts », ou entraînez-en un à « Imiter » ou à « Améliorer », puis enregistrez-le.',
   'Tensor {0} contains {1}, which is not a byte.': 'Le tenseur {0} contient {1}, qui n’est pas un octet.',
   'Tensor {0} contains {1}, which is too large for F16.': 'Le tenseur {0} contient {1}, qui est trop grand pour F16.',
   'Tensor {0} has {1} numbers, which does not match its shape [{2}].':
@@ -136,6 +142,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'The graphics driver restarted. Press Recover to continue from the last checkpoint; your labels are safe.':
     'Le pilote graphique a redémarré. Appuyez sur Rétablir pour continuer au dernier point de sauvegarde ; vos classements sont en sécurité.',
   'The kernel {0} did not compile.': 'Le noyau {0} n’a pas compilé.',
+  'The lesson “{0}” cannot be opened. {1}': 'La leçon « {0} » ne peut pas être ouverte. {1}',
   'The lists do not match: {0}.': 'Les listes ne concordent pas : {0}.',
   'The network answered with a web page in place of {0}. Sign in to the network, or ask for this site to be let through its filter.':
     'Le réseau a répondu par une page web à la place de {0}. Connectez-vous au réseau, ou demandez que son filtre laisse passer ce site.',
@@ -164,6 +171,8 @@ export const ERRORS: Record<ErrorText, string> = {
     'Les poids entraînés ne peuvent pas être lus : {0} ne correspond pas au modèle d’où part leur entraînement.',
   'The training has diverged. Reset this phase and lower its learning rate.':
     'L’entraînement a divergé. Réinitialisez cette phase et baissez son taux d’apprentissage.',
+  'The training of this model has diverged: not all of its weights are numbers.':
+    'L’entraînement de ce modèle a divergé : ses poids ne sont pas tous des nombres.',
   'The training record of an example cannot be read.': 'Le journal d’entraînement d’un exemple ne peut pas être lu.',
   'The training worker could not be downloaded.': 'Le processus d’entraînement n’a pas pu être téléchargé.',
   'The training worker has not answered for {0} seconds.':
@@ -183,6 +192,7 @@ export const ERRORS: Record<ErrorText, string> = {
     'Il y a {0} entraînements conservés, et il n’y a plus de place.',
   'There is already a record with this id.': 'Il y a déjà une entrée avec cet identifiant.',
   'There is no field "{0}".': 'Il n’y a pas de champ "{0}".',
+  'There is no model of yours here yet.': 'Il n’y a pas encore de modèle de vous ici.',
   'There is no reward model yet.': 'Il n’y a pas encore de modèle de récompense.',
   'There is no run here to go back in or to keep.':
     'Il n’y a pas ici d’entraînement où revenir en arrière ou à conserver.',
@@ -222,6 +232,14 @@ export const ERRORS: Record<ErrorText, string> = {
     'Cette machine ne peut pas utiliser ces noyaux ({0}) : ils ne compilent pas ou calculent de faux résultats.',
   'This method needs a reward model, and there is none yet.':
     'Cette méthode a besoin d’un modèle de récompense, et il n’y en a pas encore.',
+  'This model does not have the size of its base model, {0}.':
+    'Ce modèle n’a pas la taille de son modèle de base, {0}.',
+  'This model is damaged, or was changed after it was saved.':
+    'Ce modèle est abîmé, ou a été changé après avoir été enregistré.',
+  'This model was made from a base model that this page does not have, so it cannot write here.':
+    'Ce modèle a été fait à partir d’un modèle de base que cette page n’a pas ; il ne peut donc pas écrire ici.',
+  'This model was saved by a newer version of this page.':
+    'Ce modèle a été enregistré par une version plus récente de cette page.',
   'This page could not use its storage.': 'Cette page n’a pas pu utiliser son stockage.',
   'This recording is damaged.': 'Cet enregistrement est abîmé.',
   'This recording is empty.': 'Cet enregistrement est vide.',
@@ -236,11 +254,14 @@ export const ERRORS: Record<ErrorText, string> = {
     'Mettez à jour le navigateur et le pilote graphique. D’ici là, choisissez d’autres noyaux sous « Où cela tourne ».',
   'Use Chrome or Edge 114 or newer, Safari 26, or Firefox 141 on Windows, over https or localhost, with hardware acceleration turned on. Your work stays on this device.':
     'Utilisez Chrome ou Edge 114 ou plus récent, Safari 26, ou Firefox 141 sous Windows, par https ou localhost, avec l’accélération matérielle activée. Votre travail reste sur cet appareil.',
+  'Wait until that tab is done.': 'Attendez que cet onglet ait fini.',
   'WebAssembly, four numbers at a time': 'WebAssembly, quatre nombres à la fois',
   'What the run has learned lately could not be saved.':
     'Ce que l’entraînement a appris en dernier n’a pas pu être enregistré.',
   'What you trained from our {0} can continue only once the {1} has been downloaded.':
     'Ce que vous avez entraîné à partir de notre {0} ne pourra continuer qu’après le téléchargement de notre {1}.',
+  'Whoever trained it needs a lower learning rate.':
+    'Il faut un taux d’apprentissage plus bas à la personne qui l’a entraîné.',
   'With these settings the run ends at step {0}, and it is there already.':
     'Avec ces réglages, l’entraînement finit au pas {0}, et il y est déjà.',
   'You selected it.': 'Vous l’avez choisi.',

@@ -23,10 +23,11 @@ export const FR_LINK: LinkWords = {
       count(number, { one: 'Inclure mon classement', other: 'Inclure mes # classements' }),
     withRankingsHelp:
       'Ils sont dans la partie de l’adresse après « # », que les navigateurs gardent pour eux. Qui a le lien peut les lire.',
+    withDemonstrations: (number: number) =>
+      count(number, { one: 'Inclure ma démonstration', other: 'Inclure mes # démonstrations' }),
     contains: (station: string, parts: readonly string[], length: number) =>
       `Il ouvre la station «\u00A0${station}\u00A0» avec ${list(parts)}. Il compte ${length} caractères.`,
-    model: (name: ModelName | 'auto') =>
-      name === 'auto' ? 'le modèle qui convient à l’ordinateur' : `le modèle ${name}`,
+    model: (name: ModelName | 'auto') => (name === 'auto' ? 'le modèle utilisé sur place' : `le modèle ${name}`),
     engine: { auto: 'le moteur le plus rapide sur place', webgpu: 'WebGPU', wasm: 'WebAssembly' },
     seed: (seed: number) => `la graine ${seed}`,
     settings: (number: number) =>
@@ -38,15 +39,17 @@ export const FR_LINK: LinkWords = {
     tooMany: (number: number, most: number) =>
       `Les classements (${number}) n’entrent pas\u00A0: avec eux, le lien aurait plus de ${most} caractères. Exportez-les avec «\u00A0Emporter\u00A0» sous «\u00A0Classements, .jsonl\u00A0», et envoyez ce fichier en plus.`,
     wrong: (faults: readonly string[]) => `Laissé de côté, car hors limites\u00A0: ${faults.join(' ')}`,
-    demonstrations: 'Vos propres démonstrations n’y sont pas. « Emporter » les exporte dans son .zip.',
+    classCode: (code: string) => `le code de classe «\u00A0${code}\u00A0»`,
+    demonstrations: (number: number) =>
+      count(number, { one: '# de vos démonstrations', other: '# de vos démonstrations' }),
+    demonstrationsTooMany: (most: number) =>
+      `Vos propres démonstrations n’entrent pas\u00A0: avec elles, le lien aurait plus de ${most} caractères. «\u00A0Emporter\u00A0» les exporte dans son .zip.`,
+    demonstrationsLeftOut: 'Vos propres démonstrations n’y sont pas : l’imitation donne un autre modèle sur place.',
     notInIt:
       'Les modèles entraînés et les classements des annotateurs simulés n’y sont pas : les mêmes entraînements les refont sur place. Les classements d’autres personnes n’y sont pas non plus.',
     code: 'Code QR du lien',
-    codeWithout: (number: number) =>
-      count(number, {
-        one: 'Le code QR laisse de côté votre classement : avec lui, un téléphone ne pourrait pas le lire.',
-        other: 'Le code QR laisse de côté vos # classements : avec eux, un téléphone ne pourrait pas le lire.',
-      }),
+    codeShorter:
+      'Le code QR laisse de côté ce qui le rendrait trop dense pour un téléphone : vos classements et, s’il le faut, vos démonstrations.',
     noCode: 'Le lien est trop long pour un code QR.',
   },
   opened: {
@@ -64,6 +67,7 @@ export const FR_LINK: LinkWords = {
       both: 'tous les classements',
     },
     labeler: (name: string) => `l’annotateur ${name}`,
+    classCode: (code: string) => `le code de classe «\u00A0${code}\u00A0»`,
     underWay: (runs: readonly string[]) =>
       `${list(runs)}\u00A0: en cours ici, donc les réglages y restent tels quels. Réinitialisez et rechargez la page pour utiliser ceux du lien.`,
     newer:
@@ -90,6 +94,28 @@ export const FR_LINK: LinkWords = {
       count(number, {
         one: '# classement du lien n’a pas pu être lu.',
         other: '# classements du lien n’ont pas pu être lus.',
+      }),
+    asksDemonstrations: (number: number) =>
+      `Ce lien apporte ${count(number, { one: '# démonstration', other: '# démonstrations' })}. Les utiliser pour l’imitation\u202F?`,
+    asksDemonstrationsHelp:
+      'Elles prennent la place de celles que la page fournit ; « Remettre les nôtres », à « Imiter », ramène celles-ci.',
+    asksDemonstrationsOwn: (own: number) =>
+      count(own, {
+        one: 'Elles prennent la place de votre propre démonstration (#), qui est supprimée. « Emporter » l’enregistre avant.',
+        other:
+          'Elles prennent la place de vos # propres démonstrations, qui sont supprimées. « Emporter » les enregistre avant.',
+      }),
+    useDemonstrations: 'Les utiliser',
+    demonstrationsUsed: (number: number) =>
+      count(number, {
+        one: '# démonstration du lien est maintenant utilisée.',
+        other: '# démonstrations du lien sont maintenant utilisées.',
+      }),
+    demonstrationsKnown: 'Les démonstrations de ce lien sont déjà utilisées ici.',
+    demonstrationsUnread: (number: number) =>
+      count(number, {
+        one: '# démonstration du lien n’a pas pu être lue.',
+        other: '# démonstrations du lien n’ont pas pu être lues.',
       }),
     none: 'Les classements de ce lien n’ont pas pu être lus : il a été coupé ou changé. Demandez plutôt le fichier.',
     tooLong: 'Les classements de ce lien ont été laissés de côté : il est plus long que tous ceux que cette page crée.',

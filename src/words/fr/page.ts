@@ -102,6 +102,7 @@ export const FR: PageWords = {
     seedHelp: 'La même graine répète le même entraînement sur le même appareil. Réinitialiser conserve la graine.',
     wrongSeed: (max: number) => `Saisissez un nombre entier de 0 à ${max}.`,
     share: 'Partager',
+    projector: 'Projecteur',
     shareTitle: 'Partager cette page',
     linkMissing:
       'La partie de cette page qui lit les liens n’a pas pu être téléchargée ; les réglages de ce lien ne sont donc pas utilisés.',
@@ -418,6 +419,8 @@ export const FR: PageWords = {
     leaveOneOut: 'Ce qu’apporte chaque mot (en le retirant)',
   },
   compare: {
+    models: 'Modèles de votre classe : échange et vote à l’aveugle',
+    limits: 'Ce que cela ne montre pas',
     bestOf: 'Meilleur de n',
     bestOfN: 'Sans entraînement : meilleur de n',
     bestOfNKl:

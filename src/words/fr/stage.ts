@@ -3,7 +3,7 @@ import type { StageWords } from '../en/stage.ts';
 import { count } from './forms.ts';
 
 export const FR_STAGE: StageWords = {
-  empty: 'Rien à montrer pour l’instant. Appuyez sur Lancer, et ce que le modèle écrit apparaît ici.',
+  empty: 'Rien à montrer pour l’instant. Ce que le modèle écrit apparaît ici dès qu’il s’entraîne.',
   notYet: 'On ne sait encore rien à ce pas.',
   views: 'Vues',
   cards: 'Ce qu’il dit',
@@ -99,7 +99,6 @@ export const FR_STAGE: StageWords = {
   riverOf: (name: string) => `${name}\u00A0:`,
   riverColumns: ['Suite', 'Probabilité', 'Ce que c’est'],
   time: 'Pas affiché',
-  at: (step: number, last: number) => `Pas ${step} sur ${last}`,
   play: 'Rejouer',
   stop: 'Arrêter',
   newest: 'Le plus récent',
