@@ -158,6 +158,19 @@ function linkPreview(site = process.env['SITE_URL']): Plugin {
 const chunkFileNames = ({ facadeModuleId }: { facadeModuleId: string | null }): string =>
   `assets/${/\/src\/words\/([^/]+)\/all\.ts$/.exec(facadeModuleId ?? '')?.[1]?.replace(/^/, 'translation-') ?? '[name]'}-[hash].js`;
 
+/** What is always fetched together is one script: each has headers, and the page names each with its checksum before a visitor can begin. */
+const codeSplitting = {
+  includeDependenciesRecursively: false,
+  groups: [
+    {
+      name: 'base',
+      test: /\/src\/(lib\/(?!short-json|measurement)|domain\/(?!\w+-schema|show-shape)|storage\/|words\/(en\/page|en\/language|\w*language|numbers|saying|words)[-.])/,
+    },
+    { name: 'inside', test: /\/src\/ui\/inside\// },
+    { name: 'lessons', test: /\/src\/lessons\/en\// },
+  ],
+};
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -190,6 +203,6 @@ export default defineConfig({
       resolveDependencies: (file, needed) =>
         /Station-[^/]*\.js$/.test(file) ? needed : needed.filter((each) => each.endsWith('.css')),
     },
-    rolldownOptions: { output: { chunkFileNames } },
+    rolldownOptions: { output: { chunkFileNames, codeSplitting } },
   },
 });

@@ -148,6 +148,7 @@ describe('the session finds', () => {
       gold: true,
       nickname: '',
       classCode: '',
+      lessons: {},
     });
     const votes = (await store.list('votes')).items;
     expect(votes.map(({ left, right, improved }) => [left, right, improved])).toEqual([

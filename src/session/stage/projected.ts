@@ -17,7 +17,9 @@ export interface Projected {
 /** @param desk that of the Taste station; undefined at others */
 export function projected(lab: Lab, station: StationName, desk: TasteDesk | undefined): Projected {
   const teaching = teachingOf(lab);
-  void desk?.arrive(lab.kept.restore());
+  // Not at once: this is called while the page is being drawn.
+  const restored = lab.kept.restore();
+  void restored.then(() => desk?.arrive(restored));
   const here = phaseAt(station);
   const phase = (): StagedPhase => teaching.phase ?? (here && here in RECORDED ? (here as StagedPhase) : 'policy');
   return {

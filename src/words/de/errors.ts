@@ -266,7 +266,6 @@ export const ERRORS: Record<ErrorText, string> = {
   'With these settings the run ends at step {0}, and it is there already.':
     'Mit diesen Einstellungen endet der Lauf bei Schritt {0}, und dort ist er schon.',
   'You selected it.': 'Du hast es so gewählt.',
-  'a whole number': 'eine ganze Zahl',
   advantages: 'Vorteile',
   'blocks in workgroup memory': 'Blöcke im Speicher der Arbeitsgruppe',
   'find a GPU': 'eine GPU finden',
@@ -310,7 +309,8 @@ export const ERRORS: Record<ErrorText, string> = {
   '{0} could not be downloaded: the server answered {1}.':
     '{0} konnte nicht geladen werden: Der Server hat mit {1} geantwortet.',
   '{0} instead of {1}': '{0} statt {1}',
-  '{0} must be {1} from {2} to {3}.': '{0} muss {1} von {2} bis {3} sein.',
+  '{0} must be a whole number from {1} to {2}.': '{0} muss eine ganze Zahl von {1} bis {2} sein.',
+  '{0} must be a number from {1} to {2}.': '{0} muss eine Zahl von {1} bis {2} sein.',
   '{0} must be {1}.': '{0} muss einer dieser Werte sein: {1}.',
   '{0} need {1} MiB in one piece, and this machine allows {2} MiB.':
     '{0}: nötig sind {1} MiB am Stück, und dieses Gerät erlaubt {2} MiB.',

@@ -258,7 +258,6 @@ export const ERRORS: Record<ErrorText, string> = {
   'With these settings the run ends at step {0}, and it is there already.':
     'Con estos ajustes la ejecución termina en el paso {0}, y ya está ahí.',
   'You selected it.': 'Lo elegiste tú.',
-  'a whole number': 'un número entero',
   advantages: 'ventajas',
   'blocks in workgroup memory': 'bloques en la memoria de grupo de trabajo',
   'find a GPU': 'encontrar una GPU',
@@ -299,7 +298,8 @@ export const ERRORS: Record<ErrorText, string> = {
   '{0} could not be downloaded.': 'No se pudo descargar {0}.',
   '{0} could not be downloaded: the server answered {1}.': 'No se pudo descargar {0}: el servidor respondió {1}.',
   '{0} instead of {1}': '{0} en lugar de {1}',
-  '{0} must be {1} from {2} to {3}.': '{0} debe ser {1} de {2} a {3}.',
+  '{0} must be a whole number from {1} to {2}.': '{0} debe ser un número entero de {1} a {2}.',
+  '{0} must be a number from {1} to {2}.': '{0} debe ser un número de {1} a {2}.',
   '{0} must be {1}.': '{0} debe ser {1}.',
   '{0} need {1} MiB in one piece, and this machine allows {2} MiB.':
     '{0}: hacen falta {1} MiB de una sola pieza, y este equipo permite {2} MiB.',

@@ -43,3 +43,9 @@ export const translation: Translation = {
   settings: SETTINGS,
   metrics: METRICS,
 };
+
+export const lessons = import.meta.glob<string>('../../lessons/fr/*.md', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});

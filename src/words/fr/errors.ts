@@ -265,7 +265,6 @@ export const ERRORS: Record<ErrorText, string> = {
   'With these settings the run ends at step {0}, and it is there already.':
     'Avec ces réglages, l’entraînement finit au pas {0}, et il y est déjà.',
   'You selected it.': 'Vous l’avez choisi.',
-  'a whole number': 'un nombre entier',
   advantages: 'avantages',
   'blocks in workgroup memory': 'blocs en mémoire de groupe',
   'find a GPU': 'trouver un GPU',
@@ -309,7 +308,8 @@ export const ERRORS: Record<ErrorText, string> = {
   '{0} could not be downloaded.': '{0} n’a pas pu être téléchargé.',
   '{0} could not be downloaded: the server answered {1}.': '{0} n’a pas pu être téléchargé : le serveur a répondu {1}.',
   '{0} instead of {1}': '{0} au lieu de {1}',
-  '{0} must be {1} from {2} to {3}.': '{0} : il faut {1} de {2} à {3}.',
+  '{0} must be a whole number from {1} to {2}.': '{0} doit être un nombre entier de {1} à {2}.',
+  '{0} must be a number from {1} to {2}.': '{0} doit être un nombre de {1} à {2}.',
   '{0} must be {1}.': '{0} : il faut {1}.',
   '{0} need {1} MiB in one piece, and this machine allows {2} MiB.':
     '{0} : il faut {1} Mio d’un seul tenant, et cette machine en permet {2}.',

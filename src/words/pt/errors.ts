@@ -251,7 +251,6 @@ export const ERRORS: Record<ErrorText, string> = {
   'With these settings the run ends at step {0}, and it is there already.':
     'Com estas configurações a execução termina no passo {0}, e ela já está lá.',
   'You selected it.': 'Você escolheu isso.',
-  'a whole number': 'um número inteiro',
   advantages: 'vantagens',
   'blocks in workgroup memory': 'blocos na memória do grupo de trabalho',
   'find a GPU': 'encontrar uma GPU',
@@ -292,7 +291,8 @@ export const ERRORS: Record<ErrorText, string> = {
   '{0} could not be downloaded.': 'Não foi possível baixar {0}.',
   '{0} could not be downloaded: the server answered {1}.': 'Não foi possível baixar {0}: o servidor respondeu {1}.',
   '{0} instead of {1}': '{0} em vez de {1}',
-  '{0} must be {1} from {2} to {3}.': '{0} deve ser {1} de {2} a {3}.',
+  '{0} must be a whole number from {1} to {2}.': '{0} deve ser um número inteiro de {1} a {2}.',
+  '{0} must be a number from {1} to {2}.': '{0} deve ser um número de {1} a {2}.',
   '{0} must be {1}.': '{0} deve ser {1}.',
   '{0} need {1} MiB in one piece, and this machine allows {2} MiB.':
     '{0}: são necessários {1} MiB em um único bloco, e este computador permite {2} MiB.',

@@ -222,7 +222,6 @@ export const ERRORS: Record<ErrorText, string> = {
   'With these settings the run ends at step {0}, and it is there already.':
     '按这些设置，运行到第 {0} 步结束，而它已经到了那里。',
   'You selected it.': '这是你选择的。',
-  'a whole number': '整数',
   advantages: '优势',
   'blocks in workgroup memory': '使用工作组内存中的块',
   'find a GPU': '找到 GPU',
@@ -263,7 +262,8 @@ export const ERRORS: Record<ErrorText, string> = {
   '{0} could not be downloaded.': '无法下载 {0}。',
   '{0} could not be downloaded: the server answered {1}.': '无法下载 {0}：服务器返回 {1}。',
   '{0} instead of {1}': '改用 {0}，不再用 {1}',
-  '{0} must be {1} from {2} to {3}.': '{0}必须是 {2} 到 {3} 之间的{1}。',
+  '{0} must be a whole number from {1} to {2}.': '{0} 必须是 {1} 到 {2} 之间的整数。',
+  '{0} must be a number from {1} to {2}.': '{0} 必须是 {1} 到 {2} 之间的数。',
   '{0} must be {1}.': '{0}必须是{1}。',
   '{0} need {1} MiB in one piece, and this machine allows {2} MiB.':
     '{0} 需要 {1} MiB 连续内存，而这台机器只允许 {2} MiB。',

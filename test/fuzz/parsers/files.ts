@@ -201,7 +201,7 @@ export const FILES = [
   parser({
     name: 'shipped example',
     declared: { CheckpointError },
-    thousands: 50,
+    thousands: 45,
     inputs: example,
     parse: (bytes) => readExample(bytes, origin),
     check: (read) => {
