@@ -35,7 +35,10 @@ test('while a run plays, nothing moves the stage, and axe finds nothing', async 
     });
   const before = await box();
   await button(page, 'Play').press('Enter');
-  await page.getByText(/^iteration \d+ of 20$/).first().waitFor();
+  await page
+    .getByText(/^iteration \d+ of 20$/)
+    .first()
+    .waitFor();
   await page.evaluate(() => scrollTo(0, 0));
   expect(await box()).toEqual(before);
   await takeScreenshots(page, 'stage');

@@ -50,7 +50,7 @@ export function readEmbed(url: URL): Embedded | { fault: string } {
 }
 
 /** The address of a figure, on the page at `base`; its settings stay. */
-export function embedAddress(base: URL, figure: Figure, recording: RecordingName): string {
+function embedAddress(base: URL, figure: Figure, recording: RecordingName): string {
   const url = new URL(base);
   url.searchParams.delete('projector');
   url.searchParams.set(EMBED, figure);

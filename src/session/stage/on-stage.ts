@@ -70,9 +70,7 @@ export function onStage(lab: Lab, phase: StagedPhase, awaited = false): OnStage 
     },
     get choices() {
       return [
-        ...(awaited || own.frames.length > 0
-          ? [{ id: 'own', label: names.own, stage: () => own, ...ownCount() }]
-          : []),
+        ...(awaited || own.frames.length > 0 ? [{ id: 'own', label: names.own, stage: () => own, ...ownCount() }] : []),
         ...lab.moments.runs.filter((run) => run.phase === phase).map(kept),
         ...RECORDED[phase].map((name) => ({
           id: name,

@@ -71,7 +71,7 @@ export class TimeLine {
       const { record, state } = await kept.load(id);
       const { phase } = record;
       const input = parseInput(phase, record.input);
-      if (phase !== 'sft') await host.examples;
+      if (phase !== 'sft') await host.examples();
       if (!record.done) await runs.check(phase, input, record);
       const task = await maker.task(phase, input, state);
       const job = await runs.install(maker.job(phase, input, task, { record }), -1);

@@ -23,11 +23,11 @@ test('a class can teach its models after two minutes, and nothing else is sent b
     const names = [...new Set(lesson.map(({ file }) => file))];
     const bytes = lesson.reduce((sum, each) => sum + each.bytes, 0);
     const [pick, teach, see] = firstVisit(SITE_FOLDER);
-    const computed = [...pick!.files, ...teach!.files, ...see!.files];
+    const computed = [...pick.files, ...teach.files, ...see.files];
     expect(names.filter((file) => !computed.includes(file))).toEqual([]);
-    const needed = pick!.bytes + teach!.bytes;
+    const needed = pick.bytes + teach.bytes;
     expect(needed).toBeLessThanOrEqual(MOST_BYTES);
-    expect(Math.abs(bytes / (needed + see!.bytes) - 1)).toBeLessThan(0.01);
+    expect(Math.abs(bytes / (needed + see.bytes) - 1)).toBeLessThan(0.01);
   } finally {
     await browser.close();
     close();

@@ -14,7 +14,8 @@ const files = (): string[] =>
   readdirSync(SITE_FOLDER, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
     .filter(
-      (file) => /\.(js|css|json|safetensors\.packed)$/.test(file) && !/micro|models\/.*\.json|tokenizer_config/.test(file),
+      (file) =>
+        /\.(js|css|json|safetensors\.packed)$/.test(file) && !/micro|models\/.*\.json|tokenizer_config/.test(file),
     )
     .sort();
 
