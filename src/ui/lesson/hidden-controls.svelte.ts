@@ -17,5 +17,7 @@ export function hideControls(names: readonly string[]): void {
     document.adoptedStyleSheets.push(sheet);
   }
   const selectors = [...new Set(names)].map((name) => `[data-control~="${name}"]`);
-  sheet.replaceSync(selectors.length > 0 ? `${selectors.join()}{display:none!important}` : '');
+  // A bar whose only content is hidden goes with it; a rule of its own, which old browsers drop.
+  const rules = selectors.flatMap((each) => [each, `.bar:has(>${each}:only-child)`]);
+  sheet.replaceSync(rules.map((each) => `${each}{display:none!important}`).join(''));
 }
