@@ -45,8 +45,9 @@ async function open(picks = 20) {
   for (let i = 0; i < picks; i++) await lab.kept.addComparison(pick(lab, i));
   return { lab, engines };
 }
-const at = (teaching: Teaching, place: string) =>
-  vi.waitFor(() => expect(teaching.place).toBe(place), { timeout: 12_000, interval: 5 });
+/** A busy machine takes many times as long as a free one. */
+const PATIENCE = { timeout: 12_000, interval: 5 };
+const at = (teaching: Teaching, place: string) => vi.waitFor(() => expect(teaching.place).toBe(place), PATIENCE);
 
 test('the judge learns from the person’s own labels alone, then the model from the judge', async () => {
   const { lab } = await open();
@@ -80,7 +81,7 @@ test('a pause holds it, and Continue goes on to the end', async () => {
   await at(teaching, 'policy');
   await vi.waitFor(() => expect(teaching.status?.state).toBe('running'), { timeout: 8000, interval: 2 });
   await teaching.pause();
-  await vi.waitFor(() => expect(teaching.halted).toBe(true));
+  await vi.waitFor(() => expect(teaching.halted).toBe(true), PATIENCE);
   expect([teaching.place, teaching.busy]).toEqual(['policy', false]);
   await teaching.resume();
   await at(teaching, 'done');
@@ -89,7 +90,7 @@ test('a pause holds it, and Continue goes on to the end', async () => {
 test('what was under way learns from something else, and is begun anew', async () => {
   const { lab } = await open();
   await lab.step('reward');
-  await vi.waitFor(() => expect(lab.statuses.reward.state).toBe('paused'));
+  await vi.waitFor(() => expect(lab.statuses.reward.state).toBe('paused'), PATIENCE);
   const { total } = lab.statuses.reward;
   for (let i = 20; i < 60; i++) await lab.kept.addComparison(pick(lab, i));
   const teaching = teachingOf(lab);
@@ -146,11 +147,11 @@ test('a reload finds it where it was', async () => {
   await at(teaching, 'policy');
   await vi.waitFor(() => expect(lab.statuses.policy.step).toBeGreaterThan(1), { timeout: 8000, interval: 2 });
   await teaching.pause();
-  await vi.waitFor(() => expect(teaching.halted).toBe(true));
+  await vi.waitFor(() => expect(teaching.halted).toBe(true), PATIENCE);
   const { lab: again } = await openLab();
   const after = new Teaching(again);
   expect(after.place).toBe('policy');
-  await vi.waitFor(() => expect(after.halted).toBe(true));
+  await vi.waitFor(() => expect(after.halted).toBe(true), PATIENCE);
   await after.resume();
   await at(after, 'done');
 });

@@ -13,7 +13,7 @@ export const DE_CLASS: ClassWords = {
     'Freiwillig. Er steht in den Dateien mit Rangfolgen, die du speicherst, damit die Klasse sieht, von wem sie sind.',
   code: 'Klassencode',
   codeHelp:
-    'Freiwillig. Alle, die denselben Code eingeben, bekommen bei „Dein Geschmack“ zuerst dieselben zehn Paare, danach eigene. Er wird nirgendwohin gesendet.',
+    'Freiwillig. Alle, die denselben Code eingeben, bekommen bei „Geschmack“ zuerst dieselben zehn Paare, danach eigene. Er wird nirgendwohin gesendet.',
   saveMine: 'Rangfolgen von Menschen als Datei speichern',
   saved: (file) => `${file} liegt unter deinen Downloads.`,
   takeIn: 'Dateien einer Klasse einlesen',

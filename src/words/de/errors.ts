@@ -98,7 +98,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'Something went wrong that this page did not expect.':
     'Etwas ist schiefgegangen, womit diese Seite nicht gerechnet hat.',
   'Teach one at “Your taste”, or train one at “Imitate” or “Improve”, then save it.':
-    'Bring einem bei „Dein Geschmack“ etwas bei, oder trainiere eins bei „Nachahmen“ oder „Verbessern“, und speichere es dann.',
+    'Bring einem bei „Geschmack“ etwas bei, oder trainiere eins bei „Nachahmen“ oder „Verbessern“, und speichere es dann.',
   'Tensor {0} contains {1}, which is not a byte.': 'Tensor {0} enthält {1}; das ist kein Byte.',
   'Tensor {0} contains {1}, which is too large for F16.': 'Tensor {0} enthält {1}; das ist zu groß für F16.',
   'Tensor {0} has {1} numbers, which does not match its shape [{2}].':

@@ -159,7 +159,7 @@ export const DE: PageWords = {
   },
   stations: {
     taste: {
-      plain: 'Dein Geschmack',
+      plain: 'Geschmack',
       jargon: 'Auswahl',
       sentence:
         'Wähle den Text, der dir besser gefällt. Nach zwanzig Entscheidungen kann ein kleines Modell deinen Geschmack daraus lernen.',

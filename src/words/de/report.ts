@@ -56,7 +56,7 @@ export const DE_REPORT: ReportWords = {
 
   labels: {
     title: 'Labels',
-    none: 'Es gibt noch keine Rangfolgen, von niemandem. Bei „Dein Geschmack“ oder „Ordnen“ reichen zwei Texte für den Anfang.',
+    none: 'Es gibt noch keine Rangfolgen, von niemandem. Bei „Geschmack“ oder „Ordnen“ reichen zwei Texte für den Anfang.',
     columns: ['Von', 'Rangfolgen', 'Geordnete Paare'],
     simulated: (labeler) => `simulierter Labeler „${labeler}“`,
     source: {

@@ -506,9 +506,9 @@ export const ES: PageWords = {
       `${votes}. La barra clara es el intervalo del 95\u00A0%; la línea central marca el 50\u00A0%.`,
   },
   machine: {
-    starting: 'Iniciando…',
+    starting: 'Inicia…',
     notRunning: 'Detenido',
-    cpu: 'Procesador',
+    cpu: 'CPU',
     software: 'WebGPU, por software',
     webgpu: 'WebGPU',
     runsOn: (where: string) => `Se ejecuta en: ${where}. Detalles`,

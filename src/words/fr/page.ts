@@ -516,9 +516,9 @@ export const FR: PageWords = {
       `${votes}. La barre pâle est l’intervalle à 95\u202F%\u202F; le trait central marque 50\u202F%.`,
   },
   machine: {
-    starting: 'Démarrage…',
+    starting: 'Lance…',
     notRunning: 'À l’arrêt',
-    cpu: 'Processeur',
+    cpu: 'CPU',
     software: 'WebGPU, logiciel',
     webgpu: 'WebGPU',
     runsOn: (where: string) => `Tourne sur\u00A0: ${where}. Détails`,

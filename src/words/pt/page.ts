@@ -505,9 +505,9 @@ export const PT: PageWords = {
     votesHelp: (votes: string) => `${votes}. A barra clara é o intervalo de 95%; a linha central marca 50%.`,
   },
   machine: {
-    starting: 'Iniciando…',
+    starting: 'Inicia…',
     notRunning: 'Parado',
-    cpu: 'Processador',
+    cpu: 'CPU',
     software: 'WebGPU, por software',
     webgpu: 'WebGPU',
     runsOn: (where: string) => `Roda em: ${where}. Detalhes`,
