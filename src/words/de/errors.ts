@@ -321,4 +321,26 @@ export const ERRORS: Record<ErrorText, string> = {
     '{0}: {1} Rollouts lassen sich nicht in Gruppen zu {2} und in {3} Minibatches teilen.',
   '“{0}…” is too long: it has {1} tokens, and this model reads {2}.':
     '„{0}…“ ist zu lang: Der Text hat {1} Tokens, und dieses Modell liest {2}.',
+  'Reads every response and ranks by what is helpful, true and polite.':
+    'Liest jede Antwort und ordnet danach, was hilfreich, wahr und höflich ist.',
+  'Shares the careful labeler’s taste, but reads too fast.':
+    'Hat den Geschmack des Labelers „careful“, liest aber zu schnell.',
+  'Prefers whatever comes first.': 'Bevorzugt, was zuerst kommt.',
+  'Mistakes length for quality.': 'Hält Länge für Qualität.',
+  'Ranks at random half of the time.': 'Ordnet die Hälfte der Zeit zufällig.',
+  'Likes cheerful answers above all.': 'Mag vor allem fröhliche Antworten.',
+  'Likes short answers.': 'Mag kurze Antworten.',
+  'Ranks everything the wrong way round.': 'Ordnet alles verkehrt herum.',
+  'Like the careful labeler, but stricter about falsehoods and rude words.':
+    'Wie der Labeler „careful“, aber strenger bei Falschem und unhöflichen Wörtern.',
+  'Like the careful labeler, but prefers shorter answers.':
+    'Wie der Labeler „careful“, bevorzugt aber kürzere Antworten.',
+  'Like the careful labeler, but prefers a cheerful tone.':
+    'Wie der Labeler „careful“, bevorzugt aber einen fröhlichen Ton.',
+  'Likes the longest text, whatever it says.': 'Mag den längsten Text, egal was darin steht.',
+  'Likes the shortest text, whatever it says.': 'Mag den kürzesten Text, egal was darin steht.',
+  'Likes polite texts, and nothing else counts.': 'Mag höfliche Texte; sonst zählt nichts.',
+  'Likes rude texts, and nothing else counts.': 'Mag unhöfliche Texte; sonst zählt nichts.',
+  'Likes texts that bring in an animal.': 'Mag Texte, in denen ein Tier vorkommt.',
+  'Likes texts that do what was asked, true or not.': 'Mag Texte, die tun, was verlangt war, ob wahr oder nicht.',
 };

@@ -310,4 +310,27 @@ export const ERRORS: Record<ErrorText, string> = {
     '{0}: {1} rollouts no se pueden dividir en grupos de {2} y {3} minilotes.',
   '“{0}…” is too long: it has {1} tokens, and this model reads {2}.':
     '“{0}…” es demasiado largo: tiene {1} tokens, y este modelo lee {2}.',
+  'Reads every response and ranks by what is helpful, true and polite.':
+    'Lee todas las respuestas y ordena según lo útil, verdadero y amable.',
+  'Shares the careful labeler’s taste, but reads too fast.':
+    'Tiene el gusto del etiquetador “careful”, pero lee demasiado rápido.',
+  'Prefers whatever comes first.': 'Prefiere lo que viene primero.',
+  'Mistakes length for quality.': 'Confunde longitud con calidad.',
+  'Ranks at random half of the time.': 'La mitad de las veces ordena al azar.',
+  'Likes cheerful answers above all.': 'Le gustan sobre todo las respuestas alegres.',
+  'Likes short answers.': 'Le gustan las respuestas cortas.',
+  'Ranks everything the wrong way round.': 'Lo ordena todo al revés.',
+  'Like the careful labeler, but stricter about falsehoods and rude words.':
+    'Como el etiquetador “careful”, pero más estricto con lo falso y las palabras groseras.',
+  'Like the careful labeler, but prefers shorter answers.':
+    'Como el etiquetador “careful”, pero prefiere respuestas más cortas.',
+  'Like the careful labeler, but prefers a cheerful tone.':
+    'Como el etiquetador “careful”, pero prefiere un tono alegre.',
+  'Likes the longest text, whatever it says.': 'Le gusta el texto más largo, diga lo que diga.',
+  'Likes the shortest text, whatever it says.': 'Le gusta el texto más corto, diga lo que diga.',
+  'Likes polite texts, and nothing else counts.': 'Le gustan los textos amables y no cuenta nada más.',
+  'Likes rude texts, and nothing else counts.': 'Le gustan los textos groseros y no cuenta nada más.',
+  'Likes texts that bring in an animal.': 'Le gustan los textos en los que aparece un animal.',
+  'Likes texts that do what was asked, true or not.':
+    'Le gustan los textos que hacen lo que se pidió, sean verdad o no.',
 };

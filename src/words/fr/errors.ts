@@ -320,4 +320,26 @@ export const ERRORS: Record<ErrorText, string> = {
     '{0} : {1} rollouts ne peuvent pas être partagés en groupes de {2} et en {3} mini-lots.',
   '“{0}…” is too long: it has {1} tokens, and this model reads {2}.':
     '« {0}… » est trop long : il a {1} tokens, et ce modèle en lit {2}.',
+  'Reads every response and ranks by what is helpful, true and polite.':
+    'Lit chaque réponse et classe selon ce qui est utile, vrai et poli.',
+  'Shares the careful labeler’s taste, but reads too fast.':
+    'A les goûts de l’annotateur « careful », mais lit trop vite.',
+  'Prefers whatever comes first.': 'Préfère ce qui vient en premier.',
+  'Mistakes length for quality.': 'Prend la longueur pour de la qualité.',
+  'Ranks at random half of the time.': 'Classe au hasard une fois sur deux.',
+  'Likes cheerful answers above all.': 'Aime avant tout les réponses joyeuses.',
+  'Likes short answers.': 'Aime les réponses courtes.',
+  'Ranks everything the wrong way round.': 'Classe tout à l’envers.',
+  'Like the careful labeler, but stricter about falsehoods and rude words.':
+    'Comme l’annotateur « careful », mais plus sévère envers le faux et les mots impolis.',
+  'Like the careful labeler, but prefers shorter answers.':
+    'Comme l’annotateur « careful », mais préfère les réponses plus courtes.',
+  'Like the careful labeler, but prefers a cheerful tone.':
+    'Comme l’annotateur « careful », mais préfère un ton joyeux.',
+  'Likes the longest text, whatever it says.': 'Aime le texte le plus long, quoi qu’il dise.',
+  'Likes the shortest text, whatever it says.': 'Aime le texte le plus court, quoi qu’il dise.',
+  'Likes polite texts, and nothing else counts.': 'Aime les textes polis, et rien d’autre ne compte.',
+  'Likes rude texts, and nothing else counts.': 'Aime les textes impolis, et rien d’autre ne compte.',
+  'Likes texts that bring in an animal.': 'Aime les textes où il y a un animal.',
+  'Likes texts that do what was asked, true or not.': 'Aime les textes qui font ce qui était demandé, vrais ou non.',
 };

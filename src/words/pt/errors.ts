@@ -303,4 +303,25 @@ export const ERRORS: Record<ErrorText, string> = {
     '{0}: {1} rollouts não podem ser divididos em grupos de {2} e {3} minilotes.',
   '“{0}…” is too long: it has {1} tokens, and this model reads {2}.':
     '“{0}…” é longo demais: tem {1} tokens, e este modelo lê {2}.',
+  'Reads every response and ranks by what is helpful, true and polite.':
+    'Lê todas as respostas e ordena pelo que é útil, verdadeiro e gentil.',
+  'Shares the careful labeler’s taste, but reads too fast.':
+    'Tem o gosto do rotulador “careful”, mas lê rápido demais.',
+  'Prefers whatever comes first.': 'Prefere o que vem primeiro.',
+  'Mistakes length for quality.': 'Confunde comprimento com qualidade.',
+  'Ranks at random half of the time.': 'Na metade das vezes, ordena ao acaso.',
+  'Likes cheerful answers above all.': 'Gosta sobretudo de respostas alegres.',
+  'Likes short answers.': 'Gosta de respostas curtas.',
+  'Ranks everything the wrong way round.': 'Ordena tudo ao contrário.',
+  'Like the careful labeler, but stricter about falsehoods and rude words.':
+    'Como o rotulador “careful”, mas mais rigoroso com o que é falso e com palavras grosseiras.',
+  'Like the careful labeler, but prefers shorter answers.':
+    'Como o rotulador “careful”, mas prefere respostas mais curtas.',
+  'Like the careful labeler, but prefers a cheerful tone.': 'Como o rotulador “careful”, mas prefere um tom alegre.',
+  'Likes the longest text, whatever it says.': 'Gosta do texto mais longo, diga o que disser.',
+  'Likes the shortest text, whatever it says.': 'Gosta do texto mais curto, diga o que disser.',
+  'Likes polite texts, and nothing else counts.': 'Gosta de textos gentis, e nada mais conta.',
+  'Likes rude texts, and nothing else counts.': 'Gosta de textos grosseiros, e nada mais conta.',
+  'Likes texts that bring in an animal.': 'Gosta de textos em que aparece um animal.',
+  'Likes texts that do what was asked, true or not.': 'Gosta de textos que fazem o que foi pedido, verdadeiros ou não.',
 };

@@ -273,4 +273,22 @@ export const ERRORS: Record<ErrorText, string> = {
     '{0}：{1} 个 rollout 不能分成每组 {2} 个和 {3} 个小批次。',
   '“{0}…” is too long: it has {1} tokens, and this model reads {2}.':
     '“{0}…”太长：它有 {1} 个 token，而此模型只能读 {2} 个。',
+  'Reads every response and ranks by what is helpful, true and polite.': '读每个回答，按有用、真实、礼貌来排序。',
+  'Shares the careful labeler’s taste, but reads too fast.': '口味和标注员 careful 一样，但读得太快。',
+  'Prefers whatever comes first.': '偏爱排在前面的。',
+  'Mistakes length for quality.': '把长当成好。',
+  'Ranks at random half of the time.': '有一半的时候随机排序。',
+  'Likes cheerful answers above all.': '最喜欢欢快的回答。',
+  'Likes short answers.': '喜欢短的回答。',
+  'Ranks everything the wrong way round.': '把一切都倒过来排。',
+  'Like the careful labeler, but stricter about falsehoods and rude words.':
+    '和标注员 careful 一样，但对假话和粗鲁的词更严格。',
+  'Like the careful labeler, but prefers shorter answers.': '和标注员 careful 一样，但更喜欢短的回答。',
+  'Like the careful labeler, but prefers a cheerful tone.': '和标注员 careful 一样，但更喜欢欢快的语气。',
+  'Likes the longest text, whatever it says.': '喜欢最长的文本，不管写了什么。',
+  'Likes the shortest text, whatever it says.': '喜欢最短的文本，不管写了什么。',
+  'Likes polite texts, and nothing else counts.': '喜欢礼貌的文本，其他都不算。',
+  'Likes rude texts, and nothing else counts.': '喜欢粗鲁的文本，其他都不算。',
+  'Likes texts that bring in an animal.': '喜欢提到动物的文本。',
+  'Likes texts that do what was asked, true or not.': '喜欢做了所要求的事的文本，不管真假。',
 };
