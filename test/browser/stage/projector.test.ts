@@ -17,10 +17,16 @@ const projector = (page: Page) => page.getByRole('dialog', { name: 'Projector' }
 const at = async (page: Page): Promise<number> =>
   Number(/\d+/.exec((await projector(page).locator('.at').textContent()) ?? '')?.[0]);
 
+/** The size of what is shown, without the window: Chromium refuses to resize one that was in full screen. */
+async function resize(page: Page, width: number, height: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+}
+
 /** Expects that nothing has to be scrolled sideways, and that the smallest letters are those of a caption: at 1920 pixels, 28. */
 async function expectFits(page: Page): Promise<void> {
   for (const [width, height] of SIZES) {
-    await page.setViewportSize({ width, height });
+    await resize(page, width, height);
     const { over, least } = await projector(page).evaluate((dialog) => {
       const sizes = [...dialog.querySelectorAll<HTMLElement>('p, li, button, span')]
         .filter(
@@ -54,7 +60,7 @@ test('a recording is stepped through by the keyboard alone, and the page is as i
   expect(page.url()).not.toContain('projector');
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('16px');
 
-  await page.setViewportSize({ width: 1280, height: 720 });
+  await resize(page, 1280, 720);
   await page.getByRole('button', { name: 'Projector' }).press('Enter');
   await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('html');
   await page.keyboard.press('Space');
@@ -84,6 +90,7 @@ test('a run goes on beneath', async () => {
   await expect.poll(() => at(page), { timeout: 20_000 }).toBeGreaterThan(before);
   await page.keyboard.press('Escape');
   await page.getByText(/^Running$/).waitFor();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
 });
 
 test('a class votes on two texts', async () => {
@@ -106,7 +113,12 @@ test('a class votes on two texts', async () => {
 
 test('a class reads the step of a lesson, and the teacher goes on from there', async () => {
   const page = await openPage({ address: '?engine=wasm&lesson=leash' });
+  await waitUntilOpened(page);
   await page.getByRole('button', { name: 'Start', exact: true }).press('Enter');
+  // The settings of the lesson come first.
+  await page.getByText('Settings', { exact: true }).click();
+  const rate = page.getByRole('textbox', { name: 'Learning rate', exact: true });
+  await expect.poll(() => rate.inputValue()).toBe('0.0005');
   await setNumber(page, 'Leash β', 0);
   await page.getByRole('button', { name: 'Projector' }).press('Enter');
   const step = projector(page).locator('.lesson');
