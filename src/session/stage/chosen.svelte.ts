@@ -14,6 +14,7 @@ export class Chosen {
   }
 
   choose(phase: StagedPhase, id: string | undefined): void {
-    this.#ids = { ...this.#ids, [phase]: id };
+    // Choosing again what is shown already must not draw the stage anew: a panel that is open on it would close.
+    if (!(phase in this.#ids) || this.#ids[phase] !== id) this.#ids = { ...this.#ids, [phase]: id };
   }
 }

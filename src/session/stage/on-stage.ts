@@ -18,8 +18,7 @@ interface Choice {
   label: string;
   stage: () => Stage | Promise<Stage>;
   /** What one step of it is called, and how many it has in all; undefined where as many as were seen. */
-  unit: Unit;
-  total?: number;
+  count: () => { unit: Unit; total?: number };
 }
 
 export interface OnStage {
@@ -60,8 +59,7 @@ export function onStage(lab: Lab, phase: StagedPhase, awaited = false): OnStage 
     id: run.id,
     label: words.shell.stage.kept(run.name),
     stage: () => lab.stages.kept(run.id, () => lab.moments.record(run)),
-    unit: unitOf(phase, run.method ?? 'ppo'),
-    total: run.total,
+    count: () => ({ unit: unitOf(phase, run.method ?? 'ppo'), total: run.total }),
   });
   const on: OnStage = {
     own,
@@ -70,17 +68,19 @@ export function onStage(lab: Lab, phase: StagedPhase, awaited = false): OnStage 
     },
     get choices() {
       return [
-        ...(awaited || own.frames.length > 0 ? [{ id: 'own', label: names.own, stage: () => own, ...ownCount() }] : []),
+        ...(awaited || own.frames.length > 0
+          ? [{ id: 'own', label: names.own, stage: () => own, count: ownCount }]
+          : []),
         ...lab.moments.runs.filter((run) => run.phase === phase).map(kept),
         ...RECORDED[phase].map((name) => ({
           id: name,
           label: names[name],
           stage: async () => (await lab.stages.recorded(name)).stage,
-          unit: unitOf(phase, 'ppo'),
+          count: () => ({ unit: unitOf(phase, 'ppo') }),
         })),
         ...files.opened.map(({ id, label, stage, recording }) => ({
           ...{ id, label, stage: () => stage },
-          unit: unitOf(recording.phase, recording.method ?? 'ppo'),
+          count: () => ({ unit: unitOf(recording.phase, recording.method ?? 'ppo') }),
         })),
       ];
     },

@@ -19,10 +19,10 @@ test('a run that the stage has not looked at for a while', async () => {
   await vi.waitFor(() => expect(lab.stages.own.policy.frames).toHaveLength(2));
   const [own, recording] = onStage(lab, 'policy').choices;
   const { unit, status } = runOf(lab, 'policy');
-  expect([own?.unit, own?.total]).toEqual([unit, status.total]);
-  expect([own?.unit, own?.total]).toEqual(['iteration', 20]);
-  expect([recording?.unit, recording?.total]).toEqual(['iteration', undefined]);
+  expect(own?.count()).toEqual({ unit, total: status.total });
+  expect(own?.count()).toEqual({ unit: 'iteration', total: 20 });
+  expect(recording?.count()).toEqual({ unit: 'iteration' });
   lab.statuses.policy = { state: 'running', step: 16, total: 214, method: 'dpo', settings: {} };
-  expect(onStage(lab, 'policy').choices[0]?.unit).toBe('step');
-  expect(onStage(lab, 'reward').choices[0]?.unit).toBe('step');
+  expect(onStage(lab, 'policy').choices[0]?.count().unit).toBe('step');
+  expect(onStage(lab, 'reward').choices[0]?.count().unit).toBe('step');
 });
