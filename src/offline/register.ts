@@ -20,13 +20,6 @@ interface Page {
 export async function keepOffline({ micro, show, reload }: Page): Promise<void> {
   const container = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
   if (!container || !import.meta.env.PROD) return;
-  let isControlled = container.controller !== null;
-  container.addEventListener('controllerchange', () => {
-    // At the first visit the version that the page was opened with takes over: nothing changes.
-    if (isControlled) void reload();
-    isControlled = true;
-  });
-
   const workbox = new Workbox('./service-worker.js', { updateViaCache: 'none' });
   function accept(): void {
     show({ title: updateWords.switching, detail: '', actions: [] });
