@@ -28,7 +28,10 @@ test.each([
     await page.evaluate(() => scrollTo(0, 0));
     await control(page, 'Play').click();
     await page.getByText(/^Running$/).waitFor();
-    await page.getByText(/^(step|iteration) \d+ of/).first().waitFor();
+    await page
+      .getByText(/^(step|iteration) \d+ of/)
+      .first()
+      .waitFor();
     expect(await page.evaluate(() => scrollY), station).toBe(0);
     const bar = await box(page, '.station > .bar');
     const stage = await box(page, '.stage');
