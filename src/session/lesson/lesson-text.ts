@@ -1,6 +1,7 @@
 // The text of a lesson for the part of a link that browsers do not send, and back: a checksum, and the text deflated in base64url.
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { crc32 } from '../../lib/crc32.ts';
+import { inLetters, ofLetters } from '../link/packed-text.ts';
 import { MOST_CHARACTERS } from './format.ts';
 
 /** Of the packed text. */
@@ -15,9 +16,7 @@ export const checksumOf = (text: string): string => crc32(strToU8(text)).toStrin
 
 export function packLesson(text: string): string {
   const bytes = deflateSync(strToU8(text), { level: 9, dictionary: USUAL });
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  const packed = btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-  return `${checksumOf(text)}.${packed}`;
+  return `${checksumOf(text)}.${inLetters(bytes)}`;
 }
 
 /** The text; undefined where it was cut off or changed. */
@@ -25,11 +24,9 @@ export function unpackLesson(packed: string): string | undefined {
   const [, sum, body = ''] = /^([a-z\d]{1,7})\.([\w-]+)$/.exec(packed) ?? [];
   if (sum === undefined || packed.length > MOST_PACKED) return undefined;
   try {
-    const binary = atob(body.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = Uint8Array.from(binary, (each) => each.charCodeAt(0));
     // A fixed space: what inflates to more is no lesson of this page.
     const space = new Uint8Array(4 * MOST_CHARACTERS);
-    const text = strFromU8(inflateSync(bytes, { dictionary: USUAL, out: space }));
+    const text = strFromU8(inflateSync(ofLetters(body), { dictionary: USUAL, out: space }));
     return checksumOf(text) === sum ? text : undefined;
   } catch {
     return undefined;

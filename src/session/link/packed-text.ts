@@ -8,10 +8,19 @@ const MOST_BYTES = 1_000_000;
 /** Bytes that are read at a time: each may inflate to a thousand. */
 const PIECE = 256;
 
-export function packText(text: string): string {
-  const bytes = deflateSync(strToU8(text), { level: 9 });
+/** Bytes as the letters of an address: base64url. */
+export function inLetters(bytes: Uint8Array): string {
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/** @throws DOMException where they are none */
+export const ofLetters = (letters: string): Uint8Array =>
+  Uint8Array.from(atob(letters.replaceAll('-', '+').replaceAll('_', '/')), (each) => each.charCodeAt(0));
+
+export function packText(text: string): string {
+  const bytes = deflateSync(strToU8(text), { level: 9 });
+  return inLetters(bytes);
 }
 
 /** What could be read, of a damaged text what came before the damage; undefined where it is too much. Never throws. */
@@ -22,7 +31,7 @@ export function unpackText(text: string): string | undefined {
   try {
     // The last characters of a text that was cut may be half a byte.
     const whole = text.length % 4 === 1 ? text.slice(0, -1) : text;
-    const bytes = Uint8Array.from(atob(whole.replaceAll('-', '+').replaceAll('_', '/')), (each) => each.charCodeAt(0));
+    const bytes = ofLetters(whole);
     const inflate = new Inflate((part) => {
       parts.push(part);
       size += part.length;
