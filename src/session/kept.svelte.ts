@@ -10,7 +10,7 @@ import { KeptDemonstrations } from './kept/demonstrations.svelte.ts';
 import { KeptItems } from './kept/items.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Result } from './results.ts';
-import { WATCH_SHARES, type ChangedConfigs, type KeptDemonstration, type Preferences } from './kept/shapes.ts';
+import { WATCH_SHARES, withChange, type ChangedConfigs, type KeptDemonstration, type Preferences } from './kept/shapes.ts';
 import type { Store } from './store.ts';
 import type { Vote } from './votes.ts';
 
@@ -215,7 +215,7 @@ export class Kept {
   }
 
   async setSettings(change: Partial<Preferences>): Promise<void> {
-    this.settings = { ...this.settings, ...change };
+    this.settings = withChange(this.settings, change);
     await this.#attempt(() => this.#store.changeSettings(change));
   }
 

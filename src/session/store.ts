@@ -15,6 +15,7 @@ import {
 import { isObject } from '../lib/shapes.ts';
 import { changeRecord, getRecord } from '../storage/records.ts';
 import { ITEM_STORES, type ItemStore } from '../storage/stores.ts';
+import { withChange } from './kept/shapes.ts';
 import type { ChangedConfigs, Items, KeptDemonstration, Preferences, Records } from './kept/shapes.ts';
 
 /** What the session keeps between visits, one record per item. Every write resolves only when the data is on the disk. */
@@ -53,7 +54,7 @@ async function schemas() {
 }
 
 /** A damaged record counts as an empty one: a text would be spread into its characters. */
-const asObject = (value: unknown): object => (isObject(value) ? value : {});
+const asObject = (value: unknown): Partial<Preferences> => (isObject(value) ? value : {});
 
 /**
  * The browser's database as a {@link Store}.
@@ -90,7 +91,7 @@ export function browserStore(pathname: string): Store {
     copyDemonstrations: (ours) => told('demonstrations', copyDemonstrations(database, ours)),
     forgetDemonstrations: () => told('demonstrations', forgetDemonstrations(database)),
     settings: () => read(database, 'settings'),
-    changeSettings: (change) => changeRecord(database, 'settings', (old) => ({ ...asObject(old), ...change })),
+    changeSettings: (change) => changeRecord(database, 'settings', (old) => withChange(asObject(old), change)),
     configs: () => read(database, 'configs'),
     changeConfigs: (changed) =>
       changeRecord(database, 'configs', (old) => {

@@ -37,6 +37,12 @@ export interface Preferences {
   lessons: Readonly<Record<string, LessonProgress>>;
 }
 
+/** Settings with a change; of the lessons, those that it does not name stay, because another tab may be at one of them. */
+export function withChange<T extends Partial<Preferences>>(settings: T, change: Partial<Preferences>): T {
+  const lessons = { ...settings.lessons, ...change.lessons };
+  return { ...settings, ...change, ...(change.lessons && { lessons }) };
+}
+
 export interface LessonProgress {
   /** The step one is at; 0 is what comes before the first. */
   step: number;

@@ -32,7 +32,7 @@ export class Lesson {
   station = $state<StationName>('taste');
   readonly #lab: Lab;
   #looked = $state(looks.count);
-  /** Counts also where nothing can be kept. */
+  /** What has been written; counts also where nothing can be kept. */
   #progress = $state.raw<LessonProgress>(FRESH);
 
   /** @param lab what it keeps has been restored */
@@ -133,10 +133,12 @@ export class Lesson {
     location.assign(withoutLesson(new URL(location.href), this.plan));
   }
 
+  /** Shows the change once it is written: whoever reloads as soon as it is seen finds it. */
   async #keep(change: Partial<LessonProgress>): Promise<void> {
-    this.#progress = { ...this.#progress, ...change };
     const { kept } = this.#lab;
-    await kept.setSettings({ lessons: { ...kept.settings.lessons, [this.id]: this.#progress } });
+    const progress = { ...FRESH, ...kept.settings.lessons[this.id], ...change };
+    await kept.setSettings({ lessons: { [this.id]: progress } });
+    this.#progress = progress;
   }
 
   #seen(): Seen {

@@ -33,7 +33,7 @@ export async function keepOwn(kept: Kept, text: string, file: string): Promise<s
   if ('faults' in read) throw refused(file, read.faults);
   const id = ownName(text);
   const { lessons } = kept.settings;
-  await kept.setSettings({ lessons: { ...lessons, [id]: { ...(lessons[id] ?? FRESH), text } } });
+  await kept.setSettings({ lessons: { [id]: { ...(lessons[id] ?? FRESH), text } } });
   return id;
 }
 

@@ -78,6 +78,28 @@ test('its step and its answers are there at the next visit, from a link that car
   expect([anew.lesson.at, anew.lesson.text]).toEqual([0, OWN]);
 });
 
+test('a step shows once it is on the disk, so that a reload right after finds it', async () => {
+  const { lab, lesson } = await open(address(`#taste&lesson=${packLesson(OWN)}`));
+  let write: () => void = () => undefined;
+  vi.spyOn(lab.kept, 'setSettings').mockReturnValueOnce(new Promise((resolve) => (write = resolve)));
+  const going = lesson.go(1);
+  expect(lesson.at).toBe(0);
+  write();
+  await going;
+  expect(lesson.at).toBe(1);
+});
+
+test('two tabs at two lessons keep the progress of both, and a lesson of one’s own', async () => {
+  const one = await open(address(`#taste&lesson=${packLesson(OWN)}`));
+  const other = await open(address('?lesson=leash'));
+  await one.lesson.go(2);
+  await other.lesson.go(1);
+  await one.lesson.go(1);
+  const again = await open(address(`?lesson=${one.lesson.id}`));
+  expect([again.lesson.at, again.lesson.text]).toEqual([1, OWN]);
+  expect((await open(address('?lesson=leash'))).lesson.at).toBe(1);
+});
+
 test.each([
   ['?lesson=moon', /^The lesson “moon” cannot be opened\. There is no lesson “moon” here\. There are: taste, /],
   ['#taste&lesson=1abc.xyz', /was cut off or changed/],
