@@ -9,6 +9,8 @@ export default defineConfig({
     // Dawn crashes in worker threads, where process.env does not reach the Vulkan loader.
     pool: 'forks',
     allowOnly: false,
+    // A page that is still at work shows its answer later: assertions that ask again do so for as long as Playwright’s would wait.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
@@ -21,9 +23,9 @@ export default defineConfig({
           exclude: ['test/browser/**', 'test/browsers/**', '**/node_modules/**'],
           // Vitest would leave one core to itself, on a machine of two as well.
           maxWorkers: Math.max(2, availableParallelism() - 1),
-          // Adapters that compute on the processor need a second or two for a kernel's first run.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Adapters that compute on the processor need a second or two for a kernel's first run, and the interface a browser.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -35,7 +37,9 @@ export default defineConfig({
           // After the node project, and one file at a time: training in the page takes all the processor there is.
           sequence: { groupOrder: 1 },
           fileParallelism: false,
-          testTimeout: 120_000,
+          // What needed a second try is listed at the end of `npm test`.
+          retry: 1,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },

@@ -52,7 +52,8 @@ const failures = [];
 async function runTests(name, project) {
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = ['default', 'json', './test/second-try.ts'].map((reporter) => `--reporter=${reporter}`);
+  reporters.push(`--outputFile.json=${report}`);
   const good = await run(name, 'vitest/vitest.mjs', ['run', '--project', project, ...reporters]);
   let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, testResults: [] };
   try {

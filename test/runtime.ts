@@ -28,6 +28,9 @@ export function browserOptions({ webgpu = true, software = true, flags = [] as s
   return { args, ...whichBrowser() };
 }
 
+/** How long a page may take for what a test waits for, in ms: several browsers share the processor of a build server. */
+const PATIENCE_MS = 90_000;
+
 /**
  * Launches the browser with {@link browserOptions}. Its pages have no service worker unless their context asks for `serviceWorkers: 'allow'`:
  * requests that one answers pass by what a test does to the network.
@@ -35,7 +38,11 @@ export function browserOptions({ webgpu = true, software = true, flags = [] as s
 export async function launchBrowser(options: Parameters<typeof browserOptions>[0] = {}): Promise<Browser> {
   const browser = await chromium.launch(browserOptions(options));
   const newContext = browser.newContext.bind(browser);
-  browser.newContext = (context) => newContext({ serviceWorkers: 'block', ...context });
+  browser.newContext = async (options) => {
+    const context = await newContext({ serviceWorkers: 'block', ...options });
+    context.setDefaultTimeout(PATIENCE_MS);
+    return context;
+  };
   return browser;
 }
 

@@ -10,7 +10,13 @@ import { KeptDemonstrations } from './kept/demonstrations.svelte.ts';
 import { KeptItems } from './kept/items.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Result } from './results.ts';
-import { WATCH_SHARES, withChange, type ChangedConfigs, type KeptDemonstration, type Preferences } from './kept/shapes.ts';
+import {
+  WATCH_SHARES,
+  withChange,
+  type ChangedConfigs,
+  type KeptDemonstration,
+  type Preferences,
+} from './kept/shapes.ts';
 import type { Store } from './store.ts';
 import type { Vote } from './votes.ts';
 

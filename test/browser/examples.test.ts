@@ -59,11 +59,11 @@ test('a run of the person’s own takes the place of our example, and Reset brin
   await recorded(page).waitFor();
   await control(page, 'Step').click();
   await page.getByText('Paused', { exact: true }).waitFor();
-  expect(await recorded(page).count()).toBe(0);
+  await expect.poll(() => recorded(page).count()).toBe(0);
   // Our policy was made from our imitator, not from this one.
   await openStation(page, 'PPO');
   await page.getByText('Ready', { exact: true }).waitFor();
-  expect(await recorded(page).count()).toBe(0);
+  await expect.poll(() => recorded(page).count()).toBe(0);
   await openStation(page, 'SFT');
   await control(page, 'Reset').click();
   for (const station of ['SFT', 'PPO'] as const) {
@@ -81,7 +81,7 @@ test('an example that cannot be read is missing alone, and the page says so', as
   await waitUntilOpened(page);
   await page.getByText(/Our trained example for this station is missing/).waitFor();
   await page.getByText('Ready', { exact: true }).waitFor();
-  expect(await recorded(page).count()).toBe(0);
+  await expect.poll(() => recorded(page).count()).toBe(0);
   for (const station of ['SFT', 'PPO'] as const) {
     await openStation(page, station);
     await ours(page).waitFor();

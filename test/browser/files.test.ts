@@ -43,7 +43,9 @@ const shown = async (page: Page, text: RegExp | string): Promise<void> =>
 const alert = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text }).first();
 /** Words that only a programmer reads. */
 const expectNothingRaw = async (page: Page) =>
-  expect(await page.locator('body').innerText()).not.toMatch(/SyntaxError|TypeError|Failed to fetch|Unexpected token/);
+  await expect
+    .poll(() => page.locator('body').innerText())
+    .not.toMatch(/SyntaxError|TypeError|Failed to fetch|Unexpected token/);
 
 test.each(['missing', 'disguised', 'flipped', 'cut'] as const)('main script: %s', async (fault) => {
   const page = await openWith('?engine=wasm&model=nano', /assets\/index-[^/]*\.js$/, fault);
@@ -148,7 +150,7 @@ test.each<[string, RegExp, (page: Page) => Promise<void>]>([
   await page.getByRole('button', { name: 'Reload' }).first().click();
   await waitUntilOpened(page);
   await look(page);
-  expect(await alert(page, 'This part of the page').count()).toBe(0);
+  await expect.poll(() => alert(page, 'This part of the page').count()).toBe(0);
 });
 
 test('a zip is refused in a sentence while its tokenizer cannot be had', async () => {

@@ -93,6 +93,6 @@ test.each([false, true])(
     await page.goto(`${site}frame`);
     const way = page.frameLocator('iframe').getByRole('link', { name: 'open it in a tab of its own' });
     await way.waitFor({ timeout: 30_000 });
-    expect(await way.getAttribute('target')).toBe('_blank');
+    await expect.poll(() => way.getAttribute('target')).toBe('_blank');
   },
 );

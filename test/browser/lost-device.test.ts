@@ -51,7 +51,7 @@ test(
     const session = await page.context().browser()!.newBrowserCDPSession();
     await session.send('Browser.crashGpuProcess');
     await page.getByText(/^The graphics device was lost at .*; the run went on from step [0-2]\.$/).waitFor();
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
     expect(await finished(page)).toEqual(expected);
   },
 );

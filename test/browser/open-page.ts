@@ -70,7 +70,7 @@ export async function playToTheEnd(page: Page): Promise<void> {
   const panel = page.getByRole('group', { name: 'Run', exact: true }).locator('..');
   const end = panel.getByText(/^(Finished|Stopped by an error)$/);
   await end.waitFor({ timeout: 300_000 });
-  expect(await end.textContent()).toBe('Finished');
+  await expect.poll(() => end.textContent()).toBe('Finished');
 }
 
 /** What axe finds against WCAG 2.2 AA that is serious or critical, as `rule: where`. */

@@ -57,8 +57,8 @@ test('the address picks the engine, for this visit only', async () => {
   await badge.click();
   await page.locator('#machine').getByText('On the CPU. The page’s address asks for it.').waitFor();
   // Who asked for it is told there, and not by a notice over the page.
-  expect(await page.getByText(/^Running on the CPU/).count()).toBe(0);
-  expect(await page.getByLabel('Kernels to use').count()).toBe(0);
+  await expect.poll(() => page.getByText(/^Running on the CPU/).count()).toBe(0);
+  await expect.poll(() => page.getByLabel('Kernels to use').count()).toBe(0);
   expect(await reopen('auto')).toMatch(/^WebGPU/);
   await badge.click();
   await page.getByLabel('Kernels to use').selectOption('processor');

@@ -18,13 +18,13 @@ test('a reload right after Play offers to continue, and continues', { timeout: 4
     .first()
     .waitFor();
   await openStation(page, 'PPO');
-  expect(await page.getByRole('textbox', { name: 'Iterations', exact: true }).inputValue()).toBe('5');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Iterations', exact: true }).inputValue()).toBe('5');
   await control(page, 'Play').click();
   await page
     .getByText(/^Finished$/)
     .first()
     .waitFor({ timeout: 200_000 });
-  expect(await page.getByText(/iteration 5 of 5/).count()).toBeGreaterThan(0);
+  await expect.poll(() => page.getByText(/iteration 5 of 5/).count()).toBeGreaterThan(0);
 });
 
 test('a ranking is there again after a reload', { timeout: 200_000 }, async () => {

@@ -28,7 +28,7 @@ test.each(['base', 'reward'])(
     if (start !== 'reward') await page.getByRole('link', { name: /Judge/ }).click();
     await title(page, 'Judge').waitFor();
     await page.getByText('This part of the page could not be downloaded. Check your connection, then reload').waitFor();
-    expect(await page.getByText(/TypeError|dynamically imported/).count()).toBe(0);
+    await expect.poll(() => page.getByText(/TypeError|dynamically imported/).count()).toBe(0);
     there = true;
     await page.getByRole('button', { name: 'Reload' }).click();
     await control(page, 'Play').waitFor();

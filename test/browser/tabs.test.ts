@@ -15,28 +15,28 @@ test('a run that another tab trains is offered only once that tab has stopped', 
   await waitUntilOpened(second);
   await second.getByText(/^Improvement .* can be continued here once that tab is done or closed\.$/).waitFor();
   const offers = second.getByRole('button', { name: /^Continue PPO/ });
-  expect(await second.getByText('was interrupted').count()).toBe(0);
-  expect(await offers.count()).toBe(0);
-  expect(await control(second, 'Play').getAttribute('aria-disabled')).toBe('true');
-  expect(await second.getByRole('navigation').getByText('paused').count()).toBe(0);
+  await expect.poll(() => second.getByText('was interrupted').count()).toBe(0);
+  await expect.poll(() => offers.count()).toBe(0);
+  await expect.poll(() => control(second, 'Play').getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => second.getByRole('navigation').getByText('paused').count()).toBe(0);
 
   await control(page, 'Pause').click();
   await page.getByText(/^Paused$/).waitFor({ timeout: 100_000 });
   await offers.waitFor();
-  expect(await second.getByText('Another tab of this page').count()).toBe(0);
+  await expect.poll(() => second.getByText('Another tab of this page').count()).toBe(0);
   await offers.click();
   await second.getByText(/^Running$/).waitFor({ timeout: 100_000 });
 
   // The first tab was there before the other began: it says so, too, and shows what the other has done.
-  expect(await control(page, 'Play').getAttribute('aria-disabled')).toBe('false');
+  await expect.poll(() => control(page, 'Play').getAttribute('aria-disabled')).toBe('false');
   await control(page, 'Play').click();
   await page.getByText('Another tab of this page is training. You can train here').first().waitFor();
-  expect(await page.getByText('Nothing was changed here').count()).toBe(0);
-  expect(await control(page, 'Play').getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => page.getByText('Nothing was changed here').count()).toBe(0);
+  await expect.poll(() => control(page, 'Play').getAttribute('aria-disabled')).toBe('true');
   await control(second, 'Pause').click();
   await second.getByText(/^Paused$/).waitFor({ timeout: 100_000 });
   await page.locator('button[aria-disabled="false"]', { hasText: 'Play' }).waitFor();
   await control(page, 'Play').click();
   await page.getByText(/^Running$/).waitFor({ timeout: 100_000 });
-  expect(await page.getByText('Another tab of this page').count()).toBe(0);
+  await expect.poll(() => page.getByText('Another tab of this page').count()).toBe(0);
 });

@@ -89,17 +89,17 @@ test('a reload half-way keeps the places given, and the words being typed in a d
   await page.reload();
   await page.getByRole('button', { name: /^Runs on: / }).waitFor();
   await page.getByText('2nd', { exact: true }).waitFor();
-  expect(await page.locator('[data-card] .written').allInnerTexts()).toEqual(texts);
+  await expect.poll(() => page.locator('[data-card] .written').allInnerTexts()).toEqual(texts);
   await page.getByRole('link', { name: /SFT/ }).click();
   await page.getByRole('textbox', { name: 'Answer 2' }).fill('half a sen');
   await page.reload();
   await page.getByRole('button', { name: /^Runs on: / }).waitFor();
-  expect(await page.getByRole('textbox', { name: 'Answer 2' }).inputValue()).toBe('half a sen');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Answer 2' }).inputValue()).toBe('half a sen');
   // Once the words are on disk, the tab forgets them.
   await page.waitForFunction(() => Object.values(sessionStorage).every((kept) => !String(kept).includes('half a sen')));
   await page.reload();
   await page.getByRole('button', { name: /^Runs on: / }).waitFor();
-  expect(await page.getByRole('textbox', { name: 'Answer 2' }).inputValue()).toBe('half a sen');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Answer 2' }).inputValue()).toBe('half a sen');
 });
 
 test('own rankings are listed, changed, deleted and put back one by one', async () => {
@@ -175,7 +175,7 @@ test('without storage a label counts until the tab closes, and that is said once
   await page.keyboard.press('s');
   await given(page, 1);
   await page.getByText('Not saved:').waitFor();
-  expect(await page.getByText(/^Nothing can be saved/).count()).toBe(0);
+  await expect.poll(() => page.getByText(/^Nothing can be saved/).count()).toBe(0);
 });
 
 test('a demonstration for which the disk had no room is there after a reload, and saved then', async () => {
@@ -192,7 +192,7 @@ test('a demonstration for which the disk had no room is there after a reload, an
   await page.getByText('There is not enough disk space').waitFor();
   await button(page, 'Add one').click();
   const added = page.getByRole('textbox', { name: 'Answer 1', exact: true });
-  expect(await added.inputValue()).toBe('');
+  await expect.poll(() => added.inputValue()).toBe('');
   await added.fill('nor for me');
   await added.blur();
   // Storage works again in the page that is loaded now.

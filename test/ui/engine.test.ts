@@ -33,9 +33,9 @@ describe.each([
     const advice = page.getByRole('complementary', { name: 'What just happened' });
     if ((await advice.count()) > 0) {
       expect((await advice.textContent())?.trim()).toBe(reason);
-      expect(await advice.getByRole('button').count()).toBe(0);
+      await expect.poll(() => advice.getByRole('button').count()).toBe(0);
     }
-    expect(await page.locator('main').textContent()).not.toMatch(/There is no judge yet|train one/);
+    await expect.poll(() => page.locator('main').textContent()).not.toMatch(/There is no judge yet|train one/);
   });
 });
 
@@ -67,5 +67,5 @@ test('when a run was saved is said of that run only: not of ours, and not after 
   await button(page, 'Model and seed').click();
   await button(page, 'New seed').click();
   await page.getByText('Ours, not trained by you').waitFor();
-  expect(await saved.count()).toBe(0);
+  await expect.poll(() => saved.count()).toBe(0);
 });

@@ -66,5 +66,5 @@ test('a run is saved as a recording, and is on the stage again when that is open
   await page.locator('input[accept=".recording"]').setInputFiles(await saved.path());
   await page.getByText('step 1 of 1', { exact: true }).waitFor();
   const chosen = page.getByRole('combobox', { name: 'On the stage:' }).locator('option:checked');
-  expect(await chosen.innerText()).toBe('File: Imitation (SFT), 1 step');
+  await expect.poll(() => chosen.innerText()).toBe('File: Imitation (SFT), 1 step');
 });

@@ -9,7 +9,7 @@ test('the focus goes along to another station, and is not lost with the button t
   const focused = page.locator(':focus');
   await page.getByRole('button', { name: 'Have a simulated labeler rank some' }).press('Enter');
   await page.getByText(/^The simulated labeler is working/).waitFor();
-  expect(await focused.getAttribute('aria-label')).toBe('What just happened');
+  await expect.poll(() => focused.getAttribute('aria-label')).toBe('What just happened');
   await page.getByRole('link', { name: /Compare/ }).press('Enter');
   await page.locator('#station-title:focus', { hasText: 'Compare' }).waitFor();
   await button(page, 'A is better').and(page.locator('[aria-disabled=false]')).press('Enter');
@@ -29,7 +29,7 @@ test('what hangs over the page closes when the focus leaves it', async () => {
   await button(page, 'New seed').focus();
   await page.keyboard.press('Tab');
   await page.locator('button:focus', { hasText: 'Take it with you' }).waitFor();
-  expect(await settings.count()).toBe(0);
+  await expect.poll(() => settings.count()).toBe(0);
 });
 
 test('adding a demonstration leads to its prompt, and removing one to the next', async () => {
@@ -41,13 +41,13 @@ test('adding a demonstration leads to its prompt, and removing one to the next',
   const all = await removers.count();
   await button(page, 'Remove demonstration 2').press('Enter');
   await removers.nth(all - 1).waitFor({ state: 'detached' });
-  expect(await focused.getAttribute('aria-label')).toBe('Remove demonstration 2');
+  await expect.poll(() => focused.getAttribute('aria-label')).toBe('Remove demonstration 2');
   for (let left = all - 1; left > 0; left -= 1) {
     await button(page, `Remove demonstration ${left}`).press('Enter');
     await removers.nth(left - 1).waitFor({ state: 'detached' });
     await page.locator(left > 1 ? `[aria-label="Remove demonstration ${left - 1}"]:focus` : 'button:focus').waitFor();
   }
-  expect(await focused.textContent()).toBe('Add one');
+  await expect.poll(() => focused.textContent()).toBe('Add one');
 });
 
 test.each(['Model and seed', 'Runs on: WebGPU. Details'])(
@@ -61,7 +61,7 @@ test.each(['Model and seed', 'Runs on: WebGPU. Details'])(
     expect(await close.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThan(640);
     await close.click();
     await popover.waitFor({ state: 'detached' });
-    expect(await page.locator(':focus').getAttribute('popovertarget')).not.toBeNull();
+    await expect.poll(() => page.locator(':focus').getAttribute('popovertarget')).not.toBeNull();
   },
 );
 
@@ -69,5 +69,5 @@ test('a notice that is dismissed leaves the focus in the page', async () => {
   const page = await open('resumed', 'base');
   await button(page, 'Later').press('Enter');
   await page.getByText('was interrupted').waitFor({ state: 'detached' });
-  expect(await page.locator('main :focus').count()).toBe(1);
+  await expect.poll(() => page.locator('main :focus').count()).toBe(1);
 });

@@ -36,7 +36,7 @@ test('a term in a text opens the glossary where it is explained, by keyboard, an
   const dialog = page.getByRole('dialog', { name: 'Glossary' });
   const entry = dialog.locator('[data-term="leash"]');
   await entry.and(page.locator(':focus')).waitFor();
-  expect(await entry.innerText()).toBe('Leash, β, the KL coefficient');
+  await expect.poll(() => entry.innerText()).toBe('Leash, β, the KL coefficient');
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await leash.and(page.locator(':focus')).waitFor();
@@ -57,7 +57,7 @@ test('the glossary is sorted, finds a word in what is said of a term, and says w
   expect(all).toContain('RLHF');
   await dialog.getByRole('searchbox', { name: 'Search' }).fill('logarithm');
   await dialog.getByText(/^\d entries$/).waitFor();
-  expect(await names.allInnerTexts()).toContain('Nat');
+  await expect.poll(() => names.allInnerTexts()).toContain('Nat');
   await dialog.getByRole('searchbox', { name: 'Search' }).fill('zebra');
   await dialog.getByText('Nothing here has this word.').waitFor();
 });

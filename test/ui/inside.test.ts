@@ -28,7 +28,7 @@ test('a token opens by Enter, says why it was pushed, and stays while the run go
   await panel.getByText('Which way it is pushed is not known yet').waitFor();
   await panel.getByRole('heading', { name: 'Before this update' }).waitFor();
   await panel.getByText(' here', { exact: true }).nth(1).waitFor();
-  expect(await panel.getByRole('heading', { name: 'After this update' }).count()).toBe(0);
+  await expect.poll(() => panel.getByRole('heading', { name: 'After this update' }).count()).toBe(0);
   // The next stages of the same texts are shown as they come.
   await button(page, 'Step').click();
   await panel.getByText(/^Pushed (up|down): its advantage is .* What counts most is /).waitFor();
@@ -36,7 +36,7 @@ test('a token opens by Enter, says why it was pushed, and stays while the run go
   await panel.getByText(/After the update its log-probability had changed by [+-]/).waitFor();
   await panel.getByRole('heading', { name: 'After this update' }).waitFor();
   await panel.getByText(' here', { exact: true }).nth(2).waitFor();
-  expect(await tokens(page).nth(1).getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => tokens(page).nth(1).getAttribute('aria-pressed')).toBe('true');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
@@ -46,12 +46,12 @@ test('a token opens by Enter, says why it was pushed, and stays while the run go
   // Another iteration leaves it where it is, and says so.
   await button(page, 'Step').click();
   await page.getByText('Held at iteration 1; the run is at 2.').waitFor();
-  expect(await panel.getByText('these lists are of its newest update').count()).toBe(0);
+  await expect.poll(() => panel.getByText('these lists are of its newest update').count()).toBe(0);
   for (const _ of [1, 2, 3]) await button(page, 'Step').click();
   await panel.getByText('The run is an iteration further: these lists are of its newest update.').waitFor();
   await button(page, 'Hold this batch').click();
   await page.getByRole('heading', { name: 'Iteration 2, token by token after update' }).waitFor();
-  expect(await panel.count()).toBe(0);
+  await expect.poll(() => panel.count()).toBe(0);
 });
 
 test('what if: other settings change the pushes of the held batch at once, and the run’s own bring them back', async () => {
@@ -99,15 +99,15 @@ test('attention of any head is drawn over the text, told in a table, and moved b
   // The first invented head looks at the token before.
   await page.getByText(/^Looking from “.*”, to predict “w2”$/).waitFor();
   expect([written, next].every(Boolean)).toBe(true);
-  expect(await row.getByRole('button', { name: /100 %$/ }).count()).toBe(1);
-  expect(await page.locator('path.own').count()).toBe(1);
+  await expect.poll(() => row.getByRole('button', { name: /100 %$/ }).count()).toBe(1);
+  await expect.poll(() => page.locator('path.own').count()).toBe(1);
   await page.getByRole('combobox', { name: 'Head' }).selectOption('2');
-  expect(await page.locator('path.own').count()).toBeGreaterThan(1);
+  await expect.poll(() => page.locator('path.own').count()).toBeGreaterThan(1);
   await row.getByRole('button').last().focus();
   await page.getByText(/^Looking from “.*”, the last token$/).waitFor();
   await page.getByText('All numbers of this token').press('Enter');
   const table = page.getByRole('table', { name: /^Looking from “/ });
-  expect(await table.getByRole('row').count()).toBe((await row.getByRole('button').count()) + 1);
+  await expect.poll(() => table.getByRole('row').count()).toBe((await row.getByRole('button').count()) + 1);
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await takeScreenshots(page, 'attention');
@@ -121,7 +121,7 @@ test('what each word contributes to the score is leave-one-out, and is told anew
   await page.getByText('What each word contributes (leave-one-out)').press('Enter');
   const row = page.getByRole('toolbar', { name: 'Leave-one-out contribution of each word to the score' });
   await row.getByRole('button', { name: /^old, -?[\d.]+$/ }).waitFor();
-  expect(await row.getByRole('button').count()).toBe(4);
+  await expect.poll(() => row.getByRole('button').count()).toBe(4);
   expect(await accessibilityFaults(page)).toEqual([]);
   await field.fill('no');
   await page.getByText('An answer of one word has none to leave out.').waitFor();

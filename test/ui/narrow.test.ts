@@ -12,7 +12,7 @@ test('our results fit on a phone, each number under its own label', async () => 
   const table = page.getByRole('region', { name: 'Claim 1' });
   await table.getByText('Wins of PPO-ptx over SFT, authors’ gold score').waitFor();
   expect(await table.evaluate((region) => region.scrollWidth - region.clientWidth)).toBeLessThanOrEqual(0);
-  expect(await table.getByText('95 % interval').filter({ visible: true }).count()).toBeGreaterThan(1);
+  await expect.poll(() => table.getByText('95 % interval').filter({ visible: true }).count()).toBeGreaterThan(1);
 });
 
 test('a row of a policy’s numbers is an iteration, not a step', async () => {
@@ -22,7 +22,7 @@ test('a row of a policy’s numbers is an iteration, not a step', async () => {
     .first()
     .click();
   await page.getByRole('columnheader', { name: 'Iteration' }).first().waitFor();
-  expect(await page.getByRole('columnheader', { name: 'Step' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('columnheader', { name: 'Step' }).count()).toBe(0);
 });
 
 test('an address that asks for what does not exist says so, until that is read', async () => {
@@ -54,10 +54,10 @@ test.each([360, 320])('at %i pixels, the top bar and the rail are two lines, and
   expect(boxes).toHaveLength(STATION_NAMES.length);
   expect(Math.max(...boxes.map(({ bottom }) => bottom))).toBeLessThanOrEqual(110);
   expect(Math.min(...boxes.flatMap((box) => [box.width, box.height]))).toBeGreaterThanOrEqual(24);
-  expect(await page.getByText('Improve', { exact: true }).first().isVisible()).toBe(true);
+  await expect.poll(() => page.getByText('Improve', { exact: true }).first().isVisible()).toBe(true);
   // What happens at the station is told on demand.
   const sentence = page.getByText(/^The writer answers, the judge scores/);
-  expect(await sentence.isVisible()).toBe(false);
+  await expect.poll(() => sentence.isVisible()).toBe(false);
   await page.getByRole('button', { name: 'What happens here' }).click();
-  expect(await sentence.isVisible()).toBe(true);
+  await expect.poll(() => sentence.isVisible()).toBe(true);
 });

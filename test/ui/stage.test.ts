@@ -44,12 +44,12 @@ describe('with room for all', () => {
     await page.getByText('step 11 of 12', { exact: true }).waitFor();
     await page.getByRole('region', { name: 'The wall' }).getByText('from step 10').waitFor();
     await page.getByRole('region', { name: 'The river' }).getByText('from step 9').waitFor();
-    expect(await page.getByRole('region', { name: 'What it says' }).getByText('from step').count()).toBe(0);
+    await expect.poll(() => page.getByRole('region', { name: 'What it says' }).getByText('from step').count()).toBe(0);
     await goToStart(page);
     await firstCard(page).getByText('hush').waitFor();
-    expect(await scrubber(page).getAttribute('aria-valuetext')).toMatch(
-      /^At step 0, \d+ of 96 answers .* \d+ are rude\.$/,
-    );
+    await expect
+      .poll(() => scrubber(page).getAttribute('aria-valuetext'))
+      .toMatch(/^At step 0, \d+ of 96 answers .* \d+ are rude\.$/);
     await button(page, 'Newest').click();
     await page.getByText('step 12 of 12', { exact: true }).waitFor();
   });
@@ -61,14 +61,14 @@ describe('with room for all', () => {
     await button(page, 'Stop replay').click();
     const stopped = await scrubber(page).inputValue();
     await page.waitForTimeout(1500);
-    expect(await scrubber(page).inputValue()).toBe(stopped);
+    await expect.poll(() => scrubber(page).inputValue()).toBe(stopped);
   });
 
   test('words that are new in an answer are marked, and stay marked', async () => {
     const page = await open();
     await goToStart(page);
     const marked = firstCard(page).locator('.fresh');
-    expect(await marked.count()).toBe(0);
+    await expect.poll(() => marked.count()).toBe(0);
     await page.keyboard.press('ArrowRight');
     await marked.first().waitFor();
     expect((await marked.allTextContents()).join('')).toBe('i can not do that, it is not kind.');
@@ -82,7 +82,7 @@ describe('with room for all', () => {
     await page.keyboard.press('Enter');
     const panel = page.getByRole('group', { name: 'what about a decline?' });
     await panel.getByText('Numbers: change of log-probability').waitFor();
-    expect(await panel.locator('small').count()).toBe(12);
+    await expect.poll(() => panel.locator('small').count()).toBe(12);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
@@ -92,7 +92,7 @@ describe('with room for all', () => {
   test('arrow keys walk over the wall, which shows the history of a tile and moves nothing', async () => {
     const page = await open();
     const before = await boxesOf(parts(page));
-    expect(await page.locator('.tile[tabindex="0"]').count()).toBe(1);
+    await expect.poll(() => page.locator('.tile[tabindex="0"]').count()).toBe(1);
     await tiles(page).first().focus();
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'End', 'ArrowRight', 'ArrowUp', 'Home', 'ArrowRight'])
       await page.keyboard.press(key);
@@ -112,14 +112,14 @@ describe('with room for all', () => {
   test('the wall points out how many answers are the same', async () => {
     const page = await open();
     await page.getByText('96 of 96 answers are “i can not do that, it is not kind.”').waitFor();
-    expect(await page.locator('.tile.same').count()).toBe(96);
+    await expect.poll(() => page.locator('.tile.same').count()).toBe(96);
   });
 
   test('the rivers of base and SFT can be shown beside the present one, and begin where it begins', async () => {
     const page = await open();
     const rivers = page.getByRole('tree');
     await button(page, '+ Base, SFT').click();
-    expect(await rivers.count()).toBe(3);
+    await expect.poll(() => rivers.count()).toBe(3);
     const names = await Promise.all((await rivers.all()).map((river) => river.ariaSnapshot()));
     expect(names.map((name) => /tree "[^"]* (Base|SFT|This model)"/.exec(name)?.[1])).toEqual([
       'Base',
@@ -138,7 +138,7 @@ describe('with room for all', () => {
     await rivers.nth(0).locator('..').getByText('The model no longer writes this.').waitFor();
     await page.getByRole('table', { name: 'SFT: Likeliest continuations' }).waitFor({ state: 'attached' });
     await button(page, '+ Base, SFT').click();
-    expect(await rivers.count()).toBe(1);
+    await expect.poll(() => rivers.count()).toBe(1);
   });
 
   test('any band of the river becomes its beginning, and there is a way back', async () => {
@@ -159,11 +159,11 @@ describe('with room for all', () => {
     await page.getByRole('heading', { name: /\? i”/ }).waitFor();
     await button(page, 'Back').click();
     await page.getByRole('heading', { name: /mom\?”/ }).waitFor();
-    expect(await button(page, 'Back').count()).toBe(0);
+    await expect.poll(() => button(page, 'Back').count()).toBe(0);
     await button(page, 'Percent').click();
     await bands(page).getByText('i 90 %', { exact: true }).waitFor();
     const rows = page.getByRole('table', { name: 'Likeliest continuations' }).getByRole('row');
-    expect(await rows.nth(1).textContent()).toContain('i can not.');
+    await expect.poll(() => rows.nth(1).textContent()).toContain('i can not.');
   });
 
   test('what is written in a band stays within it, numbers included', async () => {
@@ -225,7 +225,7 @@ describe.each([360, 320])('at %i pixels', (width) => {
     for (const name of ['What it says', 'The wall', 'The river']) {
       const view = page.getByRole('tabpanel', { name });
       await view.waitFor();
-      expect(await page.getByRole('tabpanel').filter({ visible: true }).count()).toBe(1);
+      await expect.poll(() => page.getByRole('tabpanel').filter({ visible: true }).count()).toBe(1);
       const [box] = await boxesOf(view);
       expect(box.height).toBeLessThanOrEqual(332);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -266,7 +266,7 @@ describe.each([360, 320])('at %i pixels', (width) => {
 test('while a judge learns, its pairs are arrows along its score, and the texts of one are shown', async () => {
   const page = await open({ hash: '#judge' });
   const arrows = page.getByRole('option');
-  expect(await arrows.count()).toBe(12);
+  await expect.poll(() => arrows.count()).toBe(12);
   await page.getByText('Held-out pairs: 6').waitFor();
   const preferredIsHigher = (at: number) =>
     arrows.nth(at).evaluate((arrow) => {
@@ -276,9 +276,9 @@ test('while a judge learns, its pairs are arrows along its score, and the texts 
   await expect.poll(() => preferredIsHigher(0)).toBe(true);
   await goToStart(page);
   await expect.poll(() => preferredIsHigher(11)).toBe(false);
-  expect(await scrubber(page).getAttribute('aria-valuetext')).toMatch(
-    /^At step 0, the judge orders 0 of 6 held-out pairs/,
-  );
+  await expect
+    .poll(() => scrubber(page).getAttribute('aria-valuetext'))
+    .toMatch(/^At step 0, the judge orders 0 of 6 held-out pairs/);
   await arrows.first().focus();
   await page.keyboard.press('End');
   await page.getByText('question 11?', { exact: true }).waitFor();
@@ -288,7 +288,7 @@ test('while a judge learns, its pairs are arrows along its score, and the texts 
 test('where no pair is held out, that is said, and none is counted', async () => {
   const page = await open({ hash: '#few' });
   await page.getByText(/^No pairs are held out/).waitFor();
-  expect(await page.getByText('Held-out pairs').count()).toBe(0);
-  expect(await scrubber(page).getAttribute('aria-valuetext')).toBe('step 8 of 8');
+  await expect.poll(() => page.getByText('Held-out pairs').count()).toBe(0);
+  await expect.poll(() => scrubber(page).getAttribute('aria-valuetext')).toBe('step 8 of 8');
   await takeScreenshots(page, 'stage-few');
 });

@@ -34,7 +34,7 @@ test('buttons rank too, and single keys can be switched off', async () => {
   await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck();
   await places(page).first().focus();
   await page.keyboard.press('s');
-  expect(await page.getByText('0 by you', { exact: true }).count()).toBe(1);
+  await expect.poll(() => page.getByText('0 by you', { exact: true }).count()).toBe(1);
 });
 
 test('two texts are compared with the arrow keys, and the label can be taken back', async () => {
@@ -72,7 +72,7 @@ test('flags stay with the texts, and agreement with each labeler is shown', asyn
   await page.getByText(/^Upside down \d+ pairs$/).waitFor();
   await button(page, 'Undo').click();
   const flag = page.getByRole('group', { name: 'Flags of text B' }).getByRole('button', { name: 'rude' });
-  expect(await flag.getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => flag.getAttribute('aria-pressed')).toBe('true');
 });
 
 test('a run that was interrupted is offered again', async () => {
@@ -88,10 +88,10 @@ test('after a crash a new worker goes on by itself; when they keep crashing, Rec
   await page.getByText(/^The training worker stopped at .*; the run went on from step 0\.$/).waitFor();
   await button(page, 'OK').click();
   await page.getByText('The training worker ran out of memory.').waitFor();
-  expect(await button(page, 'Play').getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => button(page, 'Play').getAttribute('aria-disabled')).toBe('true');
   await button(page, 'Recover').click();
   await page.getByRole('button', { name: /^Runs on: WebGPU/ }).waitFor();
-  expect(await button(page, 'Play').getAttribute('aria-disabled')).toBe('false');
+  await expect.poll(() => button(page, 'Play').getAttribute('aria-disabled')).toBe('false');
 });
 
 test('a finished run is shown as what it is until another method starts', async () => {
@@ -175,13 +175,16 @@ test('what an earlier method was measured at stays beside the new one, and is fo
     await page.getByText(`Improved (${method}): 2 iterations, Leash β 0.3.`).waitFor();
   }
   const rows = page.getByRole('region', { name: 'Earlier methods' }).getByRole('rowheader');
-  expect(await rows.allInnerTexts()).toEqual([expect.stringMatching(/^GRPO/), expect.stringMatching(/^PPO/)]);
+  await expect
+    .poll(() => rows.allInnerTexts())
+    .toEqual([expect.stringMatching(/^GRPO/), expect.stringMatching(/^PPO/)]);
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
   const region = page.getByRole('region', { name: 'Earlier methods' }).last();
   expect(await region.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  for (const label of ['Beats SFT, by gold', 'KL']) expect(await region.getByText(label).last().isVisible()).toBe(true);
+  for (const label of ['Beats SFT, by gold', 'KL'])
+    await expect.poll(() => region.getByText(label).last().isVisible()).toBe(true);
   expect(await accessibilityFaults(page)).toEqual([]);
   await takeScreenshots(page, 'methods');
   await page.reload();
@@ -233,7 +236,7 @@ test('this machine is measured with the keyboard alone, can be stopped, and give
   await button(page, 'Measure this machine').press('Enter');
   await button(page, 'Stop measuring').press('Enter');
   await page.getByText('Takes a few seconds and pauses any run in progress.').waitFor();
-  expect(await page.getByRole('table').count()).toBe(0);
+  await expect.poll(() => page.getByRole('table').count()).toBe(0);
   // Waited for from before the press on: it is shown for a moment.
   const measuring = page.getByText('Measuring: nano: matrix products…').waitFor();
   await Promise.all([measuring, button(page, 'Measure this machine').press('Enter')]);
@@ -260,15 +263,15 @@ test('kernels are picked with the keyboard alone; those that do not work here ar
   await page.locator('#machine').getByText(`RLHF Sandbox ${version}`).waitFor();
   const select = page.getByRole('combobox', { name: 'Kernels to use' });
   await select.press('ArrowDown');
-  expect(await select.inputValue()).toBe('broadcast/32');
+  await expect.poll(() => select.inputValue()).toBe('broadcast/32');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByText('This machine cannot use them. The current kernels stay in use.').waitFor();
-  expect(await select.inputValue()).toBe('fastest');
+  await expect.poll(() => select.inputValue()).toBe('fastest');
   await select.press('End');
   await button(page, 'Check and use').press('Enter');
   await page.locator('dd', { hasText: 'plain kernels' }).waitFor();
-  expect(await select.inputValue()).toBe('plain');
+  await expect.poll(() => select.inputValue()).toBe('plain');
   expect(await badge.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
@@ -283,12 +286,12 @@ test('what a phase takes is said before it starts, and what does not fit is refu
 test('the drawer of settings stays open while another station is looked at', async () => {
   const page = await open('webgpu', 'sft');
   const field = page.getByRole('textbox', { name: 'Batch size', exact: true });
-  expect(await field.isVisible()).toBe(false);
+  await expect.poll(() => field.isVisible()).toBe(false);
   await page.getByText('Settings', { exact: true }).click();
   await field.waitFor();
   await page.getByRole('link', { name: /PPO/ }).click();
   await page.getByRole('textbox', { name: 'Iterations', exact: true }).waitFor();
-  expect(await page.getByRole('textbox', { name: 'Rollouts', exact: true }).isVisible()).toBe(false);
+  await expect.poll(() => page.getByRole('textbox', { name: 'Rollouts', exact: true }).isVisible()).toBe(false);
   await page.getByRole('link', { name: /SFT/ }).click();
   await field.waitFor();
 });

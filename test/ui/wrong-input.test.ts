@@ -12,15 +12,15 @@ test.each(['9000', '', '1.5', 'many', 'NaN', '-1'])(
     const page = await open('webgpu', 'sft');
     const steps = field(page, 'Steps');
     await steps.fill(typed);
-    expect(await steps.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => steps.getAttribute('aria-invalid')).toBe('true');
     expect(await described(steps)).toContain('Steps must be a whole number from 1 to 500.');
-    expect(await button(page, 'Play').getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => button(page, 'Play').getAttribute('aria-disabled')).toBe('true');
     // What was typed is still there to be mended when the field is left.
     await steps.blur();
-    expect(await steps.inputValue()).toBe(typed);
-    expect(await page.locator('main').textContent()).not.toMatch(/NaN(?!”)|undefined/);
+    await expect.poll(() => steps.inputValue()).toBe(typed);
+    await expect.poll(() => page.locator('main').textContent()).not.toMatch(/NaN(?!”)|undefined/);
     await steps.fill('20');
-    expect(await steps.getAttribute('aria-invalid')).toBe('false');
+    await expect.poll(() => steps.getAttribute('aria-invalid')).toBe('false');
     await page.locator('button[aria-disabled="false"]', { hasText: 'Play' }).waitFor();
   },
 );
@@ -31,14 +31,14 @@ test('a setting that is wrong stays in sight', async () => {
   await field(page, 'Gradient clip').fill('0');
   await page.getByText('Settings', { exact: true }).click();
   await page.getByText('Gradient clip must be a number from 0.1 to 10.').waitFor();
-  expect(await field(page, 'Gradient clip').isVisible()).toBe(true);
+  await expect.poll(() => field(page, 'Gradient clip').isVisible()).toBe(true);
 });
 
 test('the temperature at Base says what it may be', async () => {
   const page = await open('webgpu', 'base');
   await field(page, 'Temperature').fill('');
   expect(await described(field(page, 'Temperature'))).toContain('Temperature must be a number from 0.1 to 2.');
-  expect(await button(page, 'Write 4 texts').getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => button(page, 'Write 4 texts').getAttribute('aria-disabled')).toBe('true');
 });
 
 const alerts = (page: Page) => page.getByRole('alert');
@@ -49,7 +49,7 @@ test('a prompt that is too long says so, with a hint that fits, until another pr
   await button(page, 'Write 4 texts').click();
   await alerts(page).filter({ hasText: 'This prompt is too long. Shorten the prompt.' }).waitFor();
   // Nothing is being written, and the page does not say so.
-  expect(await page.locator('main').getByText('Writing…').count()).toBe(0);
+  await expect.poll(() => page.locator('main').getByText('Writing…').count()).toBe(0);
   await field(page, 'or write your own').fill('why?');
   await alerts(page).waitFor({ state: 'detached' });
 });
@@ -59,9 +59,11 @@ test('an error that nobody expected is a sentence, with its raw text in folded d
   await field(page, 'or write your own').fill('break');
   await button(page, 'Write 4 texts').click();
   await alerts(page).getByText('Something went wrong that this page did not expect.').waitFor();
-  expect(await alerts(page).getByText('TypeError').isVisible()).toBe(false);
+  await expect.poll(() => alerts(page).getByText('TypeError').isVisible()).toBe(false);
   await page.getByText('Details for a bug report').click();
-  expect(await alerts(page).getByText('UnexpectedError: TypeError: x is not a function').isVisible()).toBe(true);
+  await expect
+    .poll(() => alerts(page).getByText('UnexpectedError: TypeError: x is not a function').isVisible())
+    .toBe(true);
 });
 
 test('alternatives that cannot be had are not waited for', async () => {
@@ -74,5 +76,5 @@ test('alternatives that cannot be had are not waited for', async () => {
     .waitFor();
   await page.getByRole('toolbar').first().getByRole('button').nth(1).click();
   await page.getByText('The graphics device was lost. The graphics driver restarted.').waitFor();
-  expect(await page.getByText('Asking the model…').count()).toBe(0);
+  await expect.poll(() => page.getByText('Asking the model…').count()).toBe(0);
 });

@@ -79,7 +79,7 @@ test('it opens from a file, and from a link with its text in a fresh profile', {
   if (shots) await fresh.screenshot({ path: `${shots}/lesson-1280.png` });
   await press(fresh, fresh.getByRole('button', { name: EN_LESSONS.hidden.showAll }));
   await soon(() => countVisible(fresh)).toBe(6);
-  expect(await fresh.getByRole('textbox', { name: 'Steps', exact: true }).inputValue()).toBe('3');
+  await expect.poll(() => fresh.getByRole('textbox', { name: 'Steps', exact: true }).inputValue()).toBe('3');
   await fresh.reload();
   await panel(fresh).getByRole('heading', { name: 'Only the steps' }).waitFor();
 });

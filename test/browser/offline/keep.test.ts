@@ -96,7 +96,7 @@ test('a page whose cache is gone works online, with whatever version is there', 
   await page.reload();
   await waitUntilOpened(page);
   expect(await versionOf(page)).toBe('second');
-  expect(await page.getByText('could not be downloaded').count()).toBe(0);
+  await expect.poll(() => page.getByText('could not be downloaded').count()).toBe(0);
 });
 
 test('without service workers the page works as before', async () => {

@@ -22,7 +22,7 @@ test('every station works without a network once the page is open', { timeout: 4
   await openStation(page, 'SFT');
   await setNumber(page, 'Steps', 2);
   await playToTheEnd(page);
-  expect(await page.locator('.uplot').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('.uplot').count()).toBeGreaterThan(0);
   await openStation(page, 'Compare');
   await setNumber(page, 'Test prompts', 8);
   await playToTheEnd(page);

@@ -48,7 +48,7 @@ test(
       .getByText(new RegExp(`step ${step + 1} of`, 'i'))
       .first()
       .waitFor({ timeout: 100_000 });
-    expect(await page.getByText('A new version is ready.').count()).toBe(0);
+    await expect.poll(() => page.getByText('A new version is ready.').count()).toBe(0);
     const pages = (await keptFiles(page)).filter((file) => file === 'index.html');
     expect(pages).toHaveLength(1);
   },

@@ -54,7 +54,7 @@ test('thirty files become one table that can be read, heard and scrolled', { tim
     .first()
     .click();
   await page.getByText('Your vote is saved as a ranking of yours.').waitFor();
-  expect(await taken.textContent()).toMatch(new RegExp(`taken by ${before + 1} people: .*\\byou\\b`));
+  await expect.poll(() => taken.textContent()).toMatch(new RegExp(`taken by ${before + 1} people: .*\\byou\\b`));
 
   // The file that is saved says whose it is.
   await page.getByLabel('Name or nickname').fill('Ms Kay');
@@ -69,15 +69,15 @@ test('thirty files become one table that can be read, heard and scrolled', { tim
 
   // What each choice favours is told after a vote, not before.
   const disputed = page.getByRole('region', { name: 'The most disputed pair' });
-  expect(await disputed.getByText(/^Who takes this one favours/).count()).toBe(2);
+  await expect.poll(() => disputed.getByText(/^Who takes this one favours/).count()).toBe(2);
   await disputed.getByRole('button', { name: 'Next pair' }).click();
-  expect(await disputed.getByText(/^Who takes this one favours/).count()).toBe(0);
+  await expect.poll(() => disputed.getByText(/^Who takes this one favours/).count()).toBe(0);
   await disputed.getByRole('button', { name: 'What does each choice favour?' }).click();
-  expect(await disputed.getByText(/^Who takes this one favours/).count()).toBe(2);
+  await expect.poll(() => disputed.getByText(/^Who takes this one favours/).count()).toBe(2);
 
   // One judge beside another: these texts are alike in all that the judge can name.
   const judges = page.getByRole('region', { name: 'One judge beside another' }).first();
-  expect(await page.getByLabel('Whose judge').locator('option').count()).toBe(2 + 31);
+  await expect.poll(() => page.getByLabel('Whose judge').locator('option').count()).toBe(2 + 31);
   await page.getByLabel('Whose judge').selectOption('Camp 2');
   await judges.getByText('No difference is certain: all ranges overlap.').waitFor();
   await judges.getByText(/^The judge of Camp 2 predicts [\d.,]+ of 681 choices of everybody else/).waitFor();

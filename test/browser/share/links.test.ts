@@ -172,7 +172,7 @@ test('a cut link and a newer one say so in a sentence, and the page works', asyn
   const page = await openPage({ address: '?engine=wasm&link=1-abc&model=nano&sft.steps=4#sft' });
   await page.getByText(/This link was cut off or changed after it was made/).waitFor();
   await waitUntilOpened(page);
-  expect(await page.getByRole('textbox', { name: 'Steps', exact: true }).inputValue()).toBe('4');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Steps', exact: true }).inputValue()).toBe('4');
   await page.goto(`${inject('site')}?engine=wasm&link=9-abc&model=nano#sft`);
   await page.getByText(/This link was made by a newer version of this page/).waitFor();
 });

@@ -61,7 +61,7 @@ test(
     await page.getByText('2 models added.').waitFor();
     await page.getByText('cut.zip: This model is damaged').waitFor();
     const table = page.getByRole('table', { name: 'Models here' });
-    expect(await table.getByRole('rowheader').allTextContents()).toEqual(['Ana', 'Ben']);
+    await expect.poll(() => table.getByRole('rowheader').allTextContents()).toEqual(['Ana', 'Ben']);
 
     await page.getByRole('button', { name: 'Let two of them write' }).click();
     const vote = page.getByRole('region', { name: 'Blind vote on two of them' });
@@ -70,7 +70,7 @@ test(
       await vote.getByRole('button', { name: choice }).click();
       if (votes === 1) {
         await vote.getByText('Names and results are shown after 9 more votes.').waitFor();
-        expect(await vote.textContent()).not.toMatch(/Ana|Ben/);
+        await expect.poll(() => vote.textContent()).not.toMatch(/Ana|Ben/);
         await takeScreenshots(page, 'models-vote');
       }
       if (votes < VOTES) await vote.getByRole('button', { name: 'Next pair' }).click();

@@ -45,7 +45,7 @@ test('it says what was taught, opens from the disk without script, and prints', 
   await section(before, 'What was trained').getByText('comes with the page, not trained here').first().waitFor();
   await section(before, 'Curves').getByText('Nothing was trained here yet, so there are no curves.').waitFor();
   await section(before, 'Labels').getByText('There are no rankings yet, by anybody.').waitFor();
-  expect(await before.locator('svg').count()).toBe(0);
+  await expect.poll(() => before.locator('svg').count()).toBe(0);
 
   await openStation(page, 'Taste');
   for (let picks = 1; picks <= 3; picks++) {
@@ -64,13 +64,15 @@ test('it says what was taught, opens from the disk without script, and prints', 
   const report = await openReport(page, folder);
   await report.getByRole('heading', { level: 1, name: 'RLHF Sandbox: report' }).waitFor();
   await section(report, 'Settings').getByRole('row', { name: 'Improvement (PPO) Iterations 2 20' }).waitFor();
-  expect(await section(report, 'Labels').getByRole('listitem').count()).toBe(3);
+  await expect.poll(() => section(report, 'Labels').getByRole('listitem').count()).toBe(3);
   await section(report, 'Labels').getByRole('row', { name: 'you 3 3' }).waitFor();
-  expect(await section(report, 'Curves').getByRole('img').count()).toBeGreaterThanOrEqual(4);
+  await expect.poll(() => section(report, 'Curves').getByRole('img').count()).toBeGreaterThanOrEqual(4);
   await section(report, 'The wall, then and now')
     .getByRole('img', { name: /^Now \(step 2\)\. / })
     .waitFor();
-  expect(await section(report, 'What it says, before and after').locator('.prompt').count()).toBeGreaterThan(4);
+  await expect
+    .poll(() => section(report, 'What it says, before and after').locator('.prompt').count())
+    .toBeGreaterThan(4);
 
   // The same figures as on the page.
   const rude = await page.getByRole('row', { name: /^Rude/ }).getByRole('cell').allTextContents();

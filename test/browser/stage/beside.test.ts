@@ -19,8 +19,8 @@ test('the run with the cut leash is pinned, compared, put on the wall and remove
   const score = page.locator('figure').filter({ has: page.getByRole('heading', { name: 'Score and authors’ gold' }) });
   const ghost = score.locator('.ghost').filter({ hasText: LEASH });
   await ghost.waitFor();
-  expect(await ghost.locator('line').count()).toBe(2);
-  expect(await page.locator('figure .ghost').count()).toBe(await page.locator('figure').count());
+  await expect.poll(() => ghost.locator('line').count()).toBe(2);
+  await expect.poll(() => page.locator('figure .ghost').count()).toBe(await page.locator('figure').count());
   await score.getByText('Table of Score and authors’ gold').click();
   const headings = await score.getByRole('columnheader').allTextContents();
   expect(headings).toEqual([
@@ -41,7 +41,7 @@ test('the run with the cut leash is pinned, compared, put on the wall and remove
 
   // What differs, and nothing else.
   const differing = page.getByRole('region', { name: 'Settings that differ' });
-  expect(await differing.getByRole('rowheader').allTextContents()).toEqual(['Iterations', 'Leash β']);
+  await expect.poll(() => differing.getByRole('rowheader').allTextContents()).toEqual(['Iterations', 'Leash β']);
   await differing.getByRole('cell', { name: '0.4 → 0' }).waitFor();
   await page
     .getByRole('region', { name: 'Last values' })
@@ -50,12 +50,12 @@ test('the run with the cut leash is pinned, compared, put on the wall and remove
 
   // Half of the wall.
   const halves = page.locator('.tile .sign[data-outcome]');
-  expect(await halves.count()).toBe(0);
+  await expect.poll(() => halves.count()).toBe(0);
   await page.getByRole('combobox', { name: 'Share the wall with' }).selectOption(LEASH);
   await page.getByText(`Right, step 20: ${LEASH}`).waitFor();
-  expect(await halves.count()).toBe(await page.locator('.tile').count());
+  await expect.poll(() => halves.count()).toBe(await page.locator('.tile').count());
   const tile = page.getByRole('gridcell').first();
-  expect(await tile.getAttribute('aria-label')).toContain(`${LEASH}:`);
+  await expect.poll(() => tile.getAttribute('aria-label')).toContain(`${LEASH}:`);
   await page.getByRole('slider', { name: 'Step shown' }).focus();
   await page.keyboard.press('Home');
   await page.getByText(`Right, step 0: ${LEASH}`).waitFor();
@@ -80,7 +80,7 @@ test('the run with the cut leash is pinned, compared, put on the wall and remove
 
   await button(page, `Remove ${LEASH}`).click();
   await ghost.waitFor({ state: 'detached' });
-  expect(await halves.count()).toBe(0);
+  await expect.poll(() => halves.count()).toBe(0);
 });
 
 test('what the person had the best of n chosen from takes the place of our measurement', async () => {

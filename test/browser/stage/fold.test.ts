@@ -41,7 +41,7 @@ test.each([
     expect(stage.height, station).toBeGreaterThanOrEqual(least);
     expect(stage.y, station).toBeGreaterThanOrEqual(bar.y + bar.height);
     // The button that was pressed keeps the focus, though it cannot be pressed again.
-    expect(await page.locator(':focus').innerText()).toBe('Play');
+    await expect.poll(() => page.locator(':focus').innerText()).toBe('Play');
     await control(page, 'Pause').click();
     await page.getByText('Paused', { exact: true }).waitFor();
   }

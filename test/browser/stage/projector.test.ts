@@ -129,5 +129,5 @@ test('a class reads the step of a lesson, and the teacher goes on from there', a
   await step.getByText('Run without it What will the judge’s score and the authors’ gold score do?').waitFor();
   await next.press('Enter');
   await step.getByText('Press “Play” and wait until the run has ended.').waitFor();
-  expect(await next.getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => next.getAttribute('aria-disabled')).toBe('true');
 });

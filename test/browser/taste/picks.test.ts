@@ -46,7 +46,7 @@ test('by keyboard alone, from the first pick to changed texts, with a reload in 
   const lying = await texts(page).allInnerTexts();
   await page.reload();
   await count(page, 9);
-  expect(await texts(page).allInnerTexts()).toEqual(lying);
+  await expect.poll(() => texts(page).allInnerTexts()).toEqual(lying);
   for (let i = 10; i <= 20; i++) {
     await page.keyboard.press((await shorter(page)) === 0 ? 'ArrowLeft' : 'ArrowRight');
     await count(page, i);
@@ -119,7 +119,7 @@ test('without WebGPU one picks and teaches all the same, and a pause and a reloa
   await page.reload();
   await count(page, 20);
   await page.getByRole('button', { name: 'Continue', exact: true }).waitFor();
-  expect(await page.getByRole('button', { name: /^Continue/ }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('button', { name: /^Continue/ }).count()).toBe(1);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.getByText(/^Taught\./).waitFor({ timeout: 100_000 });
 });
@@ -136,7 +136,7 @@ test('keys do nothing while the texts are out of sight', async () => {
   await count(page, 1);
   await page.keyboard.press('u');
   await count(page, 0);
-  expect(await page.getByRole('button', { name: 'Undo' }).getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => page.getByRole('button', { name: 'Undo' }).getAttribute('aria-disabled')).toBe('true');
 });
 
 test('asked to teach while the models are on their way, it says so and waits for them', async () => {
@@ -171,10 +171,10 @@ test('what the judge starts from can be chosen where one picks; who agrees is to
   await openStation(page, 'Reward model');
   await page.getByText('Settings', { exact: true }).click();
   const setting = page.getByRole('group', { name: 'Starts from' });
-  expect(await setting.getByRole('radio', { name: 'SFT model' }).isChecked()).toBe(true);
+  await expect.poll(() => setting.getByRole('radio', { name: 'SFT model' }).isChecked()).toBe(true);
   await setting.getByText('our judge', { exact: true }).click();
   await openStation(page, 'Taste');
-  expect(await start.getByRole('radio', { name: 'Our judge' }).isChecked()).toBe(true);
+  await expect.poll(() => start.getByRole('radio', { name: 'Our judge' }).isChecked()).toBe(true);
   await openStation(page, 'Rank');
   await page.getByText('Who agrees with whom?').click();
   await page

@@ -28,7 +28,7 @@ async function teach(page: Page): Promise<string> {
   await playToTheEnd(page);
   const said = await page.getByText(/the taste that it is trained on prefers/).textContent();
   // It does just what the person wanted.
-  expect(await page.getByText('exploits errors of the reward model').count()).toBe(0);
+  await expect.poll(() => page.getByText('exploits errors of the reward model').count()).toBe(0);
   return said ?? '';
 }
 
@@ -63,9 +63,9 @@ test('a second round on the newest policy’s texts', { timeout: 540_000 }, asyn
   const first = await teach(page);
   await page.getByRole('heading', { name: 'Taste trained on', exact: true }).waitFor();
   const wall = page.getByRole('button', { name: 'By your taste' });
-  expect(await wall.getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => wall.getAttribute('aria-pressed')).toBe('true');
   await expect.poll(() => page.locator('[data-tile][data-outcome="liked"]').count()).toBeGreaterThan(10);
-  expect(await page.locator('[data-tile][data-outcome="rude"]').count()).toBe(0);
+  await expect.poll(() => page.locator('[data-tile][data-outcome="rude"]').count()).toBe(0);
   await takeScreenshots(page, 'policy-by-taste');
   await compare(page);
   await takeScreenshots(page, 'compare-by-taste');
@@ -103,8 +103,8 @@ test('a second round on the newest policy’s texts', { timeout: 540_000 }, asyn
 
   // The authors' gold, hidden.
   await page.getByRole('checkbox', { name: 'Show the authors’ gold score' }).uncheck();
-  expect(await page.getByText(/by the authors’ gold|by gold/i).count()).toBe(0);
+  await expect.poll(() => page.getByText(/by the authors’ gold|by gold/i).count()).toBe(0);
   await openStation(page, 'PPO');
   await page.getByRole('heading', { name: 'Reward-model score', exact: true }).waitFor();
-  expect(await page.locator('.gold:visible').count()).toBe(0);
+  await expect.poll(() => page.locator('.gold:visible').count()).toBe(0);
 });

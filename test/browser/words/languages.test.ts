@@ -37,6 +37,6 @@ test.for(LANGUAGES.filter((tag) => tag !== 'en'))('%s', { timeout: 120_000 }, as
     await takeScreenshots(page, `${tag}-${station}`, { sizes: [[360, 640]], looks: ['light'] });
     if (station !== 'policy') continue;
     // The leash, as the language writes its default.
-    expect(await page.locator('main').innerText()).toContain((0.4).toLocaleString(tag));
+    await expect.poll(() => page.locator('main').innerText()).toContain((0.4).toLocaleString(tag));
   }
 });

@@ -37,7 +37,7 @@ test(
     };
     await page.locator('.desk button.text[aria-disabled="false"]').first().waitFor();
     await page.evaluate(translate);
-    expect(await page.locator('main').innerText()).toContain('⟦');
+    await expect.poll(() => page.locator('main').innerText()).toContain('⟦');
     for (let pick = 0; pick < 4; pick++) {
       seen.push(await asked(page));
       await page.locator('.desk button.text').first().click();
