@@ -8,7 +8,7 @@ import type { Stage } from './stage.svelte.ts';
  * For screen readers, which cannot see the wall turn; empty where there is nothing to count.
  * @param like marks the wall by the person's taste, where that is on view
  */
-export function stageSentence(stage: Stage, like?: Like): string {
+export function stageSentence(stage: Pick<Stage, 'cast' | 'frames' | 'shown'>, like?: Like): string {
   const pairs = stage.shown('pairs');
   if (pairs) {
     const { right, all } = heldOutRight(pairs.value);

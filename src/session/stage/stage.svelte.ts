@@ -14,6 +14,17 @@ export interface Shown<T> {
   before: T | undefined;
 }
 
+/** The newest of a view at a step; undefined where it was never seen until then. */
+export function shownAt<V extends View>(
+  frames: readonly Frame[],
+  step: number,
+  view: V,
+): Shown<Required<Frame>[V]> | undefined {
+  const seen = frames.filter((frame) => frame.step <= step && frame[view] !== undefined);
+  const [newest, before] = [seen.at(-1), seen.at(-2)] as (Required<Frame> | undefined)[];
+  return newest && { value: newest[view], step: newest.step, before: before?.[view] };
+}
+
 /** How often a stage was played or its time line moved, on the whole page: a lesson may wait for it. */
 export const looks = $state({ count: 0 });
 
@@ -100,9 +111,7 @@ export class Stage {
 
   /** The newest of a view at the step looked at; undefined where it was never seen until then. */
   shown<V extends View>(view: V): Shown<Required<Frame>[V]> | undefined {
-    const seen = this.frames.filter((frame) => frame.step <= this.step && frame[view] !== undefined);
-    const [newest, before] = [seen.at(-1), seen.at(-2)] as (Required<Frame> | undefined)[];
-    return newest && { value: newest[view], step: newest.step, before: before?.[view] };
+    return shownAt(this.frames, this.step, view);
   }
 
   /** The prompt of the river at the step looked at. */
