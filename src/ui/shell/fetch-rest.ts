@@ -14,6 +14,7 @@ export async function fetchRest(recording: (name: RecordingName) => Promise<unkn
     () => import('../stations/StagePanel.svelte'),
     () => import('../stations/TasteStation.svelte'),
     () => import('../stage/Stage.svelte'),
+    () => import('../taste/WholeRunFigure.svelte'),
     () => import('../stations/TimeMenu.svelte'),
     () => import('../stations/RecordingMenu.svelte'),
     () => import('../../session/stage/liked.ts'),

@@ -163,6 +163,7 @@ export const DE_LESSONS: LessonWords = {
     demonstrations: 'Die Musterantworten',
     'simulated-labeler': 'Der simulierte Labeler',
     'own-texts': 'Bei „Ordnen“: eigene Rangfolgen, Übereinstimmung und Klasse',
+    'whole-run': 'Die Aufzeichnung eines ganzen Laufs an der ersten Station',
     lessons: 'Die Liste der Lektionen',
   },
 };

@@ -94,6 +94,20 @@ export const DE_TASTE: TasteWords = {
     scale:
       'Marke: wie oft du den Text nehmen würdest, der mehr davon hat. Balken: der Bereich, in dem das mit 95\u00A0% Sicherheit liegt.',
   },
+  wholeRun: {
+    title: 'Ein ganzer Lauf in zwanzig Sekunden',
+    about:
+      'Eine Aufzeichnung: Ein kleines Modell lernt zu antworten, ein Juror lernt, was bevorzugt wird, dann lernt das Modell vom Juror.',
+    coming: 'Die Aufzeichnung wird geladen …',
+    phases: {
+      sft: '1 von 3: Das Modell lernt zu antworten, indem es Beispiele nachahmt (SFT).',
+      reward: '2 von 3: Ein Juror lernt, welcher von zwei Texten bevorzugt wird (Reward-Modell).',
+      policy: '3 von 3: Das Modell bewegt sich zu dem hin, was der Juror hoch bewertet (PPO).',
+    },
+    end: 'Das war unser Modell mit unserem Juror. Deines lernt aus deinen Entscheidungen.',
+    time: 'Stelle in der Aufzeichnung',
+    retry: 'Prüfe die Verbindung und drücke dann „Start“, um es noch einmal zu versuchen.',
+  },
   teach: {
     button: 'Dem Modell beibringen',
     again: 'Noch einmal beibringen',

@@ -161,6 +161,7 @@ export const EN_LESSONS = {
     demonstrations: 'The demonstrations',
     'simulated-labeler': 'The simulated labeler',
     'own-texts': 'At Rank: own rankings, agreement and class',
+    'whole-run': 'The recording of a whole run at the first station',
     lessons: 'The list of lessons',
   },
 };

@@ -79,6 +79,21 @@ export const EN_TASTE = {
     scale:
       'Mark: how often you would take the text that has more of it. Bar: the range in which that lies with 95 % certainty.',
   },
+  /** The recording that is shown to who has not picked yet. */
+  wholeRun: {
+    title: 'A whole run in twenty seconds',
+    about:
+      'A recording: a small model learns to answer, a judge learns what is preferred, then the model learns from the judge.',
+    coming: 'The recording is on its way…',
+    phases: {
+      sft: '1 of 3: the model learns to answer by imitating examples (SFT).',
+      reward: '2 of 3: a judge learns which of two texts is preferred (reward model).',
+      policy: '3 of 3: the model moves towards what the judge scores well (PPO).',
+    },
+    end: 'That was our model with our judge. Yours will learn from your picks.',
+    time: 'Place in the recording',
+    retry: 'Check your connection, then press Play to try again.',
+  },
   teach: {
     button: 'Teach the model',
     again: 'Teach it again',

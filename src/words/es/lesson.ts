@@ -163,6 +163,7 @@ export const ES_LESSONS: LessonWords = {
     demonstrations: 'Las demostraciones',
     'simulated-labeler': 'El etiquetador simulado',
     'own-texts': 'En Ordenar: rankings propios, acuerdo y clase',
+    'whole-run': 'La grabación de una ejecución completa en la primera estación',
     lessons: 'La lista de lecciones',
   },
 };

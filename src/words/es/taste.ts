@@ -74,6 +74,20 @@ export const ES_TASTE: TasteWords = {
     scale:
       'Marca: con qué frecuencia elegirías el texto que tiene más de ello. Barra: el rango en el que eso está con una certeza del 95\u00A0%.',
   },
+  wholeRun: {
+    title: 'Una ejecución completa en veinte segundos',
+    about:
+      'Una grabación: un modelo pequeño aprende a responder, un juez aprende qué se prefiere y después el modelo aprende del juez.',
+    coming: 'La grabación está en camino…',
+    phases: {
+      sft: '1 de 3: el modelo aprende a responder imitando ejemplos (SFT).',
+      reward: '2 de 3: un juez aprende cuál de dos textos se prefiere (modelo de recompensa).',
+      policy: '3 de 3: el modelo se acerca a lo que el juez puntúa bien (PPO).',
+    },
+    end: 'Este era nuestro modelo con nuestro juez. El tuyo aprenderá de tus elecciones.',
+    time: 'Punto de la grabación',
+    retry: 'Comprueba la conexión y pulsa Iniciar para intentarlo de nuevo.',
+  },
   teach: {
     button: 'Enseñar al modelo',
     again: 'Enseñarle otra vez',

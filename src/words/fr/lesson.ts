@@ -161,6 +161,7 @@ export const FR_LESSON: LessonWords = {
     demonstrations: 'Les démonstrations',
     'simulated-labeler': 'L’annotateur simulé',
     'own-texts': 'À Classer : vos classements, accord et classe',
+    'whole-run': 'L’enregistrement d’un entraînement complet à la première station',
     lessons: 'La liste des leçons',
   },
 };

@@ -76,6 +76,20 @@ export const FR_TASTE: TasteWords = {
     scale:
       'Repère : à quelle fréquence vous prendriez le texte qui en a davantage. Barre : la plage où se trouve cette valeur avec 95 % de certitude.',
   },
+  wholeRun: {
+    title: 'Un entraînement complet en vingt secondes',
+    about:
+      'Un enregistrement\u00A0: un petit modèle apprend à répondre, un juge apprend ce qui est préféré, puis le modèle apprend du juge.',
+    coming: 'L’enregistrement arrive…',
+    phases: {
+      sft: '1 sur 3\u00A0: le modèle apprend à répondre en imitant des exemples (SFT).',
+      reward: '2 sur 3\u00A0: un juge apprend lequel de deux textes est préféré (modèle de récompense).',
+      policy: '3 sur 3\u00A0: le modèle se rapproche de ce que le juge note bien (PPO).',
+    },
+    end: 'C’était notre modèle avec notre juge. Le vôtre apprendra de vos choix.',
+    time: 'Position dans l’enregistrement',
+    retry: 'Vérifiez la connexion, puis appuyez sur Lancer pour réessayer.',
+  },
   teach: {
     button: 'Instruire le modèle',
     again: 'L’instruire de nouveau',

@@ -156,6 +156,7 @@ export const PT_LESSONS: LessonWords = {
     demonstrations: 'As demonstrações',
     'simulated-labeler': 'O rotulador simulado',
     'own-texts': 'Em Ordenar: rankings próprios, concordância e turma',
+    'whole-run': 'A gravação de uma execução completa na primeira estação',
     lessons: 'A lista de lições',
   },
 };

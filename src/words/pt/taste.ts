@@ -75,6 +75,20 @@ export const PT_TASTE: TasteWords = {
     scale:
       'Marca: com que frequência você escolheria o texto que tem mais disso. Barra: a faixa em que isso está com 95% de certeza.',
   },
+  wholeRun: {
+    title: 'Uma execução completa em vinte segundos',
+    about:
+      'Uma gravação: um modelo pequeno aprende a responder, um juiz aprende o que se prefere e depois o modelo aprende com o juiz.',
+    coming: 'A gravação está a caminho…',
+    phases: {
+      sft: '1 de 3: o modelo aprende a responder imitando exemplos (SFT).',
+      reward: '2 de 3: um juiz aprende qual de dois textos é preferido (modelo de recompensa).',
+      policy: '3 de 3: o modelo se aproxima do que o juiz pontua bem (PPO).',
+    },
+    end: 'Esse era o nosso modelo com o nosso juiz. O seu vai aprender com as suas escolhas.',
+    time: 'Ponto da gravação',
+    retry: 'Verifique a conexão e clique em Iniciar para tentar de novo.',
+  },
   teach: {
     button: 'Ensinar o modelo',
     again: 'Ensinar de novo',

@@ -148,6 +148,7 @@ export const ZH_LESSONS: LessonWords = {
     demonstrations: '示范',
     'simulated-labeler': '模拟标注员',
     'own-texts': '“排序”：自己的排序、一致程度和班级',
+    'whole-run': '第一个站点上的完整过程录像',
     lessons: '课程列表',
   },
 };

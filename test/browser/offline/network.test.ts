@@ -1,7 +1,7 @@
 // A class whose Wi-Fi breaks down after the page was opened.
 import type { Page, Request } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPage, playToTheEnd, setNumber, openStation, STATIONS, waitUntilOpened } from '../open-page.ts';
+import { control, openPage, playToTheEnd, setNumber, openStation, STATIONS, waitUntilOpened } from '../open-page.ts';
 
 test('every station works without a network once the page is open', { timeout: 400_000 }, async () => {
   let fetchedAt = 0;
@@ -17,6 +17,9 @@ test('every station works without a network once the page is open', { timeout: 4
   await expect.poll(() => /register-/.test(last) && Date.now() - fetchedAt > 2000, { timeout: 150_000 }).toBe(true);
   await page.context().setOffline(true);
   for (const station of STATIONS) await openStation(page, station);
+  await openStation(page, 'Taste');
+  await control(page, 'Play').click();
+  await page.getByText('2 of 3: a judge learns').waitFor();
   await openStation(page, 'Rank');
   await page.getByRole('group', { name: 'Place of text A' }).waitFor({ timeout: 100_000 });
   await openStation(page, 'SFT');
