@@ -51,6 +51,8 @@ export class Lab {
   onprogress: () => void = () => undefined;
   /** What our examples wait for, but for those that training starts from. */
   held: Promise<unknown> = Promise.resolve();
+  /** What was chosen before the engine is here, to be chosen again then: it shows the settings of the runs that were kept. */
+  readonly early = new Map<string, () => void>();
   readonly #worker: CurrentWorker;
   #choice: Choice = { model: 'auto', seed: 1, engine: 'auto' };
   #model: OpenOptions['model'] = 'auto';
@@ -81,11 +83,6 @@ export class Lab {
   /** Settings of each phase as shown in the forms; may be out of range while someone types. */
   get configs(): Record<TableName, Record<string, number>> {
     return this.kept.configs;
-  }
-
-  /** There is a reward model to ask, the person's or ours. */
-  get hasRewardModel(): boolean {
-    return this.isTrained('reward');
   }
 
   /** The phase has weights of its own to show, the person's or ours; while ours are on their way, the worker waits for them. */
@@ -138,6 +135,8 @@ export class Lab {
     // It says what is missing by an event; should the whole worker end, that is told elsewhere.
     void this.held.then(() => this.api?.examples()).catch(() => undefined);
     PHASES.forEach((phase) => this.#showSettings(phase, opened.phases[phase]));
+    this.early.forEach((choose) => choose());
+    this.early.clear();
     this.kept.ownDemonstrations.offer(opened.demonstrations);
     this.labeler ||= opened.labelers[0]?.id ?? '';
     this.onprogress();
@@ -206,6 +205,7 @@ export class Lab {
 
   /** Changes a setting of a table; one that is `live` also moves in a phase under way. */
   setConfig(phase: Phase, table: TableName, name: string, value: number, live: boolean): void {
+    if (!this.opened) this.early.set(`${table}.${name}`, () => this.setConfig(phase, table, name, value, live));
     this.configs[table][name] = value;
     if (!this.configError(table)) this.kept.saveConfig(table, name, value);
     const status = this.statuses[phase];

@@ -29,6 +29,17 @@ export interface MethodChoice {
   configs: Record<TableName, Record<string, number>>;
 }
 
+interface EarlyMethod extends Pick<MethodChoice, 'method'> {
+  opened: unknown;
+  early: Map<string, () => void>;
+}
+
+/** Chooses the method that Play would start, again once the engine is here. */
+export function chooseMethod(lab: EarlyMethod, method: Method): void {
+  if (!lab.opened) lab.early.set('method', () => (lab.method = method));
+  lab.method = method;
+}
+
 /** The run on show that tunes or has tuned the policy, or else the one that Play would start. */
 export function improving({
   statuses,

@@ -249,7 +249,7 @@ export class RankDesk {
     this.reveal = { comparison, saved };
     remember(MEMORY, undefined);
     void this.next();
-    if (countPairs(comparison.ranks) > 0 && this.#lab.hasRewardModel) await this.#revealScores(comparison, saved);
+    if (countPairs(comparison.ranks) > 0 && this.#lab.isTrained('reward')) await this.#revealScores(comparison, saved);
   }
 
   async #revealScores(comparison: Comparison, saved: boolean): Promise<void> {

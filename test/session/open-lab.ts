@@ -84,6 +84,7 @@ export async function openLab(prepare: (engine: Engine, index: number) => Partia
       pace: () => Promise.resolve(),
       play: (phase, input) => use(async ({ phases }) => void (await phases.start(phase, input, 'play'))),
       step: (phase, input) => use(async ({ phases }) => void (await phases.start(phase, input, 'step'))),
+      adjust: (phase, name, value) => use(async ({ phases }) => phases.adjust(phase, name, value)),
       pause: (phase) => use(({ phases }) => phases.pause([phase])),
       reset: (phase) => use(({ phases }) => phases.reset(phase)),
       rewind: (phase, step) => use(async ({ phases }) => (await phases.time()).rewind(phase, step)),

@@ -35,7 +35,7 @@ async function open(write: (request: SampleRequest) => string[], tuned: Partial<
     policy: { state: 'idle', step: 0, total: 0, ...tuned },
   };
   const lab = { kept, notices, api, opened, statuses, configs: kept.configs, drafts: { rank: new Drafts() } };
-  return { kept, asked, desk: new RankDesk({ ...lab, hasRewardModel: false } as unknown as Lab) };
+  return { kept, asked, desk: new RankDesk({ ...lab, isTrained: () => false } as unknown as Lab) };
 }
 let texts = 0;
 const different = ({ prompts }: SampleRequest) => prompts.map(() => `text ${++texts}`);

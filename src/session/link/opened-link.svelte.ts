@@ -62,6 +62,7 @@ export class OpenedLink {
     this.#labels = state.labels;
     this.faults = faults;
     this.title = titleOf(state);
+    lab.early.clear();
     this.#apply();
     this.#demonstrations = state.demonstrations;
     if (state.labels) void this.#read(() => this.#readLabels(state.labels));
@@ -94,10 +95,16 @@ export class OpenedLink {
     return followingAddress(new URL(location.href), { ...next, ...brings });
   }
 
-  /** Shows in the address what is in the forms. */
-  follow(): void {
+  /** What the person has changed is what is wanted from now on, whatever the engine shows when it is here. @returns the address */
+  heed(): string {
     const { address } = this;
     this.#wanted = readLink(new URL(address)).state;
+    return address;
+  }
+
+  /** Shows in the address what is in the forms. */
+  follow(): void {
+    const address = this.heed();
     if (address !== location.href) history.replaceState(null, '', address);
   }
 

@@ -63,7 +63,6 @@ export class Teaching {
   async begin(): Promise<void> {
     if (this.busy) return;
     this.#move('waiting');
-    this.#lab.method = 'ppo';
     await this.#lab.kept.setSettings({ source: 'you' });
     this.#goOn();
   }
@@ -103,6 +102,7 @@ export class Teaching {
     const { state } = statuses[phase];
     // What was under way there learned from something else.
     if (isUnderWay(statuses[phase]) || state === 'failed' || state === 'held') await this.#lab.reset(phase);
+    this.#lab.method = 'ppo';
     await this.#lab.play(phase);
     const refused = notices.taken || notices.list.some((notice) => notice.phase === phase);
     if (!this.#begun && refused) this.#move('rest');
