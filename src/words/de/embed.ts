@@ -51,6 +51,7 @@ export const DE_EMBED: EmbedWords = {
     stageKeys: 'Leertaste oder Bild ab: weiter · Bild auf: zurück · 1 2 3: Antworten, Wand, Fluss · Esc: verlassen',
     pickKeys:
       '← oder →: was die meisten gewählt haben · ↓: keinen · Leertaste: anderes Paar · U: rückgängig · Esc: verlassen',
+    lessonKey: 'N: nächster Schritt der Lektion',
     votes: ['Links', 'Rechts'],
     coming: 'Die Texte zum Auswählen werden geladen …',
     exhausted: 'Alle Paare sind verglichen.',

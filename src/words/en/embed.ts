@@ -55,6 +55,7 @@ export const EN_EMBED = {
     leave: 'Leave (Esc)',
     stageKeys: 'Space or Page Down: next · Page Up: back · 1 2 3: answers, wall, river · Esc: leave',
     pickKeys: '← or →: what most voted for · ↓: neither · Space: another pair · U: undo · Esc: leave',
+    lessonKey: 'N: next step of the lesson',
     votes: ['Left', 'Right'],
     coming: 'The texts to pick from are on their way…',
     exhausted: 'All pairs have been compared.',

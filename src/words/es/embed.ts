@@ -49,6 +49,7 @@ export const ES_EMBED: EmbedWords = {
     leave: 'Salir (Esc)',
     stageKeys: 'Espacio o Av Pág: siguiente · Re Pág: atrás · 1 2 3: respuestas, muro, río · Esc: salir',
     pickKeys: '← o →: lo que votó la mayoría · ↓: ninguno · Espacio: otro par · U: deshacer · Esc: salir',
+    lessonKey: 'N: siguiente paso de la lección',
     votes: ['Izquierda', 'Derecha'],
     coming: 'Los textos para elegir están en camino…',
     exhausted: 'Ya se han comparado todos los pares.',

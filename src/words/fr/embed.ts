@@ -53,6 +53,7 @@ export const FR_EMBED: EmbedWords = {
       'Espace ou Page suivante : suite · Page précédente : retour · 1 2 3 : réponses, mur, rivière · Échap : quitter',
     pickKeys:
       '← ou → : le texte qui a le plus de voix · ↓ : aucun des deux · Espace : une autre paire · U : annuler · Échap : quitter',
+    lessonKey: 'N : étape suivante de la leçon',
     votes: ['Gauche', 'Droite'],
     coming: 'Les textes à choisir arrivent…',
     exhausted: 'Toutes les paires ont été comparées.',

@@ -49,6 +49,7 @@ export const PT_EMBED: EmbedWords = {
     leave: 'Sair (Esc)',
     stageKeys: 'Espaço ou Page Down: avançar · Page Up: voltar · 1 2 3: respostas, mural, rio · Esc: sair',
     pickKeys: '← ou →: o mais votado · ↓: nenhum · Espaço: outro par · U: desfazer · Esc: sair',
+    lessonKey: 'N: próximo passo da lição',
     votes: ['Esquerda', 'Direita'],
     coming: 'Os textos para escolher estão a caminho…',
     exhausted: 'Todos os pares foram comparados.',

@@ -49,6 +49,7 @@ export const ZH_EMBED: EmbedWords = {
     leave: '退出（Esc）',
     stageKeys: '空格或 Page Down：下一步 · Page Up：上一步 · 1 2 3：回答、墙、河流 · Esc：退出',
     pickKeys: '← 或 →：多数人选的 · ↓：都不选 · 空格：换一对 · U：撤销 · Esc：退出',
+    lessonKey: 'N：课程的下一步',
     votes: ['左', '右'],
     coming: '供选择的文本正在加载…',
     exhausted: '所有文本对都比较完了。',

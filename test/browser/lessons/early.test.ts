@@ -40,7 +40,7 @@ test.each(['lesson=leash', 'link=1&seed=14&ppo.learningRate=0.0005#policy'])(
     release();
     await waitUntilOpened(page);
     await soon(() => field(page, 'Leash β').inputValue()).toBe('0.15');
-    expect(await field(page, 'Learning rate').inputValue()).toBe('0.0007');
+    await expect.poll(() => field(page, 'Learning rate').inputValue()).toBe('0.0007');
   },
 );
 
@@ -54,8 +54,8 @@ test('no form is shown before the settings of a link are there', async () => {
     performance.getEntriesByType('resource').some(({ name }) => /PolicyStation[^/]*\.js$/.test(name)),
   );
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  expect(await field(page, 'Leash β').count()).toBe(0);
+  await expect.poll(() => field(page, 'Leash β').count()).toBe(0);
   release();
   await field(page, 'Leash β').waitFor();
-  expect(await field(page, 'Leash β').inputValue()).toBe('0.15');
+  await expect.poll(() => field(page, 'Leash β').inputValue()).toBe('0.15');
 });

@@ -1,6 +1,7 @@
 // The stage alone, in large type, for a class: by keyboard and by a presenter's remote.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { EN_LESSONS } from '../../../src/words/en/lesson.ts';
 import { accessibilityFaults, control, openPage, setNumber, takeScreenshots, waitUntilOpened } from '../open-page.ts';
 
 const SIZES = [
@@ -125,9 +126,26 @@ test('a class reads the step of a lesson, and the teacher goes on from there', a
   await step.getByText('The leash Set “Leash β” to 0.').waitFor();
   const next = step.getByRole('button', { name: 'Next' });
   await expect.poll(() => next.getAttribute('aria-disabled')).toBe('false');
-  await next.press('Enter');
+  await projector(page).getByText('Esc: leave · N: next step of the lesson').waitFor();
+  await page.keyboard.press('n');
   await step.getByText('Run without it What will the judge’s score and the authors’ gold score do?').waitFor();
   await next.press('Enter');
   await step.getByText('Press “Play” and wait until the run has ended.').waitFor();
   await expect.poll(() => next.getAttribute('aria-disabled')).toBe('true');
+  // The run is still needed, which is said.
+  const still = step.getByRole('status');
+  await expect.poll(() => still.textContent()).not.toContain(EN_LESSONS.panel.still);
+  await page.keyboard.press('n');
+  await still.getByText(EN_LESSONS.panel.still).waitFor();
+  await expectFits(page);
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+test('a lesson is begun from there', async () => {
+  const page = await openPage({ address: '?engine=wasm&lesson=leash&projector' });
+  const step = projector(page).locator('.lesson');
+  await step.getByText('Cut the leash').waitFor();
+  await step.getByRole('button', { name: 'Start' }).waitFor();
+  await page.keyboard.press('n');
+  await step.getByText('The leash Set “Leash β” to 0.').waitFor();
 });

@@ -80,7 +80,7 @@ test('by keyboard and without a worker it plays from its start to its end, not b
   await control(page, 'Play').waitFor();
   await slider(page).press('Home');
   await expect.poll(() => counts(page)).toEqual(first);
-  expect(await card(page).getByText('judge’s score').count()).toBe(0);
+  await expect.poll(() => card(page).getByText('judge’s score').count()).toBe(0);
   await slider(page).press('End');
   await expect.poll(() => counts(page)).toEqual(last);
   await card(page).getByText('judge’s score').waitFor();
@@ -126,7 +126,7 @@ test('where a file of it cannot be fetched, it says so, and Play tries again', a
   await expect.poll(() => asked.some((url) => url.endsWith('manners.recording'))).toBe(true);
   await slider(page).press('End');
   await expect.poll(() => counts(page)).toEqual(ends('manners')[1]);
-  expect(await card(page).getByRole('alert').count()).toBe(0);
+  await expect.poll(() => card(page).getByRole('alert').count()).toBe(0);
 });
 
 test('where its script cannot be fetched, a reload is offered', async () => {
@@ -135,7 +135,7 @@ test('where its script cannot be fetched, a reload is offered', async () => {
   await control(page, 'Play').click();
   await card(page).getByRole('alert').waitFor();
   await card(page).getByRole('button', { name: 'Reload' }).waitFor();
-  expect(await control(page, 'Play').count()).toBe(0);
+  await expect.poll(() => control(page, 'Play').count()).toBe(0);
 });
 
 test('after the first pick it is folded, below what a person works with; a link can hide it', async () => {
