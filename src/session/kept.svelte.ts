@@ -48,6 +48,7 @@ export class Kept {
     prompts: [],
     river: '',
     source: 'both',
+    teachers: { people: [], camp: 0 },
     gold: true,
     nickname: '',
     classCode: '',
@@ -105,10 +106,13 @@ export class Kept {
 
   /** Rankings of the kind in use that put texts in an order. */
   get ordered(): Comparison[] {
-    const { source } = this.settings;
-    const wanted = (each: Comparison): boolean =>
-      source === 'both' || (source === 'you' ? this.isMine(each) : 'simulated' in each.author);
-    return this.comparisons.filter((each) => hasOrder(each) && wanted(each));
+    const wanted: Record<Preferences['source'], (each: Comparison) => boolean> = {
+      both: () => true,
+      simulated: ({ author }) => 'simulated' in author,
+      you: (each) => this.isMine(each),
+      chosen: (each) => this.tells(each),
+    };
+    return this.comparisons.filter((each) => hasOrder(each) && wanted[this.settings.source](each));
   }
 
   /** Those that models would learn from now: labels of held-out prompts only measure. */
@@ -136,6 +140,13 @@ export class Kept {
 
   isMine({ author }: Comparison): boolean {
     return 'person' in author && author.person === this.person;
+  }
+
+  /** Whether a label tells the taste that models are to learn: that of the chosen people, or else the person's own. */
+  tells(label: Comparison): boolean {
+    const { source, teachers } = this.settings;
+    if (source !== 'chosen') return this.isMine(label);
+    return 'person' in label.author && teachers.people.includes(label.author.person);
   }
 
   /** Reads everything from the disk, once, and again whatever another tab changes. */

@@ -236,3 +236,27 @@ test('skips, all-bad texts and ties are no rankings to learn from, and held-out 
   expect([ids(kept.usable), ids(kept.ordered)]).toEqual([['good'], ['held out', 'good']]);
   expect(kept.mine).toHaveLength(5);
 });
+
+test('models learn from the people that were chosen alone, after a reload too, and the others come back', async () => {
+  const { kept } = await tab();
+  const by = (person: string, name: string, count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      ranking({ id: `${person} ${at}`, author: { person, name }, split: at === 0 ? 'test' : 'train' }),
+    );
+  await kept.addImported([...by('a', 'Ann', 4), ...by('b', 'Bo', 3), ...by('c', 'Cy', 5)]);
+  await kept.addSimulated(ranking({ id: 'simulated', author: { simulated: 'careful' } }));
+  await kept.addComparison(ranking({ id: 'mine', author: { person: kept.person } }));
+  expect(kept.ordered).toHaveLength(14);
+  await kept.setSettings({ source: 'chosen', teachers: { people: ['a', 'c'], camp: 2 } });
+  for (const { settings, ordered, usable } of [kept, (await tab()).kept]) {
+    expect(settings.teachers).toEqual({ people: ['a', 'c'], camp: 2 });
+    expect([ordered.length, usable.length]).toEqual([9, 7]);
+    expect(new Set(ordered.map(({ author }) => JSON.stringify(author)))).toEqual(
+      new Set(['{"person":"a","name":"Ann"}', '{"person":"c","name":"Cy"}']),
+    );
+  }
+  expect(kept.comparisons.filter((each) => kept.tells(each))).toHaveLength(9);
+  await kept.setSettings({ source: 'both' });
+  expect(kept.ordered).toHaveLength(14);
+  expect(ids(kept.comparisons.filter((each) => kept.tells(each)))).toEqual(['mine']);
+});

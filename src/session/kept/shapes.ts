@@ -25,8 +25,9 @@ export interface Preferences {
   prompts: readonly string[];
   /** The prompt of the river; empty for ours. */
   river: string;
-  /** Whose rankings are to be learned from. */
-  source: 'you' | 'simulated' | 'both';
+  /** Whose rankings are to be learned from; `chosen` are those of the teachers. */
+  source: 'you' | 'simulated' | 'both' | 'chosen';
+  teachers: Teachers;
   /** Whether the authors' gold score is shown. */
   gold: boolean;
   /** The name that the person's labels carry in files; empty for none. */
@@ -41,6 +42,13 @@ export interface Preferences {
 export function withChange<T extends Partial<Preferences>>(settings: T, change: Partial<Preferences>): T {
   const lessons = { ...settings.lessons, ...change.lessons };
   return { ...settings, ...change, ...(change.lessons && { lessons }) };
+}
+
+/** The people of a class whose rankings were chosen, by their ids; none where nobody has chosen. */
+export interface Teachers {
+  people: readonly string[];
+  /** The number of their camp when they were chosen, from 1; 0 where they are none. */
+  camp: number;
 }
 
 export interface LessonProgress {

@@ -37,7 +37,7 @@ const VERSION = 1;
 const MOST_FAULTS = 5;
 
 const LABELER_NAMES = Object.keys(LABELERS);
-const SOURCES = ['you', 'simulated', 'both'] as const;
+const SOURCES = ['you', 'simulated', 'both', 'chosen'] as const;
 export const CHOICES: {
   [K in keyof Choices]: { usual: Choices[K]; read: (text: string) => Choices[K] | undefined };
 } = {

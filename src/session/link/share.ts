@@ -40,7 +40,9 @@ export async function shareLink(
 ): Promise<SharedLink> {
   const { opened, kept } = lab;
   const engine = opened ? ({ webgpu: 'webgpu', cpu: 'wasm' } as const)[opened.machine.backend] : url.engine;
-  const state = stateOf(lab, { ...url, engine, model: opened?.model ?? url.model });
+  const here = stateOf(lab, { ...url, engine, model: opened?.model ?? url.model });
+  // The people that were chosen are known here alone.
+  const state = here.source === 'chosen' ? { ...here, source: CHOICES.source.usual } : here;
   const own = kept.ownDemonstrations.edited ? kept.demonstrations : [];
   const [labels, demonstrations] = await Promise.all([
     withRankings ? packedRankings(kept.mine) : '',

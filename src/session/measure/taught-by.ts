@@ -15,7 +15,12 @@ interface Taught {
 
 /** What the page holds of labels and of what was made from them. */
 interface Labels {
-  kept: { mine: Comparison[]; usable: Comparison[]; isMine: (label: Comparison) => boolean };
+  kept: {
+    comparisons: Comparison[];
+    mine: Comparison[];
+    usable: Comparison[];
+    tells: (label: Comparison) => boolean;
+  };
   statuses: Record<Phase, PhaseStatus>;
   method: Method;
 }
@@ -29,15 +34,15 @@ const tastes = () => lazy(import('../../taste/measure.ts'));
 
 async function ofLabels({ kept }: Labels): Promise<Taught> {
   const { usable } = kept;
-  const measure = usable.length > 0 ? (await tastes()).measureFor(usable, (label) => kept.isMine(label)) : undefined;
+  const measure = usable.length > 0 ? (await tastes()).measureFor(usable, (label) => kept.tells(label)) : undefined;
   return { measure, round: lastRound(usable) };
 }
 
-/** Of a model that was made before; what is known of a person's taste by now counts. */
+/** Of a model that was made before; what is known of a taste by now counts. */
 async function ofModel({ kept }: Labels, { measure, round = 1 }: PhaseStatus): Promise<Taught> {
-  const mine = kept.mine.filter(hasOrder);
-  const person = measure && 'person' in measure && mine.length > 0;
-  return { measure: person ? (await tastes()).measureOf(mine) : measure, round };
+  const told = kept.comparisons.filter((label) => hasOrder(label) && kept.tells(label));
+  const person = measure && 'person' in measure && told.length > 0;
+  return { measure: person ? (await tastes()).measureOf(told) : measure, round };
 }
 
 const NOTHING = (): Promise<Taught> => Promise.resolve({ round: 1 });

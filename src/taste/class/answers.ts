@@ -1,5 +1,5 @@
 // What the people of a class answered, pair by pair, and how far any two of them agree.
-import { authorName, hasOrder, type Comparison } from '../../domain/labels.ts';
+import { hasOrder, type Comparison } from '../../domain/labels.ts';
 import { keyOf } from './pairs.ts';
 
 /** Two texts for a prompt that at least two people put in an order; the texts are sorted. */
@@ -30,32 +30,39 @@ export interface Alike {
   alike: number;
 }
 
+/** All people in these labels, those first who have ranked first. */
+export function peopleOf(labels: readonly Comparison[]): Person[] {
+  const people = new Map<string, Person>();
+  for (const { author } of labels.toSorted((a, b) => a.createdAt - b.createdAt))
+    if ('person' in author)
+      people.set(author.person, { id: author.person, name: author.name ?? people.get(author.person)?.name });
+  return [...people.values()];
+}
+
 /**
  * The answers of all people in these labels. A ranking of several texts is an answer to each of its pairs; ties are none. Of somebody's
  * answers to the same pair, the newest counts.
  */
 export function answersOf(labels: readonly Comparison[]): Answers {
-  const people = new Map<string, Person>();
+  const people = peopleOf(labels);
   const found = new Map<string, { pair: ClassPair; by: Map<string, Side> }>();
   for (const label of labels.toSorted((a, b) => a.createdAt - b.createdAt)) {
     const { author } = label;
     if (!('person' in author)) continue;
-    const id = authorName(author);
-    people.set(id, { id, name: author.name ?? people.get(id)?.name });
     if (!hasOrder(label)) continue;
     for (const { pair, side } of orderedPairs(label)) {
       const key = keyOf(pair);
       const there = found.get(key) ?? { pair, by: new Map<string, Side>() };
       found.set(key, there);
-      there.by.set(id, side);
+      there.by.set(author.person, side);
     }
   }
   const shared = [...found.values()].filter(({ by }) => by.size > 1);
   return {
-    people: [...people.values()],
+    people,
     pairs: shared.map(({ pair }) => pair),
-    sides: [...people.keys()].map(
-      (id) => new Map(shared.flatMap(({ by }, at) => (by.has(id) ? [[at, by.get(id) as Side]] : []))),
+    sides: people.map(
+      ({ id }) => new Map(shared.flatMap(({ by }, at) => (by.has(id) ? [[at, by.get(id) as Side]] : []))),
     ),
   };
 }

@@ -24,6 +24,7 @@ export async function fetchRest(recording: (name: RecordingName) => Promise<unkn
     () => import('uplot/dist/uPlot.min.css'),
     () => import('../charts/CalibrationPlot.svelte'),
     () => import('../class/ClassView.svelte'),
+    () => import('../class/Teachers.svelte'),
     () => import('../charts/Chart.svelte'),
     () => import('../charts/OverKl.svelte'),
     () => import('../rank/DeskCards.svelte'),

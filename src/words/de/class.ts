@@ -82,6 +82,7 @@ export const DE_CLASS: ClassWords = {
     `Die Klasse zerfällt in zwei Lager. Innerhalb der Lager stimmen die Personen bei ${percent(one)} und ${percent(other)} der Paare überein, über die Lager hinweg bei ${percent(across)}.`,
   campsNone: 'Keine zwei Lager: Die Klasse ist nicht stärker gespalten, als es durch Zufall zu erwarten ist.',
   camp: (number, n) => `Lager ${number}, ${people(n)}`,
+  teachCamp: (number) => `Aus Lager ${number} lernen lassen`,
   campsHelp: (shuffles) =>
     `Die erste Hauptkomponente aller Antworten teilt die Personen in zwei Gruppen; dann wechselt jede zu der Seite, mit der sie mehr übereinstimmt. Lager heißen sie nur, wenn die beiden Seiten weiter auseinander liegen als in allen ${shuffles} Klassen, in denen die Antworten zu jedem Paar unter denen vertauscht wurden, die sie gegeben haben.`,
   disputed: 'Das umstrittenste Paar',

@@ -62,7 +62,12 @@ export const DE_LINK: LinkWords = {
     forThisVisit: 'Das gilt für diesen Besuch; deine eigenen Einstellungen bleiben erhalten.',
     ofTable: (table, settings) => `${table}: ${settings.join(', ')}`,
     method: (name) => `die Methode ${name}`,
-    source: { you: 'nur deine eigenen Rangfolgen', simulated: 'nur simulierte Rangfolgen', both: 'alle Rangfolgen' },
+    source: {
+      you: 'nur deine eigenen Rangfolgen',
+      simulated: 'nur simulierte Rangfolgen',
+      both: 'alle Rangfolgen',
+      chosen: 'nur die Rangfolgen gewählter Personen',
+    },
     labeler: (name) => `den Labeler ${name}`,
     classCode: (code) => `den Klassencode „${code}“`,
     underWay: (runs) =>

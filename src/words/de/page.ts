@@ -211,7 +211,7 @@ export const DE: PageWords = {
       noRankings: 'Der Juror lernt aus Rangfolgen, und es gibt noch keine.',
       noneOfThisKind: 'Es gibt noch keine brauchbaren Rangfolgen dieser Art.',
       learnsFrom: 'Lernt aus',
-      sources: { both: 'Alle', you: 'Meine', simulated: 'Simulierte' },
+      sources: { both: 'Alle', you: 'Meine', simulated: 'Simulierte', chosen: 'Gewählte Personen' },
       usable: (rankings, pairs) => `${rankings} Rangfolgen, ${pairs} Paare`,
     },
     policy: {

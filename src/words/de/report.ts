@@ -63,6 +63,7 @@ export const DE_REPORT: ReportWords = {
       you: 'Der Juror lernt nur aus deinen Rangfolgen.',
       simulated: 'Der Juror lernt nur aus den simulierten Rangfolgen.',
       both: 'Der Juror lernt aus allen Rangfolgen.',
+      chosen: 'Der Juror lernt nur aus den Rangfolgen gewählter Personen.',
     },
     demonstrations: (number, own) =>
       own

@@ -29,6 +29,7 @@ export const DE_VALUES: ValuesWords = {
     `Der Juror von „${who}“ sagt ${right} von ${all} Entscheidungen aller anderen richtig voraus (${percent(share)}; Zufall wären 50\u00A0%).`,
   predicted: (who, right, all, share) =>
     `Der Juror aller anderen sagt ${right} von ${all} Entscheidungen von „${who}“ richtig voraus (${percent(share)}).`,
+  teachThese: 'Einen Juror aus diesen Rangfolgen lernen lassen',
   teach:
     'Um ein Modell mit den Rangfolgen von allen hier zu trainieren, wähle bei „Juror“ unter „Lernt aus“ die Option „Alle“; „Meine“ bist du allein.',
   favoured: 'Was die Entscheidungen begünstigt haben',

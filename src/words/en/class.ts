@@ -86,6 +86,7 @@ export const EN_CLASS = {
     `The class falls into two camps. Inside them, people agree on ${percent(inside[0])} and ${percent(inside[1])} of pairs, across them on ${percent(across)}.`,
   campsNone: 'No two camps: the class is not more divided than chance would make it.',
   camp: (number: number, count: number) => `Camp ${number}, ${people(count)}`,
+  teachCamp: (number: number) => `Teach from camp ${number}`,
   campsHelp: (shuffles: number) =>
     `The first principal component of all answers divides the people in two; then each goes to the side that they agree with more. These are called camps only if the two sides are further apart than in all of ${shuffles} classes in which the answers to each pair were shuffled among those who gave them.`,
   disputed: 'The most disputed pair',

@@ -59,7 +59,12 @@ export const EN_LINK = {
     forThisVisit: 'This holds for this visit; your own settings are kept.',
     ofTable: (table: string, settings: readonly string[]) => `${table}: ${settings.join(', ')}`,
     method: (name: string) => `the method ${name}`,
-    source: { you: 'your own rankings alone', simulated: 'simulated rankings alone', both: 'all rankings' },
+    source: {
+      you: 'your own rankings alone',
+      simulated: 'simulated rankings alone',
+      both: 'all rankings',
+      chosen: 'the rankings of chosen people alone',
+    },
     labeler: (name: string) => `the labeler ${name}`,
     classCode: (code: string) => `the class code “${code}”`,
     underWay: (runs: readonly string[]) =>

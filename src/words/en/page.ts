@@ -271,7 +271,7 @@ export const EN = {
       noRankings: 'The judge learns from rankings, and there are none yet.',
       noneOfThisKind: 'There are no usable rankings of this kind yet.',
       learnsFrom: 'Learns from',
-      sources: { both: 'All', you: 'Mine', simulated: 'Simulated' },
+      sources: { both: 'All', you: 'Mine', simulated: 'Simulated', chosen: 'Chosen people' },
       usable: (rankings: string, pairs: string) => `${rankings} rankings, ${pairs} pairs`,
     },
     policy: {

@@ -63,6 +63,7 @@ export const EN_REPORT = {
       you: 'The judge learns from your rankings alone.',
       simulated: 'The judge learns from the simulated rankings alone.',
       both: 'The judge learns from all rankings.',
+      chosen: 'The judge learns from the rankings of chosen people alone.',
     },
     demonstrations: (number: number, own: boolean) =>
       own

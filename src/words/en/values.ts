@@ -34,6 +34,7 @@ export const EN_VALUES = {
     `The judge of ${who} predicts ${right} of ${all} choices of everybody else (${percent(share)}; chance is 50 %).`,
   predicted: (who: string, right: string, all: number, share: number) =>
     `The judge of everybody else predicts ${right} of ${all} choices of ${who} (${percent(share)}).`,
+  teachThese: 'Teach a judge from these rankings',
   teach:
     'To train a model on the rankings of everybody here, choose “All” under “Learns from” at “Judge”; “Mine” is you alone.',
   favoured: 'What the choices favoured',

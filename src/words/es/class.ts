@@ -87,6 +87,7 @@ export const ES_CLASS: ClassWords = {
     `La clase se divide en dos bandos. Dentro de ellos, las personas coinciden en el ${percent(inside[0])} y el ${percent(inside[1])} de los pares; entre ellos, en el ${percent(across)}.`,
   campsNone: 'No hay dos bandos: la clase no está más dividida de lo que lo estaría por azar.',
   camp: (number: number, members: number) => `Bando ${number}, ${people(members)}`,
+  teachCamp: (number: number) => `Enseñar con el bando ${number}`,
   campsHelp: (shuffles: number) =>
     `La primera componente principal de todas las respuestas divide a las personas en dos; después cada una va al lado con el que más coincide. Solo se llaman bandos si ambos lados están más separados que en todas las ${shuffles} clases en las que se barajaron las respuestas a cada par entre quienes las dieron.`,
   disputed: 'El par más disputado',

@@ -64,6 +64,7 @@ export const ES_LINK: LinkWords = {
       you: 'solo tus propios rankings',
       simulated: 'solo rankings simulados',
       both: 'todos los rankings',
+      chosen: 'solo los rankings de personas elegidas',
     },
     labeler: (name: string) => `el etiquetador ${name}`,
     classCode: (code: string) => `el código de la clase “${code}”`,

@@ -204,7 +204,7 @@ export const ES: PageWords = {
       noRankings: 'El juez aprende de rankings, y todavía no hay ninguno.',
       noneOfThisKind: 'Todavía no hay rankings de este tipo que se puedan usar.',
       learnsFrom: 'Aprende de',
-      sources: { both: 'Todos', you: 'Míos', simulated: 'Simulados' },
+      sources: { both: 'Todos', you: 'Míos', simulated: 'Simulados', chosen: 'Personas elegidas' },
       usable: (rankings: string, pairs: string) => `Rankings: ${rankings}; pares: ${pairs}`,
     },
     policy: {

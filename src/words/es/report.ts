@@ -62,6 +62,7 @@ export const ES_REPORT: ReportWords = {
       you: 'El juez aprende solo de tus rankings.',
       simulated: 'El juez aprende solo de los rankings simulados.',
       both: 'El juez aprende de todos los rankings.',
+      chosen: 'El juez aprende solo de los rankings de personas elegidas.',
     },
     demonstrations: (number: number, own: boolean) =>
       own

@@ -30,6 +30,7 @@ export const ES_VALUES: ValuesWords = {
     `El juez de “${who}” predice ${right} de ${all} elecciones de todos los demás (${percent(share)}; al azar sería el 50\u00A0%).`,
   predicted: (who: string, right: string, all: number, share: number) =>
     `El juez de todos los demás predice ${right} de ${all} elecciones de “${who}” (${percent(share)}).`,
+  teachThese: 'Enseñar a un juez con estos rankings',
   teach:
     'Para entrenar un modelo con los rankings de todos los que están aquí, elige “Todos” en “Aprende de”, en “Juez”; “Míos” son solo los tuyos.',
   favoured: 'Lo que favorecieron las elecciones',

@@ -91,6 +91,7 @@ export const FR_CLASS: ClassWords = {
     `La classe se partage en deux camps. À l’intérieur, les personnes sont d’accord sur ${percent(inside[0])} et ${percent(inside[1])} des paires\u202F; d’un camp à l’autre, sur ${percent(across)}.`,
   campsNone: 'Pas deux camps : la classe n’est pas plus divisée que le hasard ne le voudrait.',
   camp: (number: number, size: number) => `Camp ${number}, ${people(size)}`,
+  teachCamp: (number: number) => `Entraîner avec le camp ${number}`,
   campsHelp: (shuffles: number) =>
     `La première composante principale de toutes les réponses partage les personnes en deux\u202F; puis chacune va du côté avec lequel elle est le plus d’accord. On ne parle de camps que si les deux côtés sont plus éloignés que dans toutes les ${shuffles} classes où les réponses à chaque paire ont été mélangées entre ceux qui les ont données.`,
   disputed: 'La paire la plus disputée',

@@ -65,6 +65,7 @@ export const FR_LINK: LinkWords = {
       you: 'vos classements seulement',
       simulated: 'les classements simulés seulement',
       both: 'tous les classements',
+      chosen: 'les classements de personnes choisies seulement',
     },
     labeler: (name: string) => `l’annotateur ${name}`,
     classCode: (code: string) => `le code de classe «\u00A0${code}\u00A0»`,

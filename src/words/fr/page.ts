@@ -210,7 +210,7 @@ export const FR: PageWords = {
       noRankings: 'Le juge apprend de classements, et il n’y en a pas encore.',
       noneOfThisKind: 'Il n’y a pas encore de classements utilisables de cette sorte.',
       learnsFrom: 'Apprend de',
-      sources: { both: 'Tous', you: 'Les miens', simulated: 'Simulés' },
+      sources: { both: 'Tous', you: 'Les miens', simulated: 'Simulés', chosen: 'Personnes choisies' },
       usable: (rankings: string, usablePairs: string) => `${rankings} classements, ${usablePairs} paires`,
     },
     policy: {

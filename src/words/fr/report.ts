@@ -62,6 +62,7 @@ export const FR_REPORT: ReportWords = {
       you: 'Le juge n’apprend que de vos classements.',
       simulated: 'Le juge n’apprend que des classements simulés.',
       both: 'Le juge apprend de tous les classements.',
+      chosen: 'Le juge n’apprend que des classements de personnes choisies.',
     },
     demonstrations: (number: number, own: boolean) =>
       own

@@ -35,6 +35,7 @@ export const FR_VALUES: ValuesWords = {
     `Le juge de ${who} prédit ${right} choix de tous les autres sur ${all} (${percent(share)}\u202F; le hasard donne 50\u202F%).`,
   predicted: (who: string, right: string, all: number, share: number) =>
     `Le juge de tous les autres prédit ${right} choix de ${who} sur ${all} (${percent(share)}).`,
+  teachThese: 'Entraîner un juge avec ces classements',
   teach:
     'Pour entraîner un modèle sur les classements de toutes les personnes ici, choisissez « Tous » sous « Apprend de » à « Juge » ; « Les miens », ce sont les vôtres seuls.',
   favoured: 'Ce que les choix ont favorisé',

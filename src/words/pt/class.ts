@@ -87,6 +87,7 @@ export const PT_CLASS: ClassWords = {
     `A turma se divide em dois grupos. Dentro deles, as pessoas concordam em ${percent(inside[0])} e ${percent(inside[1])} dos pares; entre eles, em ${percent(across)}.`,
   campsNone: 'Não há dois grupos: a turma não está mais dividida do que estaria por acaso.',
   camp: (number: number, members: number) => `Grupo ${number}, ${people(members)}`,
+  teachCamp: (number: number) => `Ensinar com o grupo ${number}`,
   campsHelp: (shuffles: number) =>
     `A primeira componente principal de todas as respostas divide as pessoas em duas partes; depois cada uma vai para o lado com que mais concorda. Só são chamados de grupos se os dois lados estiverem mais separados do que em todas as ${shuffles} turmas em que as respostas a cada par foram embaralhadas entre quem as deu.`,
   disputed: 'O par mais disputado',

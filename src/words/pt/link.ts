@@ -65,6 +65,7 @@ export const PT_LINK: LinkWords = {
       you: 'só os seus próprios rankings',
       simulated: 'só rankings simulados',
       both: 'todos os rankings',
+      chosen: 'só os rankings de pessoas escolhidas',
     },
     labeler: (name: string) => `o rotulador ${name}`,
     classCode: (code: string) => `o código da turma “${code}”`,

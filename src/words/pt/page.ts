@@ -205,7 +205,7 @@ export const PT: PageWords = {
       noRankings: 'O juiz aprende com rankings, e ainda não há nenhum.',
       noneOfThisKind: 'Ainda não há rankings desse tipo que possam ser usados.',
       learnsFrom: 'Aprende com',
-      sources: { both: 'Todos', you: 'Meus', simulated: 'Simulados' },
+      sources: { both: 'Todos', you: 'Meus', simulated: 'Simulados', chosen: 'Pessoas escolhidas' },
       usable: (rankings: string, pairs: string) => `Rankings: ${rankings}; pares: ${pairs}`,
     },
     policy: {

@@ -63,6 +63,7 @@ export const PT_REPORT: ReportWords = {
       you: 'O juiz aprende só com seus rankings.',
       simulated: 'O juiz aprende só com os rankings simulados.',
       both: 'O juiz aprende com todos os rankings.',
+      chosen: 'O juiz aprende só com os rankings de pessoas escolhidas.',
     },
     demonstrations: (number: number, own: boolean) =>
       own

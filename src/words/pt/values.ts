@@ -29,6 +29,7 @@ export const PT_VALUES: ValuesWords = {
     `O juiz de ${who} prevê ${right} de ${all} escolhas de todos os demais (${percent(share)}; ao acaso seriam 50%).`,
   predicted: (who: string, right: string, all: number, share: number) =>
     `O juiz de todos os demais prevê ${right} de ${all} escolhas de ${who} (${percent(share)}).`,
+  teachThese: 'Ensinar um juiz com estes rankings',
   teach:
     'Para treinar um modelo com os rankings de todos os que estão aqui, escolha “Todos” em “Aprende com”, na estação “Juiz”; “Meus” é só você.',
   favoured: 'O que as escolhas favoreceram',

@@ -77,6 +77,7 @@ export const ZH_CLASS: ClassWords = {
     `全班分成两个阵营。阵营内部，人们在 ${percent(inside[0])} 和 ${percent(inside[1])} 的文本对上一致；阵营之间为 ${percent(across)}。`,
   campsNone: '没有两个阵营：全班的分歧不比随机情况更大。',
   camp: (number: number, size: number) => `阵营 ${number}，${size} 人`,
+  teachCamp: (number: number) => `用阵营 ${number} 来训练`,
   campsHelp: (shuffles: number) =>
     `所有回答的第一主成分把人分成两边；然后每个人归到与自己更一致的一边。把每对文本的回答在回答者之间打乱，得到 ${shuffles} 个班；只有两边的差异比这些班都大，才称为阵营。`,
   disputed: '分歧最大的一对',

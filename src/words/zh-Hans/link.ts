@@ -42,7 +42,7 @@ export const ZH_LINK: LinkWords = {
     forThisVisit: '仅对本次访问有效；你自己的设置会保留。',
     ofTable: (table: string, settings: readonly string[]) => `${table}：${settings.join('，')}`,
     method: (name: string) => `方法 ${name}`,
-    source: { you: '只用你自己的排序', simulated: '只用模拟的排序', both: '所有排序' },
+    source: { you: '只用你自己的排序', simulated: '只用模拟的排序', both: '所有排序', chosen: '只用选定的人的排序' },
     labeler: (name: string) => `标注员 ${name}`,
     classCode: (code: string) => `班级代码“${code}”`,
     underWay: (runs: readonly string[]) =>

@@ -176,7 +176,7 @@ export const ZH: PageWords = {
       noRankings: '评委要从排序中学习，而现在还没有排序。',
       noneOfThisKind: '还没有这一类可用的排序。',
       learnsFrom: '学习来源',
-      sources: { both: '全部', you: '我的', simulated: '模拟的' },
+      sources: { both: '全部', you: '我的', simulated: '模拟的', chosen: '选定的人' },
       usable: (rankings: string, pairs: string) => `${rankings} 个排序，${pairs} 对文本`,
     },
     policy: {

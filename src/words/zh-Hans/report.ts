@@ -58,6 +58,7 @@ export const ZH_REPORT: ReportWords = {
       you: '评委只从你的排序中学习。',
       simulated: '评委只从模拟的排序中学习。',
       both: '评委从所有排序中学习。',
+      chosen: '评委只从选定的人的排序中学习。',
     },
     demonstrations: (number: number, own: boolean) =>
       own ? `用于模仿的示范 ${number} 个，由你修改过。` : `用于模仿的示范 ${number} 个，为页面自带。`,

@@ -35,6 +35,7 @@ export const ZH_VALUES: ValuesWords = {
     `${who} 的评委猜中了其他所有人的 ${all} 次选择中的 ${right} 次（${percent(share)}；随机为 50%）。`,
   predicted: (who: string, right: string, all: number, share: number) =>
     `其他所有人的评委猜中了 ${who} 的 ${all} 次选择中的 ${right} 次（${percent(share)}）。`,
+  teachThese: '用这些排序训练评委',
   teach: '要用这里所有人的排序训练模型，请在“评委”站点的“学习来源”中选择“全部”；“我的”只含你自己的。',
   favoured: '这些选择偏向什么',
   favouredHelp:

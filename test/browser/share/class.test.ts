@@ -1,10 +1,20 @@
 // A teacher's page: thirty files dropped at once, on a page that the school serves over http.
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
+import type { Comparison } from '../../../src/domain/labels.ts';
 import { toComparisonLines } from '../../../src/data/export.ts';
 import { agreementOf, answersOf } from '../../../src/taste/class/answers.ts';
+import { ranking } from '../../labels.ts';
 import { classOf } from '../../taste/class/a-class.ts';
-import { accessibilityFaults, takeScreenshots, waitUntilOpened } from '../open-page.ts';
+import { EN_CLASS } from '../../../src/words/en/class.ts';
+import {
+  accessibilityFaults,
+  control,
+  openStation,
+  playToTheEnd,
+  takeScreenshots,
+  waitUntilOpened,
+} from '../open-page.ts';
 import { dropFiles, launchAtSchool, openAtSchool } from './school.ts';
 
 test('thirty files become one table that can be read, heard and scrolled', { timeout: 240_000 }, async () => {
@@ -98,3 +108,90 @@ test('thirty files become one table that can be read, heard and scrolled', { tim
   expect(await accessibilityFaults(page)).toEqual([]);
   await takeScreenshots(page, 'class-forced');
 });
+
+/** Two camps with their rankings: one takes the short text of each pair, the other one the long text. */
+function plantedCamps(): Comparison[] {
+  const [animals, colors] = [
+    ['fox', 'hen', 'owl', 'cat', 'dog', 'cow', 'pig', 'bee'],
+    ['red', 'blue', 'green', 'white', 'black', 'gray', 'pink', 'brown'],
+  ];
+  return ['short 1', 'short 2', 'short 3', 'short 4', 'long 1', 'long 2', 'long 3'].flatMap((person) =>
+    animals.flatMap((animal, at) =>
+      colors.slice(0, 2).map((color, turn) =>
+        ranking({
+          id: `${person} ${animal} ${color}`,
+          prompt: `what color is the ${animal}?`,
+          responses: [` ${color}.`, ` the ${animal} is ${color} and the ${animals[(at + 1) % 8]} is ${color} too.`],
+          ranks: person.startsWith('short') ? [1, 2] : [2, 1],
+          author: { person, name: person },
+          source: { bank: 'starter' },
+          choice: 'random',
+          createdAt: at * 8 + turn,
+        }),
+      ),
+    ),
+  );
+}
+
+test(
+  'a judge learns from one camp alone, and the other camp’s orders a pair the other way',
+  { timeout: 400_000 },
+  async () => {
+    const page = await openAtSchool(await launchAtSchool(), '?engine=wasm&model=nano#rank');
+    await waitUntilOpened(page);
+    const classView = page.getByText('Your class: names, files, agreement');
+    await classView.click();
+    await dropFiles(page, [{ name: 'class.jsonl', bytes: strToU8(toComparisonLines(plantedCamps())) }]);
+    await page.getByText('The class falls into two camps.').waitFor();
+    /** By how much the judge prefers a long text to a short one, neither of which it has learned from. */
+    const lead = async (): Promise<number> => {
+      const scores: number[] = [];
+      for (const text of ['the sun is yellow and the moon is yellow too.', 'yellow.']) {
+        await page.getByLabel('Answer to score').fill(text);
+        // The score of another text goes at once.
+        const score = page.locator('output[for="score-text"]');
+        await score.waitFor({ state: 'detached' });
+        await score.waitFor();
+        scores.push(Number((await score.textContent())?.replace('−', '-')));
+      }
+      return scores[0] - scores[1];
+    };
+    const source = page.locator('[data-control="source"]');
+    const teach = async (camp: number, whose: string): Promise<number> => {
+      await page.getByRole('button', { name: EN_CLASS.teachCamp(camp), exact: true }).click();
+      await page.locator('main[data-station="reward"][aria-busy="false"]').waitFor();
+      await source.getByText(whose).waitFor();
+      await playToTheEnd(page);
+      return lead();
+    };
+    const short = await teach(1, 'Camp 1, 4 people short 1, short 2, short 3, short 4');
+    // Of the 16 rankings of each, those of held-out prompts only measure.
+    const used = Number(/^(\d+) rankings/.exec((await source.locator('.number').textContent())?.trim() ?? '')?.[1]);
+    expect(used % 4).toBe(0);
+    expect(used).toBeGreaterThan(32);
+    expect(short).toBeLessThan(0);
+
+    // It outlives a reload, and the others are a click away.
+    await page.reload();
+    await waitUntilOpened(page);
+    await source.getByText('Camp 1, 4 people').waitFor();
+    expect(await source.getByRole('radio', { name: 'Chosen people' }).isChecked()).toBe(true);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await source.getByRole('radio', { name: 'All' }).check();
+    await source.getByText(`${(used / 4) * 7} rankings`).waitFor();
+    await source.getByText('Camp 1, 4 people').waitFor({ state: 'detached' });
+
+    await openStation(page, 'Rank');
+    await classView.click();
+    expect(await teach(2, 'Camp 2, 3 people long 1, long 2, long 3')).toBeGreaterThan(0);
+    await source.getByText(`${(used / 4) * 3} rankings`).waitFor();
+
+    // One person alone.
+    await openStation(page, 'Rank');
+    await classView.click();
+    await page.getByLabel('Whose judge').selectOption('short 2');
+    await control(page, 'Teach a judge from these rankings').click();
+    await source.getByText(`${used / 4} rankings`).waitFor();
+    await source.getByText('short 2', { exact: true }).waitFor();
+  },
+);

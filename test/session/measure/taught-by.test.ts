@@ -25,9 +25,10 @@ function page(
       usable,
       person: 'me',
       get mine() {
-        return usable.filter((label) => this.isMine(label));
+        return usable.filter((label) => this.tells(label));
       },
-      isMine({ author }: Comparison) {
+      comparisons: usable,
+      tells({ author }: Comparison) {
         return 'person' in author && author.person === this.person;
       },
     },
