@@ -1,4 +1,5 @@
 // The worker's API: everything that crosses the boundary between page and worker is plain objects, strings, numbers and typed arrays.
+import type { EngineName, Why } from './engine.ts';
 import type { Frame, Show } from './stage.ts';
 import type { Config } from '../lib/config.ts';
 import type { ErrorReport } from '../lib/errors.ts';
@@ -14,8 +15,8 @@ import type { AttentionView, PromptView, Sample, StageRollouts, TokenText, Token
 
 export interface OpenOptions {
   model: ModelName | 'auto';
-  /** `auto`: WebGPU where there is any, unless the person has picked WebAssembly. Another name overrides that for this visit. */
-  engine: 'auto' | 'webgpu' | 'wasm';
+  /** `auto`: the fastest, unless the person has picked one or what they trained began on another. A name overrides that for this visit. */
+  engine: 'auto' | EngineName;
   seed: number;
   /** Absolute URL of the folder with the shipped files, ending in '/'. */
   assets: string;
@@ -39,10 +40,12 @@ export interface Machine {
   inUse?: string;
   /** The adapter and the kernels that have been checked; a worker that takes this one's place goes on with them and checks before it saves. */
   checked?: string;
-  /** Why it is not WebGPU, as a sentence; only with backend 'cpu'. */
+  /** Why this engine; absent for WebGPU by itself, and where WebGPU failed. */
+  why?: Why;
+  /** Why WebGPU failed, as a sentence; only with backend 'cpu'. */
   reason?: string;
-  /** The person or the address asked for the CPU, so there is nothing to mend. */
-  chosen?: true;
+  /** The engine that the person has picked for every visit. */
+  picked: 'auto' | EngineName;
 }
 
 export interface Opened {
@@ -233,6 +236,12 @@ export interface LabApi {
   measure(): Promise<Measurement | undefined>;
   /** Times the ops of one update of the policy with `rows` texts in a minibatch; a running job is paused. */
   kernels(rows: number): Promise<KernelReport>;
+  /**
+   * Stores which engine to use from the next start on; `auto` forgets an earlier pick. @throws LabError `StorageError`
+   */
+  pickEngine(name: OpenOptions['engine']): Promise<void>;
+  /** Once nothing runs, measures whether WebGPU is the faster engine here, which decides at the next visit; does nothing where that is known. */
+  compareEngines(): Promise<void>;
   /** Stops measuring after the current part. */
   stopMeasuring(): Promise<void>;
   /**

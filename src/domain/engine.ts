@@ -9,6 +9,15 @@ export interface Engine {
   kernels: string;
 }
 
+/** What a person or an address can ask for. */
+export type EngineName = 'webgpu' | 'wasm';
+
+/**
+ * Why it is what it is: the address asks for it, the person picked it, what they trained began on it, WebGPU computes in software here,
+ * or a training step was measured to take longer on WebGPU.
+ */
+export type Why = 'address' | 'person' | 'earlier' | 'software' | 'slower';
+
 const NAMES = { webgpu: 'WebGPU', cpu: 'WebAssembly' };
 
 /** What is another one now, in a few words; undefined where nothing is. */

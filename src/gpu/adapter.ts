@@ -45,6 +45,17 @@ export async function openDevice(adapter: GPUAdapter): Promise<GPUDevice> {
   }
 }
 
+/** The browser's name for the hardware; empty where it tells none. */
+export const adapterName = ({ vendor, architecture, device, description }: Partial<GPUAdapterInfo>): string =>
+  [vendor, architecture, device, description].filter(Boolean).join(' ');
+
+/** What an adapter without a name is called. */
+export const UNNAMED = 'graphics card';
+
+/** Whether it computes on the processor. */
+export const isSoftware = (info: Partial<GPUAdapterInfo>): boolean =>
+  info.isFallbackAdapter === true || /swiftshader|llvmpipe|software|warp|basic render/i.test(adapterName(info));
+
 /** What the adapter says of itself; Chrome before 127 has to be asked, and an adapter that does not answer stays without a name. */
 export async function adapterInfo(adapter: GPUAdapter): Promise<Partial<GPUAdapterInfo>> {
   const { info } = adapter as { info?: GPUAdapterInfo };

@@ -2,7 +2,7 @@
 import { LabError } from '../lib/errors.ts';
 import { Failure } from '../lib/failure.ts';
 import { LIMITS, within } from '../lib/within.ts';
-import { adapterInfo, openDevice } from './adapter.ts';
+import { adapterInfo, adapterName, isSoftware, openDevice, UNNAMED } from './adapter.ts';
 import {
   SLICE_ALIGNMENT,
   checkSize,
@@ -152,8 +152,7 @@ function deviceBackend(device: GPUDevice, info: Partial<GPUAdapterInfo>): Backen
   const check = () => {
     if (failure.error) throw failure.error;
   };
-  const name = [info.vendor, info.architecture, info.device, info.description].filter(Boolean).join(' ');
-  const software = info.isFallbackAdapter === true || /swiftshader|llvmpipe|software|warp|basic render/i.test(name);
+  const [name, software] = [adapterName(info), isSoftware(info)];
   const subgroupSize = subgroupSizeOf(device, info);
   const staging = new Staging(device);
   const patience = LIMITS.read[software ? 'software' : 'card'];
@@ -188,7 +187,7 @@ function deviceBackend(device: GPUDevice, info: Partial<GPUAdapterInfo>): Backen
 
   return {
     kind: 'webgpu',
-    adapter: name || 'graphics card',
+    adapter: name || UNNAMED,
     identity: identityOf(device, name, subgroupSize),
     software,
     subgroupSize,

@@ -131,15 +131,16 @@ export async function loadCheckpoint(database: Database, key: string): Promise<C
   return { key, savedAt, meta, tensors };
 }
 
+const startingWith = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+
 /** Whether there is any checkpoint whose key begins so; without a beginning, of any model and seed. @throws LabError `StorageError` */
 export async function hasCheckpoints(database: Database, prefix = ''): Promise<boolean> {
-  const keys = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-  return (await database.read((connection) => connection.count('manifests', keys))) > 0;
+  return (await database.read((connection) => connection.count('manifests', startingWith(prefix)))) > 0;
 }
 
-/** All checkpoints without their tensors, newest first. @throws LabError `StorageError` */
-export async function listCheckpoints(database: Database): Promise<CheckpointInfo[]> {
-  const manifests = await database.read((connection) => connection.getAll('manifests'));
+/** The checkpoints whose keys begin so, without their tensors, newest first. @throws LabError `StorageError` */
+export async function listCheckpoints(database: Database, prefix = ''): Promise<CheckpointInfo[]> {
+  const manifests = await database.read((connection) => connection.getAll('manifests', startingWith(prefix)));
   return manifests.map(({ key, savedAt, meta }) => ({ key, savedAt, meta })).sort((a, b) => b.savedAt - a.savedAt);
 }
 

@@ -1,7 +1,7 @@
 // Small values that the page stores, one per name.
 import type { Database } from './db.ts';
 
-export type RecordName = 'person' | 'settings' | 'configs' | 'kernels' | 'handIn';
+export type RecordName = 'person' | 'settings' | 'configs' | 'kernels' | 'engine' | 'handIn';
 
 /**
  * The value, or undefined when there is none. An older version of the page may have written it: check its shape before

@@ -7,13 +7,6 @@ import type { Database } from '../storage/db.ts';
 import { hasCheckpoints } from '../storage/checkpoints.ts';
 import { getRecord, removeRecord, setRecord } from '../storage/records.ts';
 
-/** The name for running on the CPU in place of the adapter. */
-export const PROCESSOR = 'processor';
-
-export async function isProcessorPicked(database: Database): Promise<boolean> {
-  return (await getRecord(database, 'kernels').catch(() => undefined)) === PROCESSOR;
-}
-
 /** Unusable choices, such as those of another version of the page, are measured again. */
 function isUsable(backend: Backend, value: unknown): value is MeasuredChoice {
   const { adapter, identity, matmul, attention, picked } = (value ?? {}) as Partial<MeasuredChoice>;
@@ -51,17 +44,16 @@ export async function chooseAndRemember(
   const { provisional, ...settled } = remembered ?? {};
   const stands = provisional && (await hasCheckpoints(database).catch(() => false));
   const choice = await chooseKernels(backend, stands ? (settled as MeasuredChoice) : remembered);
-  // Keep a person's selection even if the page is opened once on another adapter, or with `?engine=webgpu`.
-  const picked = kept === PROCESSOR || remembered?.picked;
-  if (choice !== remembered && !picked) await setRecord(database, 'kernels', choice).catch(() => undefined);
+  // Keep a person's selection even if the page is opened once on another adapter.
+  if (choice !== remembered && !remembered?.picked) await setRecord(database, 'kernels', choice).catch(() => undefined);
   return choice;
 }
 
 /**
- * Stores the kernels a person selects, {@link PROCESSOR} or a name of the backend's; the next worker uses them.
+ * Stores the kernels a person selects by a name of the backend's; the next worker uses them.
  * @throws LabError from pickKernels, or `StorageError`; the previous choice then stays
  */
 export async function pickAndRemember(backend: Backend, database: Database, name: string): Promise<void> {
-  const choice = name === PROCESSOR ? name : await pickKernels(backend, name);
+  const choice = await pickKernels(backend, name);
   await (choice ? setRecord(database, 'kernels', choice) : removeRecord(database, 'kernels'));
 }

@@ -20,6 +20,8 @@ import { LABELERS } from '../world/labelers.ts';
 import { allPrompts } from '../world/prompts.ts';
 import { EXAMPLE_FILES, EXAMPLES, fetchExamples, type ExampleName } from './examples.ts';
 import { Keeper, usualModel } from './keeper.ts';
+import { compareEngines, whileIdle } from './engine/compare.ts';
+import { pickEngine, rememberSpeed, type StepTimes } from './engine/choice.ts';
 import { pickAndRemember } from './kernel-choice.ts';
 import { findMachine, lateCheck } from './machine.ts';
 import { LoadedWriter } from './moments/loaded-writer.ts';
@@ -35,6 +37,8 @@ interface Setup extends PhasesHost {
   phases: Phases;
   /** Fetches those of our examples that are not here. */
   fetchMissing: () => Promise<void>;
+  /** Stores how fast the engines are here; undefined where that is known or decides nothing. */
+  rememberTimes: ((times: StepTimes) => Promise<void>) | undefined;
 }
 
 export class LabWorker implements Omit<LabApi, 'ping'> {
@@ -66,8 +70,8 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
     const model = choice === 'auto' ? await usualModel(database, seed) : choice;
     const config = PRESETS[model];
     // Beside the machine, not after it: to measure the kernels of an adapter takes seconds.
-    const [{ backend, machine }, json, file] = await Promise.all([
-      findMachine(database, engine, checked),
+    const [{ backend, machine, unmeasured }, json, file] = await Promise.all([
+      findMachine(database, { engine, model, seed, checked }),
       downloadShippedText(assets, 'tokenizer.json'),
       weights(model),
     ]);
@@ -137,7 +141,8 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
       labelers: Object.entries(LABELERS).map(([id, { about: help }]) => ({ id, label: id.replaceAll('-', ' '), help })),
       phases: Object.fromEntries(PHASES.map((phase) => [phase, phases.statusOf(phase)])) as Opened['phases'],
     };
-    return { setup: { ...host, phases, fetchMissing }, opened };
+    const rememberTimes = unmeasured && ((times: StepTimes) => rememberSpeed(database, model, unmeasured, times));
+    return { setup: { ...host, phases, fetchMissing, rememberTimes: rememberTimes || undefined }, opened };
   }
 
   /** Says that another tab trains, until it does no more. */
@@ -206,6 +211,15 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
   async pickKernels(name: string): Promise<void> {
     const { kit, keeper } = await this.ready;
     return pickAndRemember(kit.backend, keeper.database, name);
+  }
+
+  async pickEngine(name: OpenOptions['engine']): Promise<void> {
+    return pickEngine((await this.ready).keeper.database, name);
+  }
+
+  async compareEngines(): Promise<void> {
+    const { kit, phases, rememberTimes } = await this.ready;
+    if (rememberTimes) await rememberTimes(await whileIdle(phases, () => compareEngines(kit)));
   }
 
   async pause(phase: Phase): Promise<void> {

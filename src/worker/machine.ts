@@ -1,5 +1,5 @@
-// Chooses the backend: WebGPU, or else the CPU.
-import { findAdapter } from '../gpu/adapter.ts';
+// Opens the engine that the page computes on: WebGPU or the CPU.
+import { adapterInfo, adapterName, findAdapter, isSoftware, UNNAMED } from '../gpu/adapter.ts';
 import type { Backend } from '../gpu/backend.ts';
 import { webgpuBackend } from '../gpu/webgpu.ts';
 import { describeInUse, describeKernels, FASTEST, kernelNames } from '../kernels/choice/names.ts';
@@ -7,9 +7,13 @@ import { isSound } from '../kernels/choice/sound.ts';
 import { chosenKernels } from '../kernels/variants.ts';
 import type { Database } from '../storage/db.ts';
 import type { Machine, OpenOptions } from '../domain/api.ts';
+import type { Why } from '../domain/engine.ts';
+import type { ModelName } from '../domain/models.ts';
 import { describeError, LabError } from '../lib/errors.ts';
 import { lazy } from '../lib/lazy.ts';
-import { checkedName, chooseAndRemember, isProcessorPicked, PROCESSOR } from './kernel-choice.ts';
+import { engineBefore, engineChoice } from './engine/choice.ts';
+import { namedEngine, ownEngine } from './engine/decide.ts';
+import { checkedName, chooseAndRemember } from './kernel-choice.ts';
 
 /**
  * Checks kernels that were taken without, once; resolves at once where that was done when the engine was opened.
@@ -25,60 +29,83 @@ async function verify(backend: Backend): Promise<void> {
   throw new LabError('ShaderError', 'The graphics driver computes wrong results since it was restarted.');
 }
 
-const named = (name: string) => ({
-  name,
-  label: name === PROCESSOR ? 'none: WebAssembly on the processor' : describeKernels(name),
-});
+const named = (name: string) => ({ name, label: describeKernels(name) });
+
+interface Wanted extends Pick<OpenOptions, 'engine' | 'seed'> {
+  model: ModelName;
+  /** By an earlier worker of this visit: see {@link Machine.checked}. */
+  checked?: string | undefined;
+}
+
+interface Found {
+  backend: Backend;
+  machine: Machine;
+  /** The name under which to remember the speed of both engines; absent where it is known or decides nothing. */
+  unmeasured?: string;
+}
+
+/** A measurement counts for the same adapter, browser and version of the page, which the name of this script changes with. */
+const measuredOn = (info: Partial<GPUAdapterInfo>): string =>
+  [adapterName(info), navigator.userAgent, import.meta.url].join('; ');
 
 /**
- * A backend and its description; the database remembers its kernels. Without WebGPU, everything runs on the CPU.
- * @param engine overrides the remembered choice without changing it
- * @param checked by an earlier worker of this visit: see {@link Machine.checked}
+ * A backend and its description. The database remembers what the person picked, on what they trained, how fast the engines are and which
+ * kernels to use; what the address asks for overrides that without changing it. Where WebGPU fails, everything runs on the CPU.
  * @throws LabError `GpuUnavailableError` when that fails, too.
  */
-export async function findMachine(
-  database: Database,
-  engine: OpenOptions['engine'],
-  checked?: string,
-): Promise<{ backend: Backend; machine: Machine }> {
-  if (engine === 'wasm') return chosen(await onProcessor('The page’s address asks for it.'));
-  const asked = engine === 'webgpu';
-  const instead = (reason: string) =>
-    onProcessor(asked ? `The page’s address asks for WebGPU, which is not available. ${reason}` : reason);
+export async function findMachine(database: Database, { engine: asked, model, seed, checked }: Wanted): Promise<Found> {
+  const { picked, measured } = await engineChoice(database);
+  const wish = namedEngine(asked, picked);
+  const onCpu = (why: Why | undefined) => onProcessor({ ...(why && { why }), picked: picked ?? 'auto' });
+  const instead = (reason: string) => onProcessor({ reason, picked: picked ?? 'auto' });
+  if (wish?.engine === 'wasm') return onCpu(wish.why);
   let opened: Backend | undefined;
   try {
+    const earlier = engineBefore(database, `${model}/${seed}/`);
     const adapter = await findAdapter();
-    if (!asked && (await isProcessorPicked(database))) {
-      const { backend, machine } = chosen(await onProcessor('You selected it.'));
-      return { backend, machine: { ...machine, variants: [FASTEST, PROCESSOR].map(named), variant: PROCESSOR } };
-    }
-    const backend = (opened = await webgpuBackend(adapter));
-    const choice = await chooseAndRemember(backend, database, checked);
-    const kernels = describeInUse(backend, choice);
-    // Selecting the CPU would have no effect while the address asks for WebGPU.
-    const variants = [...kernelNames(backend), ...(asked ? [] : [PROCESSOR])].map(named);
-    const variant = choice.picked ? choice.matmul : FASTEST;
-    const { adapter: name, software } = backend;
-    const inUse = choice.matmul;
-    const machine = { backend: 'webgpu', adapter: name, software, kernels, variants, variant, inUse } as const;
-    return { backend, machine: { ...machine, checked: checkedName(backend, choice) } };
+    const info = await adapterInfo(adapter);
+    const times = measured[model]?.machine === measuredOn(info) ? measured[model] : undefined;
+    const facts = {
+      adapter: adapterName(info) || UNNAMED,
+      software: isSoftware(info),
+      slower: times !== undefined && times.wasm < times.webgpu,
+      earlier: await earlier,
+    };
+    const { engine, why } = wish ?? ownEngine(facts);
+    if (engine === 'wasm') return await onCpu(why);
+    opened = await webgpuBackend(adapter);
+    const machine = { ...(await onAdapter(opened, database, checked)), picked: picked ?? ('auto' as const) };
+    if (why) return { backend: opened, machine: { ...machine, why } };
+    return { backend: opened, machine, ...(times ? {} : { unmeasured: measuredOn(info) }) };
   } catch (error) {
     opened?.destroy();
-    return instead(describeError(error).message);
+    const { message } = describeError(error);
+    return instead(wish ? refused(wish.why === 'address', message) : message);
   }
 }
 
-const chosen = ({ backend, machine }: { backend: Backend; machine: Machine }) => ({
-  backend,
-  machine: { ...machine, chosen: true as const },
-});
+const refused = (byAddress: boolean, reason: string): string =>
+  byAddress
+    ? `The page’s address asks for WebGPU, which is not available. ${reason}`
+    : `You selected WebGPU, which is not available. ${reason}`;
 
-async function onProcessor(reason: string) {
+async function onAdapter(backend: Backend, database: Database, checked: string | undefined) {
+  const choice = await chooseAndRemember(backend, database, checked);
+  const { adapter, software } = backend;
+  return {
+    backend: 'webgpu' as const,
+    ...{ adapter, software, kernels: describeInUse(backend, choice), variants: kernelNames(backend).map(named) },
+    variant: choice.picked ? choice.matmul : FASTEST,
+    inUse: choice.matmul,
+    checked: checkedName(backend, choice),
+  };
+}
+
+async function onProcessor(reasons: Pick<Machine, 'why' | 'reason' | 'picked'>): Promise<Found> {
   // Loaded on demand.
   const { simdBackend } = await lazy(import('../simd/backend.ts'));
   const backend = await simdBackend();
   const { adapter } = backend;
   const kernels = describeInUse(backend, { ...chosenKernels(backend), adapter });
-  const machine: Machine = { backend: 'cpu', adapter, software: true, kernels, reason };
-  return { backend, machine };
+  return { backend, machine: { backend: 'cpu', adapter, software: true, kernels, ...reasons } };
 }

@@ -60,8 +60,8 @@ export class Measuring {
 }
 
 /** A device for measuring, of the same kind as `backend` and with its kernels. */
-async function openLike(backend: Backend): Promise<Device> {
-  if (backend.kind === 'cpu') return { backend: await (await lazy(import('../simd/backend.ts'))).simdBackend() };
+export async function openLike({ kind, choice }: Pick<Backend, 'kind' | 'choice'>): Promise<Device> {
+  if (kind === 'cpu') return { backend: await (await lazy(import('../simd/backend.ts'))).simdBackend() };
   const { watchedDevice } = await lazy(import('../bench/device.ts'));
-  return watchedDevice(await findAdapter(), backend.choice);
+  return watchedDevice(await findAdapter(), choice);
 }

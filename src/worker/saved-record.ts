@@ -69,7 +69,12 @@ const calibration = fields({
     fields({ folds: isCount, epochs: isCount, right: isNumber, all: isCount, accuracy: interval }),
   ),
 });
-const engines = listOf(fields({ backend: oneOf(['webgpu', 'cpu']), adapter: isText, kernels: isText }));
+/** On what a phase was computed; version 0.1 did not say. */
+export const areEngines = optional(
+  (value) =>
+    listOf(fields({ backend: oneOf(['webgpu', 'cpu']), adapter: isText, kernels: isText }))(value) &&
+    (value as unknown[]).length > 0,
+);
 
 const rest = fields({
   step: isCount,
@@ -79,7 +84,7 @@ const rest = fields({
   moved: optional(texts),
   report: optional(report),
   calibration: optional(calibration),
-  engines: optional((value) => engines(value) && (value as unknown[]).length > 0),
+  engines: areEngines,
   basis: optional(recordOf(isText)),
   open: optional(isBoolean),
 });

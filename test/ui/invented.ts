@@ -174,6 +174,7 @@ const nothing = () => Promise.resolve();
 /** Calls of the API that change nothing that the page shows. */
 export const UNSCRIPTED = {
   save: nothing,
+  compareEngines: nothing,
   pace: nothing,
   adjust: nothing,
   keepRun: () => Promise.resolve('kept'),

@@ -6,7 +6,7 @@ import { LabError } from '../../src/lib/errors.ts';
 import type { Connect } from '../../src/session/worker-client.ts';
 import type { Comparison } from '../../src/domain/labels.ts';
 import { PHASES, type Improvement, type Phase, type PhaseStatus } from '../../src/domain/phases.ts';
-import type { LabApi, LabEvent, PhaseInput } from '../../src/domain/api.ts';
+import type { LabApi, LabEvent, Machine, PhaseInput } from '../../src/domain/api.ts';
 import { ANSWERS, attention, CALIBRATION, MEASUREMENT, metrics, noise, PROMPTS } from './invented.ts';
 import { KERNELS, reportRow, UNSCRIPTED, write } from './invented.ts';
 import { KERNELS_TIMED, stageRollouts } from './invented-rollouts.ts';
@@ -21,6 +21,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export function scriptedWorker(scenario: Scenario): Connect {
   let lives = 0;
   let kernels = KERNELS;
+  let picked: Machine['picked'] = 'auto';
   return (onDeath) => {
     lives += 1;
     let emit: (event: LabEvent) => void = () => {};
@@ -129,8 +130,9 @@ export function scriptedWorker(scenario: Scenario): Connect {
                 software: false,
                 kernels: 'plain kernels',
                 reason: 'This browser offers no WebGPU.',
+                picked: 'auto',
               }
-            : { backend: 'webgpu', adapter: 'NVIDIA GeForce RTX 3060', software: false, ...kernels },
+            : { backend: 'webgpu', adapter: 'NVIDIA GeForce RTX 3060', software: false, picked, ...kernels },
           model: options.model === 'auto' ? (cpu ? 'nano' : 'micro') : options.model,
           parameters: cpu ? 124_416 : 842_240,
           contextLength: 64,
@@ -263,6 +265,10 @@ export function scriptedWorker(scenario: Scenario): Connect {
         const variant = KERNELS.variants.find((each) => each.name === name);
         if (!variant || name === 'broadcast/32') throw new LabError('ShaderError', 'This machine cannot use them.');
         kernels = { ...KERNELS, variant: name, kernels: variant.label };
+      },
+      async pickEngine(name) {
+        await pause(50);
+        picked = name;
       },
       async score(texts) {
         await pause(40);

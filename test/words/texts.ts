@@ -123,7 +123,6 @@ function textsOf(value: ts.Expression, depth = 0): string[] {
 /** Functions that say in a few words what the worker found or did, or whose argument does. */
 const TELLERS = ['describeInUse', 'describeChoice', 'describeKernels', 'engineChange'];
 const TOLD = [
-  ['onProcessor', 0],
   ['instead', 0],
   ['this.mark', 0],
   // The stages of a step.

@@ -5,13 +5,7 @@ import { matmulCandidates } from '../../src/kernels/variants.ts';
 import { saveCheckpoint } from '../../src/storage/checkpoints.ts';
 import { Database } from '../../src/storage/db.ts';
 import { getRecord, setRecord } from '../../src/storage/records.ts';
-import {
-  checkedName,
-  chooseAndRemember,
-  isProcessorPicked,
-  pickAndRemember,
-  PROCESSOR,
-} from '../../src/worker/kernel-choice.ts';
+import { checkedName, chooseAndRemember, pickAndRemember } from '../../src/worker/kernel-choice.ts';
 import { requireAdapter } from '../gpu.ts';
 import { freshIndexedDb } from '../storage/memory.ts';
 
@@ -75,10 +69,7 @@ test('what a person picks stays until the fastest is wanted again, which is meas
     await expect(pickAndRemember(elsewhere, database, wrong)).rejects.toThrow();
   }
   expect(await getRecord(database, 'kernels')).toEqual(picked);
-  await pickAndRemember(gpu, database, PROCESSOR);
-  expect(await isProcessorPicked(database)).toBe(true);
   await pickAndRemember(gpu, database, 'fastest');
-  expect(await isProcessorPicked(database)).toBe(false);
   const measured = await chooseAndRemember(gpu, database);
   expect(measured).not.toHaveProperty('picked');
   expect(measured.gflops).toBeGreaterThan(0);

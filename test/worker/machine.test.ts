@@ -2,9 +2,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { Database } from '../../src/storage/db.ts';
-import { getRecord, setRecord } from '../../src/storage/records.ts';
+import { setRecord } from '../../src/storage/records.ts';
 import type { OpenOptions } from '../../src/domain/api.ts';
-import { PROCESSOR } from '../../src/worker/kernel-choice.ts';
+import { saveCheckpoint } from '../../src/storage/checkpoints.ts';
+import { engineChoice, pickEngine, rememberSpeed } from '../../src/worker/engine/choice.ts';
 import { findMachine, lateCheck } from '../../src/worker/machine.ts';
 import { requireAdapter } from '../gpu.ts';
 import { freshIndexedDb } from '../storage/memory.ts';
@@ -17,30 +18,75 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
-async function machineFor(engine: OpenOptions['engine']) {
-  const { backend, machine } = await findMachine(database, engine);
-  onTestFinished(() => backend.destroy());
-  return machine;
+const open = async (engine: OpenOptions['engine']) => {
+  const found = await findMachine(database, { engine, model: 'nano', seed: 1 });
+  onTestFinished(() => found.backend.destroy());
+  return found;
+};
+const machineFor = async (engine: OpenOptions['engine']) => (await open(engine)).machine;
+
+/** The real adapter, which calls itself a card. */
+const card = () => adapterWith({ info: { vendor: 'test', device: 'card' } });
+async function withCard() {
+  vi.stubGlobal('navigator', { gpu: { requestAdapter: card }, userAgent: 'Test' });
+  // Kernels that a person picked are not measured.
+  await setRecord(database, 'kernels', { adapter: 'test card', matmul: 'plain', attention: 'plain', picked: true });
 }
 
 test('WebAssembly computes where the address asks for it, and says so', async () => {
-  expect(await machineFor('wasm')).toMatchObject({ backend: 'cpu', reason: 'The page’s address asks for it.' });
+  await withCard();
   const kernels = 'WebAssembly, four numbers at a time';
-  expect(await machineFor('wasm')).toMatchObject({ kernels });
-  expect(await machineFor('wasm')).not.toHaveProperty('variants');
-  expect(await getRecord(database, 'kernels')).toBeUndefined();
+  const machine = await machineFor('wasm');
+  expect(machine).toMatchObject({ backend: 'cpu', kernels, why: 'address', picked: 'auto' });
+  expect(machine).not.toHaveProperty('variants');
   expect((await machineFor('auto')).backend).toBe('webgpu');
 });
 
-test('WebGPU computes where the address asks for it, and what the person had picked stays', async () => {
-  await setRecord(database, 'kernels', PROCESSOR);
-  expect(await machineFor('auto')).toMatchObject({ backend: 'cpu', reason: 'You selected it.', variant: PROCESSOR });
-  const machine = await machineFor('webgpu');
-  expect(machine.backend).toBe('webgpu');
-  expect(machine.variants!.map(({ name }) => name)).not.toContain(PROCESSOR);
-  expect(await getRecord(database, 'kernels')).toBe(PROCESSOR);
-  expect((await machineFor('auto')).backend).toBe('cpu');
+test('on a software adapter WebAssembly computes by itself, and no device is opened', async () => {
+  const adapter = await requireAdapter();
+  const opened = vi.spyOn(adapter, 'requestDevice');
+  vi.stubGlobal('navigator', { gpu: { requestAdapter: () => Promise.resolve(adapter) } });
+  const { machine, unmeasured } = await open('auto');
+  expect(machine).toMatchObject({ backend: 'cpu', why: 'software', picked: 'auto' });
+  expect(unmeasured).toBeUndefined();
+  expect(opened).not.toHaveBeenCalled();
 });
+
+test('what the person picked computes, and what the address asks for goes before without changing it', async () => {
+  await pickEngine(database, 'webgpu');
+  expect(await machineFor('auto')).toMatchObject({ backend: 'webgpu', why: 'person', picked: 'webgpu' });
+  expect(await machineFor('wasm')).toMatchObject({ backend: 'cpu', why: 'address', picked: 'webgpu' });
+  await pickEngine(database, 'wasm');
+  expect(await machineFor('auto')).toMatchObject({ backend: 'cpu', why: 'person', picked: 'wasm' });
+  expect(await machineFor('webgpu')).toMatchObject({ backend: 'webgpu', why: 'address', picked: 'wasm' });
+  expect((await engineChoice(database)).picked).toBe('wasm');
+});
+
+test('what was trained on WebGPU goes on there, on a software adapter, too', async () => {
+  const { backend, adapter, kernels } = await machineFor('webgpu');
+  const meta = { engines: [{ backend, adapter, kernels }] };
+  await saveCheckpoint(database, { key: 'nano/1/sft', savedAt: 1, meta, tensors: {} });
+  expect(await machineFor('auto')).toMatchObject({ backend: 'webgpu', why: 'earlier' });
+});
+
+test(
+  'a card is measured once, and where it is slower the next visit takes WebAssembly',
+  { timeout: 120_000 },
+  async () => {
+    await withCard();
+    const first = await open('auto');
+    expect(first.machine).toMatchObject({ backend: 'webgpu', software: false, adapter: 'test card' });
+    expect(first.machine).not.toHaveProperty('why');
+    await rememberSpeed(database, 'nano', first.unmeasured!, { webgpu: 2, wasm: 3 });
+    const second = await open('auto');
+    expect(second.machine.backend).toBe('webgpu');
+    expect(second.unmeasured).toBeUndefined();
+    await rememberSpeed(database, 'nano', first.unmeasured!, { webgpu: 3, wasm: 2 });
+    expect(await machineFor('auto')).toMatchObject({ backend: 'cpu', why: 'slower' });
+    vi.stubGlobal('navigator', { gpu: { requestAdapter: card }, userAgent: 'Another' });
+    expect(await machineFor('auto')).toMatchObject({ backend: 'webgpu' });
+  },
+);
 
 test('WebAssembly stands in for a WebGPU that is not there, with the reason', async () => {
   vi.stubGlobal('navigator', { gpu: { requestAdapter: () => Promise.resolve(null) } });
@@ -48,6 +94,9 @@ test('WebAssembly stands in for a WebGPU that is not there, with the reason', as
   expect(await machineFor('auto')).toMatchObject({ backend: 'cpu', reason });
   const asked = `The page’s address asks for WebGPU, which is not available. ${reason}`;
   expect(await machineFor('webgpu')).toMatchObject({ backend: 'cpu', reason: asked });
+  await pickEngine(database, 'webgpu');
+  const picked = `You selected WebGPU, which is not available. ${reason}`;
+  expect(await machineFor('auto')).toMatchObject({ backend: 'cpu', reason: picked });
 });
 
 /** An adapter that differs from the real one in what is given. */
@@ -101,7 +150,7 @@ test.each<[string, string, () => object | Promise<object>]>([
   onTestFinished(() => void vi.useRealTimers());
   vi.stubGlobal('navigator', { gpu: await gpu() });
   let machine: Awaited<ReturnType<typeof machineFor>> | undefined;
-  const found = machineFor('auto').then((each) => (machine = each));
+  const found = machineFor('webgpu').then((each) => (machine = each));
   while (!machine) {
     await vi.advanceTimersByTimeAsync(1000);
     // The real device gets real time.
@@ -116,12 +165,12 @@ test('an adapter from before Chrome 127 has to be asked for its name', async () 
   const { info } = await requireAdapter();
   const adapter = await adapterWith({ info: undefined, requestAdapterInfo: () => Promise.resolve(info) });
   vi.stubGlobal('navigator', { gpu: { requestAdapter: () => Promise.resolve(adapter) } });
-  expect(await machineFor('auto')).toMatchObject({ backend: 'webgpu', adapter: expect.stringMatching(/swiftshader/i) });
+  expect((await machineFor('webgpu')).adapter).toMatch(/swiftshader/i);
+  expect(await machineFor('auto')).toMatchObject({ backend: 'cpu', why: 'software' });
 });
 
 test('kernels that were taken without a check are checked once before anything is saved, and wrong ones are told', async () => {
-  const { backend, machine } = await findMachine(database, 'webgpu');
-  onTestFinished(() => backend.destroy());
+  const { backend, machine } = await open('webgpu');
   const prepare = vi.spyOn(backend, 'prepare');
   await lateCheck(backend, machine, undefined)();
   expect(prepare).not.toHaveBeenCalled();

@@ -149,7 +149,6 @@ export const ERRORS: Record<ErrorText, string> = {
     'Das Netzwerk hat mit einer Webseite statt mit {0} geantwortet. Melde dich im Netzwerk an, oder bitte darum, dass sein Filter diese Website durchlässt.',
   'The page’s address asks for WebGPU, which is not available. {0}':
     'Die Adresse der Seite verlangt WebGPU, das nicht verfügbar ist. {0}',
-  'The page’s address asks for it.': 'Die Adresse der Seite verlangt es so.',
   'The policy before this update is no longer here.': 'Die Policy vor diesem Update ist nicht mehr hier.',
   'The safetensors file cannot be read: its header is not JSON.':
     'Die safetensors-Datei kann nicht gelesen werden: Ihr Header ist kein JSON.',
@@ -265,7 +264,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'Whoever trained it needs a lower learning rate.': 'Wer es trainiert hat, braucht eine niedrigere Lernrate.',
   'With these settings the run ends at step {0}, and it is there already.':
     'Mit diesen Einstellungen endet der Lauf bei Schritt {0}, und dort ist er schon.',
-  'You selected it.': 'Du hast es so gewählt.',
+  'You selected WebGPU, which is not available. {0}': 'Du hast WebGPU gewählt, das nicht verfügbar ist. {0}',
   advantages: 'Vorteile',
   'blocks in workgroup memory': 'Blöcke im Speicher der Arbeitsgruppe',
   'find a GPU': 'eine GPU finden',

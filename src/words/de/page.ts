@@ -127,7 +127,6 @@ export const DE: PageWords = {
     stopped: 'Die Engine läuft nicht.',
     stoppedHelp: 'Deine Rangfolgen und der letzte Checkpoint sind auf diesem Gerät gespeichert.',
     onCpu: (reason) => `Läuft auf der CPU. ${reason}`,
-    noWebGpu: 'WebGPU ist nicht verfügbar.',
     onCpuHelp:
       'Alles funktioniert, aber langsamer. Für volles Tempo öffne diese Seite in einer aktuellen Version von Chrome, Edge oder Safari mit eingeschalteter Hardwarebeschleunigung.',
     understood: 'OK',
@@ -515,7 +514,7 @@ export const DE: PageWords = {
   machine: {
     starting: 'Startet …',
     notRunning: 'Läuft nicht',
-    cpu: 'Prozessor',
+    cpu: 'Prozessor (WebAssembly)',
     software: 'WebGPU, Software',
     webgpu: 'WebGPU',
     runsOn: (where) => `Läuft auf: ${where}. Einzelheiten`,
@@ -526,6 +525,29 @@ export const DE: PageWords = {
     softwareHelp:
       'Dieser Adapter rechnet in Software auf der CPU, darum ist das Training langsam. Die WebAssembly-Engine ist hier mehrmals so schnell; du kannst sie unten wählen.',
     onCpu: (reason) => `Auf der CPU. ${reason} Alles funktioniert, aber eine GPU trainiert schneller.`,
+    because: (name, why) => `${name}: ${why}`,
+    why: {
+      address: 'wie in der Adresse verlangt',
+      person: 'wie von dir gewählt',
+      earlier: 'deine Läufe begannen darauf',
+      software: 'hier schneller als WebGPU in Software',
+      slower: 'hier schneller als die GPU',
+    },
+    whyHelp: {
+      address: 'Die Adresse dieser Seite verlangt es, nur für diesen Besuch.',
+      person: 'Du hast es unten gewählt.',
+      earlier:
+        'Was du mit diesem Modell und Seed trainiert hast, wurde darauf berechnet. Es läuft darauf weiter, damit die Zahlen bis zur letzten Stelle gleich bleiben.',
+      software: 'Es ist hier mehrmals so schnell wie WebGPU, das dieses Gerät in Software berechnet.',
+      slower: 'Ein Trainingsschritt dauerte auf der GPU dieses Geräts länger.',
+    },
+    onWasm: 'Auf der CPU, über WebAssembly.',
+    engine: {
+      pick: 'Engine',
+      names: { auto: 'die schnellste hier', webgpu: 'WebGPU', wasm: 'WebAssembly auf dem Prozessor' },
+      use: 'Verwenden',
+      help: 'Wir merken uns deine Wahl für die nächsten Besuche. Die Engine startet neu; was gerade läuft, wird gespeichert und angehalten. Was auf einer anderen Engine trainiert wurde, läuft weiter, aber nicht bitgenau.',
+    },
     model: 'Modell',
     parameters: 'Parameter',
     context: 'Kontext',

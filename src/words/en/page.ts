@@ -191,7 +191,6 @@ export const EN = {
     stopped: 'The engine is not running.',
     stoppedHelp: 'Your rankings and the last checkpoint are saved on this device.',
     onCpu: (reason: string) => `Running on the CPU. ${reason}`,
-    noWebGpu: 'WebGPU is not available.',
     onCpuHelp:
       'Everything works, but more slowly. For full speed, open this page in a current version of Chrome, Edge or Safari with hardware acceleration turned on.',
     understood: 'OK',
@@ -558,7 +557,7 @@ export const EN = {
   machine: {
     starting: 'Starting…',
     notRunning: 'Not running',
-    cpu: 'Processor',
+    cpu: 'Processor (WebAssembly)',
     software: 'WebGPU, software',
     webgpu: 'WebGPU',
     runsOn: (where: string) => `Runs on: ${where}. Details`,
@@ -569,6 +568,29 @@ export const EN = {
     softwareHelp:
       'This adapter renders in software on the CPU, so training is slow. The WebAssembly engine is several times faster here; you can select it below.',
     onCpu: (reason: string) => `On the CPU. ${reason} Everything works, but a GPU trains faster.`,
+    because: (name: string, why: string) => `${name}: ${why}`,
+    why: {
+      address: 'as the address asks',
+      person: 'as you chose',
+      earlier: 'your runs began on it',
+      software: 'faster here than software WebGPU',
+      slower: 'faster here than the GPU',
+    },
+    whyHelp: {
+      address: 'The address of this page asks for it, for this visit only.',
+      person: 'You chose it below.',
+      earlier:
+        'What you trained with this model and seed was computed on it. It continues on it, so that the numbers stay the same to the last digit.',
+      software: 'It is several times faster here than WebGPU, which this machine computes in software.',
+      slower: 'A training step took longer on this machine’s GPU.',
+    },
+    onWasm: 'On the CPU, through WebAssembly.',
+    engine: {
+      pick: 'Engine',
+      names: { auto: 'the fastest here', webgpu: 'WebGPU', wasm: 'WebAssembly on the processor' },
+      use: 'Use',
+      help: 'We remember your choice for your next visits. The engine restarts; a running job is saved and paused. What was trained on another engine continues, but not to the same bits.',
+    },
     model: 'Model',
     parameters: 'Parameters',
     context: 'Context',

@@ -144,7 +144,6 @@ export const ERRORS: Record<ErrorText, string> = {
     'La red respondió con una página web en lugar de {0}. Inicia sesión en la red, o pide que su filtro deje pasar este sitio.',
   'The page’s address asks for WebGPU, which is not available. {0}':
     'La dirección de la página pide WebGPU, que no está disponible. {0}',
-  'The page’s address asks for it.': 'La dirección de la página lo pide.',
   'The policy before this update is no longer here.': 'La política de antes de esta actualización ya no está aquí.',
   'The safetensors file cannot be read: its header is not JSON.':
     'No se puede leer el archivo safetensors: su cabecera no es JSON.',
@@ -257,7 +256,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'Whoever trained it needs a lower learning rate.': 'Quien lo entrenó necesita una tasa de aprendizaje más baja.',
   'With these settings the run ends at step {0}, and it is there already.':
     'Con estos ajustes la ejecución termina en el paso {0}, y ya está ahí.',
-  'You selected it.': 'Lo elegiste tú.',
+  'You selected WebGPU, which is not available. {0}': 'Elegiste WebGPU, que no está disponible. {0}',
   advantages: 'ventajas',
   'blocks in workgroup memory': 'bloques en la memoria de grupo de trabajo',
   'find a GPU': 'encontrar una GPU',

@@ -121,7 +121,6 @@ export const ES: PageWords = {
     stopped: 'El motor no está en marcha.',
     stoppedHelp: 'Tus rankings y el último punto de control están guardados en este dispositivo.',
     onCpu: (reason: string) => `Se ejecuta en la CPU. ${reason}`,
-    noWebGpu: 'WebGPU no está disponible.',
     onCpuHelp:
       'Todo funciona, pero más despacio. Para la velocidad máxima, abre esta página en una versión actual de Chrome, Edge o Safari con la aceleración por hardware activada.',
     understood: 'Entendido',
@@ -508,7 +507,7 @@ export const ES: PageWords = {
   machine: {
     starting: 'Inicia…',
     notRunning: 'Detenido',
-    cpu: 'CPU',
+    cpu: 'CPU (WebAssembly)',
     software: 'WebGPU, por software',
     webgpu: 'WebGPU',
     runsOn: (where: string) => `Se ejecuta en: ${where}. Detalles`,
@@ -519,6 +518,29 @@ export const ES: PageWords = {
     softwareHelp:
       'Este adaptador calcula por software en la CPU, así que el entrenamiento es lento. El motor WebAssembly es varias veces más rápido aquí; puedes elegirlo abajo.',
     onCpu: (reason: string) => `En la CPU. ${reason} Todo funciona, pero una GPU entrena más rápido.`,
+    because: (name: string, why: string) => `${name}: ${why}`,
+    why: {
+      address: 'como pide la dirección',
+      person: 'como elegiste',
+      earlier: 'tus ejecuciones empezaron ahí',
+      software: 'más rápido aquí que WebGPU por software',
+      slower: 'más rápido aquí que la GPU',
+    },
+    whyHelp: {
+      address: 'La dirección de esta página lo pide, solo para esta visita.',
+      person: 'Lo elegiste abajo.',
+      earlier:
+        'Lo que entrenaste con este modelo y esta semilla se calculó ahí. Continúa ahí para que los números sigan iguales hasta la última cifra.',
+      software: 'Aquí es varias veces más rápido que WebGPU, que este equipo calcula por software.',
+      slower: 'Un paso de entrenamiento tardó más en la GPU de este equipo.',
+    },
+    onWasm: 'En la CPU, mediante WebAssembly.',
+    engine: {
+      pick: 'Motor',
+      names: { auto: 'el más rápido aquí', webgpu: 'WebGPU', wasm: 'WebAssembly en la CPU' },
+      use: 'Usar',
+      help: 'Recordamos tu elección para las próximas visitas. El motor se reinicia; un trabajo en marcha se guarda y queda en pausa. Lo que se entrenó con otro motor continúa, pero no con los mismos bits.',
+    },
     model: 'Modelo',
     parameters: 'Parámetros',
     context: 'Contexto',

@@ -148,7 +148,6 @@ export const ERRORS: Record<ErrorText, string> = {
     'Le réseau a répondu par une page web à la place de {0}. Connectez-vous au réseau, ou demandez que son filtre laisse passer ce site.',
   'The page’s address asks for WebGPU, which is not available. {0}':
     'L’adresse de la page demande WebGPU, qui n’est pas disponible. {0}',
-  'The page’s address asks for it.': 'L’adresse de la page le demande.',
   'The policy before this update is no longer here.': 'La politique d’avant cette mise à jour n’est plus ici.',
   'The safetensors file cannot be read: its header is not JSON.':
     'Le fichier safetensors ne peut pas être lu : son en-tête n’est pas du JSON.',
@@ -264,7 +263,7 @@ export const ERRORS: Record<ErrorText, string> = {
     'Il faut un taux d’apprentissage plus bas à la personne qui l’a entraîné.',
   'With these settings the run ends at step {0}, and it is there already.':
     'Avec ces réglages, l’entraînement finit au pas {0}, et il y est déjà.',
-  'You selected it.': 'Vous l’avez choisi.',
+  'You selected WebGPU, which is not available. {0}': 'Vous avez choisi WebGPU, qui n’est pas disponible. {0}',
   advantages: 'avantages',
   'blocks in workgroup memory': 'blocs en mémoire de groupe',
   'find a GPU': 'trouver un GPU',

@@ -126,7 +126,6 @@ export const FR: PageWords = {
     stopped: 'Le moteur ne tourne pas.',
     stoppedHelp: 'Vos classements et le dernier point de sauvegarde sont enregistrés sur cet appareil.',
     onCpu: (reason: string) => `Calcul sur le processeur. ${reason}`,
-    noWebGpu: 'WebGPU n’est pas disponible.',
     onCpuHelp:
       'Tout fonctionne, mais plus lentement. Pour aller à pleine vitesse, ouvrez cette page dans une version récente de Chrome, Edge ou Safari, avec l’accélération matérielle activée.',
     understood: 'OK',
@@ -518,7 +517,7 @@ export const FR: PageWords = {
   machine: {
     starting: 'Lance…',
     notRunning: 'À l’arrêt',
-    cpu: 'CPU',
+    cpu: 'CPU (WebAssembly)',
     software: 'WebGPU, logiciel',
     webgpu: 'WebGPU',
     runsOn: (where: string) => `Tourne sur\u00A0: ${where}. Détails`,
@@ -529,6 +528,29 @@ export const FR: PageWords = {
     softwareHelp:
       'Cette carte est simulée par logiciel sur le processeur ; l’entraînement est donc lent. Le moteur WebAssembly est plusieurs fois plus rapide ici ; vous pouvez le choisir ci-dessous.',
     onCpu: (reason: string) => `Sur le processeur. ${reason} Tout fonctionne, mais un GPU entraîne plus vite.`,
+    because: (name: string, why: string) => `${name}\u00A0: ${why}`,
+    why: {
+      address: 'demandé par l’adresse',
+      person: 'choisi par vous',
+      earlier: 'vos entraînements y ont commencé',
+      software: 'plus rapide ici que WebGPU logiciel',
+      slower: 'plus rapide ici que le GPU',
+    },
+    whyHelp: {
+      address: 'L’adresse de cette page le demande, pour cette visite seulement.',
+      person: 'Vous l’avez choisi ci-dessous.',
+      earlier:
+        'Ce que vous avez entraîné avec ce modèle et cette graine y a été calculé. Cela continue là, pour que les nombres restent identiques jusqu’au dernier chiffre.',
+      software: 'C’est ici plusieurs fois plus rapide que WebGPU, que cette machine calcule par logiciel.',
+      slower: 'Un pas d’entraînement a duré plus longtemps sur le GPU de cette machine.',
+    },
+    onWasm: 'Sur le processeur, par WebAssembly.',
+    engine: {
+      pick: 'Moteur',
+      names: { auto: 'le plus rapide ici', webgpu: 'WebGPU', wasm: 'WebAssembly sur le processeur' },
+      use: 'Utiliser',
+      help: 'Nous retenons votre choix pour vos prochaines visites. Le moteur redémarre ; un entraînement en cours est enregistré et mis en pause. Ce qui a été entraîné sur un autre moteur continue, mais pas au bit près.',
+    },
     model: 'Modèle',
     parameters: 'Paramètres',
     context: 'Contexte',

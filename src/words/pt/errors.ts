@@ -141,7 +141,6 @@ export const ERRORS: Record<ErrorText, string> = {
     'A rede respondeu com uma página web em vez de {0}. Faça login na rede, ou peça que o filtro dela libere este site.',
   'The page’s address asks for WebGPU, which is not available. {0}':
     'O endereço da página pede WebGPU, que não está disponível. {0}',
-  'The page’s address asks for it.': 'O endereço da página pede isso.',
   'The policy before this update is no longer here.': 'A política de antes desta atualização não está mais aqui.',
   'The safetensors file cannot be read: its header is not JSON.':
     'O arquivo safetensors não pode ser lido: o cabeçalho não é JSON.',
@@ -250,7 +249,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'Whoever trained it needs a lower learning rate.': 'Quem o treinou precisa de uma taxa de aprendizado menor.',
   'With these settings the run ends at step {0}, and it is there already.':
     'Com estas configurações a execução termina no passo {0}, e ela já está lá.',
-  'You selected it.': 'Você escolheu isso.',
+  'You selected WebGPU, which is not available. {0}': 'Você escolheu o WebGPU, que não está disponível. {0}',
   advantages: 'vantagens',
   'blocks in workgroup memory': 'blocos na memória do grupo de trabalho',
   'find a GPU': 'encontrar uma GPU',

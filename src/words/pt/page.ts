@@ -121,7 +121,6 @@ export const PT: PageWords = {
     stopped: 'O motor não está funcionando.',
     stoppedHelp: 'Seus rankings e o último ponto de controle estão salvos neste dispositivo.',
     onCpu: (reason: string) => `Executando na CPU. ${reason}`,
-    noWebGpu: 'WebGPU não está disponível.',
     onCpuHelp:
       'Tudo funciona, mas mais devagar. Para ter a velocidade máxima, abra esta página em uma versão atual do Chrome, Edge ou Safari com a aceleração de hardware ativada.',
     understood: 'Entendi',
@@ -507,7 +506,7 @@ export const PT: PageWords = {
   machine: {
     starting: 'Inicia…',
     notRunning: 'Parado',
-    cpu: 'CPU',
+    cpu: 'CPU (WebAssembly)',
     software: 'WebGPU, por software',
     webgpu: 'WebGPU',
     runsOn: (where: string) => `Roda em: ${where}. Detalhes`,
@@ -518,6 +517,29 @@ export const PT: PageWords = {
     softwareHelp:
       'Este adaptador calcula por software na CPU, então o treinamento é lento. O motor WebAssembly é várias vezes mais rápido aqui; você pode escolhê-lo abaixo.',
     onCpu: (reason: string) => `Na CPU. ${reason} Tudo funciona, mas uma GPU treina mais rápido.`,
+    because: (name: string, why: string) => `${name}: ${why}`,
+    why: {
+      address: 'como o endereço pede',
+      person: 'como você escolheu',
+      earlier: 'suas execuções começaram nela',
+      software: 'mais rápida aqui que o WebGPU por software',
+      slower: 'mais rápida aqui que a GPU',
+    },
+    whyHelp: {
+      address: 'O endereço desta página pede isso, só para esta visita.',
+      person: 'Você escolheu isso abaixo.',
+      earlier:
+        'O que você treinou com este modelo e esta semente foi calculado assim. Continua assim para que os números permaneçam iguais até o último dígito.',
+      software: 'Aqui é várias vezes mais rápido que o WebGPU, que este computador calcula por software.',
+      slower: 'Um passo de treinamento demorou mais na GPU deste computador.',
+    },
+    onWasm: 'Na CPU, por meio de WebAssembly.',
+    engine: {
+      pick: 'Motor',
+      names: { auto: 'o mais rápido aqui', webgpu: 'WebGPU', wasm: 'WebAssembly na CPU' },
+      use: 'Usar',
+      help: 'Lembramos sua escolha para as próximas visitas. O motor reinicia; um trabalho em andamento é salvo e fica em pausa. O que foi treinado em outro motor continua, mas não com os mesmos bits.',
+    },
     model: 'Modelo',
     parameters: 'Parâmetros',
     context: 'Contexto',

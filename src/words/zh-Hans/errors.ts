@@ -129,7 +129,6 @@ export const ERRORS: Record<ErrorText, string> = {
   'The network answered with a web page in place of {0}. Sign in to the network, or ask for this site to be let through its filter.':
     '网络返回的是一个网页，而不是 {0}。请登录网络，或请人让网络过滤器放行此网站。',
   'The page’s address asks for WebGPU, which is not available. {0}': '页面网址要求 WebGPU，但它不可用。{0}',
-  'The page’s address asks for it.': '页面网址这样要求。',
   'The policy before this update is no longer here.': '这次更新之前的策略已不在这里。',
   'The safetensors file cannot be read: its header is not JSON.': '无法读取 safetensors 文件：文件头不是 JSON。',
   'The safetensors file cannot be read: {0}.': '无法读取 safetensors 文件：{0}。',
@@ -221,7 +220,7 @@ export const ERRORS: Record<ErrorText, string> = {
   'Whoever trained it needs a lower learning rate.': '训练它的人需要用更低的学习率。',
   'With these settings the run ends at step {0}, and it is there already.':
     '按这些设置，运行到第 {0} 步结束，而它已经到了那里。',
-  'You selected it.': '这是你选择的。',
+  'You selected WebGPU, which is not available. {0}': '你选择了 WebGPU，但它不可用。{0}',
   advantages: '优势',
   'blocks in workgroup memory': '使用工作组内存中的块',
   'find a GPU': '找到 GPU',
