@@ -56,6 +56,7 @@ test('the base model writes before any example has come, and the stations say th
 
 test('a run of the person’s own takes the place of our example, and Reset brings it back', async () => {
   const page = await openPage({ address: '?engine=webgpu&model=nano#sft' });
+  await waitUntilOpened(page);
   await recorded(page).waitFor();
   await control(page, 'Step').click();
   await page.getByText('Paused', { exact: true }).waitFor();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openPage, waitUntilOpened } from './open-page.ts';
 
 test('the machine that the page runs on is measured, and a person picks its kernels', async () => {
-  const page = await openPage({ address: '?engine=auto&model=nano' });
+  const page = await openPage({ address: '?engine=webgpu&model=nano' });
   await waitUntilOpened(page);
   await page.getByRole('button', { name: /^Runs on:/ }).click();
   await page.getByRole('button', { name: 'Measure this machine' }).click();
@@ -27,15 +27,4 @@ test('the machine that the page runs on is measured, and a person picks its kern
   await page.getByRole('button', { name: /^Runs on:/ }).click();
   await expect.poll(() => inUse.innerText()).toBe('plain kernels');
   await expect.poll(() => select.inputValue()).toBe('plain');
-
-  await select.selectOption({ label: 'none: WebAssembly on the processor' });
-  await page.getByRole('button', { name: 'Check and use' }).click();
-  await page.getByRole('button', { name: /^Runs on: Processor/ }).waitFor();
-  await waitUntilOpened(page);
-  await page.reload();
-  await waitUntilOpened(page);
-  await page.getByRole('button', { name: /^Runs on: Processor/ }).click();
-  await select.selectOption('the fastest with WebGPU');
-  await page.getByRole('button', { name: 'Check and use' }).click();
-  await page.getByRole('button', { name: /^Runs on: WebGPU/ }).waitFor();
 });

@@ -15,7 +15,6 @@ const browser = await launchBrowser();
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
   await page.goto(`${site}?model=nano#policy`);
-  // On a software adapter the first visit measures the kernels for up to a minute before the example is drawn.
   await page.getByText(/^Recorded when we trained our example/).waitFor({ timeout: 120_000 });
   await page.getByRole('button', { name: /^Runs on: (WebGPU|Processor)/ }).waitFor({ timeout: 120_000 });
   await page.screenshot({ path: path.join(root, 'screenshot.png') });

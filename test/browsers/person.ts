@@ -185,8 +185,12 @@ export class Person {
 
   /** Waits until the models are loaded. @returns what they run on */
   async waitUntilOpened(): Promise<string> {
-    const { cpu, software, webgpu, runsOn } = words.machine;
-    const badge = new RegExp([cpu, software, webgpu].map((where) => exactly(runsOn(where))).join('|'));
+    const { cpu, software, webgpu, runsOn, because, why } = words.machine;
+    const names = [cpu, software, webgpu].flatMap((name) => [
+      name,
+      ...Object.values(why).map((each) => because(name, each)),
+    ]);
+    const badge = new RegExp(names.map((where) => exactly(runsOn(where))).join('|'));
     // At the first visit the kernels are measured on the adapter, which a busy software adapter takes its time for.
     return this.waitFor('button', badge, 200);
   }

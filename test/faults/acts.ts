@@ -123,8 +123,8 @@ export class Tab {
     }
   }
 
-  opened(limit = 60): Promise<number> {
-    return this.until('open', ({ badge }) => /^(Processor|WebGPU)/.test(badge), limit);
+  opened(limit = 60, on = /^(Processor|WebGPU)/): Promise<number> {
+    return this.until(`open on ${on.source}`, ({ badge }) => on.test(badge), limit);
   }
 
   async go(station: StationName): Promise<void> {

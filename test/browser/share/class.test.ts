@@ -175,7 +175,7 @@ test(
     await page.reload();
     await waitUntilOpened(page);
     await source.getByText('Camp 1, 4 people').waitFor();
-    expect(await source.getByRole('radio', { name: 'Chosen people' }).isChecked()).toBe(true);
+    await expect.poll(() => source.getByRole('radio', { name: 'Chosen people' }).isChecked()).toBe(true);
     expect(await accessibilityFaults(page)).toEqual([]);
     await source.getByRole('radio', { name: 'All' }).check();
     await source.getByText(`${(used / 4) * 7} rankings`).waitFor();

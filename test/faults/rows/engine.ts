@@ -99,7 +99,7 @@ const device: Row = {
   async run(bench, count) {
     const window = await bench.window({ webgpu: true });
     const tab = await Tab.open(window, bench.folder().address, WEBGPU);
-    await tab.opened();
+    await tab.opened(100, /^WebGPU/);
     while (bench.trials.length < count) {
       await eachPhase(
         bench,
@@ -154,8 +154,8 @@ const gpuProcess: Row = {
     while (bench.trials.length < count) {
       const window = await bench.window({ webgpu: true, fresh: true });
       try {
-        const tab = await Tab.open(window, bench.folder().address, '?engine=auto&model=nano&seed=1');
-        await tab.opened(100);
+        const tab = await Tab.open(window, bench.folder().address, WEBGPU);
+        await tab.opened(100, /^WebGPU/);
         await tab.start('policy', { Iterations: 60, Rollouts: 8 });
         await tab.until('running', goesOn, 60);
         // Every other browser sees four kills, after which Chromium has withdrawn WebGPU.

@@ -70,7 +70,7 @@ function slope(series: readonly number[]): number {
 async function soak(bench: Bench, updates: number, engine: 'wasm' | 'webgpu'): Promise<void> {
   const window = await bench.window({ webgpu: engine === 'webgpu' });
   const tab = await Tab.open(window, bench.folder().address, `?engine=${engine}&model=nano&seed=1`);
-  await tab.opened(100);
+  await tab.opened(100, engine === 'webgpu' ? /^WebGPU/ : /^Processor/);
   const samples: Sample[] = [];
   const runs = Math.max(6, Math.ceil(updates / UPDATES_PER_RUN));
   await bench.trial(`${runs * UPDATES_PER_RUN} updates in ${runs} runs`, [tab], async () => {
