@@ -108,6 +108,24 @@ test.each([1280, 360])('at %i px nothing moves from scene to scene, and axe find
   expect(heights.size).toBe(1);
 });
 
+test('what comes to lie under the pointer opens only once it moves, and not while it plays', async () => {
+  const { page } = await open();
+  await control(page, 'Play').click();
+  const tile = (await card(page).locator('.tile').nth(20).boundingBox())!;
+  const [x, y] = [tile.x + tile.width / 2, tile.y + tile.height / 2];
+  await page.mouse.move(x, y);
+  await page.keyboard.press('Enter');
+  await control(page, 'Play').waitFor();
+  await slider(page).press('Home');
+  await card(page).locator('.tile').first().waitFor();
+  const isTile = () => page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.closest('.tile') != null, [x, y]);
+  expect(await isTile()).toBe(false);
+  await page.mouse.move(x + 2, y + 2);
+  await expect.poll(isTile).toBe(true);
+  await page.mouse.move(x, y);
+  await card(page).locator('.panel').waitFor();
+});
+
 test('where a file of it cannot be fetched, it says so, and Play tries again', async () => {
   const { page, asked } = await open({ width: 360 });
   const missing = async (name: string) => {
