@@ -9,8 +9,8 @@ export default defineConfig({
     // Dawn crashes in worker threads, where process.env does not reach the Vulkan loader.
     pool: 'forks',
     allowOnly: false,
-    // A page that is still at work shows its answer later: assertions that ask again do so for as long as Playwright’s would wait.
-    expect: { poll: { timeout: 30_000 } },
+    // A page that is still at work shows its answer later.
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

@@ -29,7 +29,7 @@ export function browserOptions({ webgpu = true, software = true, flags = [] as s
 }
 
 /** How long a page may take for what a test waits for, in ms: several browsers share the processor of a build server. */
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 120_000;
 
 /**
  * Launches the browser with {@link browserOptions}. Its pages have no service worker unless their context asks for `serviceWorkers: 'allow'`:

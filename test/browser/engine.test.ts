@@ -20,7 +20,7 @@ async function pick(page: Page, engine: string, runsOn: string): Promise<void> {
   await badge(page).click();
   await page.getByRole('combobox', { name: 'Engine', exact: true }).selectOption(engine);
   await page.locator('#machine').getByRole('button', { name: 'Use', exact: true }).click();
-  await page.getByRole('button', { name: `Runs on: ${runsOn}. Details` }).waitFor({ timeout: 100_000 });
+  await page.getByRole('button', { name: `Runs on: ${runsOn}. Details` }).waitFor();
 }
 
 const BY_ITSELF = 'Processor (WebAssembly): faster here than software WebGPU';

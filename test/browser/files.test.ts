@@ -39,7 +39,7 @@ async function openWith(address: string, file: RegExp, fault: keyof typeof FAULT
 }
 
 const shown = async (page: Page, text: RegExp | string): Promise<void> =>
-  page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 60_000 });
+  page.getByText(text).filter({ visible: true }).first().waitFor();
 const alert = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text }).first();
 /** Words that only a programmer reads. */
 const expectNothingRaw = async (page: Page) =>
@@ -60,7 +60,7 @@ test.each(['missing', 'disguised', 'flipped', 'cut'] as const)('main script: %s'
 
 test('a style that never comes', async () => {
   const page = await openWith('?engine=wasm&model=nano', /assets\/index-[^/]*\.css$/, 'stalled');
-  await alert(page, 'The style of this page could not be downloaded.').waitFor({ timeout: 60_000 });
+  await alert(page, 'The style of this page could not be downloaded.').waitFor();
   await page
     .getByRole('button', { name: /^Take this text/ })
     .first()
@@ -71,7 +71,7 @@ test('a style that never comes', async () => {
 
 test.each(['missing', 'disguised'] as const)('worker script: %s', async (fault) => {
   const page = await openWith('?engine=wasm&model=nano', /assets\/worker-[^/]*\.js$/, fault);
-  await alert(page, 'training worker').waitFor({ timeout: 60_000 });
+  await alert(page, 'training worker').waitFor();
   await expectNothingRaw(page);
   await page.unrouteAll();
   await page.getByRole('button', { name: 'Recover' }).first().click();
@@ -83,7 +83,7 @@ test.each<[keyof typeof FAULTS, RegExp, string]>([
   ['flipped', /models\/nano\.safetensors/, 'models/nano.safetensors arrived damaged, twice in a row.'],
 ])('what the engine starts with: %s %s', async (fault, file, sentence) => {
   const page = await openWith('?engine=wasm&model=nano', file, fault);
-  await alert(page, sentence).waitFor({ timeout: 60_000 });
+  await alert(page, sentence).waitFor();
   await expectNothingRaw(page);
   await page.unrouteAll();
   await page.getByRole('button', { name: 'Recover' }).first().click();
@@ -93,7 +93,7 @@ test.each<[keyof typeof FAULTS, RegExp, string]>([
 test('an example that is missing is fetched again while a run goes on', async () => {
   const page = await openWith('?engine=wasm&model=nano#sft', /nano-reward\.safetensors/, 'missing');
   const missing = alert(page, 'Our trained example for this station is missing.');
-  await missing.waitFor({ timeout: 60_000 });
+  await missing.waitFor();
   await control(page, 'Play').click();
   await page.getByText(/^Running$/).waitFor();
   await page.unrouteAll();
@@ -111,7 +111,7 @@ test('a part of the engine that is missing comes with Recover', async () => {
   await setNumber(page, 'Test prompts', 8);
   await control(page, 'Play').click();
   const missing = alert(page, 'A part of this page could not be downloaded.');
-  await missing.waitFor({ timeout: 60_000 });
+  await missing.waitFor();
   await expectNothingRaw(page);
   await page.unrouteAll();
   await missing.getByRole('button', { name: 'Recover' }).click();

@@ -34,7 +34,7 @@ test.each([
     if (end) worker?.terminate();
     else worker?.postMessage('hang');
   }, how === 'ended by the browser');
-  await page.getByRole('button', { name: /^Runs on: Starting/ }).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: /^Runs on: Starting/ }).waitFor();
   expect(performance.now() - start).toBeLessThan(limit);
   await page.getByText(/^The training worker stopped at .*; the run went on from step \d+/).waitFor();
   await page.getByText(/^Running$/).waitFor();
@@ -52,7 +52,7 @@ test('a worker that ends before its second script is there is noticed, and Recov
   await page.waitForTimeout(500);
   const start = performance.now();
   await page.evaluate(() => (globalThis as PageScope).spawned[0]?.terminate());
-  await page.getByText('The browser ended the training worker.').waitFor({ timeout: 10_000 });
+  await page.getByText('The browser ended the training worker.').waitFor();
   expect(performance.now() - start).toBeLessThan(2000);
   await page.unroute(second);
   await page.getByRole('button', { name: 'Recover' }).first().click();
@@ -92,7 +92,7 @@ test.each([false, true])(
     await page.route(`${site}frame`, (route) => route.fulfill({ contentType: 'text/html', body }));
     await page.goto(`${site}frame`);
     const way = page.frameLocator('iframe').getByRole('link', { name: 'open it in a tab of its own' });
-    await way.waitFor({ timeout: 30_000 });
+    await way.waitFor();
     await expect.poll(() => way.getAttribute('target')).toBe('_blank');
   },
 );

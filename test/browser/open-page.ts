@@ -52,7 +52,7 @@ export function control(page: Page, name: string): Locator {
 export async function waitUntilOpened(page: Page): Promise<string> {
   const badge = page.getByRole('button', { name: /^Runs on: (WebGPU|Processor)/ });
   // At the first visit the kernels are measured on the adapter, which a busy software adapter takes its time for.
-  await badge.waitFor({ timeout: 100_000 });
+  await badge.waitFor();
   const runsOn = (await badge.textContent()) ?? '';
   // Or a test of WebGPU would pass on WebAssembly.
   if (new URL(page.url()).searchParams.get('engine') === 'webgpu') expect(runsOn).toMatch(/^WebGPU/);

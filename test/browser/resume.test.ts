@@ -32,7 +32,7 @@ test('a ranking is there again after a reload', { timeout: 200_000 }, async () =
   await waitUntilOpened(page);
   for (const text of ['A', 'B', 'C', 'D']) {
     const places = page.getByRole('group', { name: `Place of text ${text}` });
-    await places.getByRole('radio', { name: text === 'C' ? '1' : '2', exact: true }).check({ timeout: 100_000 });
+    await places.getByRole('radio', { name: text === 'C' ? '1' : '2', exact: true }).check();
   }
   await page.getByRole('button', { name: 'Save ranking' }).click();
   await page.getByText(/1 by you/).waitFor();

@@ -21,11 +21,11 @@ test('a run that another tab trains is offered only once that tab has stopped', 
   await expect.poll(() => second.getByRole('navigation').getByText('paused').count()).toBe(0);
 
   await control(page, 'Pause').click();
-  await page.getByText(/^Paused$/).waitFor({ timeout: 100_000 });
+  await page.getByText(/^Paused$/).waitFor();
   await offers.waitFor();
   await expect.poll(() => second.getByText('Another tab of this page').count()).toBe(0);
   await offers.click();
-  await second.getByText(/^Running$/).waitFor({ timeout: 100_000 });
+  await second.getByText(/^Running$/).waitFor();
 
   // The first tab was there before the other began: it says so, too, and shows what the other has done.
   await expect.poll(() => control(page, 'Play').getAttribute('aria-disabled')).toBe('false');
@@ -34,9 +34,9 @@ test('a run that another tab trains is offered only once that tab has stopped', 
   await expect.poll(() => page.getByText('Nothing was changed here').count()).toBe(0);
   await expect.poll(() => control(page, 'Play').getAttribute('aria-disabled')).toBe('true');
   await control(second, 'Pause').click();
-  await second.getByText(/^Paused$/).waitFor({ timeout: 100_000 });
+  await second.getByText(/^Paused$/).waitFor();
   await page.locator('button[aria-disabled="false"]', { hasText: 'Play' }).waitFor();
   await control(page, 'Play').click();
-  await page.getByText(/^Running$/).waitFor({ timeout: 100_000 });
+  await page.getByText(/^Running$/).waitFor();
   await expect.poll(() => page.getByText('Another tab of this page').count()).toBe(0);
 });

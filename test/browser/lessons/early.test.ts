@@ -1,7 +1,6 @@
 // A setting that is changed by hand while an address with settings is opened stays, however late its parts and the models are.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { soon } from '../offline/own-site.ts';
 import { openPage, setNumber, waitUntilOpened } from '../open-page.ts';
 
 /** Holds requests back. @returns what lets them through */
@@ -39,7 +38,7 @@ test.each(['lesson=leash', 'link=1&seed=14&ppo.learningRate=0.0005#policy'])(
     await page.getByRole('radio', { name: 'PPO', exact: true }).check();
     release();
     await waitUntilOpened(page);
-    await soon(() => field(page, 'Leash β').inputValue()).toBe('0.15');
+    await expect.poll(() => field(page, 'Leash β').inputValue()).toBe('0.15');
     await expect.poll(() => field(page, 'Learning rate').inputValue()).toBe('0.0007');
   },
 );

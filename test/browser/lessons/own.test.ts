@@ -4,7 +4,6 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { EN_LESSONS } from '../../../src/words/en/lesson.ts';
 import { accessibilityFaults, openPage, waitUntilOpened } from '../open-page.ts';
-import { soon } from '../offline/own-site.ts';
 import { failAtFirstError } from '../watch.ts';
 import { panel, press } from './by-keyboard.ts';
 
@@ -36,7 +35,7 @@ const hidden = (page: Page): Locator[] => [
 const countVisible = async (page: Page): Promise<number> =>
   (await Promise.all(hidden(page).map((each) => each.isVisible()))).filter(Boolean).length;
 
-test('it opens from a file, and from a link with its text in a fresh profile', { timeout: 150_000 }, async () => {
+test('it opens from a file, and from a link with its text in a fresh profile', async () => {
   const page = await openPage({ address: '?engine=wasm&model=nano', width: 360 });
   await waitUntilOpened(page);
   const open = page.getByLabel(EN_LESSONS.list.open);
@@ -54,7 +53,7 @@ test('it opens from a file, and from a link with its text in a fresh profile', {
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('img', { name: 'QR code of the link' }).waitFor();
   const field = page.getByRole('textbox', { name: 'Link', exact: true });
-  await soon(() => field.inputValue()).toContain('&lesson=');
+  await expect.poll(() => field.inputValue()).toContain('&lesson=');
   const href = await field.inputValue();
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: EN_LESSONS.teacher.save }).click();
@@ -62,7 +61,7 @@ test('it opens from a file, and from a link with its text in a fresh profile', {
   // A teacher hides one more.
   await page.getByText(EN_LESSONS.teacher.hide, { exact: true }).click();
   await page.getByRole('checkbox', { name: /^The choice of rankings at Judge/ }).check();
-  await soon(() => field.inputValue()).toContain('hide=source');
+  await expect.poll(() => field.inputValue()).toContain('hide=source');
 
   const context = await page
     .context()
@@ -78,7 +77,7 @@ test('it opens from a file, and from a link with its text in a fresh profile', {
   expect(await countVisible(fresh)).toBe(0);
   if (shots) await fresh.screenshot({ path: `${shots}/lesson-1280.png` });
   await press(fresh, fresh.getByRole('button', { name: EN_LESSONS.hidden.showAll }));
-  await soon(() => countVisible(fresh)).toBe(6);
+  await expect.poll(() => countVisible(fresh)).toBe(6);
   await expect.poll(() => fresh.getByRole('textbox', { name: 'Steps', exact: true }).inputValue()).toBe('3');
   await fresh.reload();
   await panel(fresh).getByRole('heading', { name: 'Only the steps' }).waitFor();

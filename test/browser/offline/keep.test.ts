@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openStation, playToTheEnd, setNumber, STATIONS, waitUntilOpened, type Station } from '../open-page.ts';
 import { SITE_FOLDER } from '../serve-site.ts';
-import { keepingBrowser, keptFiles, OwnSite, soon, versionOf, waitUntilKept } from './own-site.ts';
+import { keepingBrowser, keptFiles, OwnSite, versionOf, waitUntilKept } from './own-site.ts';
 
 /** The shortest run of every station that has one. */
 const SHORT: Partial<Record<Station, Record<string, number>>> = {
@@ -52,7 +52,9 @@ test('who asked for the micro model has it without a network', { timeout: 200_00
   const context = await keepingBrowser(site);
   const page = await context.newPage();
   await page.goto(`${site.address}?engine=wasm&model=micro#base`);
-  await soon(async () => (await keptFiles(page)).filter((file) => file.startsWith('models/micro')).length).toBe(5);
+  await expect
+    .poll(async () => (await keptFiles(page)).filter((file) => file.startsWith('models/micro')).length)
+    .toBe(5);
   site.close();
   await context.setOffline(true);
   await page.reload();
@@ -73,9 +75,9 @@ test.each([
   };
   await page.goto(site.address + ADDRESS);
   await waitUntilOpened(page);
-  await soon(() => site.asked).toContain(UNREAD);
+  await expect.poll(() => site.asked).toContain(UNREAD);
   const installing = async () => (await navigator.serviceWorker.getRegistration())?.installing ?? null;
-  await soon(() => page.evaluate(installing)).toBeNull();
+  await expect.poll(() => page.evaluate(installing)).toBeNull();
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
   await page.reload();
   await waitUntilOpened(page);
@@ -112,6 +114,6 @@ test('without service workers the page works as before', async () => {
   const page = await context.newPage();
   await page.goto(site.address + ADDRESS);
   await waitUntilOpened(page);
-  await soon(() => site.asked.some((file) => /register-[^/]*\.js$/.test(file))).toBe(true);
+  await expect.poll(() => site.asked.some((file) => /register-[^/]*\.js$/.test(file))).toBe(true);
   await openStation(page, 'SFT');
 });

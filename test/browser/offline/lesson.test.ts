@@ -5,7 +5,7 @@ import { waitUntilOpened } from '../open-page.ts';
 import { panel, planOf, press } from '../lessons/by-keyboard.ts';
 import { keepingBrowser, OwnSite, waitUntilKept } from './own-site.ts';
 
-test('a reload without a network goes on in the middle of a lesson', { timeout: 150_000 }, async () => {
+test('a reload without a network goes on in the middle of a lesson', async () => {
   const site = await OwnSite.open();
   const context = await keepingBrowser(site);
   const page = await context.newPage();

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { expect, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { buildServiceWorker } from '../../../src/offline/plugin.ts';
 import { launchBrowser } from '../../runtime.ts';
 import { SITE_FOLDER, typeOf } from '../serve-site.ts';
@@ -100,6 +100,3 @@ export async function keptFiles(page: Page): Promise<string[]> {
     return requests.map(({ url }) => new URL(url).pathname.slice(1));
   });
 }
-
-/** Expects that within some seconds. */
-export const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 60_000 });

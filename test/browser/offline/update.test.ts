@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { control, waitUntilOpened } from '../open-page.ts';
-import { comeBack, keepingBrowser, keptFiles, OwnSite, soon, versionOf, waitUntilKept } from './own-site.ts';
+import { comeBack, keepingBrowser, keptFiles, OwnSite, versionOf, waitUntilKept } from './own-site.ts';
 
 test(
   'a new version is offered while a run trains; the run goes on from where it was',
@@ -24,11 +24,11 @@ test(
     await page
       .getByText(/step [2-9] of/i)
       .first()
-      .waitFor({ timeout: 100_000 });
+      .waitFor();
     await site.publish('second');
     await comeBack(page);
     const offer = page.getByRole('button', { name: 'Save and switch' });
-    await offer.waitFor({ timeout: 60_000 });
+    await offer.waitFor();
     // The version before is still whole: what waits has its own files beside it.
     await second.reload();
     await waitUntilOpened(second);
@@ -36,8 +36,8 @@ test(
     await page.getByText(/^Running$/).waitFor();
 
     await offer.click();
-    await soon(() => versionOf(page).catch(() => undefined)).toBe('second');
-    await soon(() => versionOf(second).catch(() => undefined)).toBe('second');
+    await expect.poll(() => versionOf(page).catch(() => undefined)).toBe('second');
+    await expect.poll(() => versionOf(second).catch(() => undefined)).toBe('second');
     await waitUntilOpened(page);
     const resume = page.getByRole('button', { name: /^Continue .* from step \d+/ });
     await resume.waitFor();
@@ -47,7 +47,7 @@ test(
     await page
       .getByText(new RegExp(`step ${step + 1} of`, 'i'))
       .first()
-      .waitFor({ timeout: 100_000 });
+      .waitFor();
     await expect.poll(() => page.getByText('A new version is ready.').count()).toBe(0);
     const pages = (await keptFiles(page)).filter((file) => file === 'index.html');
     expect(pages).toHaveLength(1);
@@ -64,11 +64,11 @@ test('who puts a new version off is asked again at the next visit', async () => 
   await waitUntilKept(page);
   await site.publish('second');
   await comeBack(page);
-  await page.getByText('A new version is ready.').waitFor({ timeout: 60_000 });
+  await page.getByText('A new version is ready.').waitFor();
   await page.getByRole('button', { name: 'Later' }).click();
   await page.reload();
   await waitUntilOpened(page);
   expect(await versionOf(page)).toBe('first');
-  await page.getByRole('button', { name: 'Save and switch' }).click({ timeout: 60_000 });
-  await soon(() => versionOf(page).catch(() => undefined)).toBe('second');
+  await page.getByRole('button', { name: 'Save and switch' }).click();
+  await expect.poll(() => versionOf(page).catch(() => undefined)).toBe('second');
 });

@@ -17,7 +17,7 @@ import {
 } from '../open-page.ts';
 import { dropFiles, launchAtSchool, openAtSchool } from './school.ts';
 
-test('thirty files become one table that can be read, heard and scrolled', { timeout: 240_000 }, async () => {
+test('thirty files become one table that can be read, heard and scrolled', async () => {
   const page = await openAtSchool(await launchAtSchool(), '?engine=wasm&model=nano#rank');
   await waitUntilOpened(page);
   await page.getByText('Your class: names, files, agreement').click();

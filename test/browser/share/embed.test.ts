@@ -42,7 +42,7 @@ async function course(): Promise<string> {
 
 const frame = (page: Page, name: string): Frame => page.frame({ name })!;
 
-test('figures stand alone in their frames, whatever those allow', { timeout: 120_000 }, async () => {
+test('figures stand alone in their frames, whatever those allow', async () => {
   const browser = await launchBrowser({ webgpu: false });
   onTestFinished(() => browser.close());
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, serviceWorkers: 'allow' });

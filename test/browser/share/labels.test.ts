@@ -37,7 +37,7 @@ async function start(): Promise<Page> {
   await control(page, 'Play').click();
   return page;
 }
-const finished = (page: Page) => page.getByText(/^Finished$/).waitFor({ timeout: 100_000 });
+const finished = (page: Page) => page.getByText(/^Finished$/).waitFor();
 const bare = (rankings: Stored[]) => rankings.map(({ id, ranks, responses }) => ({ id, ranks, responses }));
 
 test(

@@ -58,46 +58,42 @@ async function openFresh(page: Page, href: string): Promise<Page> {
   return fresh;
 }
 
-test(
-  'a link made with changed settings trains to the same metrics and weights, to the last digit, in a fresh profile',
-  { timeout: 180_000 },
-  async () => {
-    const page = await openPage({ address: `?engine=wasm&model=nano&seed=${SEED}#policy` });
-    await waitUntilOpened(page);
-    await page.getByRole('radio', { name: 'RLOO' }).check();
-    await setNumber(page, 'Iterations', 1);
-    await setNumber(page, 'Rollouts', 8);
-    await setNumber(page, 'Leash β', 0.15);
-    const improve = await share(page);
-    expect(improve).toContain('method=rloo&rloo.iterations=1&rloo.rollouts=8&rloo.klCoef=0.15#policy');
+test('a link made with changed settings trains to the same metrics and weights, to the last digit, in a fresh profile', async () => {
+  const page = await openPage({ address: `?engine=wasm&model=nano&seed=${SEED}#policy` });
+  await waitUntilOpened(page);
+  await page.getByRole('radio', { name: 'RLOO' }).check();
+  await setNumber(page, 'Iterations', 1);
+  await setNumber(page, 'Rollouts', 8);
+  await setNumber(page, 'Leash β', 0.15);
+  const improve = await share(page);
+  expect(improve).toContain('method=rloo&rloo.iterations=1&rloo.rollouts=8&rloo.klCoef=0.15#policy');
+  await playToTheEnd(page);
+  const there = await openFresh(page, improve);
+  await playToTheEnd(there);
+  expect(await stored(there, 'ppo')).toEqual(await stored(page, 'ppo'));
+  await there.context().close();
+
+  await openStation(page, 'SFT');
+  const rng = new Rng(14);
+  for (let round = 0; round < STATES; round++) {
+    await setNumber(page, 'Steps', 2 + rng.int(3));
+    await setNumber(page, 'Learning rate', (1 + rng.int(500)) / 100_000);
+    await setNumber(page, 'Batch size', 1 + rng.int(4));
+    await setNumber(page, 'Gradient clip', (1 + rng.int(100)) / 10);
+    const href = await share(page);
     await playToTheEnd(page);
-    const there = await openFresh(page, improve);
-    await playToTheEnd(there);
-    expect(await stored(there, 'ppo')).toEqual(await stored(page, 'ppo'));
-    await there.context().close();
+    const expected = await stored(page, 'sft');
+    expect(expected.rows.length).toBeGreaterThan(1);
+    const fresh = await openFresh(page, href);
+    await playToTheEnd(fresh);
+    expect(await stored(fresh, 'sft'), href).toEqual(expected);
+    await fresh.context().close();
+    await control(page, 'Reset').click();
+    await page.getByText(/^Finished$/).waitFor({ state: 'hidden' });
+  }
+});
 
-    await openStation(page, 'SFT');
-    const rng = new Rng(14);
-    for (let round = 0; round < STATES; round++) {
-      await setNumber(page, 'Steps', 2 + rng.int(3));
-      await setNumber(page, 'Learning rate', (1 + rng.int(500)) / 100_000);
-      await setNumber(page, 'Batch size', 1 + rng.int(4));
-      await setNumber(page, 'Gradient clip', (1 + rng.int(100)) / 10);
-      const href = await share(page);
-      await playToTheEnd(page);
-      const expected = await stored(page, 'sft');
-      expect(expected.rows.length).toBeGreaterThan(1);
-      const fresh = await openFresh(page, href);
-      await playToTheEnd(fresh);
-      expect(await stored(fresh, 'sft'), href).toEqual(expected);
-      await fresh.context().close();
-      await control(page, 'Reset').click();
-      await page.getByText(/^Finished$/).waitFor({ state: 'hidden' });
-    }
-  },
-);
-
-test('so does one made on WebGPU, whose engine and kernels are in it', { timeout: 240_000 }, async () => {
+test('so does one made on WebGPU, whose engine and kernels are in it', async () => {
   const page = await openPage({ address: `?engine=webgpu&model=nano&seed=${SEED}#sft` });
   await waitUntilOpened(page);
   await setNumber(page, 'Steps', 2);
@@ -112,35 +108,31 @@ test('so does one made on WebGPU, whose engine and kernels are in it', { timeout
   expect(await stored(fresh, 'sft')).toEqual(expected);
 });
 
-test(
-  'rankings and the class code go along: they are asked about, keep their author, and are there once',
-  { timeout: 90_000 },
-  async () => {
-    // All who open it are in the class, whose first pair is the same for everybody.
-    const [first] = sharedPairs(readBank(readFileSync('public/bank.json', 'utf8')), '7b');
-    const prompt = first?.prompt ?? '';
-    const page = await openPage({ address: `?engine=wasm&model=nano&seed=${SEED}#taste&class=7b` });
-    await page.getByText('This link sets the class code “7b”').waitFor();
-    await page.getByText(prompt, { exact: true }).waitFor();
-    for (let picks = 1; picks <= 3; picks++) {
-      await texts(page).first().click();
-      await count(page, picks);
-    }
-    await waitUntilOpened(page);
-    const href = await share(page);
-    const fresh = await openFresh(page, href);
-    await fresh.getByText(prompt, { exact: true }).waitFor();
-    await fresh.getByText('This link brings 3 rankings by another person. Add them?').waitFor();
-    expect(await accessibilityFaults(fresh)).toEqual([]);
-    await control(fresh, 'Add them').click();
-    await fresh.getByText('3 rankings added.').waitFor();
-    await fresh.goto('about:blank');
-    await fresh.goto(href);
-    await fresh.getByText('The 3 rankings of this link are here already.').waitFor();
-    await fresh.getByRole('button', { name: 'Take it with you' }).click();
-    await fresh.getByText(/^0 rankings by you, 0 simulated, 3 by other people/).waitFor();
-  },
-);
+test('rankings and the class code go along: they are asked about, keep their author, and are there once', async () => {
+  // All who open it are in the class, whose first pair is the same for everybody.
+  const [first] = sharedPairs(readBank(readFileSync('public/bank.json', 'utf8')), '7b');
+  const prompt = first?.prompt ?? '';
+  const page = await openPage({ address: `?engine=wasm&model=nano&seed=${SEED}#taste&class=7b` });
+  await page.getByText('This link sets the class code “7b”').waitFor();
+  await page.getByText(prompt, { exact: true }).waitFor();
+  for (let picks = 1; picks <= 3; picks++) {
+    await texts(page).first().click();
+    await count(page, picks);
+  }
+  await waitUntilOpened(page);
+  const href = await share(page);
+  const fresh = await openFresh(page, href);
+  await fresh.getByText(prompt, { exact: true }).waitFor();
+  await fresh.getByText('This link brings 3 rankings by another person. Add them?').waitFor();
+  expect(await accessibilityFaults(fresh)).toEqual([]);
+  await control(fresh, 'Add them').click();
+  await fresh.getByText('3 rankings added.').waitFor();
+  await fresh.goto('about:blank');
+  await fresh.goto(href);
+  await fresh.getByText('The 3 rankings of this link are here already.').waitFor();
+  await fresh.getByRole('button', { name: 'Take it with you' }).click();
+  await fresh.getByText(/^0 rankings by you, 0 simulated, 3 by other people/).waitFor();
+});
 
 test('the dialog is used by keyboard alone, and a page without a clipboard selects the link', async () => {
   const page = await openPage({

@@ -88,7 +88,7 @@ test('a run goes on beneath', async () => {
   await page.getByRole('button', { name: 'Projector' }).press('Enter');
   await projector(page).getByText('Your run').waitFor();
   const before = await at(page);
-  await expect.poll(() => at(page), { timeout: 20_000 }).toBeGreaterThan(before);
+  await expect.poll(() => at(page)).toBeGreaterThan(before);
   await page.keyboard.press('Escape');
   await page.getByText(/^Running$/).waitFor();
   await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();

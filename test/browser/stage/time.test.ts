@@ -51,7 +51,7 @@ test('a run goes back to an earlier step and on to the same answers; a branch ke
     .getByText(/^step (\d|1[0-5]) of \d+$/)
     .waitFor();
   await playToTheEnd(page);
-  await expect.poll(() => cards(page), { timeout: 20_000 }).toEqual(end);
+  await expect.poll(() => cards(page)).toEqual(end);
 
   await lookAt(page, 6);
   await menu(page).click();
@@ -62,14 +62,14 @@ test('a run goes back to an earlier step and on to the same answers; a branch ke
   await playToTheEnd(page);
   expect(await cards(page)).not.toEqual(end);
   await stage(page).selectOption({ label: 'Kept: usual' });
-  await expect.poll(() => cards(page), { timeout: 20_000 }).toEqual(end);
+  await expect.poll(() => cards(page)).toEqual(end);
 
   await page.reload();
   await waitUntilOpened(page);
   await menu(page).click();
   await page.getByRole('button', { name: 'Open usual' }).click();
   await state(page, 'Finished');
-  await expect.poll(() => cards(page), { timeout: 20_000 }).toEqual(end);
+  await expect.poll(() => cards(page)).toEqual(end);
 });
 
 test('on a phone the menu can be used, and prompts of one’s own are answered', async () => {
@@ -89,6 +89,6 @@ test('on a phone the menu can be used, and prompts of one’s own are answered',
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Remove “what is a bee?”' }).waitFor();
   await page.keyboard.press('Escape');
-  await expect.poll(() => cards(page).then((all) => all.length), { timeout: 20_000 }).toBe(7);
+  await expect.poll(() => cards(page).then((all) => all.length)).toBe(7);
   expect((await cards(page)).at(-1)).toMatch(/^.*what is a bee\?/s);
 });

@@ -16,7 +16,7 @@ test('a class can teach its models after two minutes, and nothing else is sent b
     await page.goto(site, { waitUntil: 'commit' });
     await page.locator('#taste-desk button.text[aria-disabled="false"]').first().click();
     await page.getByRole('button', { name: 'Teach the model' }).click();
-    await page.locator('.stage .part.time').waitFor({ timeout: 60_000 });
+    await page.locator('.stage .part.time').waitFor();
     // All else begins with the script that fetches it.
     const rest = sent.findIndex(({ file }) => file.includes('fetch-rest'));
     const lesson = rest < 0 ? sent : sent.slice(0, rest);

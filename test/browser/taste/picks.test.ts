@@ -22,9 +22,9 @@ async function shorten(page: Page): Promise<void> {
 
 /** Waits until the model is taught, and for texts that have changed. */
 async function untilTaught(page: Page): Promise<void> {
-  await page.getByText('1 of 2: a judge learns your taste.').waitFor({ timeout: 60_000 });
-  await page.getByText('2 of 2: the model learns from the judge.').waitFor({ timeout: 60_000 });
-  await page.getByText(/^Taught\./).waitFor({ timeout: 100_000 });
+  await page.getByText('1 of 2: a judge learns your taste.').waitFor();
+  await page.getByText('2 of 2: the model learns from the judge.').waitFor();
+  await page.getByText(/^Taught\./).waitFor();
   await page.getByRole('region', { name: 'What the model says' }).getByText('iteration 2 of 2').waitFor();
 }
 
@@ -106,14 +106,14 @@ test('without WebGPU one picks and teaches all the same, and a pause and a reloa
   await setNumber(page, 'Iterations', 40);
   await openStation(page, 'Taste');
   await page.getByRole('button', { name: 'Teach the model' }).click();
-  await page.getByText('1 of 2: a judge learns your taste.').waitFor({ timeout: 60_000 });
+  await page.getByText('1 of 2: a judge learns your taste.').waitFor();
   // The judge goes on at its own station, and the model after it.
   await openStation(page, 'Reward model');
   await page.reload();
   await page.getByRole('button', { name: /^Continue the judge from step/ }).click();
-  await page.getByRole('link', { name: /PPO.*running/ }).waitFor({ timeout: 60_000 });
+  await page.getByRole('link', { name: /PPO.*running/ }).waitFor();
   await openStation(page, 'Taste');
-  await page.getByText('2 of 2: the model learns from the judge.').waitFor({ timeout: 60_000 });
+  await page.getByText('2 of 2: the model learns from the judge.').waitFor();
   await page.getByRole('button', { name: 'Pause' }).click();
   await page.getByRole('button', { name: 'Continue', exact: true }).waitFor();
   await page.reload();
@@ -121,7 +121,7 @@ test('without WebGPU one picks and teaches all the same, and a pause and a reloa
   await page.getByRole('button', { name: 'Continue', exact: true }).waitFor();
   await expect.poll(() => page.getByRole('button', { name: /^Continue/ }).count()).toBe(1);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
-  await page.getByText(/^Taught\./).waitFor({ timeout: 100_000 });
+  await page.getByText(/^Taught\./).waitFor();
 });
 
 test('keys do nothing while the texts are out of sight', async () => {
@@ -158,7 +158,7 @@ test('asked to teach while the models are on their way, it says so and waits for
     .getByText('The models are still downloading. Teaching starts by itself as soon as they are here.')
     .waitFor();
   release();
-  await page.getByText('1 of 2: a judge learns your taste.').waitFor({ timeout: 60_000 });
+  await page.getByText('1 of 2: a judge learns your taste.').waitFor();
 });
 
 test('what the judge starts from can be chosen where one picks; who agrees is told in counts while pairs are few', async () => {

@@ -12,11 +12,11 @@ async function pick(page: Page, count: number): Promise<void> {
   const cards = page.locator('[data-card]:not(.waiting) .written');
   const given = async () => Number(/(\d+) by you/.exec((await page.locator('#desk').textContent()) ?? '')?.[1]);
   for (let i = 0; i < count; i++) {
-    await expect.poll(() => cards.count(), { timeout: 60_000 }).toBe(2);
+    await expect.poll(() => cards.count()).toBe(2);
     const before = await given();
     const [a, b] = (await cards.allTextContents()).map((text) => words(text.replace(/^[AB]/, '')));
     await page.keyboard.press(a === b ? 'ArrowDown' : a > b ? 'ArrowLeft' : 'ArrowRight');
-    await expect.poll(given, { timeout: 20_000 }).toBe(before + 1);
+    await expect.poll(given).toBe(before + 1);
   }
 }
 

@@ -24,7 +24,7 @@ const cutOff = (page: Page): Promise<{ texts: string[]; wider: number }> =>
     return { texts, wider: document.documentElement.scrollWidth - innerWidth };
   });
 
-test.for(LANGUAGES.filter((tag) => tag !== 'en'))('%s', { timeout: 120_000 }, async (tag) => {
+test.for(LANGUAGES.filter((tag) => tag !== 'en'))('%s', async (tag) => {
   const { page: words } = TRANSLATIONS[`../../../src/words/${tag}/all.ts`];
   const page = await openPage({ address: `?engine=wasm&model=nano&lang=${tag}`, width: 360 });
   await page.locator(`html[lang="${tag}"]`).waitFor({ state: 'attached' });

@@ -52,7 +52,7 @@ test(
       .check({ force: true });
     const better = page.getByRole('button', { name: /A is better/ }).and(page.locator('[aria-disabled="false"]'));
     for (let pick = 0; pick < 2; pick++) {
-      await better.waitFor({ timeout: 120_000 });
+      await better.waitFor();
       seen.push(await asked(page));
       await better.click();
       await next();
@@ -68,6 +68,6 @@ test(
     await page
       .getByText(/step 3 of 3/)
       .first()
-      .waitFor({ timeout: 120_000 });
+      .waitFor();
   },
 );
