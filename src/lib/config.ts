@@ -20,13 +20,12 @@ export function defaults<T extends Record<string, Field>>(fields: T): Values<T> 
 
 const written = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 6 });
 const short = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name);
-const eitherOf = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
 /** Why a setting cannot have this value, as a sentence that says what it may be; undefined where it can. */
 export function settingError({ label, min, max, integer, options }: Field, value: unknown): string | undefined {
   const allowed = typeof value === 'number' && value >= min && value <= max && (!integer || Number.isInteger(value));
   if (allowed) return undefined;
-  if (options) return `${label} must be ${eitherOf(options)}.`;
+  if (options) return `${label} must be one of these: ${options.join(' · ')}.`;
   const [from, to] = [written(min), written(max)];
   return integer
     ? `${label} must be a whole number from ${from} to ${to}.`

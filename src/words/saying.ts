@@ -34,6 +34,8 @@ export function speaker(texts: Record<string, string>): (text: string) => string
       if (parts.length > 0)
         return said.replaceAll(PLACE, (_, place) => say(parts[places.indexOf(Number(place))] ?? ''));
     }
+    // The names of several options.
+    if (text.includes(' · ')) return text.split(' · ').map(say).join(' · ');
     return /^-?[\d,]+(\.\d+)?$/.test(text) ? localised(text.replaceAll(',', '')) : text;
   };
 }

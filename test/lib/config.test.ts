@@ -55,7 +55,7 @@ describe('parseConfig', () => {
 
   test('names thousands and choices as a person would', () => {
     expect(settingError(LABEL.prompts, 0)).toBe('Prompts must be a whole number from 1 to 3,000.');
-    expect(settingError(PPO.klEstimator, 3)).toBe('KL estimator must be k1, k2 or k3.');
+    expect(settingError(PPO.klEstimator, 3)).toBe('KL estimator must be one of these: k1 · k2 · k3.');
   });
 
   test.each(fields)('%s.%s: what it must be is a sentence without a raw key or value', (phase, name, field) => {
