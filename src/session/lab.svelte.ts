@@ -17,6 +17,7 @@ import { resultOf } from './results.ts';
 import { withTaught } from './measure/taught-by.ts';
 import { phaseInput } from './phase-input.ts';
 import { CurrentWorker, type Choice } from './recovery/current-worker.ts';
+import { putAside } from './recovery/put-aside.ts';
 import { Recovery, type How } from './recovery/recovery.svelte.ts';
 import { Moments } from './stage/moments.svelte.ts';
 import { tellPace, type PaceSettings } from './stage/pace.ts';
@@ -80,7 +81,6 @@ export class Lab {
     return this.opened ? this.#worker.api : undefined;
   }
 
-  /** Settings of each phase as shown in the forms; may be out of range while someone types. */
   get configs(): Record<TableName, Record<string, number>> {
     return this.kept.configs;
   }
@@ -167,12 +167,12 @@ export class Lab {
   readonly step = (phase: Phase): Promise<void> => this.#run(phase, 'step');
 
   async #run(phase: Phase, how: How): Promise<void> {
-    const running = this.runningPhase;
     this.recovery.wish(phase, how);
     await this.notices.attempt(async () => {
       const api = this.#worker.ready(this.opening);
       // One graphics card: starting one job is also the wish to stop the other.
-      if (running && running !== phase) await api.pause(running);
+      if (this.runningPhase && this.runningPhase !== phase) await api.pause(this.runningPhase);
+      if (!isUnderWay(this.statuses[phase])) await putAside(api, this, phase);
       await api[how](phase, await withTaught(phase, phaseInput(phase, this), this));
     }, phase);
   }
@@ -198,7 +198,9 @@ export class Lab {
   async reset(phase: Phase): Promise<void> {
     this.recovery.unwish();
     await this.notices.attempt(async () => {
-      await this.#worker.ready(this.opening).reset(phase);
+      const api = this.#worker.ready(this.opening);
+      await putAside(api, this, phase);
+      await api.reset(phase);
       if (phase === 'label') await this.kept.removeSimulated();
     }, phase);
   }
@@ -291,10 +293,8 @@ export class Lab {
   }
 
   #died(error: LabError): void {
-    const { runningPhase } = this;
-    if (runningPhase) this.statuses[runningPhase].state = 'paused';
-    this.opened = undefined;
-    this.opening = false;
+    if (this.runningPhase) this.statuses[this.runningPhase].state = 'paused';
+    [this.opened, this.opening] = [undefined, false];
     this.notices.add(describeError(error));
   }
 }

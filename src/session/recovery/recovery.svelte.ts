@@ -30,6 +30,8 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export class Recovery {
   /** What happened by itself, to be read once. */
   note = $state('');
+  /** Finished runs that were put aside, to be taken back. */
+  aside = $state.raw<{ title: string; detail: string; actions: { label: string; act: () => void }[] }>();
   readonly #engine: Engine;
   /** What a person has started and neither they nor its end has stopped. */
   #wish: { phase: Phase; how: How } | undefined;

@@ -53,9 +53,11 @@ export class Moments {
     this.#attempt(phase, (api) => api.keepRun(phase, name));
 
   /** A kept run takes the place of the present one. */
-  readonly open = ({ id, phase }: KeptRun): Promise<boolean> => this.#change(phase, (api) => api.openRun(id));
+  readonly open = ({ id, phase }: Pick<KeptRun, 'id' | 'phase'>): Promise<boolean> =>
+    this.#change(phase, (api) => api.openRun(id));
 
-  readonly delete = ({ id, phase }: KeptRun): Promise<boolean> => this.#attempt(phase, (api) => api.deleteRun(id));
+  readonly delete = ({ id, phase }: Pick<KeptRun, 'id' | 'phase'>): Promise<boolean> =>
+    this.#attempt(phase, (api) => api.deleteRun(id));
 
   readonly rename = ({ id, phase }: KeptRun, name: string): Promise<boolean> =>
     this.#attempt(phase, (api) => api.renameRun(id, name));

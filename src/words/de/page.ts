@@ -754,6 +754,7 @@ export const DE: PageWords = {
     restarted: (end, time) => `${end} (${time}). Eine neue Engine wurde gestartet.`,
     wentOn: (end, time, step, elsewhere) =>
       `${end} (${time}); der Lauf ging ab Schritt ${step} weiter${elsewhere ? `, aber nicht bitgenau gleich: ${elsewhere}` : ''}.`,
+    putAside: (runs) => `Vor dem Neubeginn beiseitegelegt: ${runs.join(', ')}.`,
     notSaved: (n) =>
       n === 1 ? 'Der letzte Schritt wurde nicht gespeichert.' : `Die letzten ${n} Schritte wurden nicht gespeichert.`,
     elsewhere: (changes) => `auf einer anderen Engine fortgesetzt: ${list(changes)}`,

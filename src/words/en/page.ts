@@ -767,6 +767,7 @@ export const EN = {
     restarted: (end: string, time: string) => `${end} at ${time}. A new one was started.`,
     wentOn: (end: string, time: string, step: number, elsewhere: string | undefined) =>
       `${end} at ${time}; the run went on from step ${step}${elsewhere ? `, but not to the same bits: ${elsewhere}` : ''}.`,
+    putAside: (runs: readonly string[]) => `Put aside before starting over: ${runs.join(', ')}.`,
     notSaved: (steps: number) =>
       steps === 1 ? 'The last step was not saved.' : `The last ${steps} steps were not saved.`,
     elsewhere: (changes: string[]) => `continued on another engine: ${list(changes)}`,

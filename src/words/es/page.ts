@@ -748,6 +748,7 @@ export const ES: PageWords = {
     restarted: (end: string, time: string) => `${end} a las ${time}. Se inició uno nuevo.`,
     wentOn: (end: string, time: string, step: number, elsewhere: string | undefined) =>
       `${end} a las ${time}; la ejecución siguió desde el paso ${step}${elsewhere ? `, pero sin repetir los mismos bits: ${elsewhere}` : ''}.`,
+    putAside: (runs: readonly string[]) => `Guardado aparte antes de empezar de nuevo: ${runs.join(', ')}.`,
     notSaved: (steps: number) =>
       count(steps, { one: 'El último paso no se guardó.', other: 'Los últimos # pasos no se guardaron.' }),
     elsewhere: (changes: string[]) => `continuó en otro motor: ${list(changes)}`,

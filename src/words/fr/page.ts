@@ -751,6 +751,7 @@ export const FR: PageWords = {
     restarted: (end: string, time: string) => `${end} à ${time}. Un nouveau moteur a démarré.`,
     wentOn: (end: string, time: string, step: number, elsewhere: string | undefined) =>
       `${end} à ${time}\u202F; l’entraînement a repris au pas ${step}${elsewhere ? `, mais plus au bit près\u00A0: ${elsewhere}` : ''}.`,
+    putAside: (runs: readonly string[]) => `Mis de côté avant de recommencer : ${runs.join(', ')}.`,
     notSaved: (steps: number) =>
       count(steps, {
         one: 'Le dernier pas n’a pas été enregistré.',

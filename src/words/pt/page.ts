@@ -742,6 +742,7 @@ export const PT: PageWords = {
     restarted: (end: string, time: string) => `${end} às ${time}. Um novo foi iniciado.`,
     wentOn: (end: string, time: string, step: number, elsewhere: string | undefined) =>
       `${end} às ${time}; a execução continuou a partir do passo ${step}${elsewhere ? `, mas sem repetir os mesmos bits: ${elsewhere}` : ''}.`,
+    putAside: (runs: readonly string[]) => `Guardado à parte antes de recomeçar: ${runs.join(', ')}.`,
     notSaved: (steps: number) =>
       count(steps, { one: 'O último passo não foi salvo.', other: 'Os últimos # passos não foram salvos.' }),
     elsewhere: (changes: string[]) => `continuou em outro motor: ${list(changes)}`,

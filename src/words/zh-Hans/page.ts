@@ -674,6 +674,7 @@ export const ZH: PageWords = {
     restarted: (end: string, time: string) => `${time}，${end}。已重新启动引擎。`,
     wentOn: (end: string, time: string, step: number, elsewhere: string | undefined) =>
       `${time}，${end}；运行从第 ${step} 步继续${elsewhere ? `，但结果不再逐位相同：${elsewhere}` : ''}。`,
+    putAside: (runs: readonly string[]) => `重新开始前已另存：${runs.join('、')}。`,
     notSaved: (steps: number) => `最后 ${steps} 步没有保存。`,
     elsewhere: (changes: string[]) => `换到另一个引擎继续：${changes.join('、')}`,
     measuringSoon: '正在准备',
