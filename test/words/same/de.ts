@@ -7,6 +7,7 @@ export const SAME: readonly string[] = [
   'page.rank.placed',
   'page.charts.event',
   'page.compare.improved',
+  'page.machine.because',
   'page.narration.run',
   'page.narration.at.iteration',
   'class.person',

@@ -50,6 +50,7 @@ export const SAME: readonly string[] = [
   'page.tokens.nats',
   'page.compare.improved',
   'page.machine.tokens',
+  'page.machine.because',
   'page.narration.run',
   'class.sameName',
   'link.opened.ofTable',
