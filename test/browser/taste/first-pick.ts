@@ -27,30 +27,51 @@ const WAYS: Way[] = [
 /** What the page is measured over. */
 export const LINE: Line = { bitsPerSecond: 1e6, latencyMs: 100 };
 
-/** One opening of the page in a fresh browser: when one could pick, and everything that was asked for. */
-export async function firstPick({ address, ready }: Way, line: Line): Promise<{ seconds: number; before: Sent[] }> {
+/**
+ * One opening of the page in a fresh browser, without WebGPU unless asked for.
+ * @param marks CSS selectors; the opening ends once each has been there
+ * @returns when it began and each mark was there (milliseconds since 1970), and everything that was asked for until then
+ */
+export async function openSlowly<Mark extends string>(address: string, marks: Record<Mark, string>, line: Line) {
   const { site, sent, close } = await serveSlowly(line);
   const browser = await launchBrowser({ webgpu: false });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'allow' });
     // In the page, because a test would come late.
-    await page.addInitScript((selector) => {
+    await page.addInitScript((selectors) => {
       const watcher = new MutationObserver(() => {
-        if (!document.querySelector(selector)) return;
-        watcher.disconnect();
-        document.documentElement.dataset['ready'] = String(Date.now());
+        const { dataset } = document.documentElement;
+        for (const [name, selector] of Object.entries(selectors))
+          if (!dataset[name] && document.querySelector(selector)) dataset[name] = String(Date.now());
+        if (Object.keys(selectors).every((name) => dataset[name])) watcher.disconnect();
       });
-      watcher.observe(document, { subtree: true, childList: true, attributes: true });
-    }, ready);
+      watcher.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    }, marks);
     const start = Date.now();
     await page.goto(site + address, { waitUntil: 'commit' });
-    await page.waitForFunction(() => document.documentElement.dataset['ready'], undefined, { timeout: 240_000 });
-    const at = Number(await page.evaluate(() => document.documentElement.dataset['ready']));
-    return { seconds: (at - start) / 1000, before: sent.filter((each) => each.at <= at).map((each) => ({ ...each })) };
+    const names = Object.keys(marks) as Mark[];
+    const found = await page.waitForFunction(
+      (wanted) => {
+        const { dataset } = document.documentElement;
+        return wanted.every((name) => dataset[name]) && wanted.map((name) => Number(dataset[name]));
+      },
+      names,
+      { timeout: 240_000 },
+    );
+    const times = (await found.jsonValue()) as number[];
+    const at = Object.fromEntries(names.map((name, i) => [name, times[i]])) as Record<Mark, number>;
+    const before = sent.filter((each) => each.at <= Math.max(...times)).map((each) => ({ ...each }));
+    return { start, at, before };
   } finally {
     await browser.close();
     close();
   }
+}
+
+/** When one could pick, in seconds, and everything that was asked for before. */
+export async function firstPick(way: Way, line: Line): Promise<{ seconds: number; before: Sent[] }> {
+  const { start, at, before } = await openSlowly(way.address, { ready: way.ready }, line);
+  return { seconds: (at.ready - start) / 1000, before };
 }
 
 export const kilobytes = (sent: readonly Sent[]): number => sent.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;

@@ -14,10 +14,12 @@ export interface Line {
   latencyMs: number;
 }
 
-/** An answer: the file, when it was asked for (milliseconds since 1970), and its bytes as sent, headers and all. */
+/** An answer: the file, when it was asked for and sent to its end (milliseconds since 1970), and its bytes as sent, headers and all. */
 export interface Sent {
   file: string;
   at: number;
+  /** Infinity until then. */
+  end: number;
   bytes: number;
 }
 
@@ -40,7 +42,7 @@ export async function serveSlowly({ bitsPerSecond, latencyMs }: Line) {
   };
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1) || 'index.html';
-    const entry: Sent = { file: name, at: Date.now(), bytes: 0 };
+    const entry: Sent = { file: name, at: Date.now(), end: Infinity, bytes: 0 };
     sent.push(entry);
     const isNew = !known.has(request.socket);
     known.add(request.socket);
@@ -60,6 +62,7 @@ export async function serveSlowly({ bitsPerSecond, latencyMs }: Line) {
       entry.bytes += part.length;
       response.write(part);
     }
+    entry.end = Date.now();
     response.end();
   };
   const server = createServer((request, response) => void answer(request, response));
