@@ -97,8 +97,8 @@ const preferred = ({ responses, ranks, skipped }: Comparison): string | undefine
   skipped || ranks[0] === ranks[1] ? undefined : responses[ranks.indexOf(1)];
 
 /** The same for two texts in either order. */
-const keyOf = ({ prompt, responses }: Pick<Comparison, 'prompt' | 'responses'>): string =>
-  JSON.stringify([prompt, ...responses.toSorted()]);
+export const keyOf = ({ prompt, responses }: Pick<Comparison, 'prompt' | 'responses'>): string =>
+  JSON.stringify([prompt, ...responses.map((text) => text.trim()).sort()]);
 
 /** The pair with its sides changed. */
 export const swapped = ({

@@ -1,6 +1,6 @@
 // A vote on a disputed pair, as a label of the person who votes.
 import { newId, type Comparison } from '../../domain/labels.ts';
-import { keyOf } from '../../taste/class/pairs.ts';
+import { keyOf } from '../../taste/choose.ts';
 import type { ClassPair } from '../../taste/class/answers.ts';
 
 /** The label of a vote for one text of a pair; it changes the person's own label of the same pair, if there is one. */

@@ -1,6 +1,6 @@
 // What the people of a class answered, pair by pair, and how far any two of them agree.
 import { hasOrder, type Comparison } from '../../domain/labels.ts';
-import { keyOf } from './pairs.ts';
+import { keyOf } from '../choose.ts';
 
 /** Two texts for a prompt that at least two people put in an order; the texts are sorted. */
 export interface ClassPair extends Pick<Comparison, 'prompt' | 'round' | 'source' | 'split'> {

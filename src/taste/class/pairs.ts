@@ -1,13 +1,9 @@
 // Which pairs of a bank a class is asked: ten that everybody gets, and others from a part of the bank that is each person's own.
 import type { Comparison } from '../../domain/labels.ts';
 import { Rng } from '../../lib/rng.ts';
-import { nextPair, swapped, type Asked, type Candidates, type Pair } from '../choose.ts';
+import { keyOf, nextPair, swapped, type Asked, type Candidates, type Pair } from '../choose.ts';
 
 export const SHARED = 10;
-
-/** The same for two texts in whichever order. */
-export const keyOf = ({ prompt, responses }: Pick<Comparison, 'prompt' | 'responses'>): string =>
-  JSON.stringify([prompt, ...responses.map((text) => text.trim()).sort()]);
 
 const rngOf = (code: string): Rng => new Rng(1).fork(`class ${code.trim().toLowerCase()}`);
 

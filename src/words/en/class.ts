@@ -1,5 +1,6 @@
 // The words of the part of the page for a class, and of files that leave the page or come back, in English: apart from en.ts, because they
 // are fetched when someone looks.
+import { count, percent } from '../english-forms.ts';
 
 /** Of some pairs, how many were ordered alike. */
 interface Alike {
@@ -7,8 +8,6 @@ interface Alike {
   pairs: number;
 }
 
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 const people = (number: number): string => (number === 1 ? '1 person' : `${number} people`);
 
 export const EN_CLASS = {

@@ -1,6 +1,6 @@
 // The words of handing in rankings by links and QR codes, in English: apart from the page's, because they are fetched when someone looks.
+import { count } from '../english-forms.ts';
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 const list = (items: readonly (string | number)[]): string => items.join(', ');
 
 export const EN_HAND_IN = {

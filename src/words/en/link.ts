@@ -1,11 +1,10 @@
 // The words of links that carry a whole state, in English: apart from en.ts, because they are fetched only when somebody shares or opens one.
 import type { ModelName } from '../../domain/models.ts';
+import { list } from '../english-forms.ts';
 
 const rankings = (count: number): string => `${count} ranking${count === 1 ? '' : 's'}`;
 const demonstrations = (count: number): string => `${count} demonstration${count === 1 ? '' : 's'}`;
 const people = (count: number): string => (count === 1 ? 'another person' : `${count} other people`);
-const list = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 export const EN_LINK = {
   /** The dialog in which one is made. */

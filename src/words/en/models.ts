@@ -1,7 +1,6 @@
 // The words of the trained models of a class and of the blind vote on them, in English: apart from the page's, because they are fetched when
 // someone looks.
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+import { count } from '../english-forms.ts';
 
 export const EN_MODELS = {
   help: 'Save the model that you have trained and hand it to others, or take in theirs. Then vote on their texts without knowing whose they are. Nothing is sent anywhere.',

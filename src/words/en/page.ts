@@ -7,10 +7,7 @@ import { TABLES, type TableName } from '../../lib/config.ts';
 import type { Meaning, Method } from '../../lib/methods.ts';
 import { METRICS, type Metric, type MetricName } from '../../lib/metrics.ts';
 import type { Field } from '../../lib/settings.ts';
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-const list = (parts: string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+import { count, list } from '../english-forms.ts';
 
 /** How the page describes a method. */
 interface MethodWords {

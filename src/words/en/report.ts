@@ -1,7 +1,6 @@
 // The words of the report, in English: apart from page.ts, because they are fetched only when somebody saves one.
 import type { Outcome, Liking } from '../../domain/stage.ts';
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+import { count } from '../english-forms.ts';
 
 export const EN_REPORT = {
   /** At Compare. */

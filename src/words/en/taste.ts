@@ -1,7 +1,6 @@
 // The words of the station where a person picks, in English: apart from en.ts, because no other station needs them.
+import { list } from '../english-forms.ts';
 
-const list = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 const picks = (count: number): string => (count === 1 ? 'pick' : `${count} picks`);
 
 export const EN_TASTE = {

@@ -1,6 +1,5 @@
 // The words of what the people of a class value, in English: apart from the page's, because they are fetched when someone looks.
-
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
+import { percent } from '../english-forms.ts';
 
 /** How often a judge takes the text with more of something, as shares. */
 interface Apart {

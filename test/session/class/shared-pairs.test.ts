@@ -7,7 +7,8 @@ import { Notices } from '../../../src/session/notices.svelte.ts';
 import { browserStore } from '../../../src/session/store.ts';
 import { tasteDeskOf, type TasteDesk } from '../../../src/session/taste/taste-desk.svelte.ts';
 import { agreementOf, answersOf } from '../../../src/taste/class/answers.ts';
-import { keyOf, ownPart, SHARED, sharedPairs } from '../../../src/taste/class/pairs.ts';
+import { keyOf } from '../../../src/taste/choose.ts';
+import { ownPart, SHARED, sharedPairs } from '../../../src/taste/class/pairs.ts';
 import { freshIndexedDb } from '../../storage/memory.ts';
 
 const bank = readBank(readFileSync('public/bank.json', 'utf8'));
