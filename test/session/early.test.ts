@@ -33,7 +33,7 @@ async function withRun(state: 'paused' | 'done'): Promise<Lab> {
 /** Opens the models again, and works while they are on their way. */
 async function whileOpening(lab: Lab, work: () => void): Promise<void> {
   const opening = lab.restart();
-  await vi.waitFor(() => expect(lab.opened).toBeUndefined());
+  await expect.poll(() => lab.opened).toBeUndefined();
   work();
   await opening;
   expect(lab.opened).toBeDefined();
@@ -56,5 +56,5 @@ test('and moves in a run that is under way, where it may', async () => {
   await whileOpening(lab, () => lab.setConfig('policy', 'ppo', 'klCoef', 0.7, true));
   expect(lab.configs.ppo['klCoef']).toBe(0.7);
   await lab.step('policy');
-  await vi.waitFor(() => expect(lab.statuses.policy).toMatchObject({ state: 'paused', settings: { klCoef: 0.7 } }));
+  await expect.poll(() => lab.statuses.policy).toMatchObject({ state: 'paused', settings: { klCoef: 0.7 } });
 });

@@ -34,7 +34,7 @@ describe('two tabs', () => {
     await vi.waitFor(() => {
       expect(ids(a.kept.votes)).toHaveLength(3);
       expect(ids(b.kept.votes)).toEqual(ids(a.kept.votes));
-    });
+    }, 20_000);
     expect(ids((await tab()).kept.votes)).toEqual(ids(a.kept.votes));
   });
 
@@ -46,7 +46,7 @@ describe('two tabs', () => {
     ]);
     await b.kept.ownDemonstrations.put({ id: 'new', sequence: 0, prompt: '', response: '' });
     const texts = ['', 'by a', 'by b'];
-    await vi.waitFor(() => expect(a.kept.demonstrations.map(({ response }) => response)).toEqual(texts));
+    await expect.poll(() => a.kept.demonstrations.map(({ response }) => response)).toEqual(texts);
     expect((await tab()).kept.demonstrations.map(({ response }) => response)).toEqual(texts);
   });
 
@@ -60,7 +60,7 @@ describe('two tabs', () => {
       const { settings, configs } = (await tab()).kept;
       expect(settings).toMatchObject({ shortcuts: false, smoothing: 0.2, source: 'you' });
       expect([configs.sft['steps'], configs.ppo['iterations']]).toEqual([7, 3]);
-    });
+    }, 20_000);
   });
 });
 
@@ -187,7 +187,7 @@ test('a demonstration that could not be saved stays with its words, and is saved
   }));
   expect(await kept.ownDemonstrations.put({ ...kept.demonstrations[0], response: 'mine' })).toBe(false);
   expect(notices.list).toHaveLength(1);
-  await vi.waitFor(() => expect(kept.demonstrations.map(({ response }) => response)).toEqual(['mine', 'b.']));
+  await expect.poll(() => kept.demonstrations.map(({ response }) => response)).toEqual(['mine', 'b.']);
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(kept.demonstrations.map(({ response }) => response)).toEqual(['mine', 'b.']);
   broken = false;

@@ -46,7 +46,7 @@ async function open(picks = 20) {
   return { lab, engines };
 }
 /** A busy machine takes many times as long as a free one. */
-const PATIENCE = { timeout: 12_000, interval: 5 };
+const PATIENCE = { timeout: 60_000, interval: 2 };
 const at = (teaching: Teaching, place: string) => vi.waitFor(() => expect(teaching.place).toBe(place), PATIENCE);
 
 test('the judge learns from the person’s own labels alone, then the model from the judge', async () => {
@@ -79,7 +79,7 @@ test('a pause holds it, and Continue goes on to the end', async () => {
   const teaching = teachingOf(lab);
   await teaching.begin();
   await at(teaching, 'policy');
-  await vi.waitFor(() => expect(teaching.status?.state).toBe('running'), { timeout: 8000, interval: 2 });
+  await vi.waitFor(() => expect(teaching.status?.state).toBe('running'), PATIENCE);
   await teaching.pause();
   await vi.waitFor(() => expect(teaching.halted).toBe(true), PATIENCE);
   expect([teaching.place, teaching.busy]).toEqual(['policy', false]);
@@ -122,7 +122,7 @@ test('a reset at its station ends it', async () => {
   const teaching = teachingOf(lab);
   await teaching.begin();
   await at(teaching, 'policy');
-  await vi.waitFor(() => expect(teaching.status?.state).toBe('running'), { timeout: 8000, interval: 2 });
+  await vi.waitFor(() => expect(teaching.status?.state).toBe('running'), PATIENCE);
   await lab.reset('policy');
   await at(teaching, 'rest');
 });
@@ -133,7 +133,7 @@ test('a worker that ends does not end it', async () => {
   const teaching = teachingOf(lab);
   await teaching.begin();
   await at(teaching, 'policy');
-  await vi.waitFor(() => expect(lab.statuses.policy.step).toBeGreaterThan(1), { timeout: 8000, interval: 2 });
+  await vi.waitFor(() => expect(lab.statuses.policy.step).toBeGreaterThan(1), PATIENCE);
   engines.at(-1)!.crash();
   await at(teaching, 'done');
   expect(lab.statuses.policy.step).toBe(20);
@@ -145,7 +145,7 @@ test('a reload finds it where it was', async () => {
   const teaching = teachingOf(lab);
   await teaching.begin();
   await at(teaching, 'policy');
-  await vi.waitFor(() => expect(lab.statuses.policy.step).toBeGreaterThan(1), { timeout: 8000, interval: 2 });
+  await vi.waitFor(() => expect(lab.statuses.policy.step).toBeGreaterThan(1), PATIENCE);
   await teaching.pause();
   await vi.waitFor(() => expect(teaching.halted).toBe(true), PATIENCE);
   const { lab: again } = await openLab();

@@ -175,7 +175,7 @@ describe('a storage that never answers', () => {
     }
     vi.useRealTimers();
     answer();
-    await vi.waitFor(() => setRecord(database, 'settings', 2));
+    await vi.waitFor(() => setRecord(database, 'settings', 2), 20_000);
     expect([await getRecord(database, 'settings'), database.refusal]).toEqual([2, undefined]);
   });
 

@@ -124,7 +124,7 @@ describe('kept runs', () => {
     opened.phases.restMs = 30;
     const long = { ...INPUTS.sft, config: { steps: 400, batchSize: 1 } };
     const job = await opened.phases.start('sft', long, 'play');
-    await vi.waitUntil(() => job.status.step > 0);
+    await expect.poll(() => job.status.step > 0).toBe(true);
     await (await opened.phases.time()).keep('sft', 'on its way');
     expect(job.status.state).toBe('running');
     expect(last(opened, 'runs')!.runs[0].step).toBeGreaterThan(0);

@@ -194,7 +194,7 @@ describe('a job', () => {
     await settled();
     expect(events.find((event) => event.type === 'error')).toMatchObject({ error: { name: 'NumericsError' } });
     expect([job.status.state, saves.length]).toEqual(['failed', 0]);
-    await vi.waitUntil(() => trainer.ended);
+    await expect.poll(() => trainer.ended).toBe(true);
   });
 
   test('a run resumed before its first step does not repeat what it measured there', async () => {
@@ -208,7 +208,7 @@ describe('a job', () => {
     const rest = { rows: [{ step: 0, score: 7 }], done: false };
     const job = new Job('policy', new Measured(), INPUT, host, rest);
     job.play();
-    await vi.waitUntil(() => saves.length > 0);
+    await expect.poll(() => saves.length > 0).toBe(true);
     expect(rows()).toEqual([1, 2, 3, 4]);
     expect(job.rows.map(({ step }) => step)).toEqual([0, 1, 2, 3, 4]);
   });

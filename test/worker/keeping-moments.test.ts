@@ -90,7 +90,7 @@ test('a run does not wait for the disk, which is given one at a time; who stops 
   expect(moments.steps).toEqual([]);
   const stopped = moments.keep(4, true, state(4));
   answer();
-  await vi.waitUntil(() => disk.put.mock.calls.length === 2);
+  await expect.poll(() => disk.put.mock.calls.length === 2).toBe(true);
   answer();
   await stopped;
   expect(moments.steps).toEqual([1, 4]);

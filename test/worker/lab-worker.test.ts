@@ -36,17 +36,17 @@ test('weights are asked for while the adapter is being looked for, nano’s unle
   const open = (seed: number) =>
     void new LabWorker().open({ ...options, seed }, () => undefined).catch(() => undefined);
   open(1);
-  await vi.waitFor(() => expect(asked).toEqual(['tokenizer.json', 'models/nano.safetensors']));
+  await expect.poll(() => asked).toEqual(['tokenizer.json', 'models/nano.safetensors']);
   const database = new Database(new URL(OPTIONS.assets).pathname);
   const save = (key: string) => saveCheckpoint(database, { key, savedAt: 0, meta: {}, tensors: {} });
   await save('micro/1/sft');
   open(2);
-  await vi.waitFor(() => expect(asked[3]).toBe('models/nano.safetensors'));
+  await expect.poll(() => asked[3]).toBe('models/nano.safetensors');
   open(1);
-  await vi.waitFor(() => expect(asked[5]).toBe('models/micro.safetensors'));
+  await expect.poll(() => asked[5]).toBe('models/micro.safetensors');
   await save('nano/1/sft');
   open(1);
-  await vi.waitFor(() => expect(asked[7]).toBe('models/nano.safetensors'));
+  await expect.poll(() => asked[7]).toBe('models/nano.safetensors');
 });
 
 test('Play that comes before the models waits for them', async () => {

@@ -37,7 +37,7 @@ test.each([
   const input = { config: {}, method: 'ppo' as const, comparisons: [], ...(round ? { round } : {}) };
   const job = new Job('policy', counter(), input, host);
   job.play();
-  await vi.waitFor(() => expect(job.status.state).toBe('done'));
+  await expect.poll(() => job.status.state).toBe('done');
   expect(job.marks).toEqual(marks);
   expect(job.status.round).toBe(round);
 });

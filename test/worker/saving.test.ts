@@ -42,7 +42,7 @@ test('weights that are not finite never replace good ones; Play goes on from tho
   await step('sft', INPUTS.sft);
   phases.restMs = 60_000;
   const job = await phases.start('sft', INPUTS.sft, 'play');
-  await vi.waitUntil(() => job.status.step === 2);
+  await expect.poll(() => job.status.step === 2).toBe(true);
   // The next metrics would tell, but there is a pause before them.
   const params = models.policy('sft');
   params.backend.write(params.get('ln_f.bias').value, new Float32Array(16).fill(NaN));

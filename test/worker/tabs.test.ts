@@ -67,7 +67,7 @@ test('without locks, a run that another tab has overtaken ends at its next save 
   await a.phases.start('sft', INPUTS.sft, 'play');
   await b.play('sft', INPUTS.sft);
   await a.phases.pause();
-  await vi.waitUntil(() => a.errors().length > 0);
+  await expect.poll(() => a.errors().length > 0).toBe(true);
   expect(a.errors()).toMatchObject([{ name: 'StaleError' }]);
   expect(steps(a)[0]).toEqual(['done', 3]);
   expect(steps(await openPhases())[0]).toEqual(['done', 3]);

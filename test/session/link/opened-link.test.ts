@@ -51,7 +51,7 @@ test('its settings and choices hold for the visit, and what the person keeps sta
     await again.kept.restore();
     expect([again.configs.sft['steps'], again.configs.sft['batchSize']]).toEqual([9, 2]);
     expect([again.configs.ppo['klCoef'], again.kept.settings.source]).toEqual([0.4, 'both']);
-  });
+  }, 20_000);
 });
 
 test('the address follows what the person changes, so that a reload shows it', async () => {
@@ -85,7 +85,7 @@ test('its rankings are offered, keep their author, and are never counted twice',
   const { lab, link } = await openWith({ source: 'both', labels: writeLabels(theirs) }, (own) =>
     own.kept.addComparison(ranking({ id: 'mine', author: { person: own.kept.person } })),
   );
-  await vi.waitFor(() => expect(link.offer?.question).toBe('This link brings 1 ranking by another person. Add them?'));
+  await expect.poll(() => link.offer?.question).toBe('This link brings 1 ranking by another person. Add them?');
   await link.add();
   expect(lab.kept.comparisons.map(({ id, prompt, author }) => [id, prompt, author])).toEqual([
     ['mine', 'what color is the fox?', { person: lab.kept.person }],
@@ -95,7 +95,7 @@ test('its rankings are offered, keep their author, and are never counted twice',
   link.follow();
   expect(location.href).not.toContain('labels');
   const again = new OpenedLink(lab, new URL(writeLink(BASE, { ...STATE, labels: writeLabels(theirs) })));
-  await vi.waitFor(() => expect(again.notes).toEqual(['The 2 rankings of this link are here already.']));
+  await expect.poll(() => again.notes).toEqual(['The 2 rankings of this link are here already.']);
   expect(again.offer).toBeUndefined();
 });
 
@@ -120,8 +120,9 @@ test('its demonstrations are asked about, and take the place of those that are h
   const state = { demonstrations: writeDemonstrations(theirs) };
   const ours = [{ prompt: 'p', response: 'r' }];
   const { lab, link } = await openWith(state, (own) => own.kept.ownDemonstrations.offer(ours));
-  await vi.waitFor(() =>
-    expect(link.brought?.question).toBe('This link brings 2 demonstrations. Use them for imitation?'),
+  await vi.waitFor(
+    () => expect(link.brought?.question).toBe('This link brings 2 demonstrations. Use them for imitation?'),
+    20_000,
   );
   expect(lab.kept.demonstrations).toMatchObject(ours);
   await link.useDemonstrations();
@@ -133,11 +134,11 @@ test('its demonstrations are asked about, and take the place of those that are h
   await reloaded.kept.restore();
   expect(reloaded.kept.demonstrations).toMatchObject(theirs);
   const known = new OpenedLink(reloaded, new URL(writeLink(BASE, { ...STATE, ...state })));
-  await vi.waitFor(() => expect(known.notes).toEqual(['The demonstrations of this link are in use here already.']));
+  await expect.poll(() => known.notes).toEqual(['The demonstrations of this link are in use here already.']);
   // Somebody with their own is told what would go.
   const other = { demonstrations: writeDemonstrations(ours) };
   const asked = new OpenedLink(reloaded, new URL(writeLink(BASE, { ...STATE, ...other })));
-  await vi.waitFor(() => expect(asked.brought?.help).toMatch(/^They take the place of your own 2 demonstrations/));
+  await expect.poll(() => asked.brought?.help).toMatch(/^They take the place of your own 2 demonstrations/);
   asked.leaveDemonstrations();
   expect(reloaded.kept.demonstrations).toMatchObject(theirs);
 });
@@ -172,7 +173,7 @@ test.each([
   lab.api!.pickKernels = pickKernels;
   const variants = ['plain', 'broadcast/8'].map((name) => ({ name, label: name }));
   link.takeOpened({ ...lab.opened!, machine: { ...lab.opened!.machine, ...machine, variants } });
-  await vi.waitFor(() => expect(link.notes).toHaveLength(note ? 1 : 0));
+  await expect.poll(() => link.notes).toHaveLength(note ? 1 : 0);
   if (note) expect(link.notes[0]).toMatch(note);
   expect(pickKernels.mock.calls.flat()).toEqual(picked);
 });

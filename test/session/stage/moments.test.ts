@@ -45,7 +45,7 @@ test('a run that goes back shows the settings that it had, and its moments', asy
 test('a branch goes on with what the forms say, and the run that was kept is listed, renamed, looked at, opened and deleted', async () => {
   const { lab, until } = await finished();
   expect(await lab.moments.branch('sft', 2, 'first')).toBe(true);
-  await vi.waitUntil(() => lab.statuses.sft.open);
+  await expect.poll(() => lab.statuses.sft.open).toBe(true);
   lab.configs.sft.batchSize = 3;
   await lab.play('sft');
   await until('done');

@@ -16,7 +16,7 @@ test('a run that the stage has not looked at for a while', async () => {
   const frame = { step: 14, cards: [] };
   lab.stages.own.policy.open({ cards: [], wall: [], river: '' }, [{ step: 0, cards: [] }, frame]);
   lab.statuses.policy = { state: 'running', step: 16, total: 20, method: 'ppo', settings: {} };
-  await vi.waitFor(() => expect(lab.stages.own.policy.frames).toHaveLength(2));
+  await expect.poll(() => lab.stages.own.policy.frames).toHaveLength(2);
   const [own, recording] = onStage(lab, 'policy').choices;
   const { unit, status } = runOf(lab, 'policy');
   expect(own?.count()).toEqual({ unit, total: status.total });
