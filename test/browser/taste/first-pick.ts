@@ -37,6 +37,7 @@ export async function openSlowly<Mark extends string>(address: string, marks: Re
   const browser = await launchBrowser({ webgpu: false });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'allow' });
+    const named: Record<string, string> = marks;
     // In the page, because a test would come late.
     await page.addInitScript((selectors) => {
       const watcher = new MutationObserver(() => {
@@ -46,10 +47,10 @@ export async function openSlowly<Mark extends string>(address: string, marks: Re
         if (Object.keys(selectors).every((name) => dataset[name])) watcher.disconnect();
       });
       watcher.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-    }, marks);
+    }, named);
     const start = Date.now();
     await page.goto(site + address, { waitUntil: 'commit' });
-    const names = Object.keys(marks) as Mark[];
+    const names = Object.keys(named);
     const found = await page.waitForFunction(
       (wanted) => {
         const { dataset } = document.documentElement;
