@@ -7,8 +7,8 @@ import type { Tokenizer } from '../data/tokenizer.ts';
 import type { ModelName } from '../domain/models.ts';
 import { Rng, type RngState } from '../lib/rng.ts';
 import { shortJson } from '../lib/short-json.ts';
-import { Gpt } from '../model/gpt.ts';
 import { Params, countParameters, type GptConfig } from '../model/params.ts';
+import { Reader } from '../model/reader.ts';
 import { PRESETS } from '../model/presets.ts';
 import { corpusLoss } from '../train/corpus-loss.ts';
 import { judge, rates } from '../train/measure.ts';
@@ -93,7 +93,7 @@ async function train(recipe: BaseRecipe, params: Params, tokenizer: Tokenizer, f
   const tokens = corpusTokens(tokenizer, seed, recipe.corpusTokens);
   const starts = documentStarts(tokens, tokenizer.eos, training.T);
   const heldOut = heldOutCorpus(tokenizer, seed, recipe.heldOutTokens);
-  const scorer = await Gpt.record(params, training.B, training.T, 'score');
+  const scorer = await Reader.record(params, training.B, training.T);
   let last = performance.now();
   for await (const row of pretrain({ params, tokens, starts, rng, settings: training, step: progress.step })) {
     progress.step = row.step;

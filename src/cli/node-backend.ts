@@ -5,6 +5,7 @@ import { webgpuBackend } from '../gpu/webgpu.ts';
 import { chooseKernels } from '../kernels/choice/choose.ts';
 import { LabError } from '../lib/errors.ts';
 import { simdBackend } from '../simd/backend.ts';
+import { nodeCrew } from './crew.ts';
 import { oneOf } from './options.ts';
 import { prepareVulkan } from './vulkan.ts';
 
@@ -19,16 +20,23 @@ export const parseAdapter = (value: string): AdapterChoice => oneOf('--adapter',
 
 /** @throws LabError `GpuUnavailableError` when WebGPU is asked for and Dawn finds no adapter. */
 export async function nodeBackend(choice: AdapterChoice = 'fastest'): Promise<Backend> {
-  if (choice === 'processor') return simdBackend();
+  if (choice === 'processor') return processorBackend();
   const adapter = choice === 'webgpu' ? await nodeAdapter() : await findAdapter();
-  if (!adapter) return simdBackend();
+  if (!adapter) return processorBackend();
   const gpu = await webgpuBackend(adapter);
   if (choice === 'fastest' && gpu.software) {
     gpu.destroy();
-    return simdBackend();
+    return processorBackend();
   }
   await chooseKernels(gpu);
   return gpu;
+}
+
+/** WebAssembly on all cores; the bits are those of one. */
+export async function processorBackend(): Promise<Backend> {
+  const backend = await simdBackend();
+  backend.crew = nodeCrew();
+  return backend;
 }
 
 /** @throws LabError `GpuUnavailableError` when Dawn finds no adapter. */

@@ -1,9 +1,7 @@
 // Runs a command in Node: `node src/cli/run.mjs NAME args…` calls main(args) of src/cli/NAME.ts. Vite compiles it, so TypeScript and
 // `?raw` imports work as they do on the page.
 
-import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
-import { assemblyscript } from '../simd/compile.mjs';
+import { load } from './load.mjs';
 
 const COMMANDS = ['bench', 'classroom', 'pretrain', 'record', 'remake', 'reproduce', 'taste', 'world', 'zip'];
 
@@ -13,15 +11,10 @@ if (!COMMANDS.includes(name)) {
   console.error(`${given}. Usage: node src/cli/run.mjs ${COMMANDS.join('|')} [args…]`);
   process.exit(1);
 }
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const load = async (path) => {
-  const options = { root, configFile: false, logLevel: 'warn', plugins: [assemblyscript()] };
-  return (await runnerImport(path, options)).module;
-};
 try {
-  await (await load(fileURLToPath(new URL(`./${name}.ts`, import.meta.url)))).main(args);
+  await (await load(`./${name}.ts`)).main(args);
 } catch (error) {
-  const { describeError } = await load(fileURLToPath(new URL('../lib/errors.ts', import.meta.url)));
+  const { describeError } = await load('../lib/errors.ts');
   const { name, message, details } = describeError(error);
   // Expected errors are printed as sentences and their cause; only unexpected ones need their stack. The usual hints are for the page.
   const sentences = [message, error.hint].filter(Boolean).join(' ');

@@ -5,10 +5,10 @@ import { loadTokenizer } from '../data/tokenizer.ts';
 import { Rng } from '../lib/rng.ts';
 import { JUDGE_STARTS } from '../lib/settings.ts';
 import { PRESETS as MODELS } from '../model/presets.ts';
-import { simdBackend } from '../simd/backend.ts';
 import type { Kit } from '../train/task.ts';
 import { readExample } from '../worker/examples.ts';
 import { PRESETS, type PresetName } from '../world/presets.ts';
+import { processorBackend } from './node-backend.ts';
 import { hashOf, writeWhole } from './files.ts';
 import { worldDigest } from './digests.ts';
 import { count, oneOf, parseOptions, range, someOf } from './options.ts';
@@ -48,7 +48,7 @@ export async function main(args: string[]): Promise<void> {
   const picks = values.picks.split(',').map((each) => count('--picks', each));
 
   const tokenizer = loadTokenizer(JSON.parse(readFileSync('public/tokenizer.json', 'utf8')) as unknown);
-  const backend = await simdBackend();
+  const backend = await processorBackend();
   const world = hashOf(worldDigest());
   const cellsOf = (seed: number): Cells => {
     const shelf = new Shelf(`checkpoints/taste/${model}/seed-${seed}`, !values.table);

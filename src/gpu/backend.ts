@@ -1,5 +1,6 @@
 // The interface of a machine that runs kernels: a GPU (webgpu.ts), or the CPU in tests and on laptops without WebGPU (cpu.ts, simd/).
 import { LabError } from '../lib/errors.ts';
+import type { Crew } from './crew.ts';
 import type { Kernel, Numbers, Shape } from './kernel.ts';
 
 /** Memory for `length` four-byte numbers; opaque to everyone but the backend that allocated it. */
@@ -47,6 +48,8 @@ export interface Backend {
    * recording anything.
    */
   choice: Readonly<Record<string, string>>;
+  /** Threads that share its work; absent where there is only this one. */
+  crew?: Crew;
   /** Largest allocation, in bytes. */
   readonly largest: number;
   /** @throws LabError `GpuMemoryError` when it does not fit in memory. */

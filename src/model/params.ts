@@ -1,5 +1,6 @@
 // The parameters of one GPT, in flat memories, with GPT-2's names, shapes and initial values.
 import { SLICE_ALIGNMENT, type Backend, type Command, type Memory, type Program, type Slice } from '../gpu/backend.ts';
+import type { Source } from '../gpu/crew.ts';
 import { size, type Tensor } from '../gpu/tape.ts';
 import { NORM_LANES, adamw, adamwHyper, type AdamWSettings } from '../kernels/adamw.ts';
 import { LabError } from '../lib/errors.ts';
@@ -87,7 +88,7 @@ export const OPTIMISER_LABELS = [
 /** Rows of wte, padded to a multiple of four so that the head's products can use tiled kernels; padding rows stay 0. */
 const paddedVocabulary = (V: number): number => Math.ceil(V / 4) * 4;
 
-export class Params {
+export class Params implements Source {
   readonly tensors = new Map<string, Tensor>();
   private readonly values: Memory;
   private readonly training: Record<'grad' | 'm' | 'v' | 'partials' | 'norm' | 'hyper', Slice> | undefined;
@@ -179,6 +180,21 @@ export class Params {
     return this;
   }
 
+  /** From which {@link loadValues} makes the same parameters in another thread. */
+  get about(): { config: GptConfig; head: Head } {
+    return { config: this.config, head: this.head };
+  }
+
+  get length(): number {
+    return this.values.length;
+  }
+
+  /** All parameters, as {@link loadValues} takes them. */
+  async read(): Promise<Float32Array> {
+    const [values] = (await this.backend.read([this.all])) as [Float32Array];
+    return values;
+  }
+
   /** The values by name. */
   async save(): Promise<Map<string, { shape: number[]; data: Float32Array }>> {
     const tensors = [...this.tensors.values()];
@@ -253,6 +269,7 @@ export class Params {
   }
 
   free(): void {
+    this.backend.crew?.free(this);
     if (this.updater) this.backend.release(this.updater);
     this.updater = undefined;
     for (const memory of this.memories.splice(0)) this.backend.free(memory);

@@ -1,31 +1,8 @@
-// Samples text: a decode program with a KV cache reads the prompts, then draws tokens, many per submission.
-import { whole, type Backend, type Program } from '../gpu/backend.ts';
-import { Tape, used } from '../gpu/tape.ts';
-import { decodeAttention } from '../kernels/attention/decode-attention.ts';
-import { embeddingAt } from '../kernels/embedding.ts';
-import { fuse } from '../kernels/fuse.ts';
-import { tiedHead } from '../kernels/linear.ts';
-import { advancePosition, sampleNext, type DecodeState } from '../kernels/sample.ts';
+// Samples texts from a model, on all threads; the same prompts and random stream give the same texts, whatever their number.
 import type { Rng } from '../lib/rng.ts';
-import { blocks } from './gpt.ts';
+import type { Written } from './decoder.ts';
 import type { Params } from './params.ts';
-
-/** Positions in the first submission; later ones are sized by measuring. */
-const FIRST_CHUNK = 8;
-/**
- * Target duration of a submission: long enough to make reading back negligible, short enough to keep the page smooth and to stay far below
- * the two seconds after which Windows resets a graphics card.
- */
-const CHUNK_MS = 50;
-
-export interface Written {
-  /** Response tokens, including the EOS if one ended them. */
-  tokens: Uint32Array;
-  /** Log-probability of each token in nats, at the temperature used. */
-  logprobs: Float32Array;
-  /** Ended by EOS rather than by the length limit. */
-  finished: boolean;
-}
+import { Parts } from './parts.ts';
 
 export interface SampleOptions {
   /** At most B prompts of at least one token. */
@@ -33,151 +10,48 @@ export interface SampleOptions {
   rng: Rng;
   temperature: number;
   maxTokens: number;
-  /** Called after each submission with the texts so far. */
+  /** Called now and then with the texts so far. */
   onProgress?: ((written: Written[]) => void) | undefined;
 }
 
 export class Sampler {
-  private readonly backend: Backend;
-  readonly params: Params;
-  readonly B: number;
-  readonly T: number;
-  private readonly eos: number;
-  private readonly state: DecodeState;
-  private readonly programs: { body: Program; draw: Program; advance: Program };
-  private readonly tape: Tape;
+  private readonly parts: Parts<'write'>;
+  private readonly T: number;
 
-  private constructor(
-    params: Params,
-    B: number,
-    T: number,
-    eos: number,
-    state: DecodeState,
-    programs: { body: Program; draw: Program; advance: Program },
-    tape: Tape,
-  ) {
-    this.backend = params.backend;
-    this.params = params;
-    this.B = B;
+  private constructor(parts: Parts<'write'>, T: number) {
+    this.parts = parts;
     this.T = T;
-    this.eos = eos;
-    this.state = state;
-    this.programs = programs;
-    this.tape = tape;
   }
 
   /** Records decoding for up to B sequences of up to T ≤ context tokens, prompt included. */
-  static record(params: Params, B: number, T: number, special: { eos: number; pad: number }): Promise<Sampler> {
-    const tape = new Tape(params.backend, false);
-    return tape.freeOnFailure(() => Sampler.recordOn(tape, params, B, T, special));
+  static async record(params: Params, B: number, T: number, special: { eos: number; pad: number }): Promise<Sampler> {
+    const { eos, pad } = special;
+    return new Sampler(await Parts.record('write', params, { B, T, special: { eos, pad } }), T);
   }
 
-  private static async recordOn(
-    tape: Tape,
-    params: Params,
-    B: number,
-    T: number,
-    special: { eos: number; pad: number },
-  ): Promise<Sampler> {
-    const { backend, config } = params;
-    const { NH } = config;
-    const memory = (name: string, shape: number[]) => tape.memory(name, shape);
-    const state: DecodeState = {
-      position: memory('position', [1]),
-      temperature: memory('temperature', [1]),
-      coins: memory('coins', [B, T]),
-      lengths: memory('lengths', [B]),
-      tokens: memory('tokens', [B, T]),
-      logprobs: memory('logprobs', [B, T]),
-      ended: memory('ended', [B]),
-    };
-    const wte = params.get('wte.weight');
-    const { tokens, position } = state;
-    const x = embeddingAt(tape, 'embedded', { tokens, position }, B, T, wte, params.get('wpe.weight'));
-    const hidden = blocks(tape, params, x, (qkv, i) => decodeAttention(tape, `h.${i}.attn`, qkv, T, position, NH));
-    const recorded = tape.forward.splice(0);
-    const body = backend.kind === 'webgpu' ? fuse(recorded, recorded) : recorded;
-    sampleNext(tape, tiedHead(tape, hidden, params.headWeight()), config.V, state, T, special);
-    const draw = tape.forward.splice(0);
-    advancePosition(tape, position);
-    tape.share(used([...body, ...draw, ...tape.forward]));
-    const programs = {
-      body: await tape.prepare('decode', body),
-      draw: await tape.prepare('draw', draw),
-      advance: await tape.prepare('advance', tape.forward),
-    };
-    return new Sampler(params, B, T, special.eos, state, programs, tape);
-  }
-
-  /** Samples one response per prompt; the same prompts and random stream give the same texts. */
+  /** Samples one response per prompt. */
   async sample({ prompts, rng, temperature, maxTokens, onProgress }: SampleOptions): Promise<Written[]> {
-    const { backend, B, T } = this;
-    const lengths = Uint32Array.from({ length: B }, (_, b) => prompts[b]?.length ?? 1);
-    this.begin(prompts, lengths, rng, temperature);
-    const used = prompts.map((prompt) => prompt.length);
-    const last = Math.min(T, Math.max(...used) + maxTokens) - 1;
-    const firstDraw = Math.min(...used) - 1;
-    const { body, draw, advance } = this.programs;
-    let written: Written[] = [];
-    let chunk = FIRST_CHUNK;
-    for (let position = 0; position < last;) {
-      const end = Math.min(position + chunk, last);
-      const steps = Array.from({ length: end - position }, (_, i) => position + i);
-      const commands = steps.flatMap((t) => (t < firstDraw ? [body, advance] : [body, draw, advance]));
-      const start = performance.now();
-      const read = [whole(this.state.tokens.memory), whole(this.state.logprobs.memory)];
-      const [bits, logprobs] = await backend.runAndRead(
-        commands.map((program) => ({ program })),
-        read,
-      );
-      const each = (performance.now() - start) / steps.length;
-      chunk = Math.max(1, Math.min(2 * chunk, Math.floor(CHUNK_MS / each)));
-      position = end;
-      if (position <= firstDraw) continue;
-      written = this.responses(new Uint32Array(bits.buffer), logprobs, used, position, maxTokens);
-      onProgress?.(written);
-      if (written.every(({ finished, tokens }) => finished || tokens.length >= maxTokens)) break;
-    }
-    return written;
-  }
-
-  private begin(prompts: Uint32Array[], lengths: Uint32Array, rng: Rng, temperature: number): void {
-    const { backend, B, T, state } = this;
-    const tokens = new Uint32Array(B * T).fill(this.eos);
-    prompts.forEach((prompt, b) => tokens.set(prompt, b * T));
-    backend.write(state.tokens, tokens);
-    backend.write(state.lengths, lengths);
-    backend.write(
-      state.ended,
-      Uint32Array.from({ length: B }, (_, b) => (b < prompts.length ? 0 : 1)),
+    const coins = Float32Array.from({ length: prompts.length * this.T }, () => rng.uniform());
+    const inputs = this.parts.of(prompts.length).map(([from, to]) => ({
+      prompts: prompts.slice(from, to),
+      coins: coins.slice(from * this.T, to * this.T),
+      temperature,
+      maxTokens,
+    }));
+    const nothing: Written = { tokens: new Uint32Array(), logprobs: new Float32Array(), finished: false };
+    const soFar = inputs.map((input) => input.prompts.map(() => nothing));
+    const written = await this.parts.share(
+      inputs,
+      onProgress &&
+        ((part, texts) => {
+          soFar[part] = texts;
+          onProgress(soFar.flat());
+        }),
     );
-    backend.write(state.position, Uint32Array.of(0));
-    backend.write(state.temperature, Float32Array.of(temperature));
-    const coins = new Float32Array(B * T);
-    for (let i = 0; i < prompts.length * T; i++) coins[i] = rng.uniform();
-    backend.write(state.coins, coins);
-  }
-
-  /** The responses up to `position`, from tokens and logprobs (B, T). */
-  private responses(
-    tokens: Uint32Array,
-    logprobs: Float32Array,
-    used: number[],
-    position: number,
-    maxTokens: number,
-  ): Written[] {
-    const { T, eos } = this;
-    return used.map((length, b) => {
-      const from = b * T + length;
-      const limit = Math.min(b * T + position + 1, from + maxTokens);
-      const end = tokens.subarray(from, limit).indexOf(eos);
-      const finished = end >= 0;
-      const to = finished ? from + end + 1 : Math.max(from, limit);
-      return { tokens: tokens.slice(from, to), logprobs: logprobs.slice(from, to), finished };
-    });
+    return written.flat();
   }
 
   free(): void {
-    this.tape.free();
+    this.parts.free();
   }
 }

@@ -2,6 +2,7 @@
 import type { Branch, Card, Cast, Frame, Origin, Tile } from '../domain/stage.ts';
 import { Gpt } from '../model/gpt.ts';
 import type { Params } from '../model/params.ts';
+import { Reader } from '../model/reader.ts';
 import { batchOfSequences, encodePrompt, rowLength, type Sequence } from '../train/sequences.ts';
 import { Scorer } from '../train/reward.ts';
 import type { Kit } from '../train/task.ts';
@@ -32,7 +33,7 @@ export class Watcher {
   private readonly models: Models;
   private readonly writer: Writer;
   private readonly scorer: Scorer | undefined;
-  private readonly recorded = new Map<string, Promise<Gpt>>();
+  private readonly recorded = new Map<string, Promise<Gpt | Reader>>();
 
   /** The models stay the caller's, and may change between looks. */
   constructor(kit: Kit, cast: Cast, models: Models) {
@@ -87,7 +88,8 @@ export class Watcher {
   }
 
   private async river(): Promise<Branch[]> {
-    return this.branches(await this.model(this.models.policy, RIVER.batch, this.riverLength()));
+    const record = () => Gpt.record(this.models.policy, RIVER.batch, this.riverLength(), 'score');
+    return this.branches(await this.once('river', record));
   }
 
   private async origins(): Promise<Views['origins']> {
@@ -141,17 +143,17 @@ export class Watcher {
   private async read(params: Params, sequences: Sequence[]): Promise<Float32Array[]> {
     const { config, tokenizer } = this.kit;
     const T = rowLength(sequences, config.context);
-    const model = await this.model(params, sequences.length, T);
+    const who = params === this.models.policy ? 'policy' : 'before';
+    const model = await this.once(`${who} ${T}`, () => Reader.record(params, sequences.length, T));
     const { tokens } = batchOfSequences(sequences, sequences.length, T, tokenizer.pad);
     const { logprobs } = await model.logprobs(tokens);
     return sequences.map((_, b) => logprobs.subarray(b * T, (b + 1) * T));
   }
 
-  private model(params: Params, B: number, T: number): Promise<Gpt> {
-    const key = `${params === this.models.policy ? 'policy' : 'before'} ${B}×${T}`;
-    const known = this.recorded.get(key);
+  private once<Model extends Gpt | Reader>(key: string, record: () => Promise<Model>): Promise<Model> {
+    const known = this.recorded.get(key) as Promise<Model> | undefined;
     if (known) return known;
-    const made = Gpt.record(params, B, T, 'score');
+    const made = record();
     this.recorded.set(key, made);
     made.catch(() => this.recorded.delete(key));
     return made;

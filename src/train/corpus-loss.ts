@@ -1,6 +1,6 @@
 // Held-out loss on the pretraining corpus: how much a model has forgotten of it.
 import { windowsInOrder, type Corpus } from '../data/corpus.ts';
-import type { Gpt } from '../model/gpt.ts';
+import type { Reader } from '../model/reader.ts';
 import { SOURCE_RATES, type Source } from '../world/corpus.ts';
 
 /** Mean −log π, nats per token, over all tokens and over those of each source. */
@@ -11,7 +11,7 @@ export type CorpusLoss = Record<Source | 'all', number>;
  * `model` scores (B, T); the last windows that do not fill a batch are left out.
  * @param corpus Documents never trained on.
  */
-export async function corpusLoss(model: Gpt, { tokens, sources }: Corpus, eos: number): Promise<CorpusLoss> {
+export async function corpusLoss(model: Reader, { tokens, sources }: Corpus, eos: number): Promise<CorpusLoss> {
   const { B, T } = model;
   const starts = windowsInOrder(tokens, eos, T - 1);
   const sums = Object.fromEntries(['all', ...Object.keys(SOURCE_RATES)].map((name) => [name, { loss: 0, tokens: 0 }]));

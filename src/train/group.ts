@@ -4,8 +4,9 @@ import type { Measure } from '../domain/measure.ts';
 import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { Rng } from '../lib/rng.ts';
-import { Gpt, type Passes } from '../model/gpt.ts';
+import { Gpt } from '../model/gpt.ts';
 import { Params, type TrainingState } from '../model/params.ts';
+import { Reader } from '../model/reader.ts';
 import { klPenalty } from '../rl/kl.ts';
 import { penalizeMissingEos } from '../rl/rewards.ts';
 import { samplePrompts } from '../world/prompts.ts';
@@ -59,9 +60,11 @@ interface ShownRollout extends Rollout {
 }
 
 interface Programs {
+  /** For the updates. */
   policy: Gpt;
-  reference: Gpt;
-  reward: Gpt;
+  policyReader: Reader;
+  reference: Reader;
+  reward: Reader;
   writer: Writer;
   taste?: TasteMeter;
 }
@@ -120,7 +123,8 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
         const rng = kit.rng.fork(`${method.name} ${this.step}`);
         const rollout = await this.rollout(programs, rng);
         yield show(rollout, 'rollout');
-        await readRollout(programs, rollout, { temperature: config.temperature, coins: rng.fork('coins') });
+        const readers = { ...programs, policy: programs.policyReader };
+        await readRollout(readers, rollout, { temperature: config.temperature, coins: rng.fork('coins') });
         const { logprobs, refLogprobs, mask, T } = rollout;
         rollout.kl = klPenalty('k1', logprobs, refLogprobs, mask);
         yield show(rollout, 'score');
@@ -129,7 +133,7 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
         const advantages = method.advantages(rollout, scores, config);
         rollout.advantages = mask.map((m, i) => m * advantages[Math.floor(i / T)]);
         const stats = await this.update(programs, rollout, advantages, rng);
-        rollout.updatedLogprobs = await readShown(programs.policy, rollout, config.temperature);
+        rollout.updatedLogprobs = await readShown(programs.policyReader, rollout, config.temperature);
         this.step++;
         const groupStd = meanSpread(scores, config.groupSize);
         yield {
@@ -144,12 +148,13 @@ export class GroupTrainer<C extends GroupConfig> implements Trainer {
 
   private async record(): Promise<Programs> {
     const { kit, config } = this;
-    const record = (params: Params, passes: Passes) =>
-      Gpt.record(params, config.rollouts / config.minibatches, rolloutLength(kit.config.context), passes);
+    const [rows, T] = [config.rollouts / config.minibatches, rolloutLength(kit.config.context)];
+    const read = (params: Params) => Reader.record(params, rows, T);
     return {
-      policy: await record(this.policy, 'train'),
-      reference: await record(this.reference, 'score'),
-      reward: await record(this.reward, 'score'),
+      policy: await Gpt.record(this.policy, rows, T, 'train'),
+      policyReader: await read(this.policy),
+      reference: await read(this.reference),
+      reward: await read(this.reward),
       writer: new Writer(kit, this.policy),
       ...(this.measure ? { taste: new TasteMeter(kit, this.reference, this.measure) } : {}),
     };

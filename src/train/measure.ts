@@ -1,7 +1,7 @@
 // Measurements of a language model: its answers, its corpus loss, its facts, its KL from another model.
 import type { Rng } from '../lib/rng.ts';
-import { Gpt } from '../model/gpt.ts';
 import type { Params } from '../model/params.ts';
+import { Reader } from '../model/reader.ts';
 import { wilson } from '../rl/statistics.ts';
 import type { ReportRow } from '../domain/reports.ts';
 import { check, type Verdict } from '../world/checkers.ts';
@@ -62,7 +62,7 @@ export function rates(verdicts: Verdict[]): Rates {
 export async function heldOutCorpusLoss(kit: Kit, params: Params): Promise<CorpusLoss> {
   const { tokenizer, config } = kit;
   const { context } = config;
-  const windows = await Gpt.record(params, 16, context, 'score');
+  const windows = await Reader.record(params, 16, context);
   try {
     return await corpusLoss(windows, heldOutCorpus(tokenizer, 1, CORPUS_WINDOWS * context), tokenizer.eos);
   } finally {

@@ -7,8 +7,9 @@ import { LabError } from '../lib/errors.ts';
 import type { MetricRow } from '../lib/metrics.ts';
 import type { Rng } from '../lib/rng.ts';
 import { KL_ESTIMATORS } from '../lib/settings.ts';
-import { Gpt, type Passes } from '../model/gpt.ts';
+import { Gpt } from '../model/gpt.ts';
 import { Params, type TrainingState } from '../model/params.ts';
+import { Reader } from '../model/reader.ts';
 import { klPenalty, nextKlCoef } from '../rl/kl.ts';
 import { policyLoss } from '../rl/policy-loss.ts';
 import { ppoAdvantages } from '../rl/ppo-advantages.ts';
@@ -18,15 +19,7 @@ import { samplePrompts } from '../world/prompts.ts';
 import { Ptx } from './ptx.ts';
 import { meanRow, rolloutMetrics } from './rollout-metrics.ts';
 import { freeze, readShown, viewRollouts } from './rollout-view.ts';
-import {
-  gatherRows,
-  overRows,
-  readRollout,
-  rolloutLength,
-  shiftRows,
-  writeRollout,
-  type PpoRollout,
-} from './rollout.ts';
+import { gatherRows, readRollout, rolloutLength, shiftRows, writeRollout, type PpoRollout } from './rollout.ts';
 import { TasteMeter } from './taste-meter.ts';
 import { FINE_TUNE_ADAMW, type TrainEvent, type Trainer, type TrainerState, type Weights, type Kit } from './task.ts';
 import { Writer } from './write.ts';
@@ -38,10 +31,13 @@ export interface PpoInput {
 }
 
 interface Programs {
+  /** For the updates. */
   policy: Gpt;
   value: Gpt;
-  reference: Gpt;
-  reward: Gpt;
+  policyReader: Reader;
+  valueReader: Reader;
+  reference: Reader;
+  reward: Reader;
   ptx: Ptx;
   writer: Writer;
   taste?: TasteMeter;
@@ -115,7 +111,7 @@ export class PpoTrainer implements Trainer {
         const klCoef = config.klCoef;
         const metrics = { ...rolloutMetrics(rollout), ...objective, klCoef, ...stats };
         await this.afterIteration(metrics.kl!);
-        rollout.updatedLogprobs = await readShown(programs.policy, rollout, config.temperature);
+        rollout.updatedLogprobs = await readShown(programs.policyReader, rollout, config.temperature);
         this.step++;
         yield { ...show(rollout, 'update', credit), metrics: { step: this.step, ...metrics } };
       }
@@ -128,12 +124,14 @@ export class PpoTrainer implements Trainer {
     const { kit, config } = this;
     const T = rolloutLength(kit.config.context);
     const rows = config.rollouts / config.minibatches;
-    const record = (params: Params, passes: Passes) => Gpt.record(params, rows, T, passes);
+    const read = (params: Params) => Reader.record(params, rows, T);
     return {
-      policy: await record(this.policy, 'train'),
-      value: await record(this.value, 'train'),
-      reference: await record(this.reference, 'score'),
-      reward: await record(this.reward, 'score'),
+      policy: await Gpt.record(this.policy, rows, T, 'train'),
+      value: await Gpt.record(this.value, rows, T, 'train'),
+      policyReader: await read(this.policy),
+      valueReader: await read(this.value),
+      reference: await read(this.reference),
+      reward: await read(this.reward),
       // InstructGPT uses eight windows per text; here one suffices to keep their gradient noise below the reward's.
       ptx: new Ptx(kit, this.policy, rows),
       writer: new Writer(kit, this.policy),
@@ -155,11 +153,9 @@ export class PpoTrainer implements Trainer {
   private async score(programs: Programs, rollout: PpoRollout, rng: Rng): Promise<void> {
     const { T, tokens, mask } = rollout;
     const { temperature, fullKl, klEstimator } = this.config;
-    await readRollout(programs, rollout, { temperature, coins: rng.fork('coins'), exact: fullKl === 1 });
-    await overRows(programs.value, tokens, async (rows, at) => {
-      rollout.values.set(await programs.value.values(rows), at);
-    });
-    rollout.values = shiftRows(rollout.values, T, 1).map((x, i) => x * mask[i]);
+    const readers = { ...programs, policy: programs.policyReader };
+    await readRollout(readers, rollout, { temperature, coins: rng.fork('coins'), exact: fullKl === 1 });
+    rollout.values = shiftRows(await programs.valueReader.values(tokens), T, 1).map((x, i) => x * mask[i]);
     rollout.kl = klPenalty(KL_ESTIMATORS[klEstimator], rollout.logprobs, rollout.refLogprobs, mask);
   }
 

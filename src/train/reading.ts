@@ -1,6 +1,6 @@
 // Log-probabilities of finished texts under a model.
-import { Gpt } from '../model/gpt.ts';
 import type { Params } from '../model/params.ts';
+import { Reader } from '../model/reader.ts';
 import { batchOfSequences, rowLength, type Sequence } from './sequences.ts';
 import type { Kit } from './task.ts';
 
@@ -15,16 +15,11 @@ export async function textLogprobs(
   temperature = 1,
 ): Promise<number[]> {
   const T = rowLength(sequences, kit.config.context);
-  const model = await Gpt.record(params, ROWS, T, 'score');
-  const sums: number[] = [];
+  const model = await Reader.record(params, ROWS, T);
   try {
-    for (let from = 0; from < sequences.length; from += ROWS) {
-      const rows = sequences.slice(from, from + ROWS);
-      const { tokens, mask } = batchOfSequences(rows, ROWS, T, kit.tokenizer.pad);
-      const { logprobs } = await model.logprobs(tokens, temperature);
-      sums.push(...rows.map((_, b) => sumRow(logprobs, mask, b, T)));
-    }
-    return sums;
+    const { tokens, mask } = batchOfSequences(sequences, sequences.length, T, kit.tokenizer.pad);
+    const { logprobs } = await model.logprobs(tokens, temperature);
+    return sequences.map((_, b) => sumRow(logprobs, mask, b, T));
   } finally {
     model.free();
   }

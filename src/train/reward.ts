@@ -8,6 +8,7 @@ import type { MetricRow } from '../lib/metrics.ts';
 import { JUDGE_STARTS } from '../lib/settings.ts';
 import { Gpt } from '../model/gpt.ts';
 import { Params, initialValue, type TrainingState } from '../model/params.ts';
+import { Reader } from '../model/reader.ts';
 import { calibration, type Calibration } from '../rl/calibration.ts';
 import { normalization } from '../rl/normalize-scores.ts';
 import type { Comparison, Demonstration } from '../domain/labels.ts';
@@ -262,7 +263,7 @@ export class Scorer {
   private readonly kit: Kit;
   private readonly params: Params;
   private readonly T: number;
-  private model: Promise<Gpt> | undefined;
+  private model: Promise<Reader> | undefined;
 
   constructor(kit: Kit, params: Params, T: number) {
     this.kit = kit;
@@ -278,19 +279,14 @@ export class Scorer {
   /** The scalar head at every token of each text. */
   async tokenScores(sequences: Sequence[]): Promise<Float32Array[]> {
     const { T } = this;
-    this.model ??= Gpt.record(this.params, SCORE_ROWS, T, 'score').catch((error: unknown) => {
+    this.model ??= Reader.record(this.params, SCORE_ROWS, T).catch((error: unknown) => {
       this.model = undefined;
       throw error;
     });
     const model = await this.model;
-    const out: Float32Array[] = [];
-    for (let from = 0; from < sequences.length; from += SCORE_ROWS) {
-      const rows = sequences.slice(from, from + SCORE_ROWS);
-      const { tokens } = batchOfSequences(rows, SCORE_ROWS, T, this.kit.tokenizer.pad);
-      const values = await model.values(tokens);
-      rows.forEach((row, b) => out.push(values.slice(b * T, b * T + row.tokens.length)));
-    }
-    return out;
+    const { tokens } = batchOfSequences(sequences, sequences.length, T, this.kit.tokenizer.pad);
+    const values = await model.values(tokens);
+    return sequences.map((row, b) => values.slice(b * T, b * T + row.tokens.length));
   }
 
   free(): void {

@@ -1,9 +1,9 @@
 // The texts of an iteration, token by token, as the page shows them.
 import type { Tokenizer } from '../data/tokenizer.ts';
 import type { FrozenBatch, RolloutView } from '../domain/texts.ts';
-import type { Gpt } from '../model/gpt.ts';
+import type { Reader } from '../model/reader.ts';
 import { clipBinds } from '../rl/policy-loss.ts';
-import { overRows, type PpoRollout, type Rollout } from './rollout.ts';
+import type { PpoRollout, Rollout } from './rollout.ts';
 import type { TrainEvent } from './task.ts';
 import { viewSample } from './write.ts';
 
@@ -62,11 +62,9 @@ export function freeze(rollout: PpoRollout, stage: string, settings: FrozenBatch
 }
 
 /** Log-probabilities of the texts that are shown, under the policy as it is now, (R, T); 0 in the other rows. */
-export async function readShown(policy: Gpt, { tokens, T }: Rollout, temperature: number): Promise<Float32Array> {
+export async function readShown(policy: Reader, { tokens, T }: Rollout, temperature: number): Promise<Float32Array> {
   const out = new Float32Array(tokens.length);
-  const rows = Math.ceil(SHOWN / policy.B) * policy.B;
-  await overRows(policy, tokens.subarray(0, rows * T), async (part, at) => {
-    out.set((await policy.logprobs(part, temperature)).logprobs, at);
-  });
+  const { logprobs } = await policy.logprobs(tokens.subarray(0, SHOWN * T), temperature);
+  out.set(logprobs);
   return out;
 }

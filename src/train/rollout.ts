@@ -1,6 +1,6 @@
 // One batch of the policy's texts and their numbers, as (R, T) arrays aligned to tokens; shared by PPO, GRPO and RLOO.
 import type { Rng } from '../lib/rng.ts';
-import type { Gpt } from '../model/gpt.ts';
+import type { Reader } from '../model/reader.ts';
 import { fullKl } from '../rl/kl.ts';
 import { goldScore } from '../world/gold.ts';
 import { parsePrompt } from '../world/prompts.ts';
@@ -72,35 +72,38 @@ export async function writeRollout(
   };
 }
 
+type Read = Awaited<ReturnType<Reader['logprobs']>> & { logits?: Float32Array };
+
 /**
  * Runs policy, SFT model and reward model on the texts and fills in log-probabilities and scores.
  * @param coins the random numbers with which the texts were written
  */
 export async function readRollout(
-  { policy, reference, reward, taste }: Record<'policy' | 'reference' | 'reward', Gpt> & { taste?: TasteMeter },
+  { policy, reference, reward, taste }: Record<'policy' | 'reference' | 'reward', Reader> & { taste?: TasteMeter },
   rollout: Rollout,
   { temperature, coins, exact = false }: { temperature: number; coins: Rng; exact?: boolean },
 ): Promise<void> {
   const { T, tokens, mask, last, scores } = rollout;
-  const { V } = policy.params.config;
+  const { V } = policy.config;
   if (exact) rollout.fullKl = new Float32Array(tokens.length);
-  await overRows(policy, tokens, async (rows, at) => {
-    const { logprobs, entropy } = await policy.logprobs(rows, temperature);
-    rollout.logprobs.set(logprobs, at);
-    rollout.entropy.set(entropy, at);
-    rollout.refLogprobs.set((await reference.logprobs(rows, temperature)).logprobs, at);
-    if (exact) {
-      const [own, ref] = [await policy.lastLogits(), await reference.lastLogits()];
-      for (let i = 1; i < rows.length; i++) {
-        if (mask[at + i] === 0) continue;
-        // A token's logits are at the position of the token before it.
-        const row = (x: Float32Array) => x.subarray((i - 1) * V, i * V);
-        rollout.fullKl![at + i] = fullKl(row(own), row(ref), V, temperature)[0];
-      }
+  // Logits of all texts at once would take too much memory.
+  const chunk = exact ? policy.B * T : tokens.length;
+  for (let at = 0; at < tokens.length; at += chunk) {
+    const rows = tokens.subarray(at, at + chunk);
+    const read = (model: Reader) => (exact ? model.logits(rows, temperature) : model.logprobs(rows, temperature));
+    const [own, ref]: [Read, Read] = [await read(policy), await read(reference)];
+    rollout.logprobs.set(own.logprobs, at);
+    rollout.entropy.set(own.entropy, at);
+    rollout.refLogprobs.set(ref.logprobs, at);
+    for (let i = 1; exact && i < rows.length; i++) {
+      if (mask[at + i] === 0) continue;
+      // A token's logits are at the position of the token before it.
+      const row = (x: Float32Array) => x.subarray((i - 1) * V, i * V);
+      rollout.fullKl![at + i] = fullKl(row(own.logits!), row(ref.logits!), V, temperature)[0];
     }
-    const read = await reward.values(rows);
-    for (let b = 0; b < policy.B; b++) scores[at / T + b] = read[b * T + last[at / T + b]];
-  });
+  }
+  const values = await reward.values(tokens);
+  last.forEach((at, b) => (scores[b] = values[b * T + at]));
   if (taste) rollout.tastes = await taste.compare(rollout.answers, coins, temperature);
 }
 
@@ -109,16 +112,6 @@ export function gatherRows<A extends Float32Array | Uint32Array>(x: A, rows: num
   const out = x.slice(0, rows.length * T) as A;
   rows.forEach((row, i) => out.set(x.subarray(row * T, (row + 1) * T), i * T));
   return out;
-}
-
-/** Runs a model over all rows of tokens (R, T), one batch at a time; R is a multiple of the batch size. */
-export async function overRows(
-  model: Gpt,
-  tokens: Uint32Array,
-  run: (tokens: Uint32Array, at: number) => Promise<void>,
-): Promise<void> {
-  const chunk = model.B * model.T;
-  for (let at = 0; at < tokens.length; at += chunk) await run(tokens.subarray(at, at + chunk), at);
 }
 
 /** Shifts scalar-head outputs (R, T) to the tokens they predict: out[b, t] = x[b, t − 1], or back again. */

@@ -4,6 +4,7 @@ import type { Config } from '../lib/config.ts';
 import { LabError } from '../lib/errors.ts';
 import { Gpt } from '../model/gpt.ts';
 import { Params, type TrainingState } from '../model/params.ts';
+import { Reader } from '../model/reader.ts';
 import { sftLoss } from '../rl/sft-loss.ts';
 import { maskedMean } from '../rl/statistics.ts';
 import type { Demonstration } from '../domain/labels.ts';
@@ -59,7 +60,7 @@ export class SftTrainer implements Trainer {
     const { backend, tokenizer } = kit;
     const T = rowLength([...sequences, ...heldOut], kit.config.context);
     const model = await Gpt.record(params, config.batchSize, T, 'step');
-    const scorer = await Gpt.record(params, HELD_OUT, T, 'score');
+    const scorer = await Reader.record(params, HELD_OUT, T);
     const held = batchOfSequences(heldOut, HELD_OUT, T, tokenizer.pad);
     const heldOutLoss = async () => -maskedMean((await scorer.logprobs(held.tokens)).logprobs, held.mask);
     const rng = kit.rng.fork('sft');

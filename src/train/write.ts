@@ -1,8 +1,9 @@
 // Samples a policy's answers to prompts and prepares them for the page.
 import type { Tokenizer } from '../data/tokenizer.ts';
 import type { Rng } from '../lib/rng.ts';
+import type { Written } from '../model/decoder.ts';
 import type { Params } from '../model/params.ts';
-import { Sampler, type Written } from '../model/sampler.ts';
+import { Sampler } from '../model/sampler.ts';
 import type { Sample, TokenText, TokenView } from '../domain/texts.ts';
 import { goldScore } from '../world/gold.ts';
 import { parsePrompt } from '../world/prompts.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { corpusTokens, documentStarts, heldOutCorpus } from '../../src/data/corpus.ts';
 import { Rng } from '../../src/lib/rng.ts';
-import { Gpt } from '../../src/model/gpt.ts';
 import { Params } from '../../src/model/params.ts';
+import { Reader } from '../../src/model/reader.ts';
 import { corpusLoss } from '../../src/train/corpus-loss.ts';
 import { pretrain, pretrainLearningRate, pretrainSteps } from '../../src/train/pretrain.ts';
 import { tinyKit } from './tiny.ts';
@@ -25,7 +25,7 @@ test('pretraining lowers the loss on documents it never sees', async () => {
   const tokens = corpusTokens(tokenizer, 1, 20_000);
   const starts = documentStarts(tokens, tokenizer.eos, 32);
   const settings = { cycles: [24], B: 4, T: 32, learningRate: 1e-2 };
-  const scorer = await Gpt.record(params, 8, 32, 'score');
+  const scorer = await Reader.record(params, 8, 32);
   const heldOut = heldOutCorpus(tokenizer, 1, 8 * 32 * 4);
   const loss = async () => (await corpusLoss(scorer, heldOut, tokenizer.eos)).all;
   const before = await loss();
