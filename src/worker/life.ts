@@ -1,4 +1,7 @@
-// How the page learns that this worker has ended.
+// What a worker is by its name, and how the page learns that it has ended.
+
+/** The name of a worker that computes for another. */
+export const HELPER = 'helper';
 
 /**
  * Holds the lock of this name until the worker ends: the browser then frees it, and the page that waits for it learns at once.

@@ -11,6 +11,7 @@ import type { Why } from '../domain/engine.ts';
 import type { ModelName } from '../domain/models.ts';
 import { describeError, LabError } from '../lib/errors.ts';
 import { lazy } from '../lib/lazy.ts';
+import { workerCrew } from './crew/crew.ts';
 import { engineBefore, engineChoice } from './engine/choice.ts';
 import { namedEngine, ownEngine } from './engine/decide.ts';
 import { checkedName, chooseAndRemember } from './kernel-choice.ts';
@@ -105,6 +106,8 @@ async function onProcessor(reasons: Pick<Machine, 'why' | 'reason' | 'picked'>):
   // Loaded on demand.
   const { simdBackend } = await lazy(import('../simd/backend.ts'));
   const backend = await simdBackend();
+  const crew = workerCrew();
+  if (crew) backend.crew = crew;
   const { adapter } = backend;
   const kernels = describeInUse(backend, { ...chosenKernels(backend), adapter });
   return { backend, machine: { backend: 'cpu', adapter, software: true, kernels, ...reasons } };
