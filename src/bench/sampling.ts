@@ -11,12 +11,12 @@ import type { Weights } from '../train/task.ts';
 const PROMPTS = 16;
 const NEW_TOKENS = 64;
 
-export async function measureSampling(
+/** Records the model; `write` samples all texts. */
+export async function recordSampling(
   backend: Backend,
-  { name, config, T }: BenchSize,
-  weights: Weights | undefined,
-  budget: Budget,
-): Promise<NonNullable<SizeMeasurement['sampling']>> {
+  { name, config, T }: Omit<BenchSize, 'B'>,
+  weights?: Weights,
+): Promise<{ write: () => Promise<unknown>; free: () => void }> {
   const promptLength = T / 2;
   const context = Math.max(config.context, promptLength + NEW_TOKENS);
   const params = new Params(backend, { ...config, context }, 'lm', false);
@@ -29,11 +29,25 @@ export async function measureSampling(
   const prompts = Array.from({ length: PROMPTS }, (_, b) =>
     batch.tokens.slice(b * promptLength, (b + 1) * promptLength),
   );
-  const write = () => sampler.sample({ prompts, rng: new Rng(1), temperature: 1, maxTokens: NEW_TOKENS });
+  return {
+    write: () => sampler.sample({ prompts, rng: new Rng(1), temperature: 1, maxTokens: NEW_TOKENS }),
+    free() {
+      sampler.free();
+      params.free();
+    },
+  };
+}
+
+export async function measureSampling(
+  backend: Backend,
+  size: BenchSize,
+  weights: Weights | undefined,
+  budget: Budget,
+): Promise<NonNullable<SizeMeasurement['sampling']>> {
+  const { write, free } = await recordSampling(backend, size, weights);
   await write();
   const times = await timeRuns(write, budget);
-  sampler.free();
-  params.free();
+  free();
   const perSecond = (ms: number) => (1000 * PROMPTS * NEW_TOKENS) / ms;
   const ms = median(times);
   return { tokensPerSecond: perSecond(ms), bestTokensPerSecond: perSecond(Math.min(...times)), ms };

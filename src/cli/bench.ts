@@ -13,6 +13,7 @@ import { PRESETS } from '../model/presets.ts';
 import type { Measurement, SizeMeasurement } from '../lib/measurement.ts';
 import { simdBackend } from '../simd/backend.ts';
 import { nodeAdapter } from './node-backend.ts';
+import { gainOf, measureCores, type Timed } from './bench/cores.ts';
 import { LEAST_KEPT, costsOf, measureWatching } from './bench/watching.ts';
 import { count, oneOf, parseOptions, someOf } from './options.ts';
 
@@ -109,11 +110,19 @@ function reportWatching({ turns, firstLook }: Awaited<ReturnType<typeof measureW
   return [aligned([['PPO', 'tokens/s', 'kept', 'at least', 'looking'], ...rows]), first].join('\n');
 }
 
-/** The models that PPO can be watched on: those that ship with weights. */
-const WATCHED = ['nano', 'micro'] as const;
+function reportCores(threads: number, timed: Timed[]): string {
+  const rows = timed.map((each) => {
+    const { alone, shared, ratio, best } = gainOf(each);
+    return [each.what, number(alone), number(shared), ratio.toFixed(2), best.toFixed(2)];
+  });
+  return aligned([['median of turns', '1 thread, ms', `${threads} threads, ms`, 'ratio', 'of the best'], ...rows]);
+}
+
+/** The models on which PPO is measured in turns: those that ship with weights. */
+const SHIPPED = ['nano', 'micro'] as const;
 
 const USAGE =
-  'npm run bench -- [--model nano,micro,small | --weights FILE] [--adapter webgpu|processor] [--kernels NAME] [--json | --halves | --watch [--rounds N]]';
+  'npm run bench -- [--model nano,micro,small | --weights FILE] [--adapter webgpu|processor] [--kernels NAME] [--json | --halves | --watch [--rounds N] | --cores [--rounds N]]';
 const SIZES = BENCH_SIZES.map(({ name }) => name);
 const OPTIONS = {
   model: { type: 'string' },
@@ -123,6 +132,7 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
   halves: { type: 'boolean', default: false },
   watch: { type: 'boolean', default: false },
+  cores: { type: 'boolean', default: false },
   rounds: { type: 'string', default: '40' },
 } as const;
 
@@ -140,8 +150,17 @@ function chosenSizes(model: string, file: string | undefined): Pick<MeasureOptio
 export async function main(args: string[]): Promise<void> {
   const { values } = parseOptions(args, OPTIONS, USAGE);
   const tokenizer = loadTokenizer(JSON.parse(readFileSync('public/tokenizer.json', 'utf8')));
+  if (values.cores) {
+    const rounds = count('--rounds', values.rounds);
+    for (const model of someOf('--model', SHIPPED, values.model ?? SHIPPED.join())) {
+      console.error(`measuring ${model}: ${2 * rounds} turns…`);
+      const { threads, timed } = await measureCores(tokenizer, model, rounds);
+      console.log(`\n${model}\n${reportCores(threads, timed)}`);
+    }
+    return;
+  }
   if (values.watch) {
-    const models = someOf('--model', WATCHED, values.model ?? WATCHED.join());
+    const models = someOf('--model', SHIPPED, values.model ?? SHIPPED.join());
     const names = someOf('--adapter', Object.keys(ADAPTERS), values.adapter ?? Object.keys(ADAPTERS).join());
     const rounds = count('--rounds', values.rounds);
     for (const name of names) {

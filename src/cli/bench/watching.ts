@@ -88,7 +88,7 @@ function computed({ kind, software }: Backend): number {
 }
 
 /** Our examples of a model. */
-function shipped(model: ModelName): { sft: Weights; reward: Weights } {
+export function shipped(model: ModelName): { sft: Weights; reward: Weights } {
   const folder = `public/models/${model}`;
   const base = readSafetensors(readFileSync(`${folder}.safetensors`)).tensors;
   const read = (name: 'sft' | 'reward') => readExample(readFileSync(fileOf(folder, name)), base).weights;
