@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { CAST } from '../../src/stage/cast.ts';
 import type { Task } from '../../src/train/task.ts';
 import { Job, type JobHost } from '../../src/worker/job.ts';
