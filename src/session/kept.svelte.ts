@@ -11,7 +11,7 @@ import { KeptItems } from './kept/items.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Result } from './results.ts';
 import {
-  WATCH_SHARES,
+  FIRST_PREFERENCES,
   withChange,
   type ChangedConfigs,
   type KeptDemonstration,
@@ -40,20 +40,7 @@ export interface Imported {
 export class Kept {
   /** The id of this browser profile, which its rankings carry. */
   person = $state(newId());
-  settings = $state.raw<Preferences>({
-    shortcuts: true,
-    smoothing: 0.6,
-    slow: false,
-    watch: WATCH_SHARES[0],
-    prompts: [],
-    river: '',
-    source: 'both',
-    teachers: { people: [], camp: 0 },
-    gold: true,
-    nickname: '',
-    classCode: '',
-    lessons: {},
-  });
+  settings = $state.raw(FIRST_PREFERENCES);
   /** Settings of each phase as shown in the forms; may be out of range while someone types. */
   configs = $state(
     Object.fromEntries(Object.entries(TABLES).map(([name, fields]) => [name, defaults(fields)])) as Record<

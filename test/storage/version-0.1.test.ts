@@ -145,6 +145,7 @@ describe('the session finds', () => {
       prompts: [],
       river: '',
       source: 'both',
+      teachers: { people: [], camp: 0 },
       gold: true,
       nickname: '',
       classCode: '',

@@ -38,6 +38,22 @@ export interface Preferences {
   lessons: Readonly<Record<string, LessonProgress>>;
 }
 
+/** What a first visit has. */
+export const FIRST_PREFERENCES: Preferences = {
+  shortcuts: true,
+  smoothing: 0.6,
+  slow: false,
+  watch: WATCH_SHARES[0],
+  prompts: [],
+  river: '',
+  source: 'both',
+  teachers: { people: [], camp: 0 },
+  gold: true,
+  nickname: '',
+  classCode: '',
+  lessons: {},
+};
+
 /** Settings with a change; of the lessons, those that it does not name stay, because another tab may be at one of them. */
 export function withChange<T extends Partial<Preferences>>(settings: T, change: Partial<Preferences>): T {
   const lessons = { ...settings.lessons, ...change.lessons };
