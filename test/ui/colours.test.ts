@@ -5,7 +5,7 @@ import { STATION_NAMES } from '../../src/domain/stations.ts';
 import { takeScreenshots } from '../browser/open-page.ts';
 import { button, serveInterface } from './open-interface.ts';
 
-const open = serveInterface('colours');
+const open = serveInterface();
 
 /** All that can tell an element from its neighbour where shadows are not drawn. */
 const look = (element: Locator) =>

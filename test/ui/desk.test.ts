@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { accessibilityFaults } from '../browser/open-page.ts';
 import { button, serveInterface } from './open-interface.ts';
 
-const open = serveInterface('desk');
+const open = serveInterface();
 const places = (page: Page) => page.getByRole('group', { name: /^Place of text/ }).getByRole('radio');
 const given = (page: Page, count: number) => page.getByText(`${count} by you`, { exact: true }).waitFor();
 const pair = async (page: Page) => {

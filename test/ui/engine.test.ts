@@ -5,7 +5,7 @@ import { STATION_NAMES } from '../../src/domain/stations.ts';
 import { words } from '../../src/words/words.ts';
 import { button, described, serveInterface } from './open-interface.ts';
 
-const open = serveInterface('engine');
+const open = serveInterface();
 const ASKS_THE_ENGINE = /^(Play|Pause|Step|Reset|Write \d.*|Let all three answer|A is better|B is better|Equal)$/;
 
 /** The controls of this page that ask the engine for something. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { accessibilityFaults, takeScreenshots } from '../browser/open-page.ts';
 import { button, serveInterface } from './open-interface.ts';
 
-const open = serveInterface('stage');
+const open = serveInterface();
 
 test.each(['sft', 'reward', 'policy'])(
   'at %s, Tab goes from the bar to the stage and then to the settings',

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { button, serveInterface } from './open-interface.ts';
 
-const open = serveInterface('focus');
+const open = serveInterface();
 
 test('the focus goes along to another station, and is not lost with the button that was pressed', async () => {
   const page = await open('webgpu', 'reward');

@@ -5,7 +5,7 @@ import { glossaryWords } from '../../src/words/glossary-words.ts';
 import { termsIn } from '../../src/ui/parts/terms-in.ts';
 import { button, serveInterface } from './open-interface.ts';
 
-const open = serveInterface('glossary');
+const open = serveInterface();
 const { terms } = glossaryWords;
 
 test('the first mention of each term stands apart, and the longer of two', () => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { accessibilityFaults, takeScreenshots } from '../browser/open-page.ts';
 import { button, serveInterface } from './open-interface.ts';
 
-const open = serveInterface('inside');
+const open = serveInterface();
 
 /** Steps through one iteration of PPO, up to this stage. */
 async function stepTo(page: Page, stage: string): Promise<void> {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { STATION_NAMES } from '../../src/domain/stations.ts';
 import { serveInterface } from './open-interface.ts';
 
-const open = serveInterface('narrow');
+const open = serveInterface();
 
 test('our results fit on a phone, each number under its own label', async () => {
   const page = await open('webgpu', 'compare');

@@ -1,25 +1,52 @@
 // Opens the interface alone in a real browser, with the scripted worker behind it.
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { build, preview } from 'vite';
+import { build, preview, type InlineConfig } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
 import { failAtFirstError } from '../browser/watch.ts';
 import { launchBrowser } from '../runtime.ts';
 import type { Scenario } from './scripted-worker.ts';
 
-/** Opens pages made of a folder of test/ui, for the tests of the file that calls this; `name` is that file's own. */
-export function serveFolder(name: string, root: string): (address: string) => Promise<Page> {
-  const outDir = path.resolve(`node_modules/.cache/test-ui-${name}`);
-  const config = { configFile: 'test/ui/vite.config.ts', root, logLevel: 'error' as const, build: { outDir } };
+const BUILT = path.resolve('node_modules/.cache/test-ui');
+
+function isRunning(process_: string): boolean {
+  try {
+    return process.kill(Number(process_), 0);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Builds pages made of a folder of test/ui, once for all files of a run, which the process that started them names.
+ * Built, not served as it stands: a hundred modules made on demand take a busy machine longer than a test may.
+ */
+async function buildOnce(config: InlineConfig): Promise<string> {
+  const folder = path.join(BUILT, String(process.ppid));
+  const outDir = path.join(folder, config.root!.replaceAll('/', '-'));
+  if (existsSync(outDir)) return outDir;
+  mkdirSync(folder, { recursive: true });
+  for (const other of readdirSync(BUILT)) if (!isRunning(other)) rmSync(path.join(BUILT, other), { recursive: true });
+  const own = `${outDir}-${process.pid}`;
+  await build({ ...config, build: { outDir: own } });
+  // Another file may have been faster.
+  if (existsSync(outDir)) rmSync(own, { recursive: true });
+  else renameSync(own, outDir);
+  return outDir;
+}
+
+/** Opens pages made of a folder of test/ui, for the tests of the file that calls this. */
+export function serveFolder(root: string): (address: string) => Promise<Page> {
+  const config = { configFile: 'test/ui/vite.config.ts', root, logLevel: 'error' as const };
   let server: Awaited<ReturnType<typeof preview>>;
   let browser: Awaited<ReturnType<typeof launchBrowser>>;
 
   beforeAll(async () => {
-    // Built, not served as it stands: a hundred modules made on demand take a busy machine longer than a test may.
-    await build(config);
-    server = await preview({ ...config, preview: { host: '127.0.0.1', port: 0 } });
+    const outDir = await buildOnce(config);
+    server = await preview({ ...config, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
     browser = await launchBrowser({ webgpu: false });
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser.close();
@@ -36,9 +63,9 @@ export function serveFolder(name: string, root: string): (address: string) => Pr
   };
 }
 
-/** What opens the whole interface, for the tests of the file that calls this; `name` is that file's own. */
-export function serveInterface(name: string): (scenario: Scenario, hash: string) => Promise<Page> {
-  const open = serveFolder(name, 'test/ui');
+/** What opens the whole interface, for the tests of the file that calls this. */
+export function serveInterface(): (scenario: Scenario, hash: string) => Promise<Page> {
+  const open = serveFolder('test/ui');
 
   return async (scenario, hash) => {
     const page = await open(`?scenario=${scenario}#${hash}`);

@@ -5,7 +5,7 @@ import { accessibilityFaults } from '../browser/open-page.ts';
 import { button } from './open-interface.ts';
 import { goToStart, serveStage, tiles } from './stage/open-stage.ts';
 
-const open = serveStage('stage-colours');
+const open = serveStage();
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test.each(['', '#judge'])('nothing stands in the way of anybody %s', async (hash) => {

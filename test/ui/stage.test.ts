@@ -5,7 +5,7 @@ import { accessibilityFaults, takeScreenshots } from '../browser/open-page.ts';
 import { button } from './open-interface.ts';
 import { goToStart, scrubber, serveStage, tiles } from './stage/open-stage.ts';
 
-const open = serveStage('stage');
+const open = serveStage();
 const parts = (page: Page) => page.locator('.part').filter({ visible: true });
 const boxesOf = (elements: Locator) =>
   elements.evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().toJSON() as DOMRect));

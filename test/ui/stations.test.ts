@@ -6,7 +6,7 @@ import { accessibilityFaults, takeScreenshots } from '../browser/open-page.ts';
 import { MEASUREMENT } from './invented.ts';
 import { button, serveInterface } from './open-interface.ts';
 
-const open = serveInterface('stations');
+const open = serveInterface();
 const places = (page: Page) => page.getByRole('group', { name: /^Place of text/ }).getByRole('radio');
 
 test('a ranking by keys is kept, survives a reload and can be undone', async () => {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { button, described, serveInterface } from './open-interface.ts';
 
-const open = serveInterface('wrong-input');
+const open = serveInterface();
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
 test.each(['9000', '', '1.5', 'many', 'NaN', '-1'])(

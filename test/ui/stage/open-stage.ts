@@ -2,11 +2,9 @@
 import type { Page } from 'playwright-core';
 import { serveFolder } from '../open-interface.ts';
 
-/** What opens it, for the tests of the file that calls this; `name` is that file's own. */
-export function serveStage(
-  name: string,
-): (options?: { width?: number; height?: number; hash?: string }) => Promise<Page> {
-  const openFolder = serveFolder(name, 'test/ui/stage');
+/** What opens it, for the tests of the file that calls this. */
+export function serveStage(): (options?: { width?: number; height?: number; hash?: string }) => Promise<Page> {
+  const openFolder = serveFolder('test/ui/stage');
   return async ({ width = 1040, height = 720, hash = '' } = {}) => {
     const page = await openFolder(hash);
     await page.setViewportSize({ width, height });
