@@ -47,6 +47,7 @@ export async function fetchRest(recording: (name: RecordingName) => Promise<unkn
     () => import('../inside/WhatIf.svelte'),
     () => import('../rank/AgreementList.svelte'),
     () => import('../tokens/Alternatives.svelte'),
+    () => import('../tokens/ScoreBox.svelte'),
     () => import('../rank/OwnLabels.svelte'),
     () => import('./GlossaryList.svelte'),
     () => import('./ModelAndSeed.svelte'),
