@@ -31,7 +31,7 @@ test.for(LANGUAGES.filter((tag) => tag !== 'en'))('%s', async (tag) => {
   for (const station of STATION_NAMES) {
     await page.evaluate((name) => (location.hash = name), station);
     await page.locator(`main[data-station="${station}"][aria-busy="false"]`).waitFor();
-    if (station === 'base') await page.getByText(words.machine.cpu, { exact: true }).first().waitFor();
+    if (station === 'base') await page.getByRole('button', { name: words.machine.cpu }).waitFor();
     expect(await page.title(), station).toBe(words.shell.title(words.stations[station].plain));
     expect(await cutOff(page), station).toEqual({ texts: [], wider: 0 });
     await takeScreenshots(page, `${tag}-${station}`, { sizes: [[360, 640]], looks: ['light'] });
