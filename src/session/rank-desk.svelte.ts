@@ -249,7 +249,8 @@ export class RankDesk {
     this.reveal = { comparison, saved };
     remember(MEMORY, undefined);
     void this.next();
-    if (countPairs(comparison.ranks) > 0 && this.#lab.isTrained('reward')) await this.#revealScores(comparison, saved);
+    // Not waited for: the next ranking begins before the judge has answered.
+    if (countPairs(comparison.ranks) > 0 && this.#lab.isTrained('reward')) void this.#revealScores(comparison, saved);
   }
 
   async #revealScores(comparison: Comparison, saved: boolean): Promise<void> {

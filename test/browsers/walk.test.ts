@@ -121,8 +121,10 @@ for (const { name, engine, launch, http, short } of ROWS) {
       for (const text of TEXTS) await person.choose(text === 'C' ? '1' : '2', rank.placeOf(text));
       await person.takePicture('rank');
       await person.click('button', rank.save);
-      await person.waitForText(rank.mine(1));
+      // The texts for the next prompt are asked for only then.
+      await person.waitForText(rank.saved);
       await person.waitFor('group', rank.placeOf('D'));
+      await person.waitForText(rank.mine(1));
       for (const key of ['3', '1', '2', '1', 'Enter']) await person.press(key);
       await person.waitForText(rank.mine(RANKED.byHand));
       await person.fill('Prompts', String(RANKED.simulated));

@@ -35,7 +35,8 @@ async function open(write: (request: SampleRequest) => string[], tuned: Partial<
     policy: { state: 'idle', step: 0, total: 0, ...tuned },
   };
   const lab = { kept, notices, api, opened, statuses, configs: kept.configs, drafts: { rank: new Drafts() } };
-  return { kept, asked, desk: new RankDesk({ ...lab, isTrained: () => false } as unknown as Lab) };
+  const whole = { ...lab, isTrained: () => false } as unknown as Lab;
+  return { kept, asked, lab: whole, desk: new RankDesk(whole) };
 }
 let texts = 0;
 const different = ({ prompts }: SampleRequest) => prompts.map(() => `text ${++texts}`);
@@ -86,6 +87,20 @@ test('two undos in quick succession take back two labels', async () => {
   }
   await Promise.all([desk.undo(), desk.undo()]);
   expect(kept.mine).toHaveLength(1);
+});
+
+test('the next ranking does not wait until the judge has scored the last one', async () => {
+  const { desk, lab } = await open(different);
+  let answer = (_: { score: number }[]): void => {};
+  const score = () => new Promise<{ score: number }[]>((resolve) => (answer = resolve));
+  Object.assign(lab, { isTrained: () => true, api: { ...lab.api, score } });
+  await desk.next();
+  desk.arrange({ order: [0, 1, 2, 3], places: [1, 2, 3, 4] });
+  await desk.save();
+  expect(desk.reveal).toMatchObject({ saved: true });
+  expect(desk.reveal?.scores).toBeUndefined();
+  answer([3, 2, 1, 0].map((score) => ({ score })));
+  await expect.poll(() => desk.reveal).toMatchObject({ agreed: 6, pairs: 6 });
 });
 
 test('undo takes back the last own label and leaves the neighbour’s', async () => {
