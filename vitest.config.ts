@@ -34,9 +34,9 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/serve-site.ts',
-          // After the node project, and one file at a time: training in the page takes all the processor there is.
+          // After the node project, and two files at a time: a page that is waited for leaves a core idle.
           sequence: { groupOrder: 1 },
-          fileParallelism: false,
+          maxWorkers: 2,
           // What needed a second try is listed at the end of `npm test`.
           retry: 1,
           testTimeout: 240_000,

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { build, preview, type InlineConfig } from 'vite';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { failAtFirstError } from '../browser/watch.ts';
 import { launchBrowser } from '../runtime.ts';
 import type { Scenario } from './scripted-worker.ts';
@@ -56,6 +56,8 @@ export function serveFolder(root: string): (address: string) => Promise<Page> {
   return async (address) => {
     const site = server.resolvedUrls!.local[0];
     const context = await browser.newContext();
+    // One that stays open goes on drawing beside the tests that follow.
+    onTestFinished(() => context.close());
     failAtFirstError(context, site);
     const page = await context.newPage();
     await page.goto(site + address);
