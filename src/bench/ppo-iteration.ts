@@ -1,4 +1,4 @@
-// One PPO iteration as the page runs it: rollout, score, advantages, update, with the default settings.
+// One PPO iteration as the page runs it: rollout, score, advantages, update.
 import { parseConfig } from '../lib/config.ts';
 import { Rng } from '../lib/rng.ts';
 import { Params, type GptConfig } from '../model/params.ts';
@@ -10,10 +10,11 @@ import { median } from './clock.ts';
 /** Timed iterations, after an untimed one that compiles. */
 const TIMED = 2;
 
-/** With random weights, whose texts never end before the limit: an upper bound for an iteration. */
+/** With the default settings but for `change`, and with random weights, whose texts never end before the limit: an upper bound for an iteration. */
 export async function measurePpo(
   { backend, tokenizer }: Pick<Kit, 'backend' | 'tokenizer'>,
   config: GptConfig,
+  change: { rollouts?: number } = {},
 ): Promise<NonNullable<SizeMeasurement['ppo']>> {
   const weights = async (head: 'lm' | 'scalar') => {
     const params = new Params(backend, config, head, false).initialise(new Rng(1).fork(head));
@@ -21,7 +22,7 @@ export async function measurePpo(
     params.free();
     return saved;
   };
-  const settings = parseConfig('ppo', { iterations: 1 + TIMED });
+  const settings = parseConfig('ppo', { iterations: 1 + TIMED, ...change });
   const models = { sft: await weights('lm'), reward: await weights('scalar') };
   const trainer = new PpoTrainer({ backend, tokenizer, config, rng: new Rng(1) }, models, { config: settings });
   const seconds: number[] = [];

@@ -14,6 +14,7 @@ import type { Measurement, SizeMeasurement } from '../lib/measurement.ts';
 import { simdBackend } from '../simd/backend.ts';
 import { nodeAdapter } from './node-backend.ts';
 import { gainOf, measureCores, type Timed } from './bench/cores.ts';
+import { AXES, exponentOf, measureGrowth, measureThreads, type Growth } from './bench/scaling.ts';
 import { LEAST_KEPT, costsOf, measureWatching } from './bench/watching.ts';
 import { count, oneOf, parseOptions, someOf } from './options.ts';
 
@@ -27,6 +28,7 @@ const ADAPTERS: Record<string, (kernels?: string) => Promise<Device>> = {
   },
 };
 const BUDGET = { milliseconds: 10_000, atLeast: 3 };
+const GROWTH = { milliseconds: 1500, atLeast: 5 };
 const SHORT = { milliseconds: 400, atLeast: 5 };
 
 const number = (x: number): string =>
@@ -118,11 +120,39 @@ function reportCores(threads: number, timed: Timed[]): string {
   return aligned([['median of turns', '1 thread, ms', `${threads} threads, ms`, 'ratio', 'of the best'], ...rows]);
 }
 
+function reportGrowth(axis: string, { points, fitted, expected }: Growth): string {
+  const rows = points.map(({ value, tokensPerSecond, stepMs, mib, ppoMs }) =>
+    [value, tokensPerSecond, stepMs, mib, ppoMs].map(number),
+  );
+  const powers = Object.entries({ fitted, expected }).map(([name, { step, memory, ppo }]) => [
+    `  ${name} exponent`,
+    '',
+    ...[step, memory, ppo].map((power) => power.toFixed(2)),
+  ]);
+  return aligned([[axis, 'tokens/s', 'step, ms', 'MiB', 'PPO iteration, ms'], ...rows, ...powers]);
+}
+
+function reportThreads(measured: Awaited<ReturnType<typeof measureThreads>>): string {
+  const rows = measured.map(({ threads, ms }) => [number(threads), number(ms)]);
+  const fitted = exponentOf(
+    measured.map(({ threads }) => threads),
+    measured.map(({ ms }) => ms),
+  );
+  const powers =
+    measured.length < 2
+      ? []
+      : [
+          ['  fitted exponent', fitted.toFixed(2)],
+          ['  expected exponent', '-1.00'],
+        ];
+  return aligned([['threads', 'sampling 16 × 64, ms'], ...rows, ...powers]);
+}
+
 /** The models on which PPO is measured in turns: those that ship with weights. */
 const SHIPPED = ['nano', 'micro'] as const;
 
 const USAGE =
-  'npm run bench -- [--model nano,micro,small | --weights FILE] [--adapter webgpu|processor] [--kernels NAME] [--json | --halves | --watch [--rounds N] | --cores [--rounds N]]';
+  'npm run bench -- [--model nano,micro,small | --weights FILE] [--adapter webgpu|processor] [--kernels NAME] [--json | --halves | --watch [--rounds N] | --cores [--rounds N] | --scaling]';
 const SIZES = BENCH_SIZES.map(({ name }) => name);
 const OPTIONS = {
   model: { type: 'string' },
@@ -133,6 +163,7 @@ const OPTIONS = {
   halves: { type: 'boolean', default: false },
   watch: { type: 'boolean', default: false },
   cores: { type: 'boolean', default: false },
+  scaling: { type: 'boolean', default: false },
   rounds: { type: 'string', default: '40' },
 } as const;
 
@@ -176,6 +207,16 @@ export async function main(args: string[]): Promise<void> {
     return;
   }
   const adapter = ADAPTERS[oneOf('--adapter', Object.keys(ADAPTERS), values.adapter ?? 'webgpu')];
+  if (values.scaling) {
+    const { backend } = await adapter(values.kernels);
+    for (const [axis, values] of Object.entries(AXES)) {
+      console.error(`measuring ${axis}…`);
+      console.log(`\n${reportGrowth(axis, await measureGrowth(backend, tokenizer, values, GROWTH))}`);
+    }
+    backend.destroy();
+    console.log(`\n${reportThreads(await measureThreads(simdBackend, GROWTH))}`);
+    return;
+  }
   const chosen = chosenSizes(values.model ?? SIZES.join(), values.weights);
   const open = () => adapter(values.kernels);
   if (values.halves) {
