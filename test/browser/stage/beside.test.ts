@@ -83,6 +83,34 @@ test('the run with the cut leash is pinned, compared, put on the wall and remove
   await expect.poll(() => halves.count()).toBe(0);
 });
 
+test('a recording from a file is pinned beside the run on view like one of ours', async () => {
+  const page = await openPage({ address: '?engine=wasm&model=nano&seed=1#policy' });
+  await page.getByText(/^Recorded when we trained our example/).waitFor();
+  await page.getByText('Runs beside this one').click();
+  const onStage = page.getByRole('combobox', { name: 'On the stage:' });
+  await button(page, 'File').click();
+  await page.locator('input[accept=".recording"]').setInputFiles('public/recordings/leash.recording');
+  const opened = onStage.locator('option:checked').filter({ hasText: /^File: / });
+  await opened.waitFor({ state: 'attached' });
+  const name = await opened.innerText();
+  await page.getByRole('combobox', { name: 'Run', exact: true }).selectOption(name);
+  await button(page, 'Show beside').click();
+
+  const ghosts = page.locator('figure .ghost').filter({ hasText: name });
+  await expect.poll(() => ghosts.count()).toBe(await page.locator('figure').count());
+  await expect.poll(() => ghosts.locator('line').count()).toBeGreaterThan(0);
+  const differing = page.getByRole('region', { name: 'Settings that differ' });
+  await differing.getByRole('columnheader', { name }).waitFor();
+  await expect.poll(() => differing.getByRole('rowheader').count()).toBeGreaterThan(0);
+  // On a wall of ours it has the right half.
+  await onStage.selectOption('Recording: taught manners');
+  await page.getByRole('combobox', { name: 'Share the wall with' }).selectOption(name);
+  await page.getByText(`Right, step 20: ${name}`).waitFor();
+  const tiles = page.getByRole('gridcell');
+  await expect.poll(() => page.locator('.tile .sign[data-outcome]').count()).toBe(await tiles.count());
+  await expect.poll(() => tiles.first().getAttribute('aria-label')).toContain(`${name}:`);
+});
+
 test('what the person had the best of n chosen from takes the place of our measurement', async () => {
   const page = await openPage({ address: '?engine=wasm&model=nano&seed=1#policy' });
   await waitUntilOpened(page);
