@@ -41,6 +41,20 @@ export interface RolloutView extends Sample {
   ratios?: number[];
   /** Whether the clip stopped the token's gradient then. */
   clipped?: boolean[];
+  /** Only in DPO and IPO, as `pair`: β (log π − log π₀) before the update. */
+  implied?: number[];
+  pair?: PairSide;
+}
+
+/** Where a text of DPO or IPO comes from: a pair of two texts to the same prompt. */
+export interface PairSide {
+  side: 'chosen' | 'rejected';
+  /** Implied reward of the chosen text less that of the rejected one, before the update. */
+  margin: number;
+  /** How hard the pair pushes the chosen text up and the rejected one down: σ(−margin) in DPO, ½ − margin in IPO. */
+  weight: number;
+  /** So many tokens begin both texts. */
+  shared: number;
 }
 
 /** All texts of an iteration of PPO, with what its credit and its clip are computed from. */

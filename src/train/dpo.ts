@@ -5,11 +5,14 @@ import type { Config } from '../lib/config.ts';
 import { METHODS, type MethodOf } from '../lib/methods.ts';
 import { Gpt } from '../model/gpt.ts';
 import { Params, type TrainingState } from '../model/params.ts';
+import { Reader } from '../model/reader.ts';
 import { dpoLoss } from '../rl/dpo-loss.ts';
+import { sigmoid } from '../rl/sigmoid.ts';
 import type { Comparison } from '../domain/labels.ts';
 import { encodeRankings, orderedPairs, type Ranked } from './rankings.ts';
-import { sumRow, textLogprobs } from './reading.ts';
-import { batchOfSequences, most, rowLength } from './sequences.ts';
+import { firstPairs, SHOWN_TEXTS, viewPairs, type ShownPair } from './pair-view.ts';
+import { sumRow, tokenLogprobs } from './reading.ts';
+import { batchOfSequences, most } from './sequences.ts';
 import {
   batchOf,
   fineTuneSettings,
@@ -28,6 +31,7 @@ export interface DpoInput {
 
 export class DpoTrainer implements Trainer {
   readonly policy: Params;
+  readonly before: Params;
   readonly total: number;
   step: number;
   private readonly kit: Kit;
@@ -46,6 +50,7 @@ export class DpoTrainer implements Trainer {
     this.rankings = training;
     this.warning = warning;
     this.policy = new Params(kit.backend, kit.config, 'lm', true).load(sft);
+    this.before = new Params(kit.backend, kit.config, 'lm', false).load(sft);
     this.reference = new Params(kit.backend, kit.config, 'lm', false).load(sft);
     if (saved) this.policy.loadTraining(saved.tensors as unknown as TrainingState);
     this.step = saved?.step ?? 0;
@@ -56,24 +61,22 @@ export class DpoTrainer implements Trainer {
     const { kit, policy, config, rankings, total } = this;
     const { backend, tokenizer } = kit;
     const all = rankings.flatMap(({ sequences }) => sequences);
-    const T = rowLength(all, kit.config.context);
     const K = most(rankings, ({ sequences }) => sequences.length);
     const B = config.batchSize * K;
-    const refLogprobs = await textLogprobs(kit, this.reference, all);
+    const ref = await tokenLogprobs(kit, this.reference, all);
+    const { T } = ref;
+    const refLogprobs = all.map((_, row) => sumRow(ref.logprobs, ref.mask, row, T));
     let rows = 0;
     const firstRow = rankings.map(({ ranks }) => (rows += ranks.length) - ranks.length);
     const model = await Gpt.record(policy, B, T, 'train');
+    const reader = await Reader.record(policy, SHOWN_TEXTS, T);
     const rng = kit.rng.fork('dpo');
     try {
       while (this.step < total) {
         const wanted = Math.min(config.batchSize, rankings.length * config.epochs - this.step * config.batchSize);
         const chosen = batchOf(rng, rankings.length, config.batchSize, this.step).slice(0, wanted);
-        const { tokens, mask } = batchOfSequences(
-          chosen.flatMap((i) => rankings[i].sequences),
-          B,
-          T,
-          tokenizer.pad,
-        );
+        const sequences = chosen.flatMap((i) => rankings[i].sequences);
+        const { tokens, mask } = batchOfSequences(sequences, B, T, tokenizer.pad);
         const { logprobs } = await model.logprobs(tokens);
 
         // log π and log π₀ of every text in the batch, and the pairs of rows that a ranking orders
@@ -104,12 +107,31 @@ export class DpoTrainer implements Trainer {
         const dlogprobs = mask.map((m, i) => m * (dtexts[Math.floor(i / T)] ?? 0));
         const settings = fineTuneSettings(config, this.step, total);
         const update = await policy.update(settings, this.step + 1);
-        backend.run([policy.zeroGrad(), ...model.backward(dlogprobs), update]);
+        backend.run([policy.copyTo(this.before), policy.zeroGrad(), ...model.backward(dlogprobs), update]);
         this.step++;
+
+        // The first pairs with all their numbers, for the page alone
+        const places = chosen.flatMap((i) => rankings[i].ranks.map((_, k) => ({ i, row: firstRow[i] + k })));
+        const shown = firstPairs(pairs).map(([better, worse], n): ShownPair => {
+          const margin = loss.chosenScores[n] - loss.rejectedScores[n];
+          const text = (row: number) => ({
+            prompt: rankings[places[row].i].prompt,
+            sequence: sequences[row],
+            logprobs: logprobs.subarray(row * T, (row + 1) * T),
+            refLogprobs: ref.logprobs.subarray(places[row].row * T, (places[row].row + 1) * T),
+          });
+          const weight = METHODS[this.method].pairLoss === 'ipo' ? 0.5 - margin : sigmoid(-margin);
+          return { texts: [text(better), text(worse)], margin, weight };
+        });
+        const read = shown.flatMap(({ texts }) => texts.map(({ sequence }) => sequence));
+        const { logprobs: updated } = await reader.logprobs(
+          batchOfSequences(read, SHOWN_TEXTS, T, tokenizer.pad).tokens,
+        );
         const mean = (x: Float32Array) => x.reduce((sum, y) => sum + y, 0) / x.length;
         const [chosenReward, rejectedReward] = [mean(loss.chosenScores), mean(loss.rejectedScores)];
         yield {
           ...(this.warning && this.step === 1 ? { warning: this.warning } : {}),
+          rollouts: viewPairs(tokenizer, shown, { updated, T, beta: config.beta }),
           metrics: {
             step: this.step,
             [METHODS[this.method].loss]: loss.loss,
@@ -124,6 +146,7 @@ export class DpoTrainer implements Trainer {
       }
     } finally {
       model.free();
+      reader.free();
     }
   }
 
@@ -140,6 +163,6 @@ export class DpoTrainer implements Trainer {
   }
 
   free(): void {
-    [this.policy, this.reference].forEach((params) => params.free());
+    [this.policy, this.before, this.reference].forEach((params) => params.free());
   }
 }

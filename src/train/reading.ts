@@ -7,22 +7,28 @@ import type { Kit } from './task.ts';
 /** Texts read at a time. */
 const ROWS = 32;
 
-/** log π(y | x) of each text: the sum over its response tokens, nats per sequence. */
-export async function textLogprobs(
+/** log π of the tokens of each text, nats, in rows of T; where the mask is 0, it is not of a response. */
+export async function tokenLogprobs(
   kit: Kit,
   params: Params,
   sequences: Sequence[],
   temperature = 1,
-): Promise<number[]> {
+): Promise<{ logprobs: Float32Array; mask: Float32Array; T: number }> {
   const T = rowLength(sequences, kit.config.context);
   const model = await Reader.record(params, ROWS, T);
   try {
     const { tokens, mask } = batchOfSequences(sequences, sequences.length, T, kit.tokenizer.pad);
     const { logprobs } = await model.logprobs(tokens, temperature);
-    return sequences.map((_, b) => sumRow(logprobs, mask, b, T));
+    return { logprobs, mask, T };
   } finally {
     model.free();
   }
+}
+
+/** log π(y | x) of each text: the sum over its response tokens, nats per sequence. */
+export async function textLogprobs(...given: Parameters<typeof tokenLogprobs>): Promise<number[]> {
+  const { logprobs, mask, T } = await tokenLogprobs(...given);
+  return given[2].map((_, b) => sumRow(logprobs, mask, b, T));
 }
 
 /** Σ_t m_t x_t of row b of (B, T) arrays. */

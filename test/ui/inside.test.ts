@@ -54,6 +54,42 @@ test('a token opens by Enter, says why it was pushed, and stays while the run go
   await expect.poll(() => panel.count()).toBe(0);
 });
 
+test('a token of a pair opens in DPO: pushed up in the better text, down in the worse, not where both are the same', async () => {
+  const page = await open('webgpu', 'rank');
+  await page.getByRole('textbox', { name: 'Prompts', exact: true }).fill('3');
+  await button(page, 'Play').click();
+  await page.getByText(/^Finished$/).waitFor();
+  await page.getByRole('link', { name: /Improve/ }).click();
+  await page.getByText('DPO', { exact: true }).click();
+  await button(page, 'Step').click();
+  await page.getByRole('heading', { name: 'Step 1, token by token' }).waitFor();
+  const panel = page.getByRole('region', { name: /^Inside “/ });
+  const text = (n: number) => page.getByRole('toolbar', { name: `Answer ${n}: Implied score per token` });
+  for (const [n, said] of [
+    [1, /^Pushed up: it is in the better text .* σ\(−margin\) = 0\.45; its margin is \+0\.2.* had changed by \+0\.1/],
+    [2, /^Pushed down: it is in the worse text .* σ\(−margin\) = 0\.45; .* had changed by -0\.1/],
+  ] as const) {
+    await text(n).getByRole('button').nth(1).click();
+    await panel.getByText(said).waitFor();
+  }
+  for (const name of ['Before this update', 'After this update', 'The imitator (SFT)'])
+    await panel.getByRole('heading', { name }).waitFor();
+  await panel.getByText(' here', { exact: true }).nth(2).waitFor();
+  const terms = await panel.getByRole('term').allInnerTexts();
+  expect(terms).toEqual([
+    'log π before this update',
+    'log π after this update',
+    'log π under the imitator',
+    'Implied score',
+  ]);
+  await text(2).getByRole('button').first().click();
+  await panel.getByText(/^Not pushed by this pair: both texts are the same up to here/).waitFor();
+  await button(page, 'Step').click();
+  await page.getByText('Held at step 1; the run is at 2.').waitFor();
+  await panel.getByText(/^The run is a step further: these lists/).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
 test('what if: other settings change the pushes of the held batch at once, and the run’s own bring them back', async () => {
   const page = await open('webgpu', 'policy');
   await page.setViewportSize({ width: 360, height: 740 });

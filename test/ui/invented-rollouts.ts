@@ -61,6 +61,25 @@ export function stageRollouts(step: number, stage: number): StageRollouts {
   return { step, stage: STAGES[stage] ?? '', rollouts, size, ...(stage >= 2 ? { batch } : {}) };
 }
 
+/** What the page is told after a step of DPO: two pairs, each text with its numbers. */
+export function stagePairs(step: number): StageRollouts {
+  const [beta, margin, weight] = [0.1, 0.2, 0.45];
+  const rollouts = [0, 1, 2, 3].map((n): RolloutView => {
+    const better = n % 2 === 0;
+    const sample = write(PROMPTS[n - (n % 2)]?.text ?? '', 0, better ? 'the fox is red.' : 'the hat is blue.');
+    const own = sample.tokens.map(({ logprob }) => logprob);
+    const refLogprobs = own.map((x, t) => x - noise(n + t + step));
+    return {
+      ...sample,
+      refLogprobs,
+      updatedLogprobs: own.map((x) => x + (better ? 0.1 : -0.1)),
+      implied: own.map((x, t) => beta * (x - (refLogprobs[t] ?? 0))),
+      pair: { side: better ? 'chosen' : 'rejected', margin, weight, shared: 1 },
+    };
+  });
+  return { step, stage: '', rollouts, size: { texts: 4, tokens: 16 } };
+}
+
 export const KERNELS_TIMED: KernelReport['rows'] = ['matmul.nn', 'attention.forward', 'gelu.backward'].map(
   (kernel, at) => ({ kernel, count: 8 - at, ms: 2 / (at + 1), gflop: 0, mib: 1, wgsl: `// ${kernel}\nfn main() {}` }),
 );

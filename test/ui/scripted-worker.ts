@@ -1,5 +1,6 @@
 // A LabApi that invents its numbers: the page cannot tell, and nothing has to be trained to look at it.
 import { TABLES, type TableName } from '../../src/lib/config.ts';
+import { METHODS } from '../../src/lib/methods.ts';
 import type { Field } from '../../src/lib/settings.ts';
 import { CAST, JUDGING, RUN } from './stage/show.ts';
 import { LabError } from '../../src/lib/errors.ts';
@@ -9,7 +10,7 @@ import { PHASES, type Improvement, type Phase, type PhaseStatus } from '../../sr
 import type { LabApi, LabEvent, Machine, PhaseInput } from '../../src/domain/api.ts';
 import { ANSWERS, attention, CALIBRATION, MEASUREMENT, metrics, noise, PROMPTS } from './invented.ts';
 import { KERNELS, reportRow, UNSCRIPTED, write } from './invented.ts';
-import { KERNELS_TIMED, stageRollouts } from './invented-rollouts.ts';
+import { KERNELS_TIMED, stagePairs, stageRollouts } from './invented-rollouts.ts';
 
 export type Scenario = 'webgpu' | 'cpu' | 'resumed' | 'crash' | 'starting' | 'unavailable';
 
@@ -82,7 +83,9 @@ export function scriptedWorker(scenario: Scenario): Connect {
     async function advance(phase: Phase, input: PhaseInput[Phase]): Promise<void> {
       await pause(DELAY[phase]);
       const { step, total } = statuses[phase];
-      if (phase === 'policy') {
+      const byPairs = 'method' in input && METHODS[input.method].trainer === 'preference';
+      if (byPairs) emit({ type: 'rollouts', ...stagePairs(step + 1) });
+      if (phase === 'policy' && !byPairs) {
         const name = STAGES[stage] ?? '';
         emit({ type: 'rollouts', ...stageRollouts(step + 1, stage) });
         update(phase, { stage: name });

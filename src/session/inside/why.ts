@@ -1,5 +1,5 @@
 // Why an update pushed a token up or down: from its numbers to what counts most.
-import type { FrozenBatch, RolloutView } from '../../domain/texts.ts';
+import type { FrozenBatch, PairSide, RolloutView } from '../../domain/texts.ts';
 import { advantageParts, type AdvantageParts } from '../../rl/ppo-advantages.ts';
 
 /** Nats that round to nothing. */
@@ -23,9 +23,15 @@ export function partsOf(batch: FrozenBatch, row: number, at: number): AdvantageP
   return advantageParts(batch, settings, row, mask.indexOf(1, row * T) - row * T + at);
 }
 
+/** What a pair pushes a token with: where both its texts are still the same, the two pushes cancel. */
+function pairPush({ side, weight, shared }: PairSide, at: number): number {
+  return at < shared ? 0 : side === 'chosen' ? weight : -weight;
+}
+
 /** Undefined before advantages are known. @param parts only in PPO, which has a value model and whitens */
 export function whyPushed(rollout: RolloutView, at: number, parts: AdvantageParts | undefined): Why | undefined {
-  const advantage = rollout.advantages?.[at];
+  const { pair } = rollout;
+  const advantage = pair ? pairPush(pair, at) : rollout.advantages?.[at];
   if (advantage === undefined) return undefined;
   const sign = Math.sign(advantage);
   const push = sign > 0 ? 'up' : sign < 0 ? 'down' : 'none';

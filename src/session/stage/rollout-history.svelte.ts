@@ -12,7 +12,7 @@ export class RolloutHistory {
 
   take(rollouts: StageRollouts): void {
     this.latest = rollouts;
-    if (!rollouts.rollouts[0]?.ratios) return;
+    if (!rollouts.rollouts[0]?.updatedLogprobs) return;
     const all = [...this.#finished.filter(({ step }) => step < rollouts.step), rollouts];
     this.#finished = all.length > MOST ? all.filter((_, i) => i % 2 === 0 || i === all.length - 1) : all;
   }

@@ -51,6 +51,29 @@ export const DE_INSIDE: InsideWords = {
     parts: 'Sein Vorteil in Teilen',
     part: { score: 'Score', kl: 'KL-Strafe', value: 'erwartet', mean: 'Mittel des Batches' },
   },
+  pair: {
+    step: (step) => `Schritt ${step}, Token für Token`,
+    older: (step, newest) => `Festgehalten bei Schritt ${step}; der Lauf ist bei ${newest}.`,
+    movedOn: (n) =>
+      `Der Lauf ist ${count(n, { one: 'einen Schritt', other: '# Schritte' })} weiter: Diese Listen gehören zu seinem neuesten Update. Drücke „Schritt“ statt „Start“, um die von diesem zu sehen.`,
+    sides: { chosen: 'Der bessere Text eines Paars', rejected: 'Der schlechtere Text eines Paars' },
+    before: 'log π vor diesem Update',
+    up: {
+      chosen: 'Nach oben geschoben: Es steht im besseren Text des Paars.',
+      rejected: 'Nach oben geschoben, obwohl es im schlechteren Text steht: Der Abstand ist größer als ½.',
+    },
+    down: {
+      chosen: 'Nach unten geschoben, obwohl es im besseren Text steht: Der Abstand ist größer als ½.',
+      rejected: 'Nach unten geschoben: Es steht im schlechteren Text des Paars.',
+    },
+    same: 'Von diesem Paar nicht geschoben: Beide Texte sind bis hierher gleich, also heben sich die beiden Schübe auf.',
+    weight: {
+      dpo: (weight, margin) =>
+        `Alle Tokens des Textes teilen das Gewicht des Paars, σ(−Abstand) = ${weight}; sein Abstand ist ${margin}.`,
+      ipo: (weight, margin) =>
+        `Alle Tokens des Textes teilen das Gewicht des Paars, ½ − Abstand = ${weight}; sein Abstand ist ${margin}.`,
+    },
+  },
   numbers: {
     name: 'Seine Zahlen',
     written: 'log π beim Schreiben',
@@ -173,6 +196,10 @@ export const DE_INSIDE: InsideWords = {
       clipped: {
         label: 'Gestoppt',
         help: 'Tokens, deren Verhältnis 1 ± ε in Richtung ihres Vorteils verlassen hat; der Clip lässt sie nichts mehr zum Gradienten beitragen.',
+      },
+      implied: {
+        label: 'Impliziter Score',
+        help: 'β (log π − log π₀) vor diesem Update: Zusammen ergeben die Tokens den impliziten Score des Textes.',
       },
     },
     colours: (middle) => `Blau: über ${middle}. Orange: darunter.`,

@@ -44,6 +44,30 @@ export const EN_INSIDE = {
     parts: 'Its advantage in parts',
     part: { score: 'score', kl: 'KL penalty', value: 'expected', mean: 'batch mean' },
   },
+  /** DPO and IPO, which learn from pairs. */
+  pair: {
+    step: (step: number) => `Step ${step}, token by token`,
+    older: (step: number, newest: number) => `Held at step ${step}; the run is at ${newest}.`,
+    movedOn: (n: number) =>
+      `The run is ${n === 1 ? 'a step' : `${n} steps`} further: these lists are of its newest update. Press Step instead of Play to see those of this one.`,
+    sides: { chosen: 'The better text of a pair', rejected: 'The worse text of a pair' },
+    before: 'log π before this update',
+    up: {
+      chosen: 'Pushed up: it is in the better text of the pair.',
+      rejected: 'Pushed up, although it is in the worse text: the margin is beyond ½.',
+    },
+    down: {
+      chosen: 'Pushed down, although it is in the better text: the margin is beyond ½.',
+      rejected: 'Pushed down: it is in the worse text of the pair.',
+    },
+    same: 'Not pushed by this pair: both texts are the same up to here, so the two pushes cancel.',
+    weight: {
+      dpo: (weight: string, margin: string) =>
+        `All tokens of the text share the weight of the pair, σ(−margin) = ${weight}; its margin is ${margin}.`,
+      ipo: (weight: string, margin: string) =>
+        `All tokens of the text share the weight of the pair, ½ − margin = ${weight}; its margin is ${margin}.`,
+    },
+  },
   numbers: {
     name: 'Its numbers',
     written: 'log π when written',
@@ -161,6 +185,10 @@ export const EN_INSIDE = {
       clipped: {
         label: 'Clipped',
         help: 'Tokens whose ratio left 1 ± ε in the direction of their advantage; they add nothing more to the gradient.',
+      },
+      implied: {
+        label: 'Implied score',
+        help: 'β (log π − log π₀) before this update: together, the tokens are the implied score of the text.',
       },
     },
     colours: (middle: number) => `Blue: above ${middle}. Orange: below.`,

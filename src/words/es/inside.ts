@@ -47,6 +47,29 @@ export const ES_INSIDE: InsideWords = {
     parts: 'Su ventaja por partes',
     part: { score: 'puntuación', kl: 'penalización KL', value: 'esperado', mean: 'media del lote' },
   },
+  pair: {
+    step: (step: number) => `Paso ${step}, token a token`,
+    older: (step: number, newest: number) => `Retenido en el paso ${step}; la ejecución va por el ${newest}.`,
+    movedOn: (n: number) =>
+      `La ejecución ha avanzado ${count(n, { one: 'un paso', other: '# pasos' })}: estas listas son de su actualización más reciente. Pulsa Paso en lugar de Iniciar para ver las de esta.`,
+    sides: { chosen: 'El texto mejor de un par', rejected: 'El texto peor de un par' },
+    before: 'log π antes de esta actualización',
+    up: {
+      chosen: 'Empujado hacia arriba: está en el texto mejor del par.',
+      rejected: 'Empujado hacia arriba, aunque está en el texto peor: el margen pasa de ½.',
+    },
+    down: {
+      chosen: 'Empujado hacia abajo, aunque está en el texto mejor: el margen pasa de ½.',
+      rejected: 'Empujado hacia abajo: está en el texto peor del par.',
+    },
+    same: 'Este par no lo empuja: hasta aquí los dos textos son iguales, así que los dos empujes se anulan.',
+    weight: {
+      dpo: (weight: string, margin: string) =>
+        `Todos los tokens del texto comparten el peso del par, σ(−margen) = ${weight}; su margen es ${margin}.`,
+      ipo: (weight: string, margin: string) =>
+        `Todos los tokens del texto comparten el peso del par, ½ − margen = ${weight}; su margen es ${margin}.`,
+    },
+  },
   numbers: {
     name: 'Sus números',
     written: 'log π al escribirse',
@@ -165,6 +188,10 @@ export const ES_INSIDE: InsideWords = {
       clipped: {
         label: 'Recortado',
         help: 'Tokens cuyo cociente salió de 1 ± ε en la dirección de su ventaja; no añaden nada más al gradiente.',
+      },
+      implied: {
+        label: 'Puntuación implícita',
+        help: 'β (log π − log π₀) antes de esta actualización: la suma de los tokens es la puntuación implícita del texto.',
       },
     },
     colours: (middle: number) => `Azul: por encima de ${middle}. Naranja: por debajo.`,

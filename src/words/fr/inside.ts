@@ -49,6 +49,29 @@ export const FR_INSIDE: InsideWords = {
     parts: 'Son avantage en parties',
     part: { score: 'score', kl: 'pénalité KL', value: 'attendu', mean: 'moyenne du lot' },
   },
+  pair: {
+    step: (step: number) => `Étape ${step}, token par token`,
+    older: (step: number, newest: number) => `Gardé à l’étape ${step}\u202F; l’entraînement en est à ${newest}.`,
+    movedOn: (n: number) =>
+      `L’entraînement a ${count(n, { one: 'une étape', other: '# étapes' })} d’avance\u00A0: ces listes sont celles de sa dernière mise à jour. Appuyez sur Un pas plutôt que sur Lancer pour voir celles de celle-ci.`,
+    sides: { chosen: 'Le meilleur texte d’une paire', rejected: 'Le moins bon texte d’une paire' },
+    before: 'log π avant cette mise à jour',
+    up: {
+      chosen: 'Poussé vers le haut : il est dans le meilleur texte de la paire.',
+      rejected: 'Poussé vers le haut, bien qu’il soit dans le moins bon texte : la marge dépasse ½.',
+    },
+    down: {
+      chosen: 'Poussé vers le bas, bien qu’il soit dans le meilleur texte : la marge dépasse ½.',
+      rejected: 'Poussé vers le bas : il est dans le moins bon texte de la paire.',
+    },
+    same: 'Cette paire ne le pousse pas : jusqu’ici, les deux textes sont identiques, donc les deux poussées s’annulent.',
+    weight: {
+      dpo: (weight: string, margin: string) =>
+        `Tous les tokens du texte partagent le poids de la paire, σ(−marge) = ${weight} ; sa marge est ${margin}.`,
+      ipo: (weight: string, margin: string) =>
+        `Tous les tokens du texte partagent le poids de la paire, ½ − marge = ${weight} ; sa marge est ${margin}.`,
+    },
+  },
   numbers: {
     name: 'Ses nombres',
     written: 'log π à l’écriture',
@@ -167,6 +190,10 @@ export const FR_INSIDE: InsideWords = {
       clipped: {
         label: 'Écrêté',
         help: 'Tokens dont le rapport est sorti de 1 ± ε dans le sens de leur avantage ; ils n’ajoutent plus rien au gradient.',
+      },
+      implied: {
+        label: 'Score implicite',
+        help: 'β (log π − log π₀) avant cette mise à jour : la somme des tokens est le score implicite du texte.',
       },
     },
     colours: (middle: number) => `Bleu\u00A0: au-dessus de ${middle}. Orange\u00A0: en dessous.`,

@@ -49,6 +49,29 @@ export const PT_INSIDE: InsideWords = {
     parts: 'Sua vantagem por partes',
     part: { score: 'pontuação', kl: 'penalidade KL', value: 'esperado', mean: 'média do lote' },
   },
+  pair: {
+    step: (step: number) => `Passo ${step}, token a token`,
+    older: (step: number, newest: number) => `Retido no passo ${step}; a execução está no ${newest}.`,
+    movedOn: (n: number) =>
+      `A execução avançou ${count(n, { one: 'um passo', other: '# passos' })}: estas listas são da atualização mais recente. Clique em Passo em vez de Iniciar para ver as desta.`,
+    sides: { chosen: 'O texto melhor de um par', rejected: 'O texto pior de um par' },
+    before: 'log π antes desta atualização',
+    up: {
+      chosen: 'Empurrado para cima: está no texto melhor do par.',
+      rejected: 'Empurrado para cima, embora esteja no texto pior: a margem passa de ½.',
+    },
+    down: {
+      chosen: 'Empurrado para baixo, embora esteja no texto melhor: a margem passa de ½.',
+      rejected: 'Empurrado para baixo: está no texto pior do par.',
+    },
+    same: 'Este par não o empurra: até aqui os dois textos são iguais, então os dois empurrões se anulam.',
+    weight: {
+      dpo: (weight: string, margin: string) =>
+        `Todos os tokens do texto compartilham o peso do par, σ(−margem) = ${weight}; sua margem é ${margin}.`,
+      ipo: (weight: string, margin: string) =>
+        `Todos os tokens do texto compartilham o peso do par, ½ − margem = ${weight}; sua margem é ${margin}.`,
+    },
+  },
   numbers: {
     name: 'Seus números',
     written: 'log π ao ser escrito',
@@ -167,6 +190,10 @@ export const PT_INSIDE: InsideWords = {
       clipped: {
         label: 'Recortado',
         help: 'Tokens cuja razão saiu de 1 ± ε na direção da sua vantagem; não acrescentam mais nada ao gradiente.',
+      },
+      implied: {
+        label: 'Pontuação implícita',
+        help: 'β (log π − log π₀) antes desta atualização: a soma dos tokens é a pontuação implícita do texto.',
       },
     },
     colours: (middle: number) => `Azul: acima de ${middle}. Laranja: abaixo.`,

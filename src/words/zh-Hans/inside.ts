@@ -40,6 +40,22 @@ export const ZH_INSIDE: InsideWords = {
     parts: '它的优势由什么组成',
     part: { score: '分数', kl: 'KL 惩罚', value: '预期', mean: '批次均值' },
   },
+  pair: {
+    step: (step: number) => `第 ${step} 步，逐个 token`,
+    older: (step: number, newest: number) => `固定在第 ${step} 步；运行已到第 ${newest} 步。`,
+    movedOn: (n: number) => `运行又前进了 ${n} 步：这些列表属于它最新的更新。想看这一次的，请按“单步”而不是“开始”。`,
+    sides: { chosen: '一对中较好的文本', rejected: '一对中较差的文本' },
+    before: '这次更新前的 log π',
+    up: { chosen: '被推高：它在这一对中较好的文本里。', rejected: '被推高，尽管它在较差的文本里：间隔已超过 ½。' },
+    down: { chosen: '被压低，尽管它在较好的文本里：间隔已超过 ½。', rejected: '被压低：它在这一对中较差的文本里。' },
+    same: '这一对不推动它：到这里为止两个文本相同，两个推动相互抵消。',
+    weight: {
+      dpo: (weight: string, margin: string) =>
+        `文本的所有 token 共用这一对的权重 σ(−间隔) = ${weight}；间隔是 ${margin}。`,
+      ipo: (weight: string, margin: string) =>
+        `文本的所有 token 共用这一对的权重 ½ − 间隔 = ${weight}；间隔是 ${margin}。`,
+    },
+  },
   numbers: {
     name: '它的数值',
     written: '写出时的 log π',
@@ -144,6 +160,7 @@ export const ZH_INSIDE: InsideWords = {
       advantages: { label: '优势', help: '结果比预测好多少；更新按它进行。' },
       ratios: { label: '比率', help: '更新最后一遍时的概率除以写出时的概率；1 表示没有变化。' },
       clipped: { label: '裁剪', help: '比率沿优势的方向超出 1 ± ε 的 token；它们不再给梯度增加什么。' },
+      implied: { label: '隐含分数', help: '这次更新前的 β (log π − log π₀)：所有 token 之和就是文本的隐含分数。' },
     },
     colours: (middle: number) => `蓝色：大于 ${middle}。橙色：更小。`,
     clipped: '被裁剪',

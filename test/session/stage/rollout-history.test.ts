@@ -6,7 +6,7 @@ import type { StageRollouts } from '../../../src/domain/texts.ts';
 beforeAll(() => void vi.useFakeTimers());
 
 const of = (step: number, whole: boolean) =>
-  ({ step, stage: '', rollouts: [whole ? { ratios: [1] } : {}] }) as unknown as StageRollouts;
+  ({ step, stage: '', rollouts: [whole ? { updatedLogprobs: [-1] } : {}] }) as unknown as StageRollouts;
 
 test('the texts of an iteration are found again by its step; one that goes back forgets what came after', () => {
   const history = new RolloutHistory();
