@@ -10,7 +10,7 @@ import { dpoLoss } from '../rl/dpo-loss.ts';
 import { sigmoid } from '../rl/sigmoid.ts';
 import type { Comparison } from '../domain/labels.ts';
 import { encodeRankings, orderedPairs, type Ranked } from './rankings.ts';
-import { firstPairs, SHOWN_TEXTS, viewPairs, type ShownPair } from './pair-view.ts';
+import { firstPairs, SHOWN_TEXTS, viewPairs, type ShownPair } from './rollout-view.ts';
 import { sumRow, tokenLogprobs } from './reading.ts';
 import { batchOfSequences, most } from './sequences.ts';
 import {

@@ -83,19 +83,16 @@ export function scriptedWorker(scenario: Scenario): Connect {
     async function advance(phase: Phase, input: PhaseInput[Phase]): Promise<void> {
       await pause(DELAY[phase]);
       const { step, total } = statuses[phase];
-      const byPairs = 'method' in input && METHODS[input.method].trainer === 'preference';
-      if (byPairs) emit({ type: 'rollouts', ...stagePairs(step + 1) });
-      if (phase === 'policy' && !byPairs) {
-        const name = STAGES[stage] ?? '';
+      if ('method' in input && METHODS[input.method].trainer === 'preference') {
+        emit({ type: 'rollouts', ...stagePairs(step + 1) });
+      } else if (phase === 'policy') {
         emit({ type: 'rollouts', ...stageRollouts(step + 1, stage) });
-        update(phase, { stage: name });
+        update(phase, { stage: STAGES[stage] ?? '' });
         stage = (stage + 1) % STAGES.length;
         if (stage !== 0) return;
       }
       const next = step + 1;
-      if (phase === 'label' && 'labeler' in input) {
-        emit({ type: 'comparison', comparison: ranked(next, input.labeler) });
-      }
+      if ('labeler' in input) emit({ type: 'comparison', comparison: ranked(next, input.labeler) });
       emit({ type: 'metrics', phase, rows: [metrics(phase, next, total)] });
       const frame = (phase === 'reward' ? JUDGING : RUN)[next];
       if (frame && phase !== 'label' && phase !== 'compare') emit({ type: 'frame', phase, frame });

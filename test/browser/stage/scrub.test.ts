@@ -3,7 +3,7 @@ import { openPage, waitUntilOpened } from '../open-page.ts';
 
 const SCRUBS = 20;
 /** Scripts of a scrub, together, over the calibration; they take about twice as long as it. */
-const MOST = 5;
+const MOST = 4;
 /** What runs script on the page's thread. */
 const SCRIPT = new Set(['EventDispatch', 'FunctionCall', 'TimerFire', 'FireAnimationFrame', 'RunMicrotasks']);
 
