@@ -10,7 +10,7 @@ import { dpoLoss } from '../rl/dpo-loss.ts';
 import { sigmoid } from '../rl/sigmoid.ts';
 import type { Comparison } from '../domain/labels.ts';
 import { encodeRankings, orderedPairs, type Ranked } from './rankings.ts';
-import { firstPairs, SHOWN_TEXTS, viewPairs, type ShownPair } from './rollout-view.ts';
+import { SHOWN_TEXTS, viewPairs } from './rollout-view.ts';
 import { sumRow, tokenLogprobs } from './reading.ts';
 import { batchOfSequences, most } from './sequences.ts';
 import {
@@ -111,19 +111,22 @@ export class DpoTrainer implements Trainer {
         this.step++;
 
         // The first pairs with all their numbers, for the page alone
-        const places = chosen.flatMap((i) => rankings[i].ranks.map((_, k) => ({ i, row: firstRow[i] + k })));
-        const shown = firstPairs(pairs).map(([better, worse], n): ShownPair => {
-          const margin = loss.chosenScores[n] - loss.rejectedScores[n];
-          const text = (row: number) => ({
-            prompt: rankings[places[row].i].prompt,
-            sequence: sequences[row],
-            logprobs: logprobs.subarray(row * T, (row + 1) * T),
-            refLogprobs: ref.logprobs.subarray(places[row].row * T, (places[row].row + 1) * T),
+        const places = chosen.flatMap((i) => rankings[i].ranks.map((_, k) => firstRow[i] + k));
+        const prompts = chosen.flatMap((i) => rankings[i].ranks.map(() => rankings[i].prompt));
+        const shown = pairs
+          .flat()
+          .slice(0, SHOWN_TEXTS)
+          .map((row, n) => {
+            const margin = loss.chosenScores[n >> 1] - loss.rejectedScores[n >> 1];
+            const rowOf = (x: Float32Array, at: number) => x.subarray(at * T, (at + 1) * T);
+            return {
+              ...{ prompt: prompts[row], sequence: sequences[row], margin },
+              weight: METHODS[this.method].pairLoss === 'ipo' ? 0.5 - margin : sigmoid(-margin),
+              logprobs: rowOf(logprobs, row),
+              refLogprobs: rowOf(ref.logprobs, places[row]),
+            };
           });
-          const weight = METHODS[this.method].pairLoss === 'ipo' ? 0.5 - margin : sigmoid(-margin);
-          return { texts: [text(better), text(worse)], margin, weight };
-        });
-        const read = shown.flatMap(({ texts }) => texts.map(({ sequence }) => sequence));
+        const read = shown.map(({ sequence }) => sequence);
         const { logprobs: updated } = await reader.logprobs(
           batchOfSequences(read, SHOWN_TEXTS, T, tokenizer.pad).tokens,
         );
@@ -131,7 +134,7 @@ export class DpoTrainer implements Trainer {
         const [chosenReward, rejectedReward] = [mean(loss.chosenScores), mean(loss.rejectedScores)];
         yield {
           ...(this.warning && this.step === 1 ? { warning: this.warning } : {}),
-          rollouts: viewPairs(tokenizer, shown, { updated, T, beta: config.beta }),
+          rollouts: viewPairs(tokenizer, shown, updated, config.beta),
           metrics: {
             step: this.step,
             [METHODS[this.method].loss]: loss.loss,

@@ -1,6 +1,6 @@
 // The texts of an iteration, token by token, as the page shows them.
 import type { Tokenizer } from '../data/tokenizer.ts';
-import type { FrozenBatch, RolloutView, StageRollouts } from '../domain/texts.ts';
+import type { FrozenBatch, PairSide, RolloutView, StageRollouts } from '../domain/texts.ts';
 import type { Reader } from '../model/reader.ts';
 import { clipBinds } from '../rl/policy-loss.ts';
 import type { PpoRollout, Rollout } from './rollout.ts';
@@ -70,12 +70,11 @@ export async function readShown(policy: Reader, { tokens, T }: Rollout, temperat
   return out;
 }
 
-/** Pairs of DPO shown, and their texts. */
-const SHOWN_PAIRS = 2;
-export const SHOWN_TEXTS = 2 * SHOWN_PAIRS;
+/** Texts of pairs that are shown. */
+export const SHOWN_TEXTS = 4;
 
-/** A text of a pair. */
-interface PairText {
+/** A text of a pair of DPO. */
+interface PairText extends Pick<PairSide, 'margin' | 'weight'> {
   prompt: string;
   sequence: Sequence;
   /** Of the tokens of its row, (T): before the update, and under the SFT model. */
@@ -83,50 +82,34 @@ interface PairText {
   refLogprobs: Float32Array;
 }
 
-export interface ShownPair {
-  texts: [chosen: PairText, rejected: PairText];
-  /** β times how much further the policy is from the SFT model for the chosen text than for the rejected one. */
-  margin: number;
-  /** How hard the pair pushes: σ(−margin) in DPO, ½ − margin in IPO. */
-  weight: number;
-}
-
-export const firstPairs = <T>(pairs: readonly T[]): T[] => pairs.slice(0, SHOWN_PAIRS);
-
-/** How many tokens two texts begin with alike. */
-function sharedTokens([a, b]: ShownPair['texts']): number {
-  const [mine, other] = [a, b].map(({ sequence }) => sequence.tokens.subarray(sequence.promptLength));
-  const at = mine.findIndex((token, t) => token !== other[t]);
-  return at < 0 ? mine.length : at;
-}
-
 /**
- * Of the first pairs, the chosen text and then the rejected one.
- * @param updated log-probabilities of the texts in the same order after the update, (texts, T)
+ * @param texts of each pair the chosen one and then the rejected one
+ * @param updated their log-probabilities after the update, (texts, T)
  * @param beta that of the loss: the implied reward is β (log π − log π₀)
  */
 export function viewPairs(
   tokenizer: Tokenizer,
-  pairs: readonly ShownPair[],
-  { updated, T, beta }: { updated: Float32Array; T: number; beta: number },
+  texts: readonly PairText[],
+  updated: Float32Array,
+  beta: number,
 ): Pick<StageRollouts, 'rollouts' | 'size'> {
-  const rollouts = pairs.flatMap(({ texts, margin, weight }, pair) =>
-    texts.map(({ prompt, sequence, logprobs, refLogprobs }, side): RolloutView => {
-      const { tokens, promptLength } = sequence;
-      const part = (x: Float32Array, row = 0) => x.slice(row * T + promptLength, row * T + tokens.length);
-      const [own, reference] = [part(logprobs), part(refLogprobs)];
-      const finished = tokens.at(-1) === tokenizer.eos;
-      return {
-        ...viewSample(tokenizer, prompt, { tokens: tokens.slice(promptLength), logprobs: own, finished }),
-        refLogprobs: [...reference],
-        updatedLogprobs: [...part(updated, 2 * pair + side)],
-        implied: Array.from(own, (logprob, t) => beta * (logprob - reference[t])),
-        pair: { side: side === 0 ? 'chosen' : 'rejected', margin, weight, shared: sharedTokens(texts) },
-      };
-    }),
-  );
-  return {
-    rollouts,
-    size: { texts: rollouts.length, tokens: rollouts.reduce((sum, { tokens }) => sum + tokens.length, 0) },
-  };
+  const answers = texts.map(({ sequence }) => sequence.tokens.subarray(sequence.promptLength));
+  const rollouts = texts.map(({ prompt, sequence, logprobs, refLogprobs, margin, weight }, n): RolloutView => {
+    const tokens = answers[n];
+    const part = (x: Float32Array, row = 0) => {
+      const from = row * logprobs.length + sequence.promptLength;
+      return Array.from(x.subarray(from, from + tokens.length));
+    };
+    const [own, reference] = [part(logprobs), part(refLogprobs)];
+    const finished = tokens.at(-1) === tokenizer.eos;
+    const differs = tokens.findIndex((token, t) => token !== answers[n ^ 1][t]);
+    return {
+      ...viewSample(tokenizer, prompt, { tokens, logprobs: Float32Array.from(own), finished }),
+      refLogprobs: reference,
+      updatedLogprobs: part(updated, n),
+      implied: own.map((logprob, t) => beta * (logprob - reference[t])),
+      pair: { side: n % 2 ? 'rejected' : 'chosen', margin, weight, shared: differs < 0 ? tokens.length : differs },
+    };
+  });
+  return { rollouts, size: { texts: texts.length, tokens: answers.flatMap((tokens) => [...tokens]).length } };
 }
