@@ -10,21 +10,30 @@ import { median } from './clock.ts';
 /** Timed iterations, after an untimed one that compiles. */
 const TIMED = 2;
 
-/** With the default settings but for `change`, and with random weights, whose texts never end before the limit: an upper bound for an iteration. */
-export async function measurePpo(
+/** A trainer with the default settings but for `change`, and random weights. */
+export async function ppoTrainer(
   { backend, tokenizer }: Pick<Kit, 'backend' | 'tokenizer'>,
   config: GptConfig,
-  change: { rollouts?: number } = {},
-): Promise<NonNullable<SizeMeasurement['ppo']>> {
+  change: { iterations: number; rollouts?: number },
+): Promise<PpoTrainer> {
   const weights = async (head: 'lm' | 'scalar') => {
     const params = new Params(backend, config, head, false).initialise(new Rng(1).fork(head));
     const saved = await params.save();
     params.free();
     return saved;
   };
-  const settings = parseConfig('ppo', { iterations: 1 + TIMED, ...change });
   const models = { sft: await weights('lm'), reward: await weights('scalar') };
-  const trainer = new PpoTrainer({ backend, tokenizer, config, rng: new Rng(1) }, models, { config: settings });
+  const input = { config: parseConfig('ppo', change) };
+  return new PpoTrainer({ backend, tokenizer, config, rng: new Rng(1) }, models, input);
+}
+
+/** With {@link ppoTrainer}'s random weights, whose texts never end before the limit: an upper bound for an iteration. */
+export async function measurePpo(
+  kit: Pick<Kit, 'backend' | 'tokenizer'>,
+  config: GptConfig,
+  change: { rollouts?: number } = {},
+): Promise<NonNullable<SizeMeasurement['ppo']>> {
+  const trainer = await ppoTrainer(kit, config, { iterations: 1 + TIMED, ...change });
   const seconds: number[] = [];
   let last = performance.now();
   let step = 0;
@@ -35,5 +44,5 @@ export async function measurePpo(
     last = performance.now();
   }
   trainer.free();
-  return { seconds: median(seconds.slice(1)), rollouts: settings.rollouts };
+  return { seconds: median(seconds.slice(1)), rollouts: trainer.config.rollouts };
 }

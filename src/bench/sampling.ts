@@ -1,6 +1,7 @@
 // Sampling: 16 prompts of half the context, 64 new tokens each.
 import type { Backend } from '../gpu/backend.ts';
 import { Rng } from '../lib/rng.ts';
+import { Decoder } from '../model/decoder.ts';
 import { Params } from '../model/params.ts';
 import { Sampler } from '../model/sampler.ts';
 import type { SizeMeasurement } from '../lib/measurement.ts';
@@ -36,6 +37,19 @@ export async function recordSampling(
       params.free();
     },
   };
+}
+
+/** Records the same model; the result draws one token for each text. */
+export async function recordPosition(
+  backend: Backend,
+  { config, T }: Pick<BenchSize, 'config' | 'T'>,
+): Promise<() => Promise<unknown>> {
+  const length = T / 2 + NEW_TOKENS;
+  const params = new Params(backend, { ...config, context: Math.max(config.context, length) }, 'lm', false);
+  const decoder = await Decoder.record(params, PROMPTS, length, { eos: config.V, pad: 0 });
+  const prompts = Array.from({ length: PROMPTS }, () => Uint32Array.of(0));
+  const coins = new Float32Array(PROMPTS * length);
+  return () => decoder.run({ prompts, coins, temperature: 1, maxTokens: 1 });
 }
 
 export async function measureSampling(

@@ -1,16 +1,18 @@
 // `npm run bench` measures this machine: the training step, sampling and a PPO iteration of nano, micro and small, op by op, compared
 // with the time of the step's matrix products alone.
 import { readFileSync } from 'node:fs';
+import { countWork } from '../bench/counts.ts';
 import { watchedDevice, type Device } from '../bench/device.ts';
 import { measureHalves, type HalvesMeasurement } from '../bench/halves.ts';
 import { measure, type MeasureOptions } from '../bench/measure.ts';
-import { BENCH_SIZES } from '../bench/sizes.ts';
+import { BENCH_SIZES, type BenchSize } from '../bench/sizes.ts';
 import { readGpt2 } from '../data/gpt2.ts';
 import { loadTokenizer } from '../data/tokenizer.ts';
 import { pickKernels } from '../kernels/choice/choose.ts';
 import { FASTEST } from '../kernels/choice/names.ts';
+import type { GptConfig } from '../model/params.ts';
 import { PRESETS } from '../model/presets.ts';
-import type { Measurement, SizeMeasurement } from '../lib/measurement.ts';
+import type { DeviceWork, Measurement, SizeMeasurement } from '../lib/measurement.ts';
 import { simdBackend } from '../simd/backend.ts';
 import { nodeAdapter } from './node-backend.ts';
 import { gainOf, measureCores, type Timed } from './bench/cores.ts';
@@ -41,7 +43,18 @@ function aligned(rows: string[][]): string {
   return rows.map((row) => `  ${row.map(cell).join('  ')}`).join('\n');
 }
 
-function describe({ size, parameters, B, T, training, sampling, matmul, kernels, ppo }: SizeMeasurement): string {
+function describe({
+  size,
+  parameters,
+  B,
+  T,
+  training,
+  sampling,
+  matmul,
+  kernels,
+  ppo,
+  counts,
+}: SizeMeasurement): string {
   const { tokensPerSecond, bestTokensPerSecond, stepMs, gflops, coldStepMs, losses } = training;
   const { submits, readBacks, allocations } = training;
   const rows = [
@@ -83,7 +96,20 @@ function describe({ size, parameters, B, T, training, sampling, matmul, kernels,
     const header = [`op (${kernels.clock})`, 'count', 'ms', 'share', 'GFLOP/s', 'MiB', 'GB/s'];
     lines.push(aligned([header, ...table, ['all', '', number(total), '', '', '', '']]));
   }
+  if (counts) lines.push(describeCounts(counts));
   return lines.filter(Boolean).join('\n');
+}
+
+function describeCounts({ token, step, ppo }: NonNullable<SizeMeasurement['counts']>): string {
+  const row = (name: string, { dispatches, barriers, passes, submissions, bytes }: DeviceWork) => {
+    return [name, ...[dispatches, barriers, passes, submissions, bytes / 2 ** 20].map(number)];
+  };
+  return aligned([
+    ['asked of a graphics card', 'dispatches', 'barriers', 'passes', 'submissions', 'MiB bound'],
+    row('sampled token, 16 texts', token),
+    row('training step', step),
+    ...(ppo ? [row('PPO iteration', ppo)] : []),
+  ]);
 }
 
 function report({ adapter, software, kernels, sizes }: Measurement): string {
@@ -152,7 +178,7 @@ function reportThreads(measured: Awaited<ReturnType<typeof measureThreads>>): st
 const SHIPPED = ['nano', 'micro'] as const;
 
 const USAGE =
-  'npm run bench -- [--model nano,micro,small | --weights FILE] [--adapter webgpu|processor] [--kernels NAME] [--json | --halves | --watch [--rounds N] | --cores [--rounds N] | --scaling]';
+  'npm run bench -- [--model nano,micro,small | --weights FILE] [--adapter webgpu|processor] [--kernels NAME] [--json | --counts | --halves | --watch [--rounds N] | --cores [--rounds N] | --scaling]';
 const SIZES = BENCH_SIZES.map(({ name }) => name);
 const OPTIONS = {
   model: { type: 'string' },
@@ -160,6 +186,7 @@ const OPTIONS = {
   adapter: { type: 'string' },
   kernels: { type: 'string' },
   json: { type: 'boolean', default: false },
+  counts: { type: 'boolean', default: false },
   halves: { type: 'boolean', default: false },
   watch: { type: 'boolean', default: false },
   cores: { type: 'boolean', default: false },
@@ -206,6 +233,15 @@ export async function main(args: string[]): Promise<void> {
     }
     return;
   }
+  const chosen = chosenSizes(values.model ?? SIZES.join(), values.weights);
+  const countsOf = (size: BenchSize) => {
+    const config = (PRESETS as Partial<Record<string, GptConfig>>)[size.name];
+    return countWork(size, config && { tokenizer, config });
+  };
+  if (values.counts) {
+    for (const size of chosen.sizes) console.log(`\n${size.name}\n${describeCounts(await countsOf(size))}`);
+    return;
+  }
   const adapter = ADAPTERS[oneOf('--adapter', Object.keys(ADAPTERS), values.adapter ?? 'webgpu')];
   if (values.scaling) {
     const { backend } = await adapter(values.kernels);
@@ -217,7 +253,6 @@ export async function main(args: string[]): Promise<void> {
     console.log(`\n${reportThreads(await measureThreads(simdBackend, GROWTH))}`);
     return;
   }
-  const chosen = chosenSizes(values.model ?? SIZES.join(), values.weights);
   const open = () => adapter(values.kernels);
   if (values.halves) {
     const { backend } = await open();
@@ -231,6 +266,7 @@ export async function main(args: string[]): Promise<void> {
     const measuring = measure({ open, ...chosen, sizes: [size], budget: BUDGET, kernels: true, ppo });
     let next = await measuring.next();
     for (; !next.done; next = await measuring.next()) console.error(`measuring ${next.value}…`);
+    for (const each of next.value.sizes) each.counts = await countsOf(size);
     measured.push(next.value);
     if (!values.json) console.log(report(next.value));
   }

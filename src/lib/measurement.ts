@@ -13,6 +13,18 @@ export interface KernelMeasurement {
   mib: number;
 }
 
+/** What a graphics card is asked to do; the same on every machine. */
+export interface DeviceWork {
+  submissions: number;
+  /** Compute passes. */
+  passes: number;
+  dispatches: number;
+  /** Dispatches that have to wait for an earlier one of their pass. */
+  barriers: number;
+  /** Sum over all dispatches of the bytes that they bind; what is both read and written counts twice. */
+  bytes: number;
+}
+
 /** One model size on this machine. Times are medians; each run is awaited before the next. */
 export interface SizeMeasurement {
   size: string;
@@ -42,6 +54,8 @@ export interface SizeMeasurement {
   kernels?: { clock: 'time stamps' | 'wall clock'; rows: KernelMeasurement[] };
   /** A PPO iteration with the page's settings on the shipped model of this size. */
   ppo?: { seconds: number; rollouts: number };
+  /** For one decoded position of 16 texts, one training step, and one PPO iteration as above. */
+  counts?: { token: DeviceWork; step: DeviceWork; ppo?: DeviceWork };
 }
 
 /** The ops of one update of the policy on this machine, the longest first, each with the shader that WebGPU runs for it. */
