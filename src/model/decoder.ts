@@ -1,12 +1,8 @@
 // Writes texts: a decode program with a KV cache reads the prompts, then draws tokens, many per submission.
-import { whole, type Backend, type Program } from '../gpu/backend.ts';
-import { Tape, used } from '../gpu/tape.ts';
-import { decodeAttention } from '../kernels/attention/decode-attention.ts';
-import { embeddingAt } from '../kernels/embedding.ts';
-import { fuse } from '../kernels/fuse.ts';
-import { tiedHead } from '../kernels/linear.ts';
-import { advancePosition, sampleNext, type DecodeState } from '../kernels/sample.ts';
-import { blocks } from './gpt.ts';
+import { whole, type Backend } from '../gpu/backend.ts';
+import { Tape } from '../gpu/tape.ts';
+import type { DecodeState } from '../kernels/sample.ts';
+import { recordPrograms, type DecodePrograms } from './decode-programs.ts';
 import type { Params } from './params.ts';
 
 /** Positions in the first submission; later ones are sized by measuring. */
@@ -42,7 +38,7 @@ export class Decoder {
   readonly T: number;
   private readonly eos: number;
   private readonly state: DecodeState;
-  private readonly programs: { body: Program; draw: Program; advance: Program };
+  private readonly programs: DecodePrograms;
   private readonly tape: Tape;
 
   private constructor(
@@ -51,7 +47,7 @@ export class Decoder {
     T: number,
     eos: number,
     state: DecodeState,
-    programs: { body: Program; draw: Program; advance: Program },
+    programs: DecodePrograms,
     tape: Tape,
   ) {
     this.backend = params.backend;
@@ -67,44 +63,10 @@ export class Decoder {
   /** Records decoding for up to B sequences of up to T ≤ context tokens, prompt included. */
   static record(params: Params, B: number, T: number, special: { eos: number; pad: number }): Promise<Decoder> {
     const tape = new Tape(params.backend, false);
-    return tape.freeOnFailure(() => Decoder.recordOn(tape, params, B, T, special));
-  }
-
-  private static async recordOn(
-    tape: Tape,
-    params: Params,
-    B: number,
-    T: number,
-    special: { eos: number; pad: number },
-  ): Promise<Decoder> {
-    const { backend, config } = params;
-    const { NH } = config;
-    const memory = (name: string, shape: number[]) => tape.memory(name, shape);
-    const state: DecodeState = {
-      position: memory('position', [1]),
-      temperature: memory('temperature', [1]),
-      coins: memory('coins', [B, T]),
-      lengths: memory('lengths', [B]),
-      tokens: memory('tokens', [B, T]),
-      logprobs: memory('logprobs', [B, T]),
-      ended: memory('ended', [B]),
-    };
-    const wte = params.get('wte.weight');
-    const { tokens, position } = state;
-    const x = embeddingAt(tape, 'embedded', { tokens, position }, B, T, wte, params.get('wpe.weight'));
-    const hidden = blocks(tape, params, x, (qkv, i) => decodeAttention(tape, `h.${i}.attn`, qkv, T, position, NH));
-    const recorded = tape.forward.splice(0);
-    const body = backend.kind === 'webgpu' ? fuse(recorded, recorded) : recorded;
-    sampleNext(tape, tiedHead(tape, hidden, params.headWeight()), config.V, state, T, special);
-    const draw = tape.forward.splice(0);
-    advancePosition(tape, position);
-    tape.share(used([...body, ...draw, ...tape.forward]));
-    const programs = {
-      body: await tape.prepare('decode', body),
-      draw: await tape.prepare('draw', draw),
-      advance: await tape.prepare('advance', tape.forward),
-    };
-    return new Decoder(params, B, T, special.eos, state, programs, tape);
+    return tape.freeOnFailure(async () => {
+      const { state, programs } = await recordPrograms(tape, params, { B, T, special });
+      return new Decoder(params, B, T, special.eos, state, programs, tape);
+    });
   }
 
   /** One response per prompt; `heard` gets the texts so far after each submission. */
@@ -118,7 +80,6 @@ export class Decoder {
     const used = prompts.map((prompt) => prompt.length);
     const last = Math.min(T, Math.max(...used) + maxTokens) - 1;
     const firstDraw = Math.min(...used) - 1;
-    const { body, draw, advance } = this.programs;
     let written = prompts.map((): Written => ({
       tokens: new Uint32Array(),
       logprobs: new Float32Array(),
@@ -128,7 +89,7 @@ export class Decoder {
     for (let position = 0; position < last;) {
       const end = Math.min(position + chunk, last);
       const steps = Array.from({ length: end - position }, (_, i) => position + i);
-      const commands = steps.flatMap((t) => (t < firstDraw ? [body, advance] : [body, draw, advance]));
+      const commands = steps.flatMap((t) => this.programs[t < firstDraw ? 'read' : 'write']);
       const start = performance.now();
       const read = [whole(this.state.tokens.memory), whole(this.state.logprobs.memory)];
       const [bits, logprobs] = await backend.runAndRead(
@@ -156,7 +117,7 @@ export class Decoder {
       state.ended,
       Uint32Array.from({ length: B }, (_, b) => (b < prompts.length ? 0 : 1)),
     );
-    backend.write(state.position, Uint32Array.of(0));
+    backend.write(state.position, new Uint32Array(B));
     backend.write(state.temperature, Float32Array.of(temperature));
     backend.write(state.coins, coins);
   }

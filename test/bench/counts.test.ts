@@ -91,6 +91,7 @@ test('a device is given what was counted', async () => {
 test('an iteration writes texts of full length and reads them with four models', async () => {
   const [nano] = BENCH_SIZES;
   const { token, ppo } = await countWork(nano, { tokenizer, config: PRESETS.nano });
+  expect(token.dispatches).toBe(1);
   // A submission of a chunk of positions waits for its tokens; every reading model and update waits too.
   expect(ppo!.submissions).toBeGreaterThan(20);
   expect(ppo!.dispatches).toBeGreaterThan(MAX_RESPONSE * token.dispatches);

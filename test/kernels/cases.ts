@@ -4,6 +4,7 @@ import { addKernel } from '../../src/kernels/add.ts';
 import { NORM_LANES, adamwKernel } from '../../src/kernels/adamw.ts';
 import { attentionKernel, unrolledAttentionKernel } from '../../src/kernels/attention/kernels.ts';
 import { decodeAttentionKernel } from '../../src/kernels/attention/decode-attention.ts';
+import { decodePositionKernel } from '../../src/kernels/decode-position.ts';
 import { embeddingKernel, sortTokens } from '../../src/kernels/embedding.ts';
 import { geluKernel } from '../../src/kernels/gelu.ts';
 import { layernormKernel } from '../../src/kernels/layernorm.ts';
@@ -89,6 +90,44 @@ function decodeAttention(HS: number): Case[] {
     return { kernel, entry: 'forward', shape: { B, T, NH }, bindings: { ...bindings, position: [position] } };
   };
   return [at(0), at(11), at(T - 1)];
+}
+
+/** Two layers whose tensors stand one after another; one text in its prompt, one that has ended, one at its end, and two to be drawn for. */
+function decodePosition(C: number, NH: number, position: number): Case[] {
+  const [B, T, V, L] = [5, 12, 100, 2];
+  let used = 0;
+  const next = (length: number) => (used += length) - length;
+  const [wte, wpe] = [next(V * C), next(T * C)];
+  const weights = { qkvWeight: 3 * C * C, outWeight: C * C, wideWeight: 4 * C * C, narrowWeight: 4 * C * C };
+  const norms = { norm1Gain: C, norm1Bias: C, norm2Gain: C, norm2Bias: C };
+  const biases = { ...norms, qkvBias: 3 * C, outBias: C, wideBias: 4 * C, narrowBias: C };
+  const layer = (lengths: Record<string, number>) => {
+    const from = used;
+    const places = Object.fromEntries(Object.entries(lengths).map(([name, length]) => [name, next(length)]));
+    const apart = used - from;
+    next(apart);
+    return { places, apart };
+  };
+  const [matrices, vectors] = [layer(weights), layer(biases)];
+  const ends = { lastGain: next(C), lastBias: next(C) };
+  const places = { wte, wpe, ...matrices.places, ...vectors.places, ...ends };
+  const quads = { ...places, matrices: matrices.apart, vectors: vectors.apart };
+  const shape = Object.fromEntries(Object.entries(quads).map(([name, numbers]) => [name, numbers / 4]));
+  const small: Content = { n: used, of: (u) => u - 0.5 };
+  const bindings = {
+    parameters: small,
+    cache: L * B * T * 2 * C,
+    position: Array<number>(B).fill(position),
+    chance: coin(B * T + 1),
+    lengths: [1, T, 1, position + 1, 2],
+    tokens: Uint32Array.from({ length: B * T }, (_, i) => (i * 7) % V),
+    logprobs: B * T,
+    ended: [0, 0, 1, 0, 0],
+  };
+  return ['readToken', 'drawToken'].map((entry) => {
+    const kernel = decodePositionKernel(C, NH, V);
+    return { kernel, entry, shape: { B, T, V, L, eos: 0, pad: 1, ...shape }, bindings };
+  });
 }
 
 function embedding(): Case[] {
@@ -200,6 +239,8 @@ export const cases = (lanes: number): Case[] => [
   ...[4, 16, 32].flatMap(decodeAttention),
   ...[4, 16].flatMap((HS) => attention(unrolledAttentionKernel(HS, 0), HS)),
   ...(lanes ? [4, 32] : []).flatMap((HS) => attention(unrolledAttentionKernel(HS, lanes), HS)),
+  ...decodePosition(24, 2, 0),
+  ...decodePosition(32, 4, 7),
   ...embedding(),
   ...logprob(9, 37, 37),
   ...logprob(5, 150, 152),
