@@ -3,7 +3,8 @@
 //   backwardInput   x̂ = (inp − mean) rstd, g = dout · gain
 //                   dinp = rstd (g − mean_c g − x̂ mean_c(g x̂))     accumulate = 1 adds to dinp
 //   backwardWeight  dgain += Σ_m dout x̂,  dbias += Σ_m dout        accumulates
-//   …Shared         the same with one workgroup per row, or per eight columns: for graphics cards
+//   forwardShared   the same with one workgroup per row: for graphics cards
+//   backwardShared  backwardInput and backwardWeight at once: first workgroups of eight rows each, then those of eight columns each
 struct Shape { M: u32, C: u32, accumulate: u32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
 @group(0) @binding(1) var<storage, read> inp: array<f32>;
@@ -106,38 +107,59 @@ fn forwardShared(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_
   }
 }
 
-@compute @workgroup_size(1, 32)
-fn backwardInputShared(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
+// Σ of x over 32 lanes, of which partial(first) is one and the others are `stride` apart; returned to all of them.
+fn sumOf(at: u32, first: u32, stride: u32, x: vec2f) -> vec2f {
+  partial[at] = x;
+  workgroupBarrier();
+  var sum = vec2f();
+  for (var i = 0u; i < LANES; i++) { sum += partial[first + i * stride]; }
+  return sum;
+}
+
+// Neighbouring lanes read neighbouring columns of one row.
+fn rowOfEight(group: u32, at: u32) {
+  let m = group * 8u + at / LANES;
+  let lane = at % LANES;
   let C = shape.C;
-  let row = group.x * C;
-  let mu = mean[group.x];
-  let r = rstd[group.x];
+  // Rows past the last one take part in the sums, which need all lanes, and store nothing.
+  let read = min(m, shape.M - 1u);
+  let row = read * C;
+  let mu = mean[read];
+  let r = rstd[read];
   var sums = vec2f();
-  for (var c = local.y; c < C; c += LANES) {
+  for (var c = lane; c < C; c += LANES) {
     let g = dout[row + c] * gain[c];
     sums += vec2f(g, g * (inp[row + c] - mu) * r);
   }
-  let means = rowSum(local.y, sums) / f32(C);
-  for (var c = local.y; c < C; c += LANES) {
+  let means = sumOf(at, at - lane, 1u, sums) / f32(C);
+  if (m >= shape.M) { return; }
+  for (var c = lane; c < C; c += LANES) {
     let x = (inp[row + c] - mu) * r;
     let d = r * (dout[row + c] * gain[c] - means.x - x * means.y);
     dinp[row + c] = select(0.0, dinp[row + c], shape.accumulate == 1u) + d;
   }
 }
 
-@compute @workgroup_size(8, 32)
-fn backwardWeightShared(@builtin(global_invocation_id) id: vec3u, @builtin(local_invocation_id) local: vec3u) {
+fn columnOfEight(group: u32, at: u32) {
+  let column = group * 8u + at % 8u;
+  let c = min(column, shape.C - 1u);
   var sums = vec2f();
-  let c = min(id.x, shape.C - 1u);
-  for (var m = local.y; m < shape.M; m += LANES) {
+  for (var m = at / 8u; m < shape.M; m += LANES) {
     let d = dout[m * shape.C + c];
     sums += vec2f(d * (inp[m * shape.C + c] - mean[m]) * rstd[m], d);
   }
-  partial[local.y * 8u + local.x] = sums;
-  workgroupBarrier();
-  if (local.y > 0u || id.x >= shape.C) { return; }
-  var total = vec2f();
-  for (var i = 0u; i < LANES; i++) { total += partial[i * 8u + local.x]; }
-  dgain[id.x] += total.x;
-  dbias[id.x] += total.y;
+  let total = sumOf(at, at % 8u, 8u, sums);
+  if (at >= 8u || column >= shape.C) { return; }
+  dgain[column] += total.x;
+  dbias[column] += total.y;
+}
+
+@compute @workgroup_size(256)
+fn backwardShared(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
+  let rows = (shape.M + 7u) / 8u;
+  if (group.x < rows) {
+    rowOfEight(group.x, local.x);
+  } else {
+    columnOfEight(group.x - rows, local.x);
+  }
 }

@@ -45,13 +45,20 @@ function backwardWeight({ inp, mean, rstd, dout, dgain, dbias }: Arrays, shape: 
   }
 }
 
+function backward(bound: Arrays, shape: Shape) {
+  backwardWeight(bound, shape);
+  backwardInput(bound, shape);
+}
+
 export const layernormKernel = defineKernel('layernorm', source, {
   forward: { invocations: (s) => [s['M']], reference: forward },
   backwardInput: { invocations: (s) => [s['M']], reference: backwardInput },
   backwardWeight: { invocations: (s) => [s['C']], reference: backwardWeight },
   forwardShared: { invocations: (s) => [s['M'], 32], reference: forward },
-  backwardInputShared: { invocations: (s) => [s['M'], 32], reference: backwardInput },
-  backwardWeightShared: { invocations: (s) => [s['C'], 32], reference: backwardWeight },
+  backwardShared: {
+    invocations: (s) => [256 * (Math.ceil(s['M'] / 8) + Math.ceil(s['C'] / 8))],
+    reference: backward,
+  },
 });
 
 /** x, out (…, C); gain, bias (C). Gradients of gain and bias accumulate. */
@@ -62,22 +69,21 @@ export function layernorm(tape: Tape, name: string, x: Tensor, gain: Tensor, bia
   const [mean, rstd] = [tape.activation(`${name} mean`, [M]), tape.activation(`${name} rstd`, [M])];
   const inp = x.value;
   const kernel = layernormKernel;
-  const entry = (name: string) => (tape.backend.software ? name : `${name}Shared`);
   const shape = { M, C, accumulate: 0 };
-  const bindings = { inp, gain: gain.value, bias: bias.value, out: out.value, mean, rstd };
-  tape.record([{ kernel, entry: entry('forward'), bindings, shape }], () => [
-    {
-      kernel,
-      entry: entry('backwardWeight'),
-      bindings: { inp, mean, rstd, dout: tape.grad(out), dgain: gain.grad!, dbias: bias.grad! },
-      shape,
-    },
-    {
-      kernel,
-      entry: entry('backwardInput'),
-      bindings: { inp, gain: gain.value, mean, rstd, dout: tape.grad(out), dinp: tape.grad(x) },
-      shape: { ...shape, accumulate: tape.accumulate(tape.grad(x)) },
-    },
-  ]);
+  const stats = { inp, mean, rstd };
+  const { software } = tape.backend;
+  const forward = { ...stats, gain: gain.value, bias: bias.value, out: out.value };
+  tape.record([{ kernel, entry: software ? 'forward' : 'forwardShared', bindings: forward, shape }], () => {
+    const dout = tape.grad(out);
+    const ofWeight = { ...stats, dout, dgain: gain.grad!, dbias: bias.grad! };
+    const ofInput = { ...stats, gain: gain.value, dout, dinp: tape.grad(x) };
+    const inputShape = { ...shape, accumulate: tape.accumulate(tape.grad(x)) };
+    if (!software)
+      return [{ kernel, entry: 'backwardShared', bindings: { ...ofWeight, ...ofInput }, shape: inputShape }];
+    return [
+      { kernel, entry: 'backwardWeight', bindings: ofWeight, shape },
+      { kernel, entry: 'backwardInput', bindings: ofInput, shape: inputShape },
+    ];
+  });
   return out;
 }

@@ -61,12 +61,17 @@ function layernorm(M: number, C: number): Case[] {
   const input = { ...stats, gain: C, dout: M * C, dinp: M * C };
   const kernel = layernormKernel;
   const [fresh, added] = [0, 1].map((accumulate) => ({ M, C, accumulate }));
-  return ['', 'Shared'].flatMap((by) => [
-    { kernel, entry: `forward${by}`, shape: fresh, bindings: { ...stats, gain: C, bias: C, out: M * C } },
-    { kernel, entry: `backwardInput${by}`, shape: fresh, bindings: input },
-    { kernel, entry: `backwardInput${by}`, shape: added, bindings: input },
-    { kernel, entry: `backwardWeight${by}`, shape: fresh, bindings: { ...stats, dout: M * C, dgain: C, dbias: C } },
-  ]);
+  const forward = { ...stats, gain: C, bias: C, out: M * C };
+  const weight = { ...stats, dout: M * C, dgain: C, dbias: C };
+  return [
+    { kernel, entry: 'forward', shape: fresh, bindings: forward },
+    { kernel, entry: 'forwardShared', shape: fresh, bindings: forward },
+    { kernel, entry: 'backwardWeight', shape: fresh, bindings: weight },
+    ...[fresh, added].flatMap((shape): Case[] => [
+      { kernel, entry: 'backwardInput', shape, bindings: input },
+      { kernel, entry: 'backwardShared', shape, bindings: { ...weight, ...input } },
+    ]),
+  ];
 }
 
 function attention(kernel: Kernel, HS: number, T = 19): Case[] {

@@ -20,6 +20,8 @@ interface Case {
   bindings: Record<string, Numbers>;
 }
 
+type Call = [Kernel, string, Shape, Record<string, Numbers>];
+
 /** Times that every kernel runs: some drivers go wrong the second time. */
 const RUNS = 2;
 /** A size of heads of the models that the page takes by default. */
@@ -55,7 +57,13 @@ function casesOf(backend: Backend): Case[] {
   const norm = { inp: normal(M * C), mean: normal(M), rstd: positive(M) };
   const dout = normal(M * C);
   const input = { ...norm, gain: normal(C), dout, dinp: normal(M * C) };
-  const plain = { M, C, accumulate: 0 };
+  const [plain, added] = [0, 1].map((accumulate) => ({ M, C, accumulate }));
+  const weight = { ...norm, dout, dgain: normal(C), dbias: normal(C) };
+  const apart: Call[] = [
+    [layernormKernel, 'backwardInput', added, input],
+    [layernormKernel, 'backwardWeight', plain, weight],
+  ];
+  const together: Call = [layernormKernel, 'backwardShared', added, { ...weight, ...input }];
 
   const [V, width] = [61, 64];
   const logits = { logits: normal(M * width), targets: integers(M, V), temperature: Float32Array.of(0.7) };
@@ -71,13 +79,12 @@ function casesOf(backend: Backend): Case[] {
   const tokens = integers(15, V);
   const tables = { wte: normal(V * C), wpe: normal(5 * C) };
   const sorted = sortTokens(tokens, V);
-  const cases: [Kernel, string, Shape, Record<string, Numbers>][] = [
+  const cases: Call[] = [
     [attention, 'forward', heads, { qkv, lse, out }],
     [attention, 'backwardQuery', heads, { ...read, ...written, out }],
     [attention, 'backwardKeyValue', heads, { ...read, ...written }],
     [layernormKernel, `forward${by}`, plain, { ...norm, gain: normal(C), bias: normal(C), out: normal(M * C) }],
-    [layernormKernel, `backwardInput${by}`, { ...plain, accumulate: 1 }, input],
-    [layernormKernel, `backwardWeight${by}`, plain, { ...norm, dout, dgain: normal(C), dbias: normal(C) }],
+    ...(backend.software ? apart : [together]),
     [logprobKernel, `forward${by}`, rest, { ...logits, ...logprobs }],
     [logprobKernel, `backward${by}`, rest, { ...logits, lse: positive(M), dlogprob: normal(M) }],
     [logprobKernel, `both${by}`, rest, { ...logits, ...logprobs, dlogprob: normal(M) }],
