@@ -7,9 +7,10 @@
 //   nt        out(M,N) = a(M,K) b(N,K)ᵀ                backward of nn for a: da = dout bᵀ; forward of the tied head
 //   ntGelu      out = a bᵀ ∘ GELU'(inp)                  the same, through the activation before the layer; inp(M,N)
 //   tn        out(M,N) = a(K,M)ᵀ b(K,N)                backward of nn for b: db = aᵀ dout
-//   columnSum out(N)   = Σ_m a(M,N)                    backward of the bias
+//   tnSum       the same, and sums(N) = Σ_k b(K,N)       with the backward of the bias, which reads the same b
+//   columnSum out(N)   = Σ_m a(M,N)                    backward of the bias on its own
 //   columnSumShared  the same with one workgroup per eight columns, whose 32 rows of invocations share the rows of a: for graphics cards
-// accumulate = 1 adds to the previous value of out, in nn, nt, tn and columnSum. GELU is gelu.wgsl's. Sums run over k in ascending order, so the
+// accumulate = 1 adds to the previous value of out and sums, in nn, nt, tn, tnSum and columnSum. GELU is gelu.wgsl's. Sums run over k in ascending order, so the
 // same inputs give the same bits.
 struct Shape { M: u32, N: u32, K: u32, accumulate: u32 }
 @group(0) @binding(0) var<uniform> shape: Shape;
@@ -20,6 +21,7 @@ struct Shape { M: u32, N: u32, K: u32, accumulate: u32 }
 @group(0) @binding(5) var<storage, read_write> activated: array<f32>;
 @group(0) @binding(6) var<storage, read> residual: array<f32>;
 @group(0) @binding(7) var<storage, read> inp: array<f32>;
+@group(0) @binding(8) var<storage, read_write> sums: array<f32>;
 
 fn put(i: u32, sum: f32) {
   out[i] = select(0.0, out[i], shape.accumulate == 1u) + sum;
@@ -94,12 +96,26 @@ fn ntGelu(@builtin(global_invocation_id) id: vec3u) {
   out[i] = rowTimesRow(id.y, id.x) * slope;
 }
 
+fn columnTimesColumn(m: u32, n: u32) -> f32 {
+  var sum = 0.0;
+  for (var k = 0u; k < shape.K; k++) { sum += a[k * shape.M + m] * b[k * shape.N + n]; }
+  return sum;
+}
+
 @compute @workgroup_size(8, 8)
 fn tn(@builtin(global_invocation_id) id: vec3u) {
   if (id.x >= shape.N || id.y >= shape.M) { return; }
+  put(id.y * shape.N + id.x, columnTimesColumn(id.y, id.x));
+}
+
+@compute @workgroup_size(8, 8)
+fn tnSum(@builtin(global_invocation_id) id: vec3u) {
+  if (id.x >= shape.N || id.y >= shape.M) { return; }
+  put(id.y * shape.N + id.x, columnTimesColumn(id.y, id.x));
+  if (id.y > 0u) { return; }
   var sum = 0.0;
-  for (var k = 0u; k < shape.K; k++) { sum += a[k * shape.M + id.y] * b[k * shape.N + id.x]; }
-  put(id.y * shape.N + id.x, sum);
+  for (var k = 0u; k < shape.K; k++) { sum += b[k * shape.N + id.x]; }
+  sums[id.x] = select(0.0, sums[id.x], shape.accumulate == 1u) + sum;
 }
 
 @compute @workgroup_size(64)

@@ -3,13 +3,13 @@
 import type { Dispatch, Memory } from '../gpu/backend.ts';
 
 interface Rule {
-  /** Entry point of the first op, and its binding that the second op reads. */
+  /** Entry point of the first op, and its binding that the second op reads: its result, or what both read. */
   first: string;
-  writes: string;
-  /** Kernel and entry point of the second op, and its binding for the first op's result. */
+  link: string;
+  /** Kernel and entry point of the second op, and its binding for the same. */
   then: [kernel: string, entry: string];
   reads: string;
-  /** The first op's result is needed later as well; without this flag it is never stored. */
+  /** It is needed later as well; without this flag the first op's result is never stored. */
   keep?: true;
   /** The entry point that does both, in the first op's kernel. */
   fused: string;
@@ -21,7 +21,7 @@ interface Rule {
 const RULES: Rule[] = [
   {
     first: 'nnBias',
-    writes: 'out',
+    link: 'out',
     then: ['gelu', 'forward'],
     reads: 'inp',
     fused: 'nnBiasGelu',
@@ -29,7 +29,7 @@ const RULES: Rule[] = [
   },
   {
     first: 'nnBias',
-    writes: 'out',
+    link: 'out',
     then: ['gelu', 'forward'],
     reads: 'inp',
     keep: true,
@@ -38,7 +38,7 @@ const RULES: Rule[] = [
   },
   {
     first: 'nnBias',
-    writes: 'out',
+    link: 'out',
     then: ['add', 'forward'],
     reads: 'b',
     fused: 'nnBiasAdd',
@@ -46,15 +46,24 @@ const RULES: Rule[] = [
   },
   {
     first: 'nt',
-    writes: 'out',
+    link: 'out',
     then: ['gelu', 'backward'],
     reads: 'dout',
     fused: 'ntGelu',
     bindings: { inp: 'inp', out: 'dinp' },
   },
   ...['', 'Shared'].map((by): Rule => ({
+    first: 'tn',
+    link: 'b',
+    then: ['matmul', `columnSum${by}`],
+    reads: 'a',
+    keep: true,
+    fused: 'tnSum',
+    bindings: { sums: 'out' },
+  })),
+  ...['', 'Shared'].map((by): Rule => ({
     first: `forward${by}`,
-    writes: 'logits',
+    link: 'logits',
     then: ['logprob', `backward${by}`],
     reads: 'logits',
     keep: true,
@@ -85,15 +94,15 @@ export function fuse(dispatches: Dispatch[], all: Dispatch[]): Dispatch[] {
 }
 
 function join(first: Dispatch, op: Dispatch, counts: Map<Memory, number>): Dispatch | undefined {
-  if (first.shape['accumulate']) return undefined;
   const rule = RULES.find(
-    ({ first: entry, writes, then: [kernel, opEntry], fused, reads, keep }) =>
+    ({ first: entry, link, then: [kernel, opEntry], fused, reads, keep }) =>
       entry === first.entry &&
+      !(link === 'out' && first.shape['accumulate']) &&
       fused in first.kernel.entries &&
       kernel === op.kernel.name &&
       opEntry === op.entry &&
-      op.bindings[reads].memory === first.bindings[writes].memory &&
-      (keep || counts.get(first.bindings[writes].memory) === 2),
+      op.bindings[reads].memory === first.bindings[link].memory &&
+      (keep || counts.get(first.bindings[link].memory) === 2),
   );
   if (!rule) return undefined;
   const renamed = Object.entries(rule.bindings).map(([name, from]) => [name, op.bindings[from]]);

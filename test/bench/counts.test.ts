@@ -88,6 +88,11 @@ test('a device is given what was counted', async () => {
   backend.destroy();
 });
 
+test.each(BENCH_SIZES)('a step of $name joins what it can', async (size) => {
+  // Before bias gradients were joined to products and both halves of layernorm to each other: 13 + 25 L.
+  expect((await countWork(size)).step.dispatches).toBeLessThanOrEqual(0.8 * (13 + 25 * size.config.L));
+});
+
 test('an iteration writes texts of full length and reads them with four models', async () => {
   const [nano] = BENCH_SIZES;
   const { token, ppo } = await countWork(nano, { tokenizer, config: PRESETS.nano });

@@ -38,8 +38,9 @@ function products(variant: string, sizes: [number, number, number][]): Case[] {
       nt: {},
       ntGelu: { inp: M * N },
       tn: {},
+      tnSum: { sums: N },
     }).flatMap(([entry, more]) =>
-      (entry.length === 2 ? [0, 1] : [0]).map((accumulate): Case => {
+      (['nn', 'nt', 'tn', 'tnSum'].includes(entry) ? [0, 1] : [0]).map((accumulate): Case => {
         const bindings = { a: M * K, b: K * N, out: M * N, ...more };
         const kernel = matmulKernel(variant, entry.slice(0, 2) as Form, { M, N, K });
         return { kernel, entry, shape: { M, N, K, accumulate }, bindings };

@@ -6,6 +6,7 @@ import { Tape, size, used, type Tensor } from '../../src/gpu/tape.ts';
 import { add } from '../../src/kernels/add.ts';
 import { attention } from '../../src/kernels/attention/attention.ts';
 import { embedding, sortTokens } from '../../src/kernels/embedding.ts';
+import { fuse } from '../../src/kernels/fuse.ts';
 import { gelu } from '../../src/kernels/gelu.ts';
 import { layernorm } from '../../src/kernels/layernorm.ts';
 import { linear, tiedHead } from '../../src/kernels/linear.ts';
@@ -71,9 +72,16 @@ const OPS: Record<string, { inputs: number[][]; op: (tape: Tape, inputs: Tensor[
   },
 };
 
-test.each(Object.entries(OPS))('%s', async (_name, { inputs, op }) => {
+/** The ops of a graphics card, some of which do several things at once. */
+const card = { ...backend, software: false };
+const CASES = Object.entries(OPS).flatMap(([name, op]) => [
+  { name, ...op, on: backend },
+  { name: `${name}, as on a graphics card`, ...op, on: card },
+]);
+
+test.each(CASES)('$name', async ({ inputs, op, on }) => {
   const rng = new Rng(3);
-  const tape = new Tape(backend, true);
+  const tape = new Tape(on, true);
   const tensors = inputs.map((shape, i): Tensor => {
     const name = `input ${i}`;
     const tensor: Tensor = { name, shape, value: tape.memory(name, shape), grad: tape.memory(name, shape) };
@@ -84,7 +92,8 @@ test.each(Object.entries(OPS))('%s', async (_name, { inputs, op }) => {
     return tensor;
   });
   const recorded = op(tape, tensors);
-  const dispatches = tape.backward();
+  const unfused = tape.backward();
+  const dispatches = on === card ? fuse(unfused, [...tape.forward, ...unfused]) : unfused;
   tape.share([...used(tape.forward), Object.values(recorded), ...used(dispatches)]);
   const out = tape.placed(recorded);
   const forward = await tape.prepare('forward', tape.forward);

@@ -41,7 +41,9 @@ function casesOf(backend: Backend): Case[] {
     const shape = { ...checkedProduct(matmul, form), accumulate: 1 };
     const { M, N, K } = shape;
     const bindings = { a: normal(M * K), b: normal(K * N), out: normal(M * N) };
-    return { kernel: matmulKernel(matmul, form, shape), entry: form, shape, bindings };
+    const kernel = matmulKernel(matmul, form, shape);
+    if (form !== 'tn') return { kernel, entry: form, shape, bindings };
+    return { kernel, entry: 'tnSum', shape, bindings: { ...bindings, sums: normal(N) } };
   });
 
   const HS = HEAD[backend.software ? 'software' : 'card'];

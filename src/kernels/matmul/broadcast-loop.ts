@@ -1,7 +1,7 @@
 // The inner loop of a tiled product in which the lanes of a subgroup share the rows of a: each lane reads some rows and broadcasts them to
 // the others. A step covers several k, which reads longer vectors and updates each sum less often.
 import { COMPONENTS, lines } from '../wgsl-lines.ts';
-import type { Form, Loop, Tile } from './tile.ts';
+import { addSums, type Form, type Loop, type Tile } from './tile.ts';
 
 /**
  * Rows, columns and k per step for each form, by the lanes of a subgroup: the fastest on SwiftShader, which has four, and on Mesa's
@@ -27,7 +27,7 @@ export function broadcastTile(lanes: number, form: Form, { M, K }: { M: number; 
 const vector = (length: number) => (length === 1 ? 'f32' : `vec${length}f`) as 'f32' | 'vec2f' | 'vec4f';
 
 /** `tile.workgroup` is [lanes of a subgroup, 1]; K is a multiple of `tile.depth`. */
-export function broadcastLoop({ rows, columns, depth, workgroup: [lanes] }: Tile, form: Form): Loop {
+export function broadcastLoop({ rows, columns, depth, workgroup: [lanes] }: Tile, form: Form, sums = false): Loop {
   const quads = columns / 4;
   const parts = Math.ceil(rows / lanes);
   const steps = Array.from({ length: depth }, (_, d) => d);
@@ -47,11 +47,11 @@ export function broadcastLoop({ rows, columns, depth, workgroup: [lanes] }: Tile
     const turned = (d: number) => COMPONENTS.map((_, j) => nth(`n${q}_${j}`, d)).join(', ');
     return `${loads}\n${lines(depth, (d) => `    let b${q}_${d} = vec4f(${turned(d)});`)}`;
   });
-  const sums = lines(rows, (r) => {
+  const products = lines(rows, (r) => {
     const [part, lane] = [Math.floor(r / lanes), r % lanes];
     const shared = lines(depth, (d) => `    let a${r}_${d} = subgroupBroadcast(${mine(part, d)}, ${lane}u);`);
-    const products = (q: number) => steps.map((d) => `a${r}_${d} * b${q}_${d}`).join(' + ');
-    return `${shared}\n${lines(quads, (q) => `    s${r}_${q} = s${r}_${q} + ${products(q)};`)}`;
+    const added = (q: number) => steps.map((d) => `a${r}_${d} * b${q}_${d}`).join(' + ');
+    return `${shared}\n${lines(quads, (q) => `    s${r}_${q} = s${r}_${q} + ${added(q)};`)}`;
   });
   const body = `
   let depths = shape.K / ${depth}u;
@@ -59,7 +59,11 @@ ${lines(parts, (p) => `  let r${p} = min(row + ${p * lanes}u + local.x, shape.M 
   for (var k = 0u; k < depths; k++) {
 ${rowLoads}
 ${columnLoads}
-${sums}
+${products}
+${addSums(
+  sums,
+  Array.from({ length: quads }, (_, q) => steps.map((d) => `b${q}_${d}`).join(' + ')),
+)}
   }`;
   const a = form === 'tn' ? 'f32' : vector(depth);
   return { a, b: form === 'nt' ? vector(depth) : 'vec4f', body };

@@ -3,7 +3,7 @@ import type { Bound, Entry, Shape } from '../../gpu/kernel.ts';
 import { geluOf, geluSlope } from '../gelu.ts';
 import type { Form } from './tile.ts';
 
-type Operands = Bound<'a' | 'b' | 'bias' | 'out' | 'activated' | 'residual' | 'inp'>;
+type Operands = Bound<'a' | 'b' | 'bias' | 'out' | 'activated' | 'residual' | 'inp' | 'sums'>;
 
 /** out(M,N) (+)= a(M,K) b(K,N) (+ bias). The strides locate a(m,k) and b(k,n), which covers the transposed forms. */
 function product(
@@ -60,11 +60,16 @@ export function columnSum({ a, out }: Operands, shape: Shape) {
   }
 }
 
+function tnSum(bound: Operands, s: Shape) {
+  tn(bound, s);
+  columnSum({ ...bound, a: bound.b, out: bound.sums }, { ...s, M: s['K'] });
+}
+
 /** References by form, then by entry point, which adds what is done to a product before it is stored. */
 const REFERENCES: Record<Form, Record<string, Entry['reference']>> = {
   nn: { nn, nnBias, nnBiasGelu, nnBiasKeepGelu, nnBiasAdd },
   nt: { nt, ntGelu },
-  tn: { tn },
+  tn: { tn, tnSum },
 };
 
 /** The entry points of one form, in a kernel whose invocations each compute rows × columns numbers. */

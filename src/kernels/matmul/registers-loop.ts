@@ -1,6 +1,6 @@
 // The inner loop of a tiled product in which every invocation reads its own operands from memory, in vectors of four.
 import { COMPONENTS, lines } from '../wgsl-lines.ts';
-import type { Form, Loop, Tile } from './tile.ts';
+import { addSums, type Form, type Loop, type Tile } from './tile.ts';
 
 /** Row i of the tile begins at a[r<i>], clamped to the matrix; sums of clamped rows are never stored. */
 const rowStarts = (rows: number) => lines(rows, (r) => `  let r${r} = min(row + ${r}u, shape.M - 1u) * K4;`);
@@ -30,7 +30,7 @@ ${lines(rows, (r) => `    s${r}_${q}.${COMPONENTS[j]} += dot(a${r}, b${n});`)}`;
   }`;
 }
 
-function tn({ rows, columns }: Tile): string {
+function tn({ rows, columns }: Tile, sums: boolean): string {
   const quads = columns / 4;
   return `  let M4 = shape.M / 4u;
 ${lines(rows / 4, (r) => `  let r${r} = min(row / 4u + ${r}u, M4 - 1u);`)}
@@ -38,10 +38,14 @@ ${lines(rows / 4, (r) => `  let r${r} = min(row / 4u + ${r}u, M4 - 1u);`)}
 ${lines(rows / 4, (r) => `    let a${r} = a[k * M4 + r${r}];`)}
 ${lines(quads, (q) => `    let b${q} = b[k * N4 + c${q}];`)}
 ${lines(rows, (r) => lines(quads, (q) => `    s${r}_${q} += a${Math.floor(r / 4)}.${COMPONENTS[r % 4]} * b${q};`))}
+${addSums(
+  sums,
+  Array.from({ length: quads }, (_, q) => `b${q}`),
+)}
   }`;
 }
 
-export function registersLoop(tile: Tile, form: Form): Loop {
+export function registersLoop(tile: Tile, form: Form, sums = false): Loop {
   const outside = '  if (row >= shape.M || col >= N4) { return; }';
-  return { a: 'vec4f', b: 'vec4f', body: `${outside}\n${{ nn, nt, tn }[form](tile)}` };
+  return { a: 'vec4f', b: 'vec4f', body: `${outside}\n${{ nn, nt, tn }[form](tile, sums)}` };
 }

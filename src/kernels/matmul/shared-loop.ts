@@ -1,6 +1,6 @@
 // The inner loop of a tiled product that keeps blocks of a and b in workgroup memory.
 import { COMPONENTS, lines } from '../wgsl-lines.ts';
-import type { Form, Loop, Tile } from './tile.ts';
+import { addSums, type Form, type Loop, type Tile } from './tile.ts';
 
 /** k per step; more was no faster on the graphics cards that llama.cpp's authors measured (ggml-org/llama.cpp, pull request 22241). */
 export const SHARED_DEPTH = 8;
@@ -33,7 +33,7 @@ ${store}
   });
 }
 
-export function sharedLoop({ rows, columns, workgroup: [x, y] }: Tile, form: Form): Loop {
+export function sharedLoop({ rows, columns, workgroup: [x, y] }: Tile, form: Form, sums = false): Loop {
   const [height, width, threads] = [y * rows, x * columns, x * y];
   const quads = columns / 4;
   const column = (q: number) =>
@@ -48,6 +48,10 @@ ${load('b', width, threads, form === 'nt' ? 'k' : 'i', 'shape.N')}
     workgroupBarrier();
     for (var k1 = 0u; k1 < ${SHARED_DEPTH}u; k1++) {
 ${lines(quads, (q) => `      let b${q} = ${column(q)};`)}
+${addSums(
+  sums,
+  Array.from({ length: quads }, (_, q) => `b${q}`),
+)}
 ${lines(rows, (r) => {
   const value = `      let a${r} = block_a[k1 * ${height}u + local.y * ${rows}u + ${r}u];`;
   return `${value}\n${lines(quads, (q) => `      s${r}_${q} += a${r} * b${q};`)}`;

@@ -15,7 +15,7 @@ export interface Tile {
 /** Which operand is transposed: none, b or a. */
 export type Form = 'nn' | 'nt' | 'tn';
 
-/** An inner loop; its `body` adds a(row + r, ·) b(·, 4 (col + q) …) to s<r>_<q>. */
+/** An inner loop; its `body` adds a(row + r, ·) b(·, 4 (col + q) …) to s<r>_<q> and, if it is to, b(·, 4 (col + q) …) to t<q> where row is 0. */
 export interface Loop {
   /** Element types of a and b. */
   a: 'f32' | 'vec2f' | 'vec4f';
@@ -24,3 +24,7 @@ export interface Loop {
   declarations?: string;
   body: string;
 }
+
+/** The lines that add `b`, by column, to t<q>; none unless `sums`. */
+export const addSums = (sums: boolean, terms: string[]): string =>
+  sums ? `    if (row == 0u) { ${terms.map((b, q) => `t${q} = t${q} + ${b};`).join(' ')} }` : '';

@@ -29,7 +29,10 @@ const ENDINGS: Record<Form, Record<string, Ending>> = {
     nt: (at, old, sum) => `out[${at}] = ${old} + ${sum};`,
     ntGelu: (at, _old, sum) => `out[${at}] = ${sum} * slope(inp[${at}]);`,
   },
-  tn: { tn: (at, old, sum) => `out[${at}] = ${old} + ${sum};` },
+  tn: {
+    tn: (at, old, sum) => `out[${at}] = ${old} + ${sum};`,
+    tnSum: (at, old, sum) => `out[${at}] = ${old} + ${sum};`,
+  },
 };
 
 const HEADER = (loop: Loop) => `
@@ -42,6 +45,7 @@ struct Shape { M: u32, N: u32, K: u32, accumulate: u32 }
 @group(0) @binding(5) var<storage, read_write> activated: array<vec4f>;
 @group(0) @binding(6) var<storage, read> residual: array<vec4f>;
 @group(0) @binding(7) var<storage, read> inp: array<vec4f>;
+@group(0) @binding(8) var<storage, read_write> sums: array<vec4f>;
 
 // tanh of gelu.wgsl's u, by one exponential of a bounded argument
 fn squash(x: vec4f) -> vec4f {
@@ -74,6 +78,13 @@ ${lines(quads, (q) => `    ${put('r', q, `sums${q}[r]`)}`)}
   }`;
 }
 
+/** Stores the sums of the columns of b, which those invocations added up whose rows are the first. */
+const storeSums = (quads: number): string =>
+  lines(quads, (q) => {
+    const at = `sums[col + ${q}u]`;
+    return `  if (row == 0u && col + ${q}u < N4) { ${at} = select(vec4f(), ${at}, shape.accumulate == 1u) + t${q}; }`;
+  });
+
 const OLD = 'select(vec4f(), out[at], shape.accumulate == 1u)';
 
 function entry(name: string, tile: Tile, loop: Loop, ending: Ending): string {
@@ -86,16 +97,21 @@ fn ${name}(@builtin(global_invocation_id) id: vec3u, @builtin(workgroup_id) grou
   let row = id.y * ${tile.rows}u;
   let col = id.x * ${quads}u;
 ${lines(tile.rows, (r) => lines(quads, (q) => `  var s${r}_${q} = vec4f();`))}
+${lines(quads, (q) => `  var t${q} = vec4f();`)}
 ${lines(quads, (q) => `  let c${q} = min(col + ${q}u, N4 - 1u);`)}
 ${loop.body}
 ${store(tile, ending)}
+${name === 'tnSum' ? storeSums(quads) : ''}
 }`;
 }
 
 /** WGSL of one form, with all its entry points. */
 export function tiledSource(tile: Tile, form: Form): string {
   const loop = LOOPS[tile.loads](tile, form);
-  const entries = Object.entries(ENDINGS[form]).map(([name, ending]) => entry(name, tile, loop, ending));
+  const summing = LOOPS[tile.loads](tile, form, true);
+  const entries = Object.entries(ENDINGS[form]).map(([name, ending]) =>
+    entry(name, tile, name === 'tnSum' ? summing : loop, ending),
+  );
   const enable = tile.loads === 'broadcast' ? 'enable subgroups;\n' : '';
   return [enable, HEADER(loop), ...entries].join('\n');
 }
