@@ -30,3 +30,14 @@ export function matmulCandidates(backend: Backend): string[] {
     : ['shared 4x4/8x8', 'shared 8x8/8x8', 'registers 4x4/8x8', ...(lanes ? [`broadcast/${lanes}`] : [])];
   return [...new Set([usualKernels(backend).matmul, ...others])];
 }
+
+/** Bytes of a workgroup's memory that WebGPU guarantees. */
+const WORKGROUP_BYTES = 16384;
+/** Every workgroup reads all weights; those of wider models do not fit the caches of most cards. */
+const WIDEST = 128;
+
+/** Whether decoding a position of this model is one dispatch here, by decode-position.ts. On software adapters its barriers would cost more than the dispatches. */
+export function decodesAtOnce({ kind, software }: Backend, { C, NH, V }: Record<'C' | 'NH' | 'V', number>): boolean {
+  const bytes = 16 * (6 * (C / 4) + 256) + 8 * 256 + 4 * V;
+  return kind === 'webgpu' && !software && C <= WIDEST && C % (4 * NH) === 0 && bytes <= WORKGROUP_BYTES;
+}

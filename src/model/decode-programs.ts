@@ -1,13 +1,15 @@
 // The programs of one decoded position: op by op, or, where a graphics card takes a small model, all in one dispatch.
 import { SLICE_ALIGNMENT, whole, type Program, type Slice } from '../gpu/backend.ts';
-import type { Tape} from '../gpu/tape.ts';
+import type { Tape } from '../gpu/tape.ts';
 import { used } from '../gpu/tape.ts';
 import { decodeAttention } from '../kernels/attention/decode-attention.ts';
-import { decodePosition, decodesAtOnce, type Places } from '../kernels/decode-position.ts';
+import { decodePosition } from '../kernels/decode-position.ts';
+import type { Places } from '../kernels/decode-position-parts.ts';
 import { embeddingAt } from '../kernels/embedding.ts';
 import { fuse } from '../kernels/fuse.ts';
 import { tiedHead } from '../kernels/linear.ts';
 import { advancePosition, sampleNext, type DecodeState } from '../kernels/sample.ts';
+import { decodesAtOnce } from '../kernels/variants.ts';
 import { blocks } from './gpt.ts';
 import type { Params } from './params.ts';
 
@@ -44,9 +46,10 @@ export async function recordPrograms(
     logprobs: memory('logprobs', [B, T]),
     ended: memory('ended', [B]),
   };
-  const atOnce = decodesAtOnce(params.backend, params.config);
-  const programs = await (atOnce ? joined(tape, params, shape, state, chance) : opByOp(tape, params, shape, state));
-  return { state, programs };
+  if (!decodesAtOnce(params.backend, params.config))
+    return { state, programs: await opByOp(tape, params, shape, state) };
+  const parameters = whole(params.get('wte.weight').value.memory);
+  return { state, programs: await decodeAtOnce(tape, params, shape, { parameters, chance, state }) };
 }
 
 async function opByOp(tape: Tape, params: Params, { B, T, special }: DecodeShape, state: DecodeState) {
@@ -69,19 +72,16 @@ async function opByOp(tape: Tape, params: Params, { B, T, special }: DecodeShape
   return { read: [programs.body, programs.advance], write: [programs.body, programs.draw, programs.advance] };
 }
 
-async function joined(
+async function decodeAtOnce(
   tape: Tape,
   params: Params,
   { B, T, special }: DecodeShape,
-  state: DecodeState,
-  chance: Slice,
+  memories: Record<'parameters' | 'chance', Slice> & { state: DecodeState },
 ): Promise<DecodePrograms> {
   const { L, C, NH, V } = params.config;
-  const parameters = whole(params.get('wte.weight').value.memory);
   const cache = tape.memory('cache', [L, B, T, 2 * C]);
   const program = async (entry: 'readToken' | 'drawToken') => {
-    const bound = { parameters, cache, chance, state };
-    decodePosition(tape, entry, bound, { B, T, V, L, C, NH, ...special }, placesOf(params));
+    await decodePosition(tape, entry, { ...memories, cache }, { B, T, V, L, C, NH, ...special }, placesOf(params));
     return [await tape.prepare(entry, tape.forward.splice(0))];
   };
   return { read: await program('readToken'), write: await program('drawToken') };

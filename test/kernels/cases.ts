@@ -5,6 +5,7 @@ import { NORM_LANES, adamwKernel } from '../../src/kernels/adamw.ts';
 import { attentionKernel, unrolledAttentionKernel } from '../../src/kernels/attention/kernels.ts';
 import { decodeAttentionKernel } from '../../src/kernels/attention/decode-attention.ts';
 import { decodePositionKernel } from '../../src/kernels/decode-position.ts';
+import * as decodePositionParts from '../../src/kernels/decode-position-parts.ts';
 import { embeddingKernel, sortTokens } from '../../src/kernels/embedding.ts';
 import { geluKernel } from '../../src/kernels/gelu.ts';
 import { layernormKernel } from '../../src/kernels/layernorm.ts';
@@ -131,7 +132,7 @@ function decodePosition(C: number, NH: number, position: number): Case[] {
     ended: [0, 0, 1, 0, 0],
   };
   return ['readToken', 'drawToken'].map((entry) => {
-    const kernel = decodePositionKernel(C, NH, V);
+    const kernel = decodePositionKernel(decodePositionParts, C, NH, V);
     return { kernel, entry, shape: { B, T, V, L, eos: 0, pad: 1, ...shape }, bindings };
   });
 }

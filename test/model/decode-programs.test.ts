@@ -4,7 +4,7 @@ import { countingBackend } from '../../src/bench/counting.ts';
 import type { Backend } from '../../src/gpu/backend.ts';
 import { cpuBackend } from '../../src/gpu/cpu.ts';
 import { webgpuBackend } from '../../src/gpu/webgpu.ts';
-import { decodesAtOnce } from '../../src/kernels/decode-position.ts';
+import { decodesAtOnce } from '../../src/kernels/variants.ts';
 import { Rng } from '../../src/lib/rng.ts';
 import { Params } from '../../src/model/params.ts';
 import { PRESETS } from '../../src/model/presets.ts';
