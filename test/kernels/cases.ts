@@ -6,6 +6,7 @@ import { attentionKernel, unrolledAttentionKernel } from '../../src/kernels/atte
 import { decodeAttentionKernel } from '../../src/kernels/attention/decode-attention.ts';
 import { decodePositionKernel } from '../../src/kernels/decode-position.ts';
 import * as decodePositionParts from '../../src/kernels/decode-position-parts.ts';
+import { positionShape } from '../../src/kernels/decode-position-shape.ts';
 import { embeddingKernel, sortTokens } from '../../src/kernels/embedding.ts';
 import { geluKernel } from '../../src/kernels/gelu.ts';
 import { layernormKernel } from '../../src/kernels/layernorm.ts';
@@ -102,27 +103,9 @@ function decodeAttention(HS: number): Case[] {
 /** Two layers whose tensors stand one after another; one text in its prompt, one that has ended, one at its end, and two to be drawn for. */
 function decodePosition(C: number, NH: number, position: number): Case[] {
   const [B, T, V, L] = [5, 12, 100, 2];
-  let used = 0;
-  const next = (length: number) => (used += length) - length;
-  const [wte, wpe] = [next(V * C), next(T * C)];
-  const weights = { qkvWeight: 3 * C * C, outWeight: C * C, wideWeight: 4 * C * C, narrowWeight: 4 * C * C };
-  const norms = { norm1Gain: C, norm1Bias: C, norm2Gain: C, norm2Bias: C };
-  const biases = { ...norms, qkvBias: 3 * C, outBias: C, wideBias: 4 * C, narrowBias: C };
-  const layer = (lengths: Record<string, number>) => {
-    const from = used;
-    const places = Object.fromEntries(Object.entries(lengths).map(([name, length]) => [name, next(length)]));
-    const apart = used - from;
-    next(apart);
-    return { places, apart };
-  };
-  const [matrices, vectors] = [layer(weights), layer(biases)];
-  const ends = { lastGain: next(C), lastBias: next(C) };
-  const places = { wte, wpe, ...matrices.places, ...vectors.places, ...ends };
-  const quads = { ...places, matrices: matrices.apart, vectors: vectors.apart };
-  const shape = Object.fromEntries(Object.entries(quads).map(([name, numbers]) => [name, numbers / 4]));
-  const small: Content = { n: used, of: (u) => u - 0.5 };
+  const { shape, parameters } = positionShape(C, { B, T, V, L, eos: 0, pad: 1 });
   const bindings = {
-    parameters: small,
+    parameters: { n: parameters, of: (u: number) => u - 0.5 },
     cache: L * B * T * 2 * C,
     position: Array<number>(B).fill(position),
     chance: coin(B * T + 1),
@@ -133,7 +116,7 @@ function decodePosition(C: number, NH: number, position: number): Case[] {
   };
   return ['readToken', 'drawToken'].map((entry) => {
     const kernel = decodePositionKernel(decodePositionParts, C, NH, V);
-    return { kernel, entry, shape: { B, T, V, L, eos: 0, pad: 1, ...shape }, bindings };
+    return { kernel, entry, shape, bindings };
   });
 }
 

@@ -94,7 +94,7 @@ test('kernels that are wrong from the second run on are replaced', async () => {
   expect((await chooseKernels(card, undefined, scripted({ [USUAL]: [9] }))).matmul).toBe('plain');
 });
 
-test.each(['layernorm', 'attention', 'embedding', 'matmul'])(
+test.each(['layernorm', 'attention', 'embedding', 'matmul', 'decode position'])(
   'without a sound %s there are no kernels',
   async (wrong) => {
     const card = faultyCard(0, wrong, () => true);
@@ -139,16 +139,17 @@ test('a variant that computes wrongly here is not chosen, nor can it be picked',
   });
 });
 
-/** The processor posing as a graphics card on which out(i) of the matching kernels is wrong wherever `isWrong(i, shape)`. */
+/** The processor posing as a graphics card on which out(i), or logprobs(i), of the matching kernels is wrong wherever `isWrong(i, shape)`. */
 function faultyCard(subgroupSize: number, kernels: string, isWrong: (i: number, shape: Shape) => boolean): Backend {
   const cpu = cpuBackend();
   const damaged = (dispatch: Dispatch): Dispatch => {
     const { kernel, entry } = dispatch;
     if (!kernel.name.startsWith(kernels)) return dispatch;
     const { reference, ...rest } = kernel.entries[entry];
-    const wrong = (bound: Bound<'out'>, shape: Shape) => {
+    const wrong = (bound: Partial<Bound<'out' | 'logprobs'>>, shape: Shape) => {
       reference(bound as never, shape);
-      bound.out?.forEach((_, i) => isWrong(i, shape) && (bound.out[i] += 1));
+      const out = bound.out ?? bound.logprobs;
+      out?.forEach((_, i) => isWrong(i, shape) && (out[i] += 1));
     };
     return {
       ...dispatch,

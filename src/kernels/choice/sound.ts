@@ -6,11 +6,14 @@ import { scopedBackend } from '../../gpu/scope.ts';
 import { Rng } from '../../lib/rng.ts';
 import { adamwHyper, adamwKernel, NORM_LANES } from '../adamw.ts';
 import { chosenAttention } from '../attention/kernels.ts';
+import * as decodeParts from '../decode-position-parts.ts';
+import { decodePositionKernel } from '../decode-position.ts';
+import { positionShape } from '../decode-position-shape.ts';
 import { embeddingKernel, sortTokens } from '../embedding.ts';
 import { layernormKernel } from '../layernorm.ts';
 import { logprobKernel } from '../logprob.ts';
 import { matmulKernel } from '../matmul/kernels.ts';
-import { chosenKernels } from '../variants.ts';
+import { chosenKernels, decodesAtOnce } from '../variants.ts';
 import { checkedProduct, FORMS, TOLERANCE } from './check.ts';
 
 interface Case {
@@ -81,7 +84,27 @@ function casesOf(backend: Backend): Case[] {
   const tokens = integers(15, V);
   const tables = { wte: normal(V * C), wpe: normal(5 * C) };
   const sorted = sortTokens(tokens, V);
+  const decoded = { B: 2, T: 7, V, L: 2, eos: 0, pad: 1 };
+  const [wide, NH] = [64, 4];
+  const { shape: position, parameters } = positionShape(wide, decoded);
+  const drawn = {
+    parameters: normal(parameters).map((x) => x / 4),
+    cache: normal(2 * 2 * 7 * 2 * wide),
+    position: Uint32Array.of(4, 4),
+    chance: positive(2 * 7 + 1),
+    lengths: Uint32Array.of(1, 3),
+    tokens: integers(2 * 7, V),
+    logprobs: normal(2 * 7),
+    ended: Uint32Array.of(0, 0),
+  };
+  const decoding: Call[] = ['readToken', 'drawToken'].map((entry) => [
+    decodePositionKernel(decodeParts, wide, NH, V),
+    entry,
+    position,
+    drawn,
+  ]);
   const cases: Call[] = [
+    ...(decodesAtOnce(backend, { C: wide, NH, V }) ? decoding : []),
     [attention, 'forward', heads, { qkv, lse, out }],
     [attention, 'backwardQuery', heads, { ...read, ...written, out }],
     [attention, 'backwardKeyValue', heads, { ...read, ...written }],
