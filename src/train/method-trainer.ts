@@ -3,15 +3,18 @@ import type { Comparison } from '../domain/labels.ts';
 import type { Measure } from '../domain/measure.ts';
 import type { Config } from '../lib/config.ts';
 import { LabError } from '../lib/errors.ts';
+import { lazy } from '../lib/lazy.ts';
 import { METHODS, type Method, type MethodOf } from '../lib/methods.ts';
-import { DpoTrainer } from './dpo.ts';
-import { GroupTrainer, type GroupConfig, type GroupMethod } from './group.ts';
-import { GRPO_METHOD } from './grpo.ts';
+import type { GroupConfig } from './group/group.ts';
 import { PpoTrainer } from './ppo.ts';
-import { RLOO_METHOD } from './rloo.ts';
 import type { Trainer, TrainerState, Weights, Kit } from './task.ts';
 
-const GROUP_METHODS: { [M in MethodOf<'group'>]: GroupMethod<Config<M>> } = { grpo: GRPO_METHOD, rloo: RLOO_METHOD };
+// Scripts of their own: a class of thirty on one line fetches only PPO before its first lesson.
+const preferences = () => lazy(import('./dpo.ts'));
+const groups = () => lazy(import('./group/group-methods.ts'));
+
+/** Fetches the trainers that come by themselves only when they are used. */
+export const fetchTrainers = (): Promise<unknown> => Promise.all([preferences(), groups()]);
 
 export interface MethodInput {
   method: Method;
@@ -22,15 +25,16 @@ export interface MethodInput {
   measure?: Measure | undefined;
 }
 
-/** @throws LabError `ConfigError` when the method needs a reward model or a ranking and there is none. */
-export function methodTrainer(
+/** @throws LabError `ConfigError` when the method needs a reward model or a ranking and there is none; what {@link lazy} throws. */
+export async function methodTrainer(
   kit: Kit,
   { sft, reward }: { sft: Weights; reward: Weights | undefined },
   { method, config, comparisons, measure }: MethodInput,
   saved?: TrainerState,
-): Trainer {
+): Promise<Trainer> {
   if (METHODS[method].trainer === 'preference') {
     const input = { method: method as MethodOf<'preference'>, config: config as Config<'dpo'>, comparisons };
+    const { DpoTrainer } = await preferences();
     return new DpoTrainer(kit, sft, input, saved);
   }
   if (!reward) {
@@ -39,6 +43,7 @@ export function methodTrainer(
   }
   if (METHODS[method].trainer === 'ppo')
     return new PpoTrainer(kit, { sft, reward }, { config: config as Config<'ppo'>, measure }, saved);
-  const group = GROUP_METHODS[method as MethodOf<'group'>] as GroupMethod<GroupConfig>;
-  return new GroupTrainer(kit, { sft, reward }, group, { config: config as unknown as GroupConfig, measure }, saved);
+  const { groupTrainer } = await groups();
+  const input = { config: config as unknown as GroupConfig, measure };
+  return groupTrainer(method as MethodOf<'group'>, kit, { sft, reward }, input, saved);
 }

@@ -7,8 +7,8 @@ import type { LabApi, LabEvent, Opened, OpenOptions, Pace, PhaseInput, RunRecord
 import { PHASES } from '../domain/phases.ts';
 import type { Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
 import { LabError, describeError } from '../lib/errors.ts';
-import { lazy } from '../lib/lazy.ts';
 import type { KernelReport, Measurement } from '../lib/measurement.ts';
+import { lazy } from '../lib/lazy.ts';
 import { Rng } from '../lib/rng.ts';
 import { countParameters } from '../model/params.ts';
 import { PRESETS } from '../model/presets.ts';
@@ -22,8 +22,8 @@ import { EXAMPLE_FILES, EXAMPLES, fetchExamples, type ExampleName } from './exam
 import { Keeper, usualModel } from './keeper.ts';
 import { compareEngines, whileIdle } from './engine/compare.ts';
 import { pickEngine, rememberSpeed, type StepTimes } from './engine/choice.ts';
-import { pickAndRemember } from './kernel-choice.ts';
 import { findMachine, lateCheck } from './machine.ts';
+import { fetchScripts } from './make-task.ts';
 import { LoadedWriter } from './moments/loaded-writer.ts';
 import { Measuring } from './measuring.ts';
 import { Models } from './models.ts';
@@ -96,7 +96,7 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
     let all: Promise<void> | undefined;
     const examples = () => (all ??= origins.then(() => fetchMissing(['policy'])));
     // The measurement is loaded on demand, when the network may be unavailable.
-    void origins.then(() => import('../train/evaluate.ts')).catch(() => undefined);
+    void origins.then(fetchScripts).catch(() => undefined);
     const keeper = new Keeper(assets, model, seed);
     const desk = new ReadingDesk(kit, models, examples, send);
     const others = new LoadedWriter<Uint8Array>(
@@ -171,7 +171,7 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
 
   async fetchAgain(): Promise<void> {
     const { phases, fetchMissing } = await this.ready;
-    await lazy(import('../train/evaluate.ts'));
+    await fetchScripts();
     const fetched = fetchMissing();
     phases.showExamples();
     await fetched;
@@ -210,6 +210,7 @@ export class LabWorker implements Omit<LabApi, 'ping'> {
 
   async pickKernels(name: string): Promise<void> {
     const { kit, keeper } = await this.ready;
+    const { pickAndRemember } = await lazy(import('./kernel-choice.ts'));
     return pickAndRemember(kit.backend, keeper.database, name);
   }
 

@@ -1,20 +1,17 @@
 // Opens the engine that the page computes on: WebGPU or the CPU.
 import { adapterInfo, adapterName, findAdapter, isSoftware, UNNAMED } from '../gpu/adapter.ts';
 import type { Backend } from '../gpu/backend.ts';
-import { webgpuBackend } from '../gpu/webgpu.ts';
-import { describeInUse, describeKernels, FASTEST, kernelNames } from '../kernels/choice/names.ts';
-import { isSound } from '../kernels/choice/sound.ts';
+import { describeInUse } from '../kernels/choice/names.ts';
 import { chosenKernels } from '../kernels/variants.ts';
 import type { Database } from '../storage/db.ts';
 import type { Machine, OpenOptions } from '../domain/api.ts';
 import type { Why } from '../domain/engine.ts';
 import type { ModelName } from '../domain/models.ts';
-import { describeError, LabError } from '../lib/errors.ts';
+import { describeError } from '../lib/errors.ts';
 import { lazy } from '../lib/lazy.ts';
 import { workerCrew } from './crew/crew.ts';
 import { engineBefore, engineChoice } from './engine/choice.ts';
 import { namedEngine, ownEngine } from './engine/decide.ts';
-import { checkedName, chooseAndRemember } from './kernel-choice.ts';
 
 /**
  * Checks kernels that were taken without, once; resolves at once where that was done when the engine was opened.
@@ -22,15 +19,12 @@ import { checkedName, chooseAndRemember } from './kernel-choice.ts';
  */
 export function lateCheck(backend: Backend, { checked }: Machine, known: string | undefined): () => Promise<void> {
   let check: Promise<void> | undefined;
-  return () => (check ??= checked !== undefined && checked === known ? verify(backend) : Promise.resolve());
+  return () => (check ??= checked !== undefined && checked === known ? verifyLate(backend) : Promise.resolve());
 }
 
-async function verify(backend: Backend): Promise<void> {
-  if (await isSound(backend)) return;
-  throw new LabError('ShaderError', 'The graphics driver computes wrong results since it was restarted.');
-}
+const onAdapter = () => lazy(import('./engine/on-adapter.ts'));
 
-const named = (name: string) => ({ name, label: describeKernels(name) });
+const verifyLate = async (backend: Backend): Promise<void> => (await onAdapter()).verify(backend);
 
 interface Wanted extends Pick<OpenOptions, 'engine' | 'seed'> {
   model: ModelName;
@@ -60,7 +54,6 @@ export async function findMachine(database: Database, { engine: asked, model, se
   const onCpu = (why: Why | undefined) => onProcessor({ ...(why && { why }), picked: picked ?? 'auto' });
   const instead = (reason: string) => onProcessor({ reason, picked: picked ?? 'auto' });
   if (wish?.engine === 'wasm') return onCpu(wish.why);
-  let opened: Backend | undefined;
   try {
     const earlier = engineBefore(database, `${model}/${seed}/`);
     const adapter = await findAdapter();
@@ -74,12 +67,12 @@ export async function findMachine(database: Database, { engine: asked, model, se
     };
     const { engine, why } = wish ?? ownEngine(facts);
     if (engine === 'wasm') return await onCpu(why);
-    opened = await webgpuBackend(adapter);
-    const machine = { ...(await onAdapter(opened, database, checked)), picked: picked ?? ('auto' as const) };
-    if (why) return { backend: opened, machine: { ...machine, why } };
-    return { backend: opened, machine, ...(times ? {} : { unmeasured: measuredOn(info) }) };
+    const opened = await (await onAdapter()).openOnAdapter(adapter, database, checked);
+    const { backend } = opened;
+    const machine = { ...opened.machine, picked: picked ?? ('auto' as const) };
+    if (why) return { backend, machine: { ...machine, why } };
+    return { backend, machine, ...(times ? {} : { unmeasured: measuredOn(info) }) };
   } catch (error) {
-    opened?.destroy();
     const { message } = describeError(error);
     return instead(wish ? refused(wish.why === 'address', message) : message);
   }
@@ -89,18 +82,6 @@ const refused = (byAddress: boolean, reason: string): string =>
   byAddress
     ? `The page’s address asks for WebGPU, which is not available. ${reason}`
     : `You selected WebGPU, which is not available. ${reason}`;
-
-async function onAdapter(backend: Backend, database: Database, checked: string | undefined) {
-  const choice = await chooseAndRemember(backend, database, checked);
-  const { adapter, software } = backend;
-  return {
-    backend: 'webgpu' as const,
-    ...{ adapter, software, kernels: describeInUse(backend, choice), variants: kernelNames(backend).map(named) },
-    variant: choice.picked ? choice.matmul : FASTEST,
-    inUse: choice.matmul,
-    checked: checkedName(backend, choice),
-  };
-}
 
 async function onProcessor(reasons: Pick<Machine, 'why' | 'reason' | 'picked'>): Promise<Found> {
   // Loaded on demand.

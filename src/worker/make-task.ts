@@ -4,7 +4,7 @@ import type { Demonstration } from '../domain/labels.ts';
 import type { Improvement, Phase } from '../domain/phases.ts';
 import { lazy } from '../lib/lazy.ts';
 import { LabelTask } from '../train/label.ts';
-import { methodTrainer } from '../train/method-trainer.ts';
+import { fetchTrainers, methodTrainer } from '../train/method-trainer.ts';
 import { RewardTrainer } from '../train/reward.ts';
 import { SftTrainer } from '../train/sft.ts';
 import type { Task, TrainerState, Weights } from '../train/task.ts';
@@ -20,6 +20,11 @@ export interface Given extends Makings {
   improvement: Improvement | undefined;
 }
 
+const evaluation = () => lazy(import('../train/evaluate.ts'));
+
+/** Fetches the scripts that a task needs only later, so that they are there should the network go. */
+export const fetchScripts = (): Promise<unknown> => Promise.all([evaluation(), fetchTrainers()]);
+
 type Make<P extends Phase> = (input: ParsedInput[P], given: Given, saved?: TrainerState) => Promise<Task>;
 
 const MAKE: { [P in Phase]: Make<P> } = {
@@ -34,7 +39,7 @@ const MAKE: { [P in Phase]: Make<P> } = {
     return methodTrainer(kit, weights, input, saved);
   },
   compare: async ({ config, measure }, { kit, models, improvement }) => {
-    const { EvaluateTask } = await lazy(import('../train/evaluate.ts'));
+    const { EvaluateTask } = await evaluation();
     const policies = { base: models.policy('base'), sft: models.policy('sft'), tuned: models.policy('tuned') };
     return new EvaluateTask(kit, policies, { config, improvement, measure });
   },

@@ -4,11 +4,11 @@ import { Rng } from '../../src/lib/rng.ts';
 import { Params } from '../../src/model/params.ts';
 import { bestAnswers } from '../../src/train/best-of-n.ts';
 import { DpoTrainer } from '../../src/train/dpo.ts';
-import { GroupTrainer, type GroupConfig, type GroupMethod } from '../../src/train/group.ts';
-import { GRPO_METHOD } from '../../src/train/grpo.ts';
+import { GroupTrainer, type GroupConfig, type GroupMethod } from '../../src/train/group/group.ts';
+import { GRPO_METHOD } from '../../src/train/group/grpo.ts';
 import { orderedPairs } from '../../src/train/rankings.ts';
 import { Scorer } from '../../src/train/reward.ts';
-import { RLOO_METHOD } from '../../src/train/rloo.ts';
+import { RLOO_METHOD } from '../../src/train/group/rloo.ts';
 import { Writer } from '../../src/train/write.ts';
 import { expectExactResume, niceComparisons, runSteps, tinyKit, tinyModels, tinyWeights, valuesOf } from './tiny.ts';
 

@@ -34,9 +34,8 @@ describe.each(METHOD_NAMES)('%s', (method) => {
   test('says what it needs when that is missing', async () => {
     const { kit, weights } = await tinyModels();
     const needed = METHODS[method].needs === 'reward model' ? /needs a reward model/ : /There are no rankings/;
-    const make = () =>
-      methodTrainer(kit, { ...weights, reward: undefined }, { method, config: small(method), comparisons: [] });
-    expect(make).toThrow(needed);
+    const input = { method, config: small(method), comparisons: [] };
+    await expect(methodTrainer(kit, { ...weights, reward: undefined }, input)).rejects.toThrow(needed);
   });
 
   test('has a setting that moves while it runs', () => expect(live.length).toBeGreaterThan(0));

@@ -44,7 +44,7 @@ test('PPO saved before there was a choice of methods opens and goes on', async (
   const found = await keeper().load('policy');
   const input = found?.record.input as PhaseInput['policy'];
   expect(input).toEqual({ method: 'ppo', config, comparisons: [] });
-  const trainer = methodTrainer(kit, weights, parseInput('policy', input), found?.state);
+  const trainer = await methodTrainer(kit, weights, parseInput('policy', input), found?.state);
   expect(trainer.step).toBe(1);
   await runSteps(trainer);
   await runSteps(old);

@@ -25,7 +25,7 @@ const PARTS: readonly (readonly [name: string, roots: RegExp])[] = [
   ],
   [
     'Until teaching is seen',
-    /\/(StagePanel|on-stage|Stage|RecordingMenu|TimeMenu|liked|time-line|evaluate|packed-moment|MachineDetails|stage-words|labelers)-/,
+    /\/(StagePanel|on-stage|Stage|RecordingMenu|TimeMenu|liked|time-line|evaluate|packed-moment|dpo|group-methods|MachineDetails|stage-words|labelers)-/,
   ],
   ['All else, for later and without a network', /^(?!models\/micro)/],
   ['With micro', /^models\/micro/],

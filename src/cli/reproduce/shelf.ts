@@ -105,13 +105,13 @@ export class Shelf {
 /** Runs a trainer to its end and saves its state to `partial` meanwhile. An interrupted run resumes and ends with the same bits. */
 export async function train<T extends Trainer>(
   partial: string,
-  start: (saved?: TrainerState) => T,
+  start: (saved?: TrainerState) => T | Promise<T>,
   result: (trainer: T) => Params,
   saveEveryMs = SAVE_EVERY_MS,
 ): Promise<Trained> {
   const kept = existsSync(partial) ? readPartial(partial) : undefined;
   const rows = kept?.rows ?? [];
-  const trainer = start(kept?.state);
+  const trainer = await start(kept?.state);
   const startedAt = performance.now();
   let savedAt = startedAt;
   for await (const { metrics } of trainer.run()) {

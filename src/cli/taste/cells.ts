@@ -227,7 +227,7 @@ export class Cells {
       const judge = seconds();
       const models = { sft: weights.sft, reward: await trainer.params.save() };
       trainer.free();
-      const ppo = methodTrainer(kit, models, { method: 'ppo', config: parseConfig('ppo', {}), comparisons: [] });
+      const ppo = await methodTrainer(kit, models, { method: 'ppo', config: parseConfig('ppo', {}), comparisons: [] });
       let iterations = 0;
       for await (const { metrics } of ppo.run()) {
         if (!metrics) continue;

@@ -1,21 +1,21 @@
 // What GRPO and RLOO have in common: the policy answers each prompt several times and each answer is compared with its siblings, so
 // that no value model is needed. Three stages per iteration: rollout, score, update.
-import type { Measure } from '../domain/measure.ts';
-import { LabError } from '../lib/errors.ts';
-import type { MetricRow } from '../lib/metrics.ts';
-import type { Rng } from '../lib/rng.ts';
-import { Gpt } from '../model/gpt.ts';
-import { Params, type TrainingState } from '../model/params.ts';
-import { Reader } from '../model/reader.ts';
-import { klPenalty } from '../rl/kl.ts';
-import { penalizeMissingEos } from '../rl/rewards.ts';
-import { samplePrompts } from '../world/prompts.ts';
-import { meanRow, rolloutMetrics } from './rollout-metrics.ts';
-import { readShown, viewRollouts } from './rollout-view.ts';
-import { gatherRows, readRollout, rolloutLength, writeRollout, type Rollout } from './rollout.ts';
-import { TasteMeter } from './taste-meter.ts';
-import { FINE_TUNE_ADAMW, type TrainEvent, type Trainer, type TrainerState, type Weights, type Kit } from './task.ts';
-import { Writer } from './write.ts';
+import type { Measure } from '../../domain/measure.ts';
+import { LabError } from '../../lib/errors.ts';
+import type { MetricRow } from '../../lib/metrics.ts';
+import type { Rng } from '../../lib/rng.ts';
+import { Gpt } from '../../model/gpt.ts';
+import { Params, type TrainingState } from '../../model/params.ts';
+import { Reader } from '../../model/reader.ts';
+import { klPenalty } from '../../rl/kl.ts';
+import { penalizeMissingEos } from '../../rl/rewards.ts';
+import { samplePrompts } from '../../world/prompts.ts';
+import { meanRow, rolloutMetrics } from '../rollout-metrics.ts';
+import { readShown, viewRollouts } from '../rollout-view.ts';
+import { gatherRows, readRollout, rolloutLength, writeRollout, type Rollout } from '../rollout.ts';
+import { TasteMeter } from '../taste-meter.ts';
+import { FINE_TUNE_ADAMW, type TrainEvent, type Trainer, type TrainerState, type Weights, type Kit } from '../task.ts';
+import { Writer } from '../write.ts';
 
 export interface GroupConfig {
   iterations: number;

@@ -1,7 +1,7 @@
 // Group relative policy optimisation: an answer's advantage is its score against its siblings', in standard deviations; the ratio is
 // clipped as in PPO, and the KL is part of the loss. DeepSeekMath, arXiv 2402.03300; the iteration itself is in group.ts.
-import type { Config } from '../lib/config.ts';
-import { groupAdvantages, grpoLoss } from '../rl/grpo.ts';
+import type { Config } from '../../lib/config.ts';
+import { groupAdvantages, grpoLoss } from '../../rl/grpo.ts';
 import type { GroupMethod } from './group.ts';
 
 export const GRPO_METHOD: GroupMethod<Config<'grpo'>> = {

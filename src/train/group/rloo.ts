@@ -1,10 +1,10 @@
 // REINFORCE leave-one-out: the KL penalty is subtracted from the score of the whole text, and the baseline is the mean score of its
 // siblings. Ahmadian et al. 2024, arXiv 2402.14740; the iteration itself is in group.ts.
-import type { Config } from '../lib/config.ts';
-import { klPenalty } from '../rl/kl.ts';
-import { rlooAdvantages, rlooLoss } from '../rl/rloo.ts';
+import type { Config } from '../../lib/config.ts';
+import { klPenalty } from '../../rl/kl.ts';
+import { rlooAdvantages, rlooLoss } from '../../rl/rloo.ts';
 import type { GroupMethod } from './group.ts';
-import { sumRow } from './reading.ts';
+import { sumRow } from '../reading.ts';
 
 export const RLOO_METHOD: GroupMethod<Config<'rloo'>> = {
   name: 'rloo',
