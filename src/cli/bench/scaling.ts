@@ -37,7 +37,7 @@ export const AXES: Record<string, Axis> = {
 };
 
 /** Of one size: a training step, what it holds, and a PPO iteration. */
-export interface Point {
+interface Point {
   value: number;
   tokensPerSecond: number;
   stepMs: number;
