@@ -76,6 +76,10 @@ test.each([
   expect(run(script, args)).toEqual({ status: 1, stderr: expect.stringMatching(message) as string });
 });
 
+test('a command can import on demand: the kernel of a whole position, for which nothing else asks', () => {
+  expect(command(['bench', '--counts', '--model', 'nano'])).toEqual({ status: 0, stderr: '' });
+});
+
 test('what nobody expected keeps its stack', () => {
   const { status, stderr } = command(['reproduce', '--table'], tmpdir());
   expect(status).toBe(1);
