@@ -245,9 +245,9 @@ export async function main(args: string[]): Promise<void> {
   const adapter = ADAPTERS[oneOf('--adapter', Object.keys(ADAPTERS), values.adapter ?? 'webgpu')];
   if (values.scaling) {
     const { backend } = await adapter(values.kernels);
-    for (const [axis, values] of Object.entries(AXES)) {
-      console.error(`measuring ${axis}…`);
-      console.log(`\n${reportGrowth(axis, await measureGrowth(backend, tokenizer, values, GROWTH))}`);
+    for (const [name, axis] of Object.entries(AXES)) {
+      console.error(`measuring ${name}…`);
+      console.log(`\n${reportGrowth(name, await measureGrowth(backend, tokenizer, axis, GROWTH))}`);
     }
     backend.destroy();
     console.log(`\n${reportThreads(await measureThreads(simdBackend, GROWTH))}`);

@@ -7,8 +7,8 @@ import type { LabApi, LabEvent, Opened, OpenOptions, Pace, PhaseInput, RunRecord
 import { PHASES } from '../domain/phases.ts';
 import type { Phase, PhaseMemory, PhaseStatus } from '../domain/phases.ts';
 import { LabError, describeError } from '../lib/errors.ts';
-import type { KernelReport, Measurement } from '../lib/measurement.ts';
 import { lazy } from '../lib/lazy.ts';
+import type { KernelReport, Measurement } from '../lib/measurement.ts';
 import { Rng } from '../lib/rng.ts';
 import { countParameters } from '../model/params.ts';
 import { PRESETS } from '../model/presets.ts';

@@ -1,11 +1,10 @@
 // How the cost grows with the size of the work: one dimension at a time, with the exponent that fits beside the expected one.
-import { availableParallelism } from 'node:os';
 import { timeRuns, median, type Budget } from '../../bench/clock.ts';
 import { stepFlops } from '../../bench/cost.ts';
 import { measurePpo } from '../../bench/ppo-iteration.ts';
 import { recordSampling } from '../../bench/sampling.ts';
 import { benchWeights, type BenchSize } from '../../bench/sizes.ts';
-import { recordStep } from '../../bench/training-step.ts';
+import { measureTraining, recordStep } from '../../bench/training-step.ts';
 import type { Tokenizer } from '../../data/tokenizer.ts';
 import type { Backend } from '../../gpu/backend.ts';
 import { plannedBackend } from '../../gpu/planned.ts';
@@ -102,15 +101,9 @@ export async function memoryOf(backend: Backend, size: BenchSize): Promise<numbe
 
 async function measurePoint(backend: Backend, tokenizer: Tokenizer, size: BenchSize, value: number, budget: Budget) {
   const step = await recordStep({ backend }, size, benchWeights(size.config));
-  const awaited = async () => {
-    await step.run();
-    return step.loss();
-  };
-  await awaited();
-  const stepMs = median(await timeRuns(awaited, budget));
+  const { stepMs, tokensPerSecond } = await measureTraining({ backend }, size, step, performance.now(), budget);
   step.free();
   const { seconds } = await measurePpo({ backend, tokenizer }, size.config, { rollouts: ROLLOUTS_PER_ROW * size.B });
-  const tokensPerSecond = (1000 * size.B * size.T) / stepMs;
   return { value, tokensPerSecond, stepMs, mib: await memoryOf(backend, size), ppoMs: 1000 * seconds };
 }
 
@@ -136,13 +129,14 @@ export async function measureGrowth(
   };
 }
 
-/** Milliseconds of sampling 16 × 64 tokens with one thread, two, and so on up to the machine's cores. */
+/** Milliseconds of sampling 16 × 64 tokens with one thread, two, and so on up to those that a command uses here. */
 export async function measureThreads(
   open: () => Promise<Backend>,
   budget: Budget,
 ): Promise<{ threads: number; ms: number }[]> {
   const measured: { threads: number; ms: number }[] = [];
-  for (let threads = 1; threads <= Math.min(4, availableParallelism()); threads++) {
+  const { threads: most } = nodeCrew();
+  for (let threads = 1; threads <= most; threads++) {
     const backend = await open();
     const crew = (backend.crew = nodeCrew(threads));
     await crew.ready();
